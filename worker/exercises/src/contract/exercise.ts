@@ -1,0 +1,113 @@
+import type { TensorMap, TensorMapSpec } from './tensors.js'
+
+export const locales = ['en', 'zh-CN'] as const
+export type Locale = (typeof locales)[number]
+export type Localized<T = string> = Readonly<Record<Locale, T>>
+
+/** Where TensorFlow.js may run. `tfjs-node-gpu` is libtensorflow, on CUDA where there is a GPU and on CPU elsewhere. */
+export const rungs = ['tfjs-node-gpu', 'webgpu', 'wasm', 'cpu'] as const
+export type Rung = (typeof rungs)[number]
+
+export type ExerciseKind =
+  | 'regression'
+  | 'mlp'
+  | 'fine-tuning'
+  | 'vision'
+  | 'language'
+  | 'pre-training'
+  | 'generative'
+  | 'reinforcement'
+  | 'application'
+  | 'data'
+  | 'evaluation'
+  | 'efficiency'
+  | 'privacy'
+  | 'deployment'
+
+/** A function the learner's code must offer, called by the grader with arrays and answered with arrays. */
+export interface HandlerSpec {
+  input: TensorMapSpec
+  output: TensorMapSpec
+}
+
+export interface CriterionDefinition {
+  id: string
+  title: Localized
+  /** Relative weight; the score is the weighted mean of credits. */
+  weight: number
+  /** A submission passes only when every required criterion passes. */
+  required: boolean
+}
+
+/** Three steps of help for one recognised mistake, from a nudge to nearly the answer. */
+export interface StagedHint {
+  nudge: Localized
+  explanation: Localized
+  nearSolution: Localized
+}
+
+/**
+ * One exercise, one folder. This half is public: the api reads it for the catalogue, the web shows it,
+ * the browser previews with it. Hidden data, thresholds and scoring live in `grading.ts` of the same folder.
+ */
+export interface ExerciseDefinition {
+  slug: string
+  kind: ExerciseKind
+  title: Localized
+  /** One sentence for a card. */
+  summary: Localized
+  /** Skill slugs with the weight of the evidence a graded run gives, in (0, 1]. */
+  skills: Readonly<Record<string, number>>
+  expectedMinutes: number
+  /**
+   * `train`: the module exports `async function train(ctx)` that returns the handlers.
+   * `functions`: the module exports the handlers themselves.
+   */
+  shape: 'train' | 'functions'
+  handlers: Readonly<Record<string, HandlerSpec>>
+  /** Names, types and shapes of `ctx.data`, as the editor's types and the statement tell them. */
+  data: TensorMapSpec
+  criteria: readonly CriterionDefinition[]
+  /** Keyed by hint id, as named by `CriterionResult.hintId`. */
+  hints: Readonly<Record<string, StagedHint>>
+  /** Points of 100 from which a submission passes, all required criteria passing. */
+  passScore: number
+  limits: {
+    /** CPU seconds for training and all queries on the slowest declared rung; at least 3 times the reference. */
+    cpuSeconds: number
+    memoryMb: number
+  }
+  /** Rungs on which thresholds were checked to hold. */
+  rungs: readonly Rung[]
+  /** Shown after passing: what was learned and what it means for a product. */
+  afterword: Localized
+  /** TypeScript declarations of `ctx` and of the handlers, for the editor (same for browser and sandbox). */
+  ambientTypes: string
+  /** Files of the exercise's `assets/` folder handed over as entries of `ctx.data`, e.g. pretrained weights. */
+  assets?: readonly AssetDefinition[]
+}
+
+export interface AssetDefinition {
+  /** File name inside `assets/`. */
+  file: string
+  /** Consecutive little-endian tensors in the file, in order, with the names they get in `ctx.data`. */
+  tensors: readonly { name: string; dtype: 'float32' | 'int32'; shape: readonly number[] }[]
+}
+
+/** What `train` receives. `tf` is the TensorFlow.js namespace without synchronous reads and `print`. */
+export interface TrainContext<Tf = unknown> {
+  tf: Tf
+  data: TensorMap
+  /** Integer chosen by the grader; seed every random choice with it. */
+  seed: number
+  /** One point of the live training curve. Extra calls are thinned, never an error. */
+  report(progress: TrainingProgress): void
+}
+
+export interface TrainingProgress {
+  epoch: number
+  epochs: number
+  loss: number
+  /** Further curves by name, e.g. `accuracy`; at most 4, finite. */
+  metrics?: Readonly<Record<string, number>>
+}

@@ -1,0 +1,6 @@
+export * from './exercise.js'
+export * from './figure.js'
+export * from './grading.js'
+export * from './preview.js'
+export * from './random.js'
+export * from './tensors.js'

@@ -1,0 +1,48 @@
+import type { Ask, CriterionResult, TrainingRecord } from './grading.js'
+import type { Figure } from './figure.js'
+import type { TensorMap } from './tensors.js'
+
+/**
+ * What the browser runs before anything is submitted: public data, public checks, nothing hidden.
+ * Keeps the reference solution under 5 s in a browser.
+ */
+export interface PreviewDefinition {
+  /** Public training data, the same on every run; assets are added by the caller. */
+  data(): TensorMap
+  /** Picture of the public data for the statement page, before any code runs. */
+  dataFigure(): Figure
+  /** Asks the learner's handlers about public data and says what it saw. Same shape of result as the graded run. */
+  check(ask: Ask, record: TrainingRecord): Promise<{ checks: readonly CriterionResult[]; figure: Figure }>
+}
+
+/** One wrong solution with the feedback it must get, kept beside the exercise as its test. */
+export interface WrongSolution {
+  /** File in the exercise's `wrong/` folder. */
+  file: string
+  /** What the learner believed, in one sentence. */
+  misconception: string
+  verdict: 'failed' | 'learner-error'
+  /** Criterion that must fail first, and the hint it must carry; absent for a learner-error. */
+  criterion?: string
+  hintId?: string
+  /** For a learner-error: the fault code. */
+  fault?: LearnerFault
+}
+
+/** Everything that can be the learner's own fault; never retried, always explained. */
+export const learnerFaults = [
+  'SYNTAX_ERROR',
+  'RUNTIME_ERROR',
+  'TIME_LIMIT',
+  'MEMORY_LIMIT',
+  'OUTPUT_LIMIT',
+  'BAD_OUTPUT',
+  'PROTOCOL',
+] as const
+export type LearnerFault = (typeof learnerFaults)[number]
+
+export type Verdict =
+  | { kind: 'passed'; points: number }
+  | { kind: 'failed'; points: number }
+  | { kind: 'learner-error'; fault: LearnerFault; message: string; line?: number }
+  | { kind: 'our-fault'; incident: string }

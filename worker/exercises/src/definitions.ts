@@ -1,0 +1,4 @@
+import type { ExerciseDefinition } from './contract/index.js'
+
+/** Public definitions of all built-in exercises, in teaching order. */
+export const definitions: readonly ExerciseDefinition[] = []

@@ -1,0 +1,4 @@
+import type { PreviewDefinition } from './contract/index.js'
+
+/** Loads an exercise's public preview on demand; safe in a browser. */
+export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>> = {}
