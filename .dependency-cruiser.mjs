@@ -1,0 +1,53 @@
+/** The arrows of the architecture picture, held by a tool. */
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'web-knows-only-the-schema',
+      comment: 'The web talks to the api over GraphQL; no code of api, database or grader reaches it.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(api|prisma|worker/grader)/' },
+    },
+    {
+      name: 'hidden-half-stays-with-the-grader',
+      comment: 'Hidden data and thresholds must never reach a browser or the api.',
+      severity: 'error',
+      from: { path: '^(web|api|prisma)/' },
+      to: { path: '^worker/exercises/(src/grading|[^/]+/grading|[^/]+/hidden)' },
+    },
+    {
+      name: 'database-knows-nobody-above',
+      severity: 'error',
+      from: { path: '^prisma/' },
+      to: { path: '^(api|web|worker/grader|e2e)/' },
+    },
+    {
+      name: 'exercises-know-nobody',
+      severity: 'error',
+      from: { path: '^worker/exercises/' },
+      to: { path: '^(api|web|prisma|worker/grader|e2e)/' },
+    },
+    { name: 'api-and-grader-are-apart', severity: 'error', from: { path: '^api/' }, to: { path: '^worker/grader/' } },
+    { name: 'grader-and-api-are-apart', severity: 'error', from: { path: '^worker/grader/' }, to: { path: '^api/' } },
+    {
+      name: 'measurement-engine-is-pure',
+      severity: 'error',
+      from: { path: '^api/src/modules/assessment/engine/' },
+      to: { pathNot: '^api/src/modules/assessment/engine/' },
+    },
+    {
+      name: 'tests-are-not-shipped',
+      severity: 'error',
+      from: { pathNot: '(\\.test\\.tsx?$|/test/|/testkit/|^e2e/|/bench/)' },
+      to: { path: '(\\.test\\.tsx?$|^e2e/)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(node_modules|/dist/|/build/|/generated/|/wrong/|/hostile/|/starter\\.ts$)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  },
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { run } from './run.mjs'
+import { say, yellow } from './terminal.mjs'
+
+const isRoot = process.getuid?.() === 0
+
+/** A program on the PATH, or undefined. */
+export function findProgram(...names) {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      const path = join(folder, name)
+      if (folder && existsSync(path)) return path
+    }
+  }
+  return undefined
+}
+
+/**
+ * Sees to it that Debian packages are there: as root on Debian or Ubuntu it installs them, saying so;
+ * elsewhere it says the one line to type. Returns whether all programs are there afterwards.
+ */
+export async function ensurePackages({ packages, programs, why }, progress) {
+  const missing = () => programs.filter((program) => !findProgram(program))
+  if (missing().length === 0) return true
+  if (process.platform === 'linux' && isRoot && findProgram('apt-get')) {
+    progress?.(`installing ${packages.join(' ')} with apt-get (${why})`)
+    const env = { DEBIAN_FRONTEND: 'noninteractive' }
+    await run('apt-get', ['update', '-qq'], { env, allowFailure: true })
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, allowFailure: true, onLine: progress })
+  }
+  if (missing().length === 0) return true
+  say(yellow(`    ${missing().join(', ')} not found (${why}).`))
+  if (process.platform === 'linux') say(yellow(`    To install: sudo apt-get install -y ${packages.join(' ')}`))
+  return false
+}
+
+export const bubblewrap = {
+  packages: ['bubblewrap'],
+  programs: ['bwrap'],
+  why: 'the full sandbox for submitted code',
+}
