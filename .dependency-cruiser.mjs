@@ -28,8 +28,18 @@ export default {
       from: { path: '^worker/exercises/' },
       to: { path: '^(api|web|prisma|worker/grader|e2e)/' },
     },
-    { name: 'api-and-grader-are-apart', severity: 'error', from: { path: '^api/' }, to: { path: '^worker/grader/' } },
-    { name: 'grader-and-api-are-apart', severity: 'error', from: { path: '^worker/grader/' }, to: { path: '^api/' } },
+    {
+      name: 'api-and-grader-are-apart',
+      severity: 'error',
+      from: { path: '^api/' },
+      to: { path: '^worker/grader/' },
+    },
+    {
+      name: 'grader-and-api-are-apart',
+      severity: 'error',
+      from: { path: '^worker/grader/' },
+      to: { path: '^api/' },
+    },
     {
       name: 'measurement-engine-is-pure',
       severity: 'error',
@@ -48,6 +58,10 @@ export default {
     exclude: { path: '(node_modules|/dist/|/build/|/generated/|/wrong/|/hostile/|/starter\\.ts$)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    },
   },
 }

@@ -8,7 +8,9 @@ import { failWith, say, step } from './steps/terminal.mjs'
 try {
   requireNode()
   say('Skillgrad upgrade')
-  await step('Fetch the newest version', (progress) => run('git', ['pull', '--ff-only'], { cwd: root, onLine: progress }))
+  await step('Fetch the newest version', (progress) =>
+    run('git', ['pull', '--ff-only'], { cwd: root, onLine: progress }),
+  )
   await step('Install packages', install)
   await step('Build', (progress) => pnpm(['exec', 'turbo', 'run', 'build'], { onLine: progress }))
   say('  Done. `npm start` migrates the data and starts the new version.')

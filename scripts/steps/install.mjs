@@ -28,7 +28,10 @@ export async function install(progress) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   rmSync(stamp, { force: true })
   const attempt = () =>
-    pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], { onLine: progress, env: { CI: 'true' } })
+    pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], {
+      onLine: progress,
+      env: { CI: 'true' },
+    })
   try {
     await attempt()
   } catch (error) {
@@ -42,7 +45,9 @@ export async function install(progress) {
 }
 
 export function diskFull() {
-  return new Advice('The disk is full. Skillgrad needs about 3 GB for its packages and build; free some space and run the command again.')
+  return new Advice(
+    'The disk is full. Skillgrad needs about 3 GB for its packages and build; free some space and run the command again.',
+  )
 }
 
 function fingerprint() {

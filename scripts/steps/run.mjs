@@ -22,9 +22,7 @@ export async function run(command, args, { onLine, inherit = false, env, cwd, al
   child.stdout?.on('data', take)
   child.stderr?.on('data', take)
   const code = await new Promise((resolve, reject) => {
-    child.once('error', (error) =>
-      error.code === 'ENOENT' ? resolve(127) : reject(error),
-    )
+    child.once('error', (error) => (error.code === 'ENOENT' ? resolve(127) : reject(error)))
     child.once('close', (exit) => resolve(exit ?? 1))
   })
   if (code !== 0 && !allowFailure) {

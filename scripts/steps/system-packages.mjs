@@ -27,11 +27,16 @@ export async function ensurePackages({ packages, programs, why }, progress) {
     progress?.(`installing ${packages.join(' ')} with apt-get (${why})`)
     const env = { DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update', '-qq'], { env, allowFailure: true })
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env, allowFailure: true, onLine: progress })
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      env,
+      allowFailure: true,
+      onLine: progress,
+    })
   }
   if (missing().length === 0) return true
   say(yellow(`    ${missing().join(', ')} not found (${why}).`))
-  if (process.platform === 'linux') say(yellow(`    To install: sudo apt-get install -y ${packages.join(' ')}`))
+  if (process.platform === 'linux')
+    say(yellow(`    To install: sudo apt-get install -y ${packages.join(' ')}`))
   return false
 }
 

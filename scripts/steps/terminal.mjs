@@ -26,7 +26,9 @@ export async function step(name, work) {
   }
   if (plain) say(`  … ${name}`)
   else process.stdout.write(`  … ${name}`)
-  const ticking = plain ? undefined : setInterval(() => process.stdout.write(`\r\u001b[2K  … ${name} ${dim(`${seconds()}  ${last}`)}`), 1000)
+  const ticking = plain
+    ? undefined
+    : setInterval(() => process.stdout.write(`\r\u001b[2K  … ${name} ${dim(`${seconds()}  ${last}`)}`), 1000)
   try {
     const result = await work(progress)
     finish(green('✓'), seconds())
