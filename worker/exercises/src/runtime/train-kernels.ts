@@ -1,0 +1,1 @@
+export { installTrainKernels } from './train-kernels/install.js'
