@@ -1,0 +1,75 @@
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cx } from './class-names'
+import { IconButton } from './icon-button'
+
+interface DialogProps {
+  title: string
+  description?: string
+  trigger?: ReactElement
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  children: ReactNode
+  className?: string
+}
+
+export function Dialog({ className, ...rest }: DialogProps) {
+  return (
+    <Overlay
+      {...rest}
+      contentClass={cx(
+        'animate-appear fixed top-1/2 left-1/2 max-h-[85dvh] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-lg',
+        className,
+      )}
+    />
+  )
+}
+
+/** A panel from the side, for detail beside what it details; the whole width on a phone. */
+export function Drawer({ className, ...rest }: DialogProps) {
+  return (
+    <Overlay
+      {...rest}
+      contentClass={cx('animate-slide-in fixed inset-y-0 right-0 w-full max-w-xl overflow-y-auto', className)}
+    />
+  )
+}
+
+function Overlay({
+  title,
+  description,
+  trigger,
+  open,
+  onOpenChange,
+  contentClass,
+  children,
+}: DialogProps & { contentClass: string }) {
+  const { t } = useTranslation()
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
+      <Radix.Portal>
+        <Radix.Overlay className="animate-fade fixed inset-0 z-40 bg-[oklch(0.15_0.02_275/0.45)]" />
+        <Radix.Content
+          aria-describedby={description ? undefined : ''}
+          className={cx('bg-surface border-line shadow-floating z-50 border p-6', contentClass)}
+        >
+          <div className="mb-5 flex items-start justify-between gap-4">
+            <div>
+              <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+              {description ? (
+                <Radix.Description className="text-ink-soft mt-1 text-sm">{description}</Radix.Description>
+              ) : null}
+            </div>
+            <Radix.Close asChild>
+              <IconButton icon={X} label={t('action.close')} className="-mt-1.5 -mr-2" />
+            </Radix.Close>
+          </div>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,20 @@
+import { RemixBrowser } from '@remix-run/react'
+import { startTransition, StrictMode } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { createI18n } from './i18n/catalogues'
+import { defaultLocale, isLocale } from './i18n/locale'
+
+const { lang } = document.documentElement
+const i18n = await createI18n(isLocale(lang) ? lang : defaultLocale)
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <RemixBrowser />
+      </I18nextProvider>
+    </StrictMode>,
+  )
+})

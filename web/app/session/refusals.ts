@@ -1,0 +1,36 @@
+import { redirect } from '@remix-run/node'
+
+/** An unknown address and a foreign one look the same, so that nobody learns what others have. */
+export function notFound(): Response {
+  return new Response(null, { status: 404 })
+}
+
+export function serviceUnavailable(): Response {
+  return new Response(null, { status: 503, headers: { 'retry-after': '5' } })
+}
+
+export function signInRedirect(request: Request): Response {
+  const { pathname, search } = new URL(request.url)
+  const next = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : pathname
+  return redirect(`/sign-in?${new URLSearchParams({ next })}`)
+}
+
+/** Only an address of our own: `//evil.example` and `https:` would lead a person away after signing in. */
+export function safeReturnPath(next: string | null | undefined): string | undefined {
+  if (!next?.startsWith('/') || /^\/[/\\]/.test(next) || /[\x00-\x1f\\]/.test(next)) return undefined
+  return next
+}
+
+/** What a page of an organization needs: a signed-in member; anything else is refused in the right way. */
+export function requireOrganization<Organization>(
+  request: Request,
+  data: { viewer?: object | null; organization?: Organization | null },
+): Organization {
+  if (!data.viewer) throw signInRedirect(request)
+  return orNotFound(data.organization)
+}
+
+export function orNotFound<Row>(row: Row | null | undefined): Row {
+  if (!row) throw notFound()
+  return row
+}

@@ -1,0 +1,46 @@
+import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react'
+import { CloudOff, Compass, RotateCw, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button, buttonClass } from '~/components/ui/button'
+
+type Fault = 'missing' | 'unavailable' | 'offline' | 'fault'
+
+const icons = { missing: Compass, unavailable: CloudOff, offline: CloudOff, fault: TriangleAlert }
+
+/** Says what happened, why, and what to do next; never a stack trace. */
+export function ErrorPage() {
+  const { t } = useTranslation()
+  const fault = classify(useRouteError())
+  const here = useLocation()
+  const Icon = icons[fault]
+  return (
+    <main id="main" className="mx-auto grid min-h-[70dvh] max-w-xl content-center gap-4 px-5 py-16">
+      <Icon aria-hidden className="text-ink-faint size-10" strokeWidth={1.25} />
+      <h1 className="text-xl">{t(`error.${fault}.title`)}</h1>
+      <p className="text-ink-soft">{t(`error.${fault}.text`)}</p>
+      <div className="mt-2 flex flex-wrap gap-3">
+        {fault === 'missing' ? null : (
+          <form method="get" action={here.pathname}>
+            <Button type="submit" icon={RotateCw}>
+              {t('error.again')}
+            </Button>
+          </form>
+        )}
+        <Link to="/" className={buttonClass({ tone: fault === 'missing' ? 'primary' : 'quiet' })}>
+          {t('error.home')}
+        </Link>
+      </div>
+    </main>
+  )
+}
+
+function classify(error: unknown): Fault {
+  if (isRouteErrorResponse(error)) {
+    if (error.status === 404) return 'missing'
+    if (error.status === 503) return 'unavailable'
+    return 'fault'
+  }
+  // A fetch that never reached the server; browsers word it differently but all throw TypeError.
+  if (error instanceof TypeError && typeof navigator !== 'undefined' && !navigator.onLine) return 'offline'
+  return 'fault'
+}

@@ -1,0 +1,23 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+const config: CodegenConfig = {
+  schema: '../api/schema.graphql',
+  documents: ['app/**/*.{ts,tsx}', '!app/graphql/generated/**'],
+  ignoreNoDocuments: true,
+  generates: {
+    'app/graphql/generated/': {
+      preset: 'client',
+      presetConfig: { persistedDocuments: { hashAlgorithm: 'sha256' }, fragmentMasking: false },
+      config: {
+        documentMode: 'string',
+        pureMagicComment: true,
+        useTypeImports: true,
+        enumsAsTypes: true,
+        onlyOperationTypes: false,
+        scalars: { ID: 'string', DateTime: 'string', JSON: 'unknown' },
+      },
+    },
+  },
+}
+
+export default config

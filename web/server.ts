@@ -1,0 +1,19 @@
+import { pino } from 'pino'
+import { env } from './app/env.server.js'
+import { createApp } from './server/app.js'
+import { listen } from './server/listen.js'
+import { createRemixHandler } from './server/remix.js'
+
+const logger = pino({ level: env.LOG_LEVEL, name: 'web' })
+const remix = await createRemixHandler(env.NODE_ENV)
+const { app, upgrade } = createApp({ apiOrigin: env.API_ORIGIN, logger, remix })
+const server = await listen({ app, upgrade, host: env.HOST, port: env.PORT })
+
+logger.info({ address: server.address }, 'ready')
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    logger.info({ signal }, 'draining')
+    void server.drain().then(() => process.exit(0))
+  })
+}

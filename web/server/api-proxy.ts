@@ -1,0 +1,50 @@
+import type { RequestHandler } from 'express'
+import { createProxyMiddleware } from 'http-proxy-middleware'
+import { ServerResponse, type IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Logger } from 'pino'
+
+export type Upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => void
+
+const proxied = ['/graphql', '/api/auth', '/scim']
+
+/** Hands the api's addresses on, WebSocket upgrades included; an api that is down is a plain 503. */
+export function createApiProxy(
+  apiOrigin: string,
+  logger: Logger,
+): { middleware: RequestHandler; upgrade: Upgrade } {
+  const proxy = createProxyMiddleware<IncomingMessage, ServerResponse>({
+    target: apiOrigin,
+    pathFilter: (path) => isProxied(path),
+    ws: false,
+    xfwd: false,
+    on: {
+      error: (error, _request, target) => {
+        logger.warn({ error: error.message }, 'the api did not answer')
+        if (!(target instanceof ServerResponse)) return void target.destroy()
+        if (target.headersSent) return void target.destroy()
+        target.writeHead(503, { 'content-type': 'application/json', 'retry-after': '5' })
+        target.end(
+          JSON.stringify({
+            errors: [{ message: 'Service unavailable', extensions: { code: 'UNAVAILABLE' } }],
+          }),
+        )
+      },
+    },
+  })
+  return {
+    middleware: proxy as unknown as RequestHandler,
+    upgrade: (request, socket, head) => {
+      if (!isProxied(request.url ?? '/')) return void socket.destroy()
+      request.headers['x-forwarded-for'] = socket.remoteAddress ?? ''
+      request.headers['x-forwarded-host'] = request.headers.host
+      proxy.upgrade(request, socket, head)
+    },
+  }
+}
+
+function isProxied(path: string): boolean {
+  return proxied.some(
+    (prefix) => path === prefix || path.startsWith(`${prefix}/`) || path.startsWith(`${prefix}?`),
+  )
+}

@@ -1,0 +1,64 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import express, { type RequestHandler } from 'express'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export interface RemixHandler {
+  mode: 'development' | 'production'
+  assets: RequestHandler[]
+  handle: RequestHandler
+}
+
+export async function createRemixHandler(nodeEnv: string): Promise<RemixHandler> {
+  return nodeEnv === 'development' ? developmentHandler() : productionHandler()
+}
+
+async function productionHandler(): Promise<RemixHandler> {
+  // This file is bundled into build/bin/server.js.
+  const root = resolve(import.meta.dirname, '..')
+  const build = (await import(pathToFileURL(resolve(root, 'server/index.js')).href)) as ServerBuild
+  return {
+    mode: 'production',
+    assets: [
+      express.static(resolve(root, 'client'), {
+        index: false,
+        setHeaders: (response, path) => {
+          // Vite puts a hash into every name under assets/, so those never change.
+          const hashed = path.startsWith(resolve(root, 'client/assets'))
+          response.setHeader(
+            'cache-control',
+            hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+          )
+        },
+      }),
+    ],
+    handle: createRequestHandler({
+      build,
+      mode: 'production',
+      getLoadContext: loadContext,
+    }) as RequestHandler,
+  }
+}
+
+async function developmentHandler(): Promise<RemixHandler> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({
+    root: resolve(import.meta.dirname, '..'),
+    server: { middlewareMode: true },
+  })
+  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+  return {
+    mode: 'development',
+    assets: [vite.middlewares],
+    handle: createRequestHandler({
+      build,
+      mode: 'development',
+      getLoadContext: loadContext,
+    }) as RequestHandler,
+  }
+}
+
+function loadContext(_request: unknown, response: { locals: Record<string, unknown> }): { nonce: string } {
+  return { nonce: String(response.locals.nonce) }
+}

@@ -1,0 +1,57 @@
+import { exerciseFile } from '@skillgrad/exercises/catalog'
+import { Router } from 'express'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * What the exercise page's sandbox needs from the server: the frame under its own policy, the addresses of its
+ * parts, and public files of exercises (pretrained weights). Mount before the policy of ordinary pages is set.
+ */
+export function sandboxRoutes(clientFolder: string): Router {
+  const built = join(clientFolder, 'assets/sandbox')
+  const frame = readFileSync(join(built, 'frame.html'), 'utf8')
+  const { frameScriptHash, ...addresses } = JSON.parse(
+    readFileSync(join(built, 'manifest.json'), 'utf8'),
+  ) as Record<string, string>
+
+  const router = Router()
+  router.get('/sandbox/frame', (_request, response) => {
+    response.set({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': framePolicy(String(frameScriptHash)),
+      'cache-control': 'no-cache',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    response.send(frame)
+  })
+  router.get('/sandbox/manifest.json', (_request, response) => {
+    response.set('cache-control', 'no-cache').json(addresses)
+  })
+  router.get('/sandbox/exercises/:slug/:file', (request, response, next) => {
+    const { slug, file } = request.params
+    if (!plainName.test(slug) || !plainName.test(file)) return next()
+    response.set('x-content-type-options', 'nosniff')
+    response.sendFile(exerciseFile(slug, 'assets', file), { maxAge: '1h' }, (error) => error && next())
+  })
+  return router
+}
+
+const plainName = /^[a-z0-9][a-z0-9.-]*$/i
+
+/**
+ * The learner's code needs `eval`, WebAssembly and one Worker made of bytes that the page posts in, and nothing else:
+ * no network, no images, no forms. `sandbox` gives the frame an opaque origin even when it is opened by itself.
+ */
+function framePolicy(scriptHash: string): string {
+  return [
+    "default-src 'none'",
+    `script-src '${scriptHash}' 'unsafe-eval' 'wasm-unsafe-eval'`,
+    'worker-src blob:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-scripts',
+  ].join('; ')
+}

@@ -1,0 +1,40 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import { randomBytes } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+
+const nonceOf = (response: ServerResponse) =>
+  (response as ServerResponse & { locals: { nonce: string } }).locals.nonce
+
+/** One policy for every page; the exercise's frame brings its own. */
+export function securityHeaders(mode: 'development' | 'production'): RequestHandler {
+  const protect = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
+        // Maths, menus and the editor set style attributes and elements while they run.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        // The socket is same-origin; browsers before 2024 do not count ws: under 'self'.
+        'connect-src': mode === 'development' ? ["'self'", 'ws:'] : ["'self'"],
+        'worker-src': ["'self'", 'blob:'],
+        'frame-src': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'object-src': ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    // Behind plain http on a laptop, HSTS would lock the browser out of every other local server.
+    strictTransportSecurity: false,
+  })
+  return (request, response, next) => {
+    response.locals.nonce = randomBytes(18).toString('base64')
+    if (response.hasHeader('content-security-policy')) return next()
+    protect(request, response, next)
+  }
+}
