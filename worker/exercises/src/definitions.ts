@@ -1,4 +1,5 @@
+import { exercise as linearRegression } from '../linear-regression/exercise.js'
 import type { ExerciseDefinition } from './contract/index.js'
 
 /** Public definitions of all built-in exercises, in teaching order. */
-export const definitions: readonly ExerciseDefinition[] = []
+export const definitions: readonly ExerciseDefinition[] = [linearRegression]

@@ -1,0 +1,85 @@
+import type { WrongSolution } from '../../src/contract/index.js'
+
+export const wrongSolutions: readonly WrongSolution[] = [
+  {
+    file: 'gradient-sign.ts',
+    misconception: 'The error is truth minus prediction, and the step still subtracts the gradient.',
+    verdict: 'failed',
+    criterion: 'slope',
+    hintId: 'gradient-sign',
+  },
+  {
+    file: 'no-intercept.ts',
+    misconception: 'A line needs a slope and nothing else.',
+    verdict: 'failed',
+    criterion: 'slope',
+    hintId: 'no-intercept',
+  },
+  {
+    file: 'intercept-left-out-of-predict.ts',
+    misconception: 'The intercept matters while training, not when answering.',
+    verdict: 'failed',
+    criterion: 'intercept',
+    hintId: 'no-intercept',
+  },
+  {
+    file: 'step-too-large.ts',
+    misconception: 'The larger the learning rate, the faster the training.',
+    verdict: 'failed',
+    criterion: 'slope',
+    hintId: 'step-too-large',
+  },
+  {
+    file: 'too-few-epochs.ts',
+    misconception: 'A few small steps are enough.',
+    verdict: 'failed',
+    criterion: 'slope',
+    hintId: 'not-converged',
+  },
+  {
+    file: 'forgot-input.ts',
+    misconception: 'Every parameter has the same gradient, the mean of the errors.',
+    verdict: 'failed',
+    criterion: 'slope',
+    hintId: 'forgot-input',
+  },
+  {
+    file: 'hard-coded.ts',
+    misconception: 'The answer is the two numbers seen in the browser.',
+    verdict: 'failed',
+    criterion: 'slope',
+    hintId: 'hard-coded',
+  },
+  {
+    file: 'predicts-mean.ts',
+    misconception: 'The average is a good enough promise for everybody.',
+    verdict: 'failed',
+    criterion: 'slope',
+    hintId: 'predicts-mean',
+  },
+  {
+    file: 'answers-from-training.ts',
+    misconception: 'Remembering the training answers is a model.',
+    verdict: 'failed',
+    criterion: 'slope',
+    hintId: 'not-a-line',
+  },
+  {
+    file: 'sum-instead-of-mean.ts',
+    misconception: 'Adding up gradients is the same as averaging them.',
+    verdict: 'learner-error',
+    fault: 'BAD_OUTPUT',
+  },
+  {
+    file: 'one-answer-only.ts',
+    misconception: 'One number answers the whole question.',
+    verdict: 'learner-error',
+    fault: 'BAD_OUTPUT',
+  },
+  {
+    file: 'data-without-values.ts',
+    misconception: '`data.km` is a list of numbers.',
+    verdict: 'learner-error',
+    fault: 'RUNTIME_ERROR',
+  },
+]

@@ -1,0 +1,35 @@
+// One parameter only: the line has to pass through zero.
+
+export async function train({ tf, data, report }: TrainContext): Promise<Handlers> {
+  const x = tf.tensor1d(data.km.values)
+  const y = tf.tensor1d(data.minutes.values)
+  const learningRate = 0.3
+  const epochs = 60
+
+  let slope = 0
+
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    const predicted = x.mul(slope)
+    const error = predicted.sub(y)
+    const loss = await numberIn(error.square().mean())
+
+    const slopeGradient = await numberIn(error.mul(x).mean().mul(2))
+
+    slope -= learningRate * slopeGradient
+
+    report({ epoch, epochs, loss, metrics: { slope } })
+  }
+
+  return {
+    async predict({ km }) {
+      const minutes = km.values.map((distance) => slope * distance)
+      return { minutes }
+    },
+  }
+}
+
+/** Reads the one number a tensor holds. */
+async function numberIn(tensor: { data(): Promise<ArrayLike<number>> }): Promise<number> {
+  const [value] = Array.from(await tensor.data())
+  return value
+}

@@ -1,0 +1,188 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { exerciseFile } from '../src/catalog.js'
+import {
+  locales,
+  type ExerciseDefinition,
+  type Figure,
+  type GradingDefinition,
+  type Localized,
+  type PreviewDefinition,
+  type WrongSolution,
+} from '../src/contract/index.js'
+import { gradeFile, previewFile, type Graded } from './grade.js'
+import { portableRungs, type PortableRung } from './tensorflow.js'
+import { typeErrors } from './type-errors.js'
+
+export interface ExerciseUnderTest {
+  exercise: ExerciseDefinition
+  grading: GradingDefinition
+  preview: PreviewDefinition
+  wrongSolutions: readonly WrongSolution[]
+  /** How many seeds each of reference, starter and wrong solutions is graded with, on each portable rung. */
+  seeds: number
+}
+
+/** What every exercise owes its learners, as tests. */
+export function describeExercise(under: ExerciseUnderTest): void {
+  describeTexts(under)
+  describePreview(under)
+  describe.each(portableRungs)('graded on %s', (rung) => describeGrading(under, rung))
+}
+
+function describeTexts({ exercise, wrongSolutions }: ExerciseUnderTest): void {
+  test('both languages tell the same structure, and every text is there', async () => {
+    const [en, zh] = await Promise.all(locales.map((locale) => outlineOf(exercise, locale)))
+
+    expect(zh).toEqual(en)
+    for (const text of textsOf(exercise)) expectBothLanguages(text)
+  })
+
+  test('the points of the criteria add up to 100', () => {
+    expect(exercise.criteria.reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
+  })
+
+  test('every wrong solution on disk is declared, with a criterion and a hint that exist', async () => {
+    const files = (await readdir(exerciseFile(exercise.slug, 'wrong'))).filter((file) => file !== 'cases.ts')
+
+    expect(wrongSolutions.map(({ file }) => file).sort()).toEqual(files.sort())
+    for (const { verdict, criterion, hintId } of wrongSolutions) {
+      if (verdict === 'learner-error') continue
+      expect(exercise.criteria.map(({ id }) => id)).toContain(criterion)
+      expect(Object.keys(exercise.hints)).toContain(hintId)
+    }
+  })
+
+  test('the editor has nothing to complain about in the starter and the solution', () => {
+    for (const file of ['starter.ts', 'solution.ts']) expect(typeErrors(exercise, file)).toEqual([])
+  })
+}
+
+function describePreview({ exercise, preview, wrongSolutions }: ExerciseUnderTest): void {
+  test('the browser run passes the reference on the public data and fails the starter', async () => {
+    const reference = await previewFile({ exercise, preview, file: 'solution.ts', rung: 'wasm' })
+    const starter = await previewFile({ exercise, preview, file: 'starter.ts', rung: 'wasm' })
+
+    expect(reference.verdict.kind).toBe('passed')
+    expect(starter.verdict.kind).toBe('failed')
+    for (const graded of [reference, starter]) expectExplained(exercise, graded)
+    expectDrawable(preview.dataFigure())
+  })
+
+  test('the browser run draws a picture for every wrong solution that can answer', async () => {
+    for (const { file, verdict } of wrongSolutions) {
+      const shown = await previewFile({ exercise, preview, file: `wrong/${file}`, rung: 'wasm' })
+
+      expect({ file, ended: shown.verdict.kind === 'learner-error' }).toEqual({
+        file,
+        ended: verdict === 'learner-error',
+      })
+      if (shown.figure) expectDrawable(shown.figure)
+    }
+  })
+}
+
+function describeGrading(
+  { exercise, grading, wrongSolutions, seeds }: ExerciseUnderTest,
+  rung: PortableRung,
+): void {
+  const seedNames = Array.from({ length: seeds }, (_, seed) => `seed-${seed}`)
+  const grade = (file: string, seed: string) => gradeFile({ exercise, grading, file, seed, rung })
+
+  test(`the reference passes with full points on ${seeds} seeds, with three times the time to spare`, async () => {
+    for (const seed of seedNames) {
+      const graded = await grade('solution.ts', seed)
+
+      expect({ seed, verdict: graded.verdict }).toEqual({ seed, verdict: { kind: 'passed', points: 100 } })
+      expect(graded.cpuSeconds).toBeLessThan(exercise.limits.cpuSeconds / 3)
+      expectExplained(exercise, graded)
+    }
+  })
+
+  test(`the starter runs and fails on ${seeds} seeds`, async () => {
+    for (const seed of seedNames) {
+      const graded = await grade('starter.ts', seed)
+
+      expect({ seed, verdict: graded.verdict.kind }).toEqual({ seed, verdict: 'failed' })
+      expectExplained(exercise, graded)
+    }
+  })
+
+  test.each(wrongSolutions)('$file gets its verdict, criterion and hint', async (wrong) => {
+    for (const seed of seedNames) {
+      const graded = await grade(`wrong/${wrong.file}`, seed)
+
+      expect({ seed, ...outcomeOf(graded) }).toEqual({ seed, ...expectedOutcome(wrong) })
+      expectExplained(exercise, graded)
+    }
+  })
+
+  test('the same seed gives the same criteria twice', async () => {
+    const [once, again] = [await grade('solution.ts', 'twice'), await grade('solution.ts', 'twice')]
+
+    expect(again.results).toEqual(once.results)
+  })
+}
+
+function outcomeOf({ verdict, results }: Graded) {
+  if (verdict.kind === 'learner-error') return { verdict: verdict.kind, fault: verdict.fault }
+  const failed = results.find(({ passed }) => !passed)
+  return { verdict: verdict.kind, criterion: failed?.id, hintId: failed?.hintId }
+}
+
+function expectedOutcome({ verdict, fault, criterion, hintId }: WrongSolution) {
+  return verdict === 'learner-error' ? { verdict, fault } : { verdict, criterion, hintId }
+}
+
+/** Every declared criterion has a reason in both languages, and every failed one a hint that exists. */
+function expectExplained(exercise: ExerciseDefinition, { verdict, results, figure }: Graded): void {
+  if (verdict.kind === 'learner-error') return
+  for (const { passed, credit, reason, hintId } of results) {
+    expectBothLanguages(reason)
+    expect(credit).toBeGreaterThanOrEqual(0)
+    expect(credit).toBeLessThanOrEqual(1)
+    if (!passed) expect(Object.keys(exercise.hints)).toContain(hintId)
+  }
+  expectDrawable(figure!)
+}
+
+function expectDrawable(figure: Figure): void {
+  expectBothLanguages(figure.title)
+  expectBothLanguages(figure.alt)
+  expect(figure.panels.length).toBeGreaterThan(0)
+  for (const panel of figure.panels) {
+    if (panel.kind !== 'xy') continue
+    const logarithmic = panel.y.scale === 'log'
+    for (const { x, y } of panel.series) {
+      expect(x.length).toBe(y.length)
+      expect([...x, ...y].every(Number.isFinite)).toBe(true)
+      if (logarithmic) expect(y.every((value) => value > 0)).toBe(true)
+    }
+    const { field } = panel
+    if (field) expect(field.values.length).toBe(field.columns * field.rows)
+    expect(field?.values.every((value) => value >= 0 && value <= 1) ?? true).toBe(true)
+  }
+}
+
+/** Heading levels, formulas and table rows in order: what both languages must share. */
+async function outlineOf({ slug }: ExerciseDefinition, locale: string): Promise<string[]> {
+  const text = await readFile(exerciseFile(slug, `statement.${locale}.md`), 'utf8')
+  return text.match(/^#+ |\$\$|^\d\. |^\|/gm) ?? []
+}
+
+function textsOf(exercise: ExerciseDefinition): Localized[] {
+  const hints = Object.values(exercise.hints)
+  return [
+    exercise.title,
+    exercise.summary,
+    exercise.afterword,
+    ...exercise.criteria.map(({ title }) => title),
+    ...hints.flatMap(({ nudge, explanation, nearSolution }) => [nudge, explanation, nearSolution]),
+  ]
+}
+
+function expectBothLanguages(text: Localized): void {
+  expect(text.en).toMatch(/[a-z]/i)
+  expect(text['zh-CN']).toMatch(/\p{Script=Han}/u)
+  expect(text.en).not.toMatch(/\p{Script=Han}|NaN|undefined/u)
+  expect(text['zh-CN']).not.toMatch(/NaN|undefined/)
+}

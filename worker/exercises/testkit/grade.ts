@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { exerciseFile } from '../src/catalog.js'
+import {
+  randomFrom,
+  totalScore,
+  type CriterionResult,
+  type ExerciseDefinition,
+  type Figure,
+  type GradingDefinition,
+  type PreviewDefinition,
+  type TensorMap,
+  type TrainingRecord,
+  type Verdict,
+} from '../src/contract/index.js'
+import { LearnerError, startLearner, type Learner } from '../src/runtime/index.js'
+import { tensorFlowOn, type PortableRung } from './tensorflow.js'
+
+export interface Attempt {
+  exercise: ExerciseDefinition
+  /** File in the exercise's folder, e.g. `wrong/no-intercept.ts`. */
+  file: string
+  rung: PortableRung
+}
+
+export interface Graded {
+  verdict: Verdict
+  /** Empty after a learner-error, like the figure. */
+  results: readonly CriterionResult[]
+  record: TrainingRecord
+  figure?: Figure
+  /** CPU seconds of training and answering, this process's own overhead included. */
+  cpuSeconds: number
+}
+
+/** Grades a file of the exercise in this process, without a sandbox: fast, and only for code we wrote. */
+export async function gradeFile(
+  attempt: Attempt & { grading: GradingDefinition; seed: string },
+): Promise<Graded> {
+  const { grading, seed } = attempt
+  const { train, hidden } = grading.prepare(randomFrom(seed))
+  return run(attempt, train, async (learner) => {
+    const observed = await grading.interrogate(learner.answer, hidden)
+    const record = { curve: learner.curve }
+    const results = grading.score(observed, hidden, record)
+    const { points, passed } = totalScore(attempt.exercise, results)
+    return {
+      verdict: { kind: passed ? 'passed' : 'failed', points },
+      results,
+      record,
+      figure: grading.figure(observed, hidden, record),
+    }
+  })
+}
+
+/** What the browser's Run would show for a file of the exercise. */
+export async function previewFile(attempt: Attempt & { preview: PreviewDefinition }): Promise<Graded> {
+  const { preview } = attempt
+  return run(attempt, preview.data(), async (learner) => {
+    const record = { curve: learner.curve }
+    const { checks, figure } = await preview.check(learner.answer, record)
+    const kind = checks.every((check) => check.passed) ? 'passed' : 'failed'
+    return { verdict: { kind, points: 0 }, results: checks, record, figure }
+  })
+}
+
+async function run(
+  { exercise, file, rung }: Attempt,
+  data: TensorMap,
+  judge: (learner: Learner) => Promise<Omit<Graded, 'cpuSeconds'>>,
+): Promise<Graded> {
+  const tf = await tensorFlowOn(rung)
+  const source = await readFile(exerciseFile(exercise.slug, file), 'utf8')
+  const { shape, handlers } = exercise
+  const before = process.cpuUsage()
+  tf.engine().startScope()
+  try {
+    const options = { tf, source, shape, handlers, data, seed: 1, onProgress() {}, onLog() {} }
+    const learner = await startLearner(options)
+    return { ...(await judge(learner)), cpuSeconds: cpuSecondsSince(before) }
+  } catch (error) {
+    if (!(error instanceof LearnerError)) throw error
+    const { fault, message, line } = error
+    const verdict: Verdict = { kind: 'learner-error', fault, message, line }
+    return { verdict, results: [], record: { curve: [] }, cpuSeconds: cpuSecondsSince(before) }
+  } finally {
+    tf.engine().endScope()
+    tf.disposeVariables()
+  }
+}
+
+function cpuSecondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
