@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { createApiProxy, type Upgrade } from './api-proxy.js'
 import type { RemixHandler } from './remix.js'
-import { sandboxFrameHeaders } from './sandbox-frame.js'
+import { sandboxRoutes } from './sandbox-routes.js'
 import { securityHeaders } from './security-headers.js'
 
 interface AppOptions {
@@ -23,7 +23,7 @@ export function createApp({ apiOrigin, logger, remix }: AppOptions): { app: Expr
   app.use(clientIdentity)
   app.use(api.middleware)
   app.use(compression())
-  app.use(sandboxFrameHeaders)
+  app.use(sandboxRoutes(remix.clientFolder))
   app.use(securityHeaders(remix.mode))
   for (const assets of remix.assets) app.use(assets)
   app.all('/{*path}', remix.handle)

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url'
 
 export interface RemixHandler {
   mode: 'development' | 'production'
+  /** Where the browser's files are built to. */
+  clientFolder: string
   assets: RequestHandler[]
   handle: RequestHandler
 }
@@ -20,6 +22,7 @@ async function productionHandler(): Promise<RemixHandler> {
   const build = (await import(pathToFileURL(resolve(root, 'server/index.js')).href)) as ServerBuild
   return {
     mode: 'production',
+    clientFolder: resolve(root, 'client'),
     assets: [
       express.static(resolve(root, 'client'), {
         index: false,
@@ -50,6 +53,7 @@ async function developmentHandler(): Promise<RemixHandler> {
   const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
   return {
     mode: 'development',
+    clientFolder: resolve(import.meta.dirname, '../build/client'),
     assets: [vite.middlewares],
     handle: createRequestHandler({
       build,

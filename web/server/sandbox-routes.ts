@@ -8,25 +8,20 @@ import { join } from 'node:path'
  * parts, and public files of exercises (pretrained weights). Mount before the policy of ordinary pages is set.
  */
 export function sandboxRoutes(clientFolder: string): Router {
-  const built = join(clientFolder, 'assets/sandbox')
-  const frame = readFileSync(join(built, 'frame.html'), 'utf8')
-  const { frameScriptHash, ...addresses } = JSON.parse(
-    readFileSync(join(built, 'manifest.json'), 'utf8'),
-  ) as Record<string, string>
-
+  const parts = onFirstUse(() => readParts(join(clientFolder, 'assets/sandbox')))
   const router = Router()
   router.get('/sandbox/frame', (_request, response) => {
     response.set({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': framePolicy(String(frameScriptHash)),
+      'content-security-policy': framePolicy(parts().frameScriptHash),
       'cache-control': 'no-cache',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     })
-    response.send(frame)
+    response.send(parts().frame)
   })
   router.get('/sandbox/manifest.json', (_request, response) => {
-    response.set('cache-control', 'no-cache').json(addresses)
+    response.set('cache-control', 'no-cache').json(parts().addresses)
   })
   router.get('/sandbox/exercises/:slug/:file', (request, response, next) => {
     const { slug, file } = request.params
@@ -35,6 +30,24 @@ export function sandboxRoutes(clientFolder: string): Router {
     response.sendFile(exerciseFile(slug, 'assets', file), { maxAge: '1h' }, (error) => error && next())
   })
   return router
+}
+
+interface SandboxParts {
+  frame: string
+  frameScriptHash: string
+  addresses: Record<string, string>
+}
+
+function readParts(folder: string): SandboxParts {
+  const { frameScriptHash = '', ...addresses } = JSON.parse(
+    readFileSync(join(folder, 'manifest.json'), 'utf8'),
+  ) as Record<string, string>
+  return { frame: readFileSync(join(folder, 'frame.html'), 'utf8'), frameScriptHash, addresses }
+}
+
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 const plainName = /^[a-z0-9][a-z0-9.-]*$/i

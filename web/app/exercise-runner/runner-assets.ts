@@ -1,0 +1,65 @@
+import { sizeOf, type AssetDefinition, type TensorMap, type WireTensor } from '@skillgrad/exercises/contract'
+
+/** Addresses of what `server/sandbox-build.mjs` builds, each with its hash in its name. */
+export interface RunnerManifest {
+  runner: string
+  wasm: string
+  language: string
+  types: string
+}
+
+/** A file of an exercise's `assets/` folder with the address it is served from. */
+export interface ExerciseAsset extends AssetDefinition {
+  url: string
+}
+
+const kept = new Map<string, Promise<unknown>>()
+
+export function loadManifest(): Promise<RunnerManifest> {
+  return once('/sandbox/manifest.json', async (response) => (await response.json()) as RunnerManifest)
+}
+
+/** The Worker's script and TensorFlow's WebAssembly; fetched once a page, then posted into each run. */
+export async function loadRunner(): Promise<{ source: ArrayBuffer; wasm: ArrayBuffer }> {
+  const manifest = await loadManifest()
+  const [source, wasm] = await Promise.all([loadBytes(manifest.runner), loadBytes(manifest.wasm)])
+  return { source, wasm }
+}
+
+/** Pretrained weights and the like, as the arrays that the definition names. */
+export async function loadAssets(assets: readonly ExerciseAsset[]): Promise<TensorMap> {
+  const maps = await Promise.all(assets.map(async (asset) => readTensors(asset, await loadBytes(asset.url))))
+  return Object.assign({}, ...maps) as TensorMap
+}
+
+/** Splits a file of consecutive little-endian tensors; each one gets its own copy. */
+export function readTensors(asset: AssetDefinition, bytes: ArrayBuffer): TensorMap {
+  const tensors: Record<string, WireTensor> = {}
+  let offset = 0
+  for (const { name, dtype, shape } of asset.tensors) {
+    const end = offset + 4 * sizeOf(shape)
+    if (end > bytes.byteLength) throw new Error(`${asset.file} is too short for ${name}`)
+    const part = bytes.slice(offset, end)
+    const values = dtype === 'float32' ? new Float32Array(part) : new Int32Array(part)
+    tensors[name] = { dtype, shape, values }
+    offset = end
+  }
+  return tensors
+}
+
+function loadBytes(url: string): Promise<ArrayBuffer> {
+  return once(url, (response) => response.arrayBuffer())
+}
+
+/** A failed download is forgotten, so that the next run tries again. */
+function once<T>(url: string, read: (response: Response) => Promise<T>): Promise<T> {
+  const known = kept.get(url)
+  if (known) return known as Promise<T>
+  const loading = fetch(url).then((response) => {
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+    return read(response)
+  })
+  kept.set(url, loading)
+  loading.catch(() => kept.delete(url))
+  return loading
+}
