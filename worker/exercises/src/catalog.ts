@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { ExerciseDefinition, Localized } from './contract/index.js'
 import { definitions } from './definitions.js'
 
+export { definitions }
+
 /** The public half of an exercise with its texts, read from its folder. */
 export interface CatalogExercise extends ExerciseDefinition {
   /** Markdown with math. */

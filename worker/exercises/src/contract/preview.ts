@@ -1,4 +1,5 @@
 import type { Ask, CriterionResult, TrainingRecord } from './grading.js'
+import type { Localized } from './exercise.js'
 import type { Figure } from './figure.js'
 import type { TensorMap } from './tensors.js'
 
@@ -44,5 +45,6 @@ export type LearnerFault = (typeof learnerFaults)[number]
 export type Verdict =
   | { kind: 'passed'; points: number }
   | { kind: 'failed'; points: number }
-  | { kind: 'learner-error'; fault: LearnerFault; message: string; line?: number }
+  /** `localized`, where known, is the same sentence in both languages; `message` is its English. `line` is the learner's own, from 1. */
+  | { kind: 'learner-error'; fault: LearnerFault; message: string; localized?: Localized; line?: number }
   | { kind: 'our-fault'; incident: string }

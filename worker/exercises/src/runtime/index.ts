@@ -1,0 +1,7 @@
+export * from './answer.js'
+export * from './curve.js'
+export * from './erase-types.js'
+export * from './guarded-tf.js'
+export * from './host.js'
+export * from './learner-error.js'
+export * from './messages.js'

@@ -1,0 +1,79 @@
+import type { Localized, TensorSpec } from '../contract/index.js'
+
+/** Every sentence the runtime itself says to a learner, in one place, in both languages. */
+export const messages = {
+  syntax: (detail: string): Localized => ({
+    en: `The code cannot be read: ${detail}`,
+    'zh-CN': `代码无法解析：${detail}`,
+  }),
+  imports: (name: string): Localized => ({
+    en: `Imports are not available here (\`${name}\`). TensorFlow.js is given to you as \`tf\`.`,
+    'zh-CN': `这里不能使用 import（\`${name}\`）。TensorFlow.js 已通过 \`tf\` 提供。`,
+  }),
+  missingFunction: (name: string): Localized => ({
+    en: `The code must export a function named \`${name}\`: write \`export async function ${name}(…) { … }\`.`,
+    'zh-CN': `代码必须导出名为 \`${name}\` 的函数：请写 \`export async function ${name}(…) { … }\`。`,
+  }),
+  missingHandler: (name: string): Localized => ({
+    en: `\`train\` must return an object with a function named \`${name}\`, for example \`return { ${name} }\`.`,
+    'zh-CN': `\`train\` 必须返回一个包含函数 \`${name}\` 的对象，例如 \`return { ${name} }\`。`,
+  }),
+  threw: (detail: string): Localized => ({
+    en: `Your code threw an error: ${detail}`,
+    'zh-CN': `代码抛出了错误：${detail}`,
+  }),
+  synchronousRead: (method: string, instead: string): Localized => ({
+    en: `\`${method}\` is not available, because it blocks (and fails on a GPU). Use \`${instead}\` instead.`,
+    'zh-CN': `\`${method}\` 不可用，因为它会阻塞执行（在 GPU 上会失败）。请改用 \`${instead}\`。`,
+  }),
+  fixedBackend: (method: string): Localized => ({
+    en: `\`tf.${method}\` is not available: the backend is chosen for you and recorded with the grade.`,
+    'zh-CN': `\`tf.${method}\` 不可用：后端由系统选定，并与成绩一同记录。`,
+  }),
+  badReport: (field: string, got: string): Localized => ({
+    en: `\`report\` needs a plain number for \`${field}\`, but got ${got}. Read a tensor first: \`(await loss.data())[0]\`.`,
+    'zh-CN': `\`report\` 的 \`${field}\` 需要普通数字，但得到了 ${got}。请先读取张量：\`(await loss.data())[0]\`。`,
+  }),
+  notAnObject: (handler: string, names: readonly string[], got: string): Localized => ({
+    en: `\`${handler}\` must return an object like \`{ ${names.join(', ')} }\`, but returned ${got}.`,
+    'zh-CN': `\`${handler}\` 必须返回形如 \`{ ${names.join(', ')} }\` 的对象，但返回了 ${got}。`,
+  }),
+  missingOutput: (handler: string, output: string): Localized => ({
+    en: `\`${handler}\` must return \`${output}\`, which is missing from its answer.`,
+    'zh-CN': `\`${handler}\` 的返回值中缺少 \`${output}\`。`,
+  }),
+  notAnArray: (handler: string, output: string, got: string): Localized => ({
+    en: `\`${output}\` from \`${handler}\` must be a tensor or an array of numbers, but it is ${got}.`,
+    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 必须是张量或数字数组，但实际是 ${got}。`,
+  }),
+  disposed: (handler: string, output: string): Localized => ({
+    en: `\`${output}\` from \`${handler}\` is a tensor that was already disposed. Return it from \`tf.tidy\`, or use \`tf.keep\`.`,
+    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 是已被释放的张量。请从 \`tf.tidy\` 中返回它，或使用 \`tf.keep\`。`,
+  }),
+  wrongShape: (
+    handler: string,
+    output: string,
+    spec: TensorSpec,
+    expected: string,
+    got: string,
+  ): Localized => ({
+    en: `\`${output}\` from \`${handler}\` must have shape [${spec.shape.join(', ')}]${same(spec, expected) ? '' : `, here [${expected}]`}, but has shape ${got}.`,
+    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 形状应为 [${spec.shape.join(', ')}]${same(spec, expected) ? '' : `，此处为 [${expected}]`}，但实际为 ${got}。`,
+  }),
+  ragged: (handler: string, output: string): Localized => ({
+    en: `\`${output}\` from \`${handler}\` is a nested array whose rows differ in length.`,
+    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 是各行长度不一致的嵌套数组。`,
+  }),
+  nonFinite: (handler: string, output: string, value: string): Localized => ({
+    en: `\`${output}\` from \`${handler}\` contains ${value}. Training has probably diverged: a smaller learning rate often helps.`,
+    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 含有 ${value}。训练可能已发散：减小学习率通常会有帮助。`,
+  }),
+  notInteger: (handler: string, output: string, value: string): Localized => ({
+    en: `\`${output}\` from \`${handler}\` must hold whole numbers, but contains ${value}.`,
+    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 必须是整数，但含有 ${value}。`,
+  }),
+}
+
+function same(spec: TensorSpec, expected: string): boolean {
+  return spec.shape.join(', ') === expected
+}

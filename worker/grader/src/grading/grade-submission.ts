@@ -1,0 +1,162 @@
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  randomFrom,
+  totalScore,
+  type GradingDefinition,
+  type Rung,
+  type TensorMap,
+  type TrainingProgress,
+  type Verdict,
+} from '@skillgrad/exercises/contract'
+import { LearnerError } from '@skillgrad/exercises/runtime'
+import { OurFault } from '../pool/our-fault.js'
+import type { RunnerPool } from '../pool/pool.js'
+import { runMessages } from '../pool/run-messages.js'
+import type { Runner } from '../pool/runner.js'
+import { bytesOf } from '../protocol/index.js'
+import type { GradableExercise } from './exercise.js'
+import type { GradingOutcome } from './outcome.js'
+import { RunRecord } from './run-record.js'
+
+export type GradingPhase = 'preparing' | 'training' | 'answering' | 'scoring'
+
+export interface GradeRequest {
+  exercise: GradableExercise
+  /** TypeScript as submitted. */
+  source: string
+  /** Decides all hidden data; the same seed gives the same data. */
+  seed: string
+  rung: Rung
+  pool: RunnerPool
+  /** Aborting kills the runner; the outcome is then our fault, to be tried again or dropped by the caller. */
+  signal?: AbortSignal
+  onPhase?(phase: GradingPhase): void
+  onProgress?(progress: TrainingProgress): void
+  onLog?(line: string): void
+  /** Full detail of our own faults, for the operator's log; the outcome carries only the incident's id. */
+  onIncident?(incident: string, error: unknown): void
+}
+
+export const maximumSourceBytes = 64 * 1024
+
+/** Grades one submission from code to verdict. Never throws: whatever goes wrong is a verdict. */
+export async function gradeSubmission(request: GradeRequest): Promise<GradingOutcome> {
+  const record = new RunRecord(request)
+  try {
+    requireSource(request.source)
+    return await gradeInRunner(request, record)
+  } catch (error) {
+    return record.outcome(verdictFor(error, request))
+  }
+}
+
+/** Refused before any runner is spent on it. */
+function requireSource(source: string): void {
+  const bytes = Buffer.byteLength(source, 'utf8')
+  if (source.trim() === '') throw new LearnerError('SYNTAX_ERROR', runMessages.emptySource())
+  if (bytes > maximumSourceBytes) {
+    throw new LearnerError(
+      'SYNTAX_ERROR',
+      runMessages.longSource(Math.ceil(bytes / 1024), maximumSourceBytes / 1024),
+    )
+  }
+}
+
+async function gradeInRunner(request: GradeRequest, record: RunRecord): Promise<GradingOutcome> {
+  const { exercise, seed } = request
+  request.onPhase?.('preparing')
+  const random = randomFrom(seed)
+  const { train, hidden } = exercise.grading.prepare(random)
+  const data = { ...train, ...exercise.assets }
+  record.dataHash = hashData(data)
+  const runner = await request.pool.take(request.rung, exercise.definition.limits.memoryMb)
+  const observed = await observe(runner, request, record, { data, hidden })
+  request.onPhase?.('scoring')
+  return record.outcome(score(exercise, observed, hidden, record))
+}
+
+/** Trains and interrogates. The runner is dead when this ends, however it ends, so scoring has no witness. */
+async function observe(
+  runner: Runner,
+  request: GradeRequest,
+  record: RunRecord,
+  given: { data: TensorMap; hidden: unknown },
+): Promise<unknown> {
+  const stop = () => void runner.end()
+  request.signal?.addEventListener('abort', stop, { once: true })
+  try {
+    if (request.signal?.aborted) throw new OurFault('The run was cancelled')
+    record.backend = (await runner.ready).description
+    const { definition, grading } = request.exercise
+    const curve = await runner.train({
+      source: request.source,
+      shape: definition.shape,
+      handlers: definition.handlers,
+      data: given.data,
+      seed: randomFrom(request.seed)
+        .fork('learner')
+        .integer(2 ** 31 - 1),
+      limits: definition.limits,
+      onStarted: () => (record.started(), request.onPhase?.('training')),
+      onProgress: (progress) => (record.progress(progress), request.onProgress?.(progress)),
+      onLog: (line) => record.log(line) && request.onLog?.(line),
+    })
+    record.trained(curve)
+    request.onPhase?.('answering')
+    return await interrogate(runner, grading, given.hidden)
+  } finally {
+    record.cpuSeconds = runner.cpuSeconds
+    request.signal?.removeEventListener('abort', stop)
+    await runner.end()
+  }
+}
+
+/** A failure of the runner ends the run even if the exercise's own code caught it. */
+async function interrogate(runner: Runner, grading: GradingDefinition, hidden: unknown): Promise<unknown> {
+  let failure: unknown
+  const ask = async (handler: string, input: TensorMap) => {
+    try {
+      return await runner.ask(handler, input)
+    } catch (error) {
+      failure ??= error
+      throw error
+    }
+  }
+  try {
+    const observed = await grading.interrogate(ask, hidden)
+    if (failure === undefined) return observed
+  } catch (error) {
+    failure ??= error
+  }
+  throw failure
+}
+
+function score(exercise: GradableExercise, observed: unknown, hidden: unknown, record: RunRecord): Verdict {
+  const training = { curve: record.curve }
+  const results = exercise.grading.score(observed, hidden, training)
+  const declared = exercise.definition.criteria.map(({ id }) => id).join()
+  const scored = results.map(({ id }) => id).join()
+  if (declared !== scored) throw new OurFault(`Scored criteria ${scored} where ${declared} are declared`)
+  const total = totalScore(exercise.definition, results)
+  record.criteria = results
+  record.figure = exercise.grading.figure(observed, hidden, training)
+  return { kind: total.passed ? 'passed' : 'failed', points: total.points }
+}
+
+function verdictFor(error: unknown, request: GradeRequest): Verdict {
+  if (error instanceof LearnerError) {
+    const { fault, message, line, localized } = error
+    return { kind: 'learner-error', fault, message, localized, ...(line === undefined ? {} : { line }) }
+  }
+  const incident = randomUUID()
+  request.onIncident?.(incident, error)
+  return { kind: 'our-fault', incident }
+}
+
+function hashData(data: TensorMap): string {
+  const hash = createHash('sha256')
+  for (const [name, tensor] of Object.entries(data))
+    hash.update(JSON.stringify([name, tensor.dtype, tensor.shape]))
+  for (const bytes of bytesOf(data)) hash.update(bytes)
+  return hash.digest('hex')
+}

@@ -1,0 +1,8 @@
+export { exerciseSlugs, loadExercise, type GradableExercise } from './exercise.js'
+export {
+  gradeSubmission,
+  maximumSourceBytes,
+  type GradeRequest,
+  type GradingPhase,
+} from './grade-submission.js'
+export type { GradingOutcome, Hashes, Timings } from './outcome.js'

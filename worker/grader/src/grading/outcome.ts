@@ -1,0 +1,33 @@
+import type { CriterionResult, Figure, Rung, TrainingProgress, Verdict } from '@skillgrad/exercises/contract'
+
+/** Everything a run leaves behind. Facts only: nothing in it came from the learner's process but curve and log. */
+export interface GradingOutcome {
+  verdict: Verdict
+  criteria: readonly CriterionResult[]
+  figure?: Figure
+  /** At most 200 points, for display. */
+  curve: readonly TrainingProgress[]
+  /** Lines that the learner's code printed before training ended. */
+  log: readonly string[]
+  rung: Rung
+  /** What computed, e.g. "wasm with SIMD, TensorFlow.js 4.22.0"; empty if no runner came up. */
+  backend: string
+  timings: Timings
+  hashes: Hashes
+}
+
+export interface Timings {
+  /** From the call to the moment the learner's code starts. */
+  handOverMs: number
+  trainMs: number
+  totalMs: number
+  /** Processor time of training and answering. */
+  cpuSeconds: number
+}
+
+/** SHA-256 in hex of what was graded, by what, on what. */
+export interface Hashes {
+  code: string
+  exercise: string
+  data: string
+}

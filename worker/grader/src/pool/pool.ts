@@ -1,0 +1,138 @@
+import type { Rung } from '@skillgrad/exercises/contract'
+import { ensureSnapshot, heapFlags, type RunnerInstall } from '../runner/install.js'
+import type { BoxSpec } from '../sandbox/box.js'
+import { launchBox, type Launcher } from '../sandbox/launch.js'
+import { heapClassFor, type HeapClass } from './heap-class.js'
+import { OurFault } from './our-fault.js'
+import type { RungLaunch } from './rung-launch.js'
+import { Runner } from './runner.js'
+
+export interface PoolOptions {
+  launcher: Launcher
+  install: RunnerInstall
+  rungs: readonly RungLaunch[]
+  /** Runners kept ready for each kind once it was asked for; 0 starts each one on demand. */
+  minimumIdle: number
+  /** An idle runner older than this is replaced. */
+  idleLifetimeMs?: number
+}
+
+interface Kind {
+  rung: RungLaunch
+  heap: HeapClass
+  idle: Runner[]
+  starting: number
+}
+
+const tenMinutes = 600_000
+
+/** Warm runners by rung and heap class. Each is handed over once, used for one job, and never comes back. */
+export class RunnerPool {
+  private readonly kinds = new Map<string, Kind>()
+  private readonly alive = new Set<Runner>()
+  private readonly timer: NodeJS.Timeout
+  private closed = false
+
+  constructor(private readonly options: PoolOptions) {
+    this.timer = setInterval(() => this.retireOld(), 30_000)
+    this.timer.unref()
+  }
+
+  get rungs(): readonly Rung[] {
+    return this.options.rungs.map(({ rung }) => rung)
+  }
+
+  /** Starts filling; resolves when the minimum is idle and ready. */
+  async warm(rung: Rung, memoryMb: number): Promise<void> {
+    const kind = this.kindFor(rung, memoryMb)
+    await Promise.all(this.refill(kind))
+  }
+
+  /** A ready runner that nobody else has or will get. Throws `OurFault` when none can be started. */
+  async take(rung: Rung, memoryMb: number): Promise<Runner> {
+    if (this.closed) throw new OurFault('The pool is closed')
+    const kind = this.kindFor(rung, memoryMb)
+    const warm = kind.idle.shift()
+    const runner = warm?.alive ? warm : await this.start(kind)
+    this.refill(kind)
+    await runner.ready
+    return runner
+  }
+
+  idleCount(rung: Rung, memoryMb: number): number {
+    return this.kindFor(rung, memoryMb).idle.length
+  }
+
+  /** Kills every runner, idle or not, and resolves when nothing of them is left. */
+  async close(): Promise<void> {
+    this.closed = true
+    clearInterval(this.timer)
+    await Promise.all([...this.alive].map(async (runner) => (await runner.end(), runner.removed)))
+  }
+
+  private kindFor(rung: Rung, memoryMb: number): Kind {
+    const launch = this.options.rungs.find((known) => known.rung === rung)
+    if (!launch) throw new OurFault(`This grader has no ${rung} runners`)
+    const heap = heapClassFor(memoryMb)
+    const key = `${rung}/${heap.memoryMb}`
+    const kind = this.kinds.get(key) ?? { rung: launch, heap, idle: [], starting: 0 }
+    this.kinds.set(key, kind)
+    return kind
+  }
+
+  private refill(kind: Kind): Promise<void>[] {
+    const missing = this.closed ? 0 : Math.max(0, this.options.minimumIdle - kind.idle.length - kind.starting)
+    return Array.from({ length: missing }, () => this.addIdle(kind))
+  }
+
+  private async addIdle(kind: Kind): Promise<void> {
+    kind.starting++
+    try {
+      const runner = await this.start(kind)
+      await runner.ready
+      kind.idle.push(runner)
+      void runner.exited.then(() => (kind.idle = kind.idle.filter((other) => other !== runner)))
+    } catch {
+      // The next job starts one itself and reports why it cannot.
+    } finally {
+      kind.starting--
+    }
+  }
+
+  private async start(kind: Kind): Promise<Runner> {
+    const spec = await this.specFor(kind)
+    try {
+      const runner = new Runner(launchBox(this.options.launcher, spec))
+      this.alive.add(runner)
+      runner.removed.finally(() => this.alive.delete(runner)).catch(() => undefined)
+      return runner
+    } catch (error) {
+      throw new OurFault('A runner could not be started', { cause: error })
+    }
+  }
+
+  private async specFor({ rung, heap }: Kind): Promise<BoxSpec> {
+    const { install } = this.options
+    const base = {
+      appFolder: install.folder,
+      arguments: [rung.rung],
+      memoryBytes: heap.memoryMb * 1024 * 1024,
+      needs: rung.needs,
+    }
+    if (rung.runner === 'native')
+      return { ...base, nodeFlags: heapFlags(heap.heapMb), entry: 'runner-native.cjs' }
+    const snapshot = await ensureSnapshot(install, heap.heapMb)
+    if (!snapshot) return { ...base, nodeFlags: heapFlags(heap.heapMb), entry: 'runner.cjs' }
+    return { ...base, nodeFlags: [...heapFlags(heap.heapMb), '--snapshot-blob', `{app}/${snapshot}`] }
+  }
+
+  private retireOld(): void {
+    const lifetime = this.options.idleLifetimeMs ?? tenMinutes
+    for (const kind of this.kinds.values()) {
+      const old = kind.idle.filter((runner) => performance.now() - runner.startedAt > lifetime)
+      kind.idle = kind.idle.filter((runner) => !old.includes(runner))
+      old.forEach((runner) => void runner.end())
+      this.refill(kind)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { HandlerSpec, Localized } from '@skillgrad/exercises/contract'
+
+/** What the trusted grader itself says about a run that ended badly. */
+export const runMessages = {
+  cpuLimit: (seconds: number): Localized => ({
+    en: `The run used more than its ${seconds} s of processor time.`,
+    'zh-CN': `运行超过了 ${seconds} 秒的处理器时间限制。`,
+  }),
+  wallLimit: (seconds: number): Localized => ({
+    en: `The run did not finish within ${seconds} s. It may be waiting for something that never happens.`,
+    'zh-CN': `运行未能在 ${seconds} 秒内结束，可能在等待永远不会发生的事情。`,
+  }),
+  memoryLimit: (megabytes: number): Localized => ({
+    en: `The run needed more than its ${megabytes} MB of memory. Tensors are freed by \`tf.tidy\` or \`dispose\`.`,
+    'zh-CN': `运行所需内存超过了 ${megabytes} MB。张量需要用 \`tf.tidy\` 或 \`dispose\` 释放。`,
+  }),
+  outputLimit: (): Localized => ({
+    en: 'The run wrote more output than it may.',
+    'zh-CN': '运行输出的内容超过了限制。',
+  }),
+  endedEarly: (how: string): Localized => ({
+    en: `The program ended without a result (${how}).`,
+    'zh-CN': `程序在给出结果之前就结束了（${how}）。`,
+  }),
+  endedOnHidden: (): Localized => ({
+    en: 'The program ended while it was asked about new data.',
+    'zh-CN': '程序在回答新数据时结束了。',
+  }),
+  neverSettled: (): Localized => ({
+    en: 'The program ended without a result: it waited for a promise that nothing could settle any more.',
+    'zh-CN': '程序在给出结果之前就结束了：它在等待一个再也不会完成的 Promise。',
+  }),
+  protocol: (): Localized => ({
+    en: 'The run sent something that is not a result.',
+    'zh-CN': '运行发送的内容不是有效的结果。',
+  }),
+  threwOnHidden: (handler: string): Localized => ({
+    en: `\`${handler}\` threw an error when it was asked about new data. Details stay hidden here; Run in the browser shows them.`,
+    'zh-CN': `向 \`${handler}\` 提供新数据时它抛出了错误。此处不显示细节；请在浏览器中运行以查看。`,
+  }),
+  badOnHidden: (handler: string, spec: HandlerSpec): Localized => {
+    const declared = Object.entries(spec.output)
+      .map(([name, { dtype, shape }]) => `${name}: ${dtype} [${shape.join(', ')}]`)
+      .join('; ')
+    return {
+      en: `\`${handler}\` answered new data with something other than ${declared}.`,
+      'zh-CN': `\`${handler}\` 对新数据的回答不符合要求：${declared}。`,
+    }
+  },
+  emptySource: (): Localized => ({
+    en: 'There is no code yet: the file is empty.',
+    'zh-CN': '文件为空，还没有代码。',
+  }),
+  longSource: (kilobytes: number, limit: number): Localized => ({
+    en: `The code is ${kilobytes} KB long; at most ${limit} KB are accepted.`,
+    'zh-CN': `代码大小为 ${kilobytes} KB，最多接受 ${limit} KB。`,
+  }),
+}

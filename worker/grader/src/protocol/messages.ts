@@ -1,0 +1,121 @@
+import {
+  learnerFaults,
+  type HandlerSpec,
+  type LearnerFault,
+  type Localized,
+  type TrainingProgress,
+} from '@skillgrad/exercises/contract'
+import { requireLayout, type TensorLayout } from './tensor-layout.js'
+import { ProtocolViolation } from './violation.js'
+
+/** From the trusted grader to the runner. The body of `train` is the source, then the tensors; of `query`, the tensors. */
+export type GraderMessage =
+  | {
+      kind: 'train'
+      sourceBytes: number
+      shape: 'train' | 'functions'
+      handlers: Readonly<Record<string, HandlerSpec>>
+      seed: number
+      tensors: TensorLayout
+    }
+  | { kind: 'query'; handler: string; tensors: TensorLayout }
+
+/** From the runner: every field is a claim of code that the learner may have replaced. */
+export type RunnerMessage =
+  | { kind: 'ready'; backend: string; description: string }
+  | { kind: 'started' }
+  | { kind: 'progress'; progress: TrainingProgress }
+  | { kind: 'log'; line: string }
+  | { kind: 'trained'; curve: TrainingProgress[] }
+  | { kind: 'answer'; tensors: TensorLayout }
+  | { kind: 'failed'; fault: LearnerFault; localized: Localized; line?: number }
+  | { kind: 'broken'; detail: string }
+
+const maximumCurvePoints = 256
+const maximumMessageCharacters = 4000
+
+/** Parses a header from the runner into a fresh object of known fields; anything else is a violation. */
+export function parseRunnerMessage(header: Buffer): RunnerMessage {
+  const given = parseObject(header)
+  switch (given['kind']) {
+    case 'ready':
+      return {
+        kind: 'ready',
+        backend: text(given['backend'], 40),
+        description: text(given['description'], 200),
+      }
+    case 'started':
+      return { kind: 'started' }
+    case 'progress':
+      return { kind: 'progress', progress: progressFrom(given['progress']) }
+    case 'log':
+      return { kind: 'log', line: text(given['line'], maximumMessageCharacters) }
+    case 'trained':
+      return { kind: 'trained', curve: curveFrom(given['curve']) }
+    case 'answer':
+      return { kind: 'answer', tensors: requireLayout(given['tensors']) }
+    case 'failed':
+      return failureFrom(given)
+    case 'broken':
+      return { kind: 'broken', detail: text(given['detail'], maximumMessageCharacters) }
+    default:
+      throw new ProtocolViolation('unknown kind of message')
+  }
+}
+
+function parseObject(header: Buffer): Record<string, unknown> {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(header.toString('utf8'))
+  } catch {
+    throw new ProtocolViolation('header is not JSON')
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new ProtocolViolation('header is not an object')
+  return Object.assign(Object.create(null) as Record<string, unknown>, parsed)
+}
+
+function failureFrom(given: Record<string, unknown>): RunnerMessage {
+  const fault = learnerFaults.find((known) => known === given['fault'])
+  const localized = (given['localized'] ?? {}) as Record<string, unknown>
+  if (!fault) throw new ProtocolViolation('unknown fault')
+  const line = given['line']
+  return {
+    kind: 'failed',
+    fault,
+    localized: {
+      en: text(localized['en'], maximumMessageCharacters),
+      'zh-CN': text(localized['zh-CN'], maximumMessageCharacters),
+    },
+    ...(typeof line === 'number' && Number.isInteger(line) && line > 0 && line < 1e6 ? { line } : {}),
+  }
+}
+
+function curveFrom(value: unknown): TrainingProgress[] {
+  if (!Array.isArray(value) || value.length > maximumCurvePoints) throw new ProtocolViolation('curve')
+  return value.map(progressFrom)
+}
+
+function progressFrom(value: unknown): TrainingProgress {
+  const given = (value ?? {}) as Record<string, unknown>
+  const metrics: Record<string, number> = {}
+  for (const [name, metric] of Object.entries((given['metrics'] ?? {}) as object).slice(0, 4)) {
+    if (/^[\w .%-]{1,40}$/.test(name) && name !== '__proto__') metrics[name] = finite(metric)
+  }
+  const point = {
+    epoch: finite(given['epoch']),
+    epochs: finite(given['epochs']),
+    loss: finite(given['loss']),
+  }
+  return Object.keys(metrics).length > 0 ? { ...point, metrics } : point
+}
+
+function finite(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new ProtocolViolation('number')
+  return value
+}
+
+function text(value: unknown, maximum: number): string {
+  if (typeof value !== 'string') throw new ProtocolViolation('text')
+  return value.slice(0, maximum)
+}

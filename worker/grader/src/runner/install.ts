@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** The runner's files, named by their content and ready for every box on this machine. */
+export interface RunnerInstall {
+  folder: string
+  /** Hash of the bundle, recorded with grades. */
+  version: string
+}
+
+const bundleFile = 'runner.cjs'
+
+/**
+ * Puts the runner where boxes can read it. A released package holds the bundle in `dist/runner`; run from source,
+ * the bundle is made now, so that what is tested is what is written.
+ */
+export async function installRunner(stateFolder: string): Promise<RunnerInstall> {
+  const built = packagedBundle() ?? (await bundleFromSource())
+  try {
+    return await installFrom(built.folder, stateFolder)
+  } finally {
+    if (built.temporary) await rm(built.folder, { recursive: true, force: true })
+  }
+}
+
+/** V8 checks at load that these flags equal those at build, so they key the snapshot. */
+export function heapFlags(heapMb: number): string[] {
+  return [`--max-old-space-size=${heapMb}`]
+}
+
+/** Name inside the install folder of a startup snapshot for these flags, made once; undefined where Node cannot make it. */
+export async function ensureSnapshot(install: RunnerInstall, heapMb: number): Promise<string | undefined> {
+  const name = `runner-${process.version}-${process.arch}-${heapMb}.blob`
+  const target = join(install.folder, name)
+  if (existsSync(target)) return name
+  const draft = `${target}.${process.pid}`
+  try {
+    const flags = [
+      ...heapFlags(heapMb),
+      '--no-warnings',
+      '--snapshot-blob',
+      draft,
+      '--build-snapshot',
+      bundleFile,
+    ]
+    await run(process.execPath, flags, { cwd: install.folder, env: {} })
+    await chmod(draft, 0o644)
+    await rename(draft, target)
+    return name
+  } catch {
+    await rm(draft, { force: true })
+    return undefined
+  }
+}
+
+function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+}
+
+function packagedBundle(): { folder: string; temporary: boolean } | undefined {
+  const runsFromDist = import.meta.url.includes('/dist/src/')
+  return runsFromDist ? { folder: join(packageFolder(), 'dist/runner'), temporary: false } : undefined
+}
+
+async function bundleFromSource(): Promise<{ folder: string; temporary: boolean }> {
+  const folder = await mkdtemp(join(tmpdir(), 'skillgrad-runner-'))
+  await run(process.execPath, [join(packageFolder(), 'bundle-runner.mjs'), folder])
+  return { folder, temporary: true }
+}
+
+async function installFrom(built: string, stateFolder: string): Promise<RunnerInstall> {
+  const hash = createHash('sha256')
+  for (const file of (await readdir(built)).sort())
+    hash.update(file).update(await readFile(join(built, file)))
+  const version = hash.digest('hex').slice(0, 16)
+  const folder = join(stateFolder, 'runner', version)
+  if (!existsSync(join(folder, bundleFile))) await placeAtOnce(built, folder)
+  return { folder, version }
+}
+
+/** Two graders may install at the same moment: each prepares its own copy and the first rename wins. */
+async function placeAtOnce(built: string, folder: string): Promise<void> {
+  const draft = `${folder}.${process.pid}`
+  await mkdir(dirname(folder), { recursive: true, mode: 0o755 })
+  await cp(built, draft, { recursive: true })
+  await chmod(draft, 0o755)
+  for (const file of await readdir(draft)) await chmod(join(draft, file), 0o644)
+  try {
+    await rename(draft, folder)
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true })
+    if (!existsSync(join(folder, bundleFile))) throw error
+  }
+}

@@ -1,0 +1,84 @@
+import { LearnerError, startLearner, type Learner, type TensorFlow } from '@skillgrad/exercises/runtime'
+import { messages } from '@skillgrad/exercises/runtime'
+import { readTensors, receive, send, sendAnswer } from './pipes.js'
+
+export interface OpenBackend {
+  tf: TensorFlow
+  /** `tf.getBackend()` as found, e.g. "wasm". */
+  backend: string
+  /** For people, e.g. "wasm (SIMD), tfjs 4.22.0". */
+  description: string
+}
+
+/** One job in a runner's life: ready → train → trained → questions, until the grader kills this process. */
+export async function serveOneJob(open: () => Promise<OpenBackend>): Promise<void> {
+  let tf: TensorFlow
+  try {
+    const opened = await open()
+    tf = opened.tf
+    send({ kind: 'ready', backend: opened.backend, description: opened.description })
+  } catch (error) {
+    send({ kind: 'broken', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    process.exit(70)
+  }
+  reportUncaught()
+  try {
+    const learner = await train(tf)
+    for (;;) await answerOne(learner)
+  } catch (error) {
+    sendFailure(error)
+    process.exit(1)
+  }
+}
+
+async function train(tf: TensorFlow): Promise<Learner> {
+  const { message, body } = receive()
+  if (message.kind !== 'train') throw new Error(`Expected train, got ${message.kind}`)
+  send({ kind: 'started' })
+  const learner = await startLearner({
+    tf,
+    source: new TextDecoder().decode(body.subarray(0, message.sourceBytes)),
+    shape: message.shape,
+    handlers: message.handlers,
+    data: { ...readTensors(message.tensors, body.slice(message.sourceBytes)) },
+    seed: message.seed,
+    onProgress: (progress) => send({ kind: 'progress', progress }),
+    onLog: (line) => send({ kind: 'log', line }),
+  })
+  send({ kind: 'trained', curve: [...learner.curve] })
+  return learner
+}
+
+async function answerOne(learner: Learner): Promise<void> {
+  const { message, body } = receive()
+  if (message.kind !== 'query') throw new Error(`Expected query, got ${message.kind}`)
+  sendAnswer(await learner.answer(message.handler, { ...readTensors(message.tensors, body) }))
+}
+
+/** What the learner's code leaves to the event loop must end the run as their error, with its line. */
+function reportUncaught(): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.removeAllListeners(event)
+    process.on(event, (error: unknown) => {
+      sendFailure(error)
+      process.exit(1)
+    })
+  }
+}
+
+function sendFailure(error: unknown): void {
+  const fault = asFailure(error)
+  send({
+    kind: 'failed',
+    fault: fault.fault,
+    localized: { en: fault.localized.en.slice(0, 4000), 'zh-CN': fault.localized['zh-CN'].slice(0, 4000) },
+    ...(fault.line === undefined ? {} : { line: fault.line }),
+  })
+}
+
+function asFailure(error: unknown): LearnerError {
+  if (error instanceof LearnerError) return error
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  const line = /submission\.ts:(\d+)/.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1]
+  return new LearnerError('RUNTIME_ERROR', messages.threw(detail), line ? Number(line) : undefined)
+}

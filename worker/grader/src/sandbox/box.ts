@@ -1,0 +1,65 @@
+import type { Readable, Writable } from 'node:stream'
+
+/** What one box runs and what it may use. Paths are the host's; the launcher maps them into the box. */
+export interface BoxSpec {
+  /** Folder that the box sees read-only as its application folder. */
+  appFolder: string
+  /** Flags for Node before the entry; part of the identity of a V8 snapshot. */
+  nodeFlags: readonly string[]
+  /** Entry file inside the application folder, or none when a flag already names the code to run. */
+  entry?: string
+  /** Last arguments, as the runner reads them. */
+  arguments: readonly string[]
+  memoryBytes: number
+  needs: BoxNeeds
+}
+
+/** What a TensorFlow rung needs beyond plain JavaScript and WebAssembly. */
+export interface BoxNeeds {
+  /** Native addons may be loaded. */
+  addons: boolean
+  /** Further host files or folders, bound read-only at the same path. */
+  readOnlyPaths: readonly string[]
+  /** Device files such as `/dev/nvidia0`. */
+  devices: readonly string[]
+  environment: Readonly<Record<string, string>>
+  /** More threads than JavaScript needs, e.g. for libtensorflow. */
+  tasks: number
+}
+
+export const plainNeeds: BoxNeeds = {
+  addons: false,
+  readOnlyPaths: [],
+  devices: [],
+  environment: {},
+  tasks: 48,
+}
+
+/** A started process inside its walls. Its pipes carry whatever the code in it chooses to write. */
+export interface Box {
+  /** The outermost process, as the host sees it. */
+  readonly pid: number
+  readonly input: Writable
+  readonly output: Readable
+  readonly exited: Promise<BoxExit>
+  /** Resolves when nothing of the box is left on the host. */
+  readonly removed: Promise<void>
+  kill(): void
+  /** CPU time used so far by everything in the box; undefined where this machine cannot tell. */
+  cpuSeconds(): number | undefined
+  limitMemory(bytes: number): void
+  /** From the background share of an idle box to the full share of a running one. */
+  runAtFullPriority(): void
+  /** Called once if the box writes more to its standard streams than it may. */
+  onFlood(react: () => void): void
+}
+
+export interface BoxExit {
+  code: number | null
+  signal: NodeJS.Signals | null
+  ranOutOfMemory: boolean
+  cpuSeconds: number | undefined
+  peakMemoryBytes: number | undefined
+  /** The end of standard error, for crash reports of the engine. */
+  errorTail: string
+}

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+
+/** The path of this process in each hierarchy, by controller name; '' is the unified one. */
+export function ownGroups(text = readFileSync('/proc/self/cgroup', 'utf8')): Map<string, string> {
+  const groups = new Map<string, string>()
+  for (const line of text.trim().split('\n')) {
+    const [, controllers, path] = /^\d+:([^:]*):(.*)$/.exec(line) ?? []
+    for (const controller of (controllers ?? '').split(',')) groups.set(controller, path ?? '/')
+  }
+  return groups
+}
+
+/** In a container the path of `/proc/self/cgroup` may be the host's; then the mount's own root is ours. */
+export function groupFolder(mount: string, path: string | undefined): string {
+  const folder = join(mount, path ?? '/')
+  return existsSync(join(folder, 'cgroup.procs')) ? folder : mount
+}
+
+export function readNumber(file: string): number | undefined {
+  try {
+    const value = Number(readFileSync(file, 'utf8').trim())
+    return Number.isFinite(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads one field of a `key value` file such as `memory.events`. */
+export function readField(file: string, field: string): number | undefined {
+  try {
+    const found = new RegExp(`^${field} (\\d+)$`, 'm').exec(readFileSync(file, 'utf8'))
+    return found ? Number(found[1]) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A group can be removed only once the kernel has reaped its last process, which may be moments after its death. */
+export async function removeFolder(folder: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    if (tryRemove(folder)) return
+    await after(Math.min(10 + attempt, 50))
+  }
+  throw new Error(`The cgroup ${folder} still has processes`)
+}
+
+/** Removes the groups under `parent` whose grader, named by process id, is no longer alive. */
+export function sweepFolders(parent: string): void {
+  if (!existsSync(parent)) return
+  for (const name of readdirSync(parent)) {
+    const owner = /^(\d+)-/.exec(name)?.[1]
+    if (owner && !existsSync(`/proc/${owner}`)) tryRemove(join(parent, name))
+  }
+}
+
+function tryRemove(folder: string): boolean {
+  try {
+    rmdirSync(folder)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT'
+  }
+}

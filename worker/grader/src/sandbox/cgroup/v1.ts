@@ -1,0 +1,70 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
+import { groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
+
+const controllers = ['memory', 'pids', 'cpuacct', 'cpu'] as const
+type Controller = (typeof controllers)[number]
+
+/** cgroup v1: one hierarchy per controller. Undefined where the controllers are missing or not ours to write. */
+export function detectV1(mount = '/sys/fs/cgroup'): CgroupDriver | undefined {
+  const parents = new Map<Controller, string>()
+  const own = ownGroups()
+  for (const controller of controllers) {
+    const hierarchy = join(mount, controller)
+    if (!existsSync(join(hierarchy, 'cgroup.procs'))) return undefined
+    const parent = join(groupFolder(hierarchy, own.get(controller)), 'skillgrad')
+    if (!canCreate(parent)) return undefined
+    parents.set(controller, parent)
+  }
+  return {
+    version: 'v1',
+    description: `cgroup v1 (${controllers.join(', ')}) under ${parents.get('memory')}`,
+    create: (name, limits) => createGroup(parents, name, limits),
+    sweep: () => parents.forEach((parent) => sweepFolders(parent)),
+  }
+}
+
+function createGroup(parents: Map<Controller, string>, name: string, limits: BoxLimits): BoxGroup {
+  const folder = (controller: Controller) => join(parents.get(controller)!, name)
+  // `cpu` and `cpuacct` are one mount on some systems, so a folder may exist already.
+  for (const controller of controllers) mkdirSync(folder(controller), { recursive: true })
+  const write = (controller: Controller, file: string, value: number) =>
+    writeFileSync(join(folder(controller), file), String(value))
+  const group: BoxGroup = {
+    joinFiles: controllers.map((controller) => join(folder(controller), 'cgroup.procs')),
+    limitMemory(bytes) {
+      write('memory', 'memory.limit_in_bytes', bytes)
+    },
+    priority: (level) => write('cpu', 'cpu.shares', level === 'low' ? 64 : 1024),
+    cpuSeconds: () => nanosecondsToSeconds(readNumber(join(folder('cpuacct'), 'cpuacct.usage'))),
+    ranOutOfMemory: () => (readField(join(folder('memory'), 'memory.oom_control'), 'oom_kill') ?? 0) > 0,
+    peakMemoryBytes: () => readNumber(join(folder('memory'), 'memory.max_usage_in_bytes')),
+    remove: async () => {
+      await Promise.all(controllers.map((controller) => removeFolder(folder(controller))))
+    },
+  }
+  group.limitMemory(limits.memoryBytes)
+  write('pids', 'pids.max', limits.tasks)
+  return group
+}
+
+/** Without `oom_kill` in `memory.oom_control` (before Linux 4.13) a memory kill could not be told from a crash. */
+function canCreate(parent: string): boolean {
+  try {
+    mkdirSync(parent, { recursive: true })
+    accessSync(join(parent, 'cgroup.procs'), constants.W_OK)
+    const probe = join(parent, `${process.pid}-probe`)
+    mkdirSync(probe)
+    const oomControl = join(probe, 'memory.oom_control')
+    const usable = !existsSync(oomControl) || readFileSync(oomControl, 'utf8').includes('oom_kill ')
+    rmdirSync(probe)
+    return usable
+  } catch {
+    return false
+  }
+}
+
+function nanosecondsToSeconds(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : value / 1e9
+}

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
+import { groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
+
+const needed = ['memory', 'pids', 'cpu'] as const
+
+/**
+ * cgroup v2: one hierarchy, delegated to us by root, a container runtime or systemd (`Delegate=yes`).
+ * Undefined where memory and pids cannot be limited.
+ */
+export function detectV2(mount = '/sys/fs/cgroup', ownPath = ownGroups().get('')): CgroupDriver | undefined {
+  if (!existsSync(join(mount, 'cgroup.controllers'))) return undefined
+  const own = groupFolder(mount, ownPath)
+  const parent = join(own, 'skillgrad')
+  try {
+    delegate(own, parent)
+  } catch {
+    return undefined
+  }
+  return {
+    version: 'v2',
+    description: `cgroup v2 under ${parent}`,
+    create: (name, limits) => createGroup(parent, name, limits),
+    sweep: () => sweepFolders(parent),
+  }
+}
+
+/**
+ * A group with controllers enabled for its children may hold no processes itself (except the root), so this process
+ * moves into a leaf of its own before it enables them.
+ */
+function delegate(own: string, parent: string): void {
+  const available = readFileSync(join(own, 'cgroup.controllers'), 'utf8').trim().split(' ')
+  if (!needed.every((controller) => available.includes(controller))) throw new Error('controllers missing')
+  mkdirSync(parent, { recursive: true })
+  const enable = needed.map((controller) => `+${controller}`).join(' ')
+  try {
+    writeFileSync(join(own, 'cgroup.subtree_control'), enable)
+  } catch {
+    const leaf = join(own, 'skillgrad-grader')
+    mkdirSync(leaf, { recursive: true })
+    writeFileSync(join(leaf, 'cgroup.procs'), String(process.pid))
+    writeFileSync(join(own, 'cgroup.subtree_control'), enable)
+  }
+  writeFileSync(join(parent, 'cgroup.subtree_control'), enable)
+  const probe = join(parent, `${process.pid}-probe`)
+  mkdirSync(probe)
+  const usable = existsSync(join(probe, 'memory.max')) && existsSync(join(probe, 'pids.max'))
+  rmdirSync(probe)
+  if (!usable) throw new Error('limits missing')
+}
+
+function createGroup(parent: string, name: string, limits: BoxLimits): BoxGroup {
+  const folder = join(parent, name)
+  mkdirSync(folder)
+  const write = (file: string, value: string | number) => writeFileSync(join(folder, file), String(value))
+  const group: BoxGroup = {
+    joinFiles: [join(folder, 'cgroup.procs')],
+    limitMemory: (bytes) => write('memory.max', bytes),
+    priority: (level) => write('cpu.weight', level === 'low' ? 10 : 100),
+    cpuSeconds() {
+      const microseconds = readField(join(folder, 'cpu.stat'), 'usage_usec')
+      return microseconds === undefined ? undefined : microseconds / 1e6
+    },
+    ranOutOfMemory: () => (readField(join(folder, 'memory.events'), 'oom_kill') ?? 0) > 0,
+    peakMemoryBytes: () => readNumber(join(folder, 'memory.peak')),
+    remove: () => removeFolder(folder),
+  }
+  group.limitMemory(limits.memoryBytes)
+  write('pids.max', limits.tasks)
+  for (const [file, value] of [
+    ['memory.swap.max', 0],
+    ['memory.oom.group', 1],
+  ] as const) {
+    if (existsSync(join(folder, file))) write(file, value)
+  }
+  return group
+}

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+export interface NodeBinary {
+  /** A path that the box's user can execute. */
+  path: string
+  /** Shared objects by the path where the loader looks for them. */
+  libraries: readonly string[]
+}
+
+/** Node itself and the few shared objects it needs; copied where every user can reach it if it lies in a private folder. */
+export function findNode(stateFolder: string, mustBeReachable: boolean): NodeBinary {
+  const original = realpathSync(process.execPath)
+  const path = mustBeReachable && !reachableByAll(original) ? copyForAll(original, stateFolder) : original
+  return { path, libraries: librariesOf(original) }
+}
+
+/** Whether every user may enter all folders on the way and read the file. */
+export function reachableByAll(file: string): boolean {
+  const stats = statSync(file)
+  if ((stats.mode & (stats.isDirectory() ? 0o001 : 0o005)) === 0) return false
+  const parent = dirname(file)
+  return parent === file || reachableByAll(parent)
+}
+
+function copyForAll(original: string, stateFolder: string): string {
+  const folder = join(stateFolder, 'node')
+  const copy = join(folder, `node-${process.version}-${process.arch}`)
+  if (existsSync(copy) && statSync(copy).size === statSync(original).size) return copy
+  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  copyFileSync(original, `${copy}.${process.pid}`)
+  chmodSync(`${copy}.${process.pid}`, 0o755)
+  renameSync(`${copy}.${process.pid}`, copy)
+  return copy
+}
+
+function librariesOf(binary: string): string[] {
+  const listed = execFileSync('ldd', [binary], {
+    encoding: 'utf8',
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
+  })
+  const paths = listed.split('\n').map((line) => /(?:=> )?(\/\S+) \(0x/.exec(line)?.[1])
+  return paths.filter((path): path is string => path !== undefined)
+}

@@ -1,0 +1,75 @@
+import type { BoxSpec } from './box.js'
+import type { BoxGroup } from './cgroup/index.js'
+import type { Launcher } from './launch.js'
+
+/** Outside the ranges that distributions give to people, services and systemd's dynamic users. */
+const firstUserId = 64_000
+const cpuBackstopSeconds = 1800
+const megabyte = 1024 * 1024
+
+/**
+ * The command that joins the cgroup, gives up identity and privileges and sets limits, before it becomes the rest:
+ * shell → setpriv → prlimit → (bwrap or unshare) → node, all by exec, so the process id stays the same.
+ */
+export function outerLayers(
+  launcher: Launcher,
+  box: { slot: number; group: BoxGroup | undefined; spec: BoxSpec },
+): string[] {
+  return [
+    ...joinGroup(box.group),
+    ...changeUser(launcher, box.slot),
+    ...limitResources(launcher, box),
+    ...(launcher.mode === 'reduced' ? isolateWithUnshare(launcher) : []),
+  ]
+}
+
+function joinGroup(group: BoxGroup | undefined): string[] {
+  // A host that runs out of memory must kill a box before it kills the grader.
+  const script =
+    'echo 800 2>/dev/null >/proc/self/oom_score_adj; for f in $1; do echo 0 >"$f" || exit 70; done; shift; exec "$@"'
+  return ['/bin/sh', '-c', script, 'sh', group?.joinFiles.join(' ') ?? '']
+}
+
+function changeUser({ tools }: Launcher, slot: number): string[] {
+  const unprivileged = ['--no-new-privs', '--inh-caps=-all']
+  if (process.getuid?.() !== 0) return tools.setpriv ? [tools.setpriv, ...unprivileged] : []
+  if (!tools.setpriv) throw new Error('setpriv is needed to give up root')
+  const id = firstUserId + slot
+  return [tools.setpriv, `--reuid=${id}`, `--regid=${id}`, '--clear-groups', ...unprivileged]
+}
+
+function limitResources(
+  { tools }: Launcher,
+  { group, spec }: { group: BoxGroup | undefined; spec: BoxSpec },
+): string[] {
+  if (!tools.prlimit) {
+    return ['/bin/sh', '-c', `ulimit -c 0; ulimit -n 128; ulimit -t ${cpuBackstopSeconds}; exec "$@"`, 'sh']
+  }
+  const limits: Record<string, number> = {
+    nofile: 128,
+    fsize: 0,
+    core: 0,
+    stack: 8 * megabyte,
+    cpu: cpuBackstopSeconds,
+    // Counted per user: only a slot's own user id makes it a limit of this box alone.
+    ...(process.getuid?.() === 0 ? { nproc: spec.needs.tasks * 2 } : {}),
+    ...(group ? {} : { data: spec.memoryBytes + 128 * megabyte }),
+  }
+  return [tools.prlimit, ...Object.entries(limits).map(([name, value]) => `--${name}=${value}`), '--']
+}
+
+function isolateWithUnshare({ tools }: Launcher): string[] {
+  if (!tools.unshare) return []
+  return [
+    tools.unshare,
+    '--user',
+    '--map-current-user',
+    '--net',
+    '--ipc',
+    '--uts',
+    '--pid',
+    '--fork',
+    '--kill-child',
+    '--',
+  ]
+}

@@ -1,0 +1,40 @@
+import { readSandboxEnv } from './env.js'
+import { RunnerPool } from './pool/pool.js'
+import { javascriptRungs, type RungLaunch } from './pool/rung-launch.js'
+import { installRunner, type RunnerInstall } from './runner/install.js'
+import { detectSandbox } from './sandbox/detect.js'
+import type { Launcher } from './sandbox/launch.js'
+
+export interface GradingService {
+  launcher: Launcher
+  install: RunnerInstall
+  pool: RunnerPool
+  /** Why the sandbox is only the reduced one; absent where all walls stand. */
+  reducedBecause: string | undefined
+  close(): Promise<void>
+}
+
+export interface ServiceOptions {
+  /** True only where nobody but the person at this machine can submit. */
+  allowReduced: boolean
+  /** Runners kept ready for each kind; 0 for a command that grades once. */
+  minimumIdle: number
+  rungs?: readonly RungLaunch[]
+}
+
+/** No sandbox may be used here: the grader must not start. The message is for the operator. */
+export class SandboxRefused extends Error {
+  override readonly name = 'SandboxRefused'
+}
+
+/** Everything that grading needs on this machine, from sandbox to warm runners. Throws `SandboxRefused`. */
+export async function openGradingService(options: ServiceOptions): Promise<GradingService> {
+  const { sandbox, stateFolder } = readSandboxEnv()
+  const choice = await detectSandbox({ wanted: sandbox, stateFolder, allowReduced: options.allowReduced })
+  if (choice.kind === 'refused') throw new SandboxRefused(choice.reason)
+  const { launcher, reducedBecause } = choice
+  const install = await installRunner(stateFolder)
+  const rungs = options.rungs ?? javascriptRungs
+  const pool = new RunnerPool({ launcher, install, rungs, minimumIdle: options.minimumIdle })
+  return { launcher, install, pool, reducedBecause, close: () => pool.close() }
+}
