@@ -1,0 +1,72 @@
+import type { Localized, Panel } from '@skillgrad/exercises/contract'
+
+export interface PanelTable {
+  caption: string
+  head: string[]
+  rows: string[][]
+  /** Whether the first column names its row. */
+  namedRows: boolean
+}
+
+/** The same numbers as the picture, for whoever reads rather than looks. Long series are thinned evenly. */
+export function tableOf(panel: Panel, say: (text: Localized) => string): PanelTable {
+  switch (panel.kind) {
+    case 'xy':
+      return {
+        caption: say(panel.title),
+        head: ['', say(panel.x.label), say(panel.y.label)],
+        rows: panel.series.flatMap((series) =>
+          thin(series.x.length, mostRows / panel.series.length).map((at) => [
+            say(series.name),
+            number(series.x[at] ?? NaN),
+            number(series.y[at] ?? NaN),
+          ]),
+        ),
+        namedRows: true,
+      }
+    case 'matrix':
+      return {
+        caption: `${say(panel.title)} (${say(panel.rowAxis)} × ${say(panel.columnAxis)})`,
+        head: ['', ...panel.columns.map(say)],
+        rows: panel.rows.map((name, row) => [
+          say(name),
+          ...panel.columns.map((_, column) =>
+            cell(panel.values[row * panel.columns.length + column] ?? NaN, panel.format),
+          ),
+        ]),
+        namedRows: true,
+      }
+    case 'bars':
+      return {
+        caption: say(panel.title),
+        head: ['', say(panel.value.label)],
+        rows: [...panel.bars, ...(panel.reference ? [panel.reference] : [])].map((bar) => [
+          say(bar.name),
+          number(bar.value),
+        ]),
+        namedRows: true,
+      }
+  }
+}
+
+const mostRows = 120
+
+/** Positions to show out of `length`: all while they are few, the first and the last in any case. */
+export function thin(length: number, most: number): number[] {
+  const shown = Math.max(2, Math.floor(most))
+  if (length <= shown) return Array.from({ length }, (_, at) => at)
+  return Array.from({ length: shown }, (_, at) => Math.round((at * (length - 1)) / (shown - 1)))
+}
+
+/** Three significant figures, never more digits than a person can use. */
+export function number(value: number): string {
+  if (!Number.isFinite(value)) return '–'
+  if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value)
+  const size = Math.abs(value)
+  if (size >= 1e5 || (size > 0 && size < 1e-3)) return value.toExponential(2)
+  return String(Number(value.toPrecision(3)))
+}
+
+export function cell(value: number, format: 'count' | 'share'): string {
+  return format === 'share' ? `${Math.round(100 * value)} %` : number(value)
+}
