@@ -1,3 +1,7 @@
 import preset from '../jest.preset.mjs'
 
-export default { ...preset }
+export default {
+  ...preset,
+  globalSetup: '@skillgrad/db/testkit/global-setup',
+  globalTeardown: '@skillgrad/db/testkit/global-teardown',
+}

@@ -1435,11 +1435,4 @@ grant usage on schema app to skillgrad_auth;
 grant select, insert on app.audit_event, app.mail_outbox, app.team_member to skillgrad_auth;
 grant select on app.team to skillgrad_auth;
 
--- The queue's schema and all in it belong to the queue's role; the library creates it.
-do $$
-begin
-  execute format('grant create on database %I to skillgrad_queue', current_database());
-end
-$$;
-
 revoke execute on all functions in schema app from public;

@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Exercise, ExerciseVersion, PrismaClient, Submission } from '../src/generated/client.js'
+
+export interface PublishedExercise {
+  exercise: Exercise
+  version: ExerciseVersion
+}
+
+/** An exercise that exists in the catalogue alone: enough for everything but grading. */
+export async function createExercise(
+  prisma: PrismaClient,
+  given: { slug?: string; rungs?: string[]; definition?: object } = {},
+): Promise<PublishedExercise> {
+  const slug = given.slug ?? `exercise-${randomUUID().slice(0, 8)}`
+  const exercise = await prisma.exercise.create({
+    data: { slug, kind: 'regression', position: 1000, currentVersion: 1 },
+  })
+  const version = await prisma.exerciseVersion.create({
+    data: {
+      exerciseId: exercise.id,
+      number: 1,
+      hash: sha256(slug + randomUUID()),
+      definition: given.definition ?? {},
+      starter: 'export async function train() {}\n',
+      expectedMinutes: 20,
+      passScore: 70,
+      rungs: given.rungs ?? ['wasm', 'cpu'],
+      cpuSeconds: 30,
+      memoryMb: 512,
+      texts: { create: ['en', 'zh-CN'].map((locale) => textIn(locale, slug)) },
+    },
+  })
+  return { exercise, version }
+}
+
+export interface SubmissionGiven {
+  member: { organizationId: string; userId: string }
+  exercise?: PublishedExercise
+  code?: string
+  locale?: string
+  /** Queue it as the api does; on by default. */
+  queued?: boolean
+}
+
+/** Code handed in by a member, queued for grading. */
+export async function createSubmission(
+  prisma: PrismaClient,
+  given: SubmissionGiven,
+): Promise<{ submission: Submission; runId?: string }> {
+  const { organizationId, userId } = given.member
+  const { exercise, version } = given.exercise ?? (await createExercise(prisma))
+  const code = given.code ?? 'export async function train(ctx) {\n  return {}\n}\n'
+  return prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('app.organization_id', ${organizationId}, true)`
+    const [attempt] = await tx.$queryRaw<[{ number: number }]>`
+      select app.next_attempt(${userId}::uuid, ${exercise.slug}) as number`
+    const submission = await tx.submission.create({
+      data: {
+        organizationId,
+        userId,
+        exerciseSlug: exercise.slug,
+        exerciseVersion: version.hash,
+        code,
+        codeHash: sha256(code),
+        locale: given.locale ?? 'en',
+        attemptNumber: attempt.number,
+      },
+    })
+    if (given.queued === false) return { submission }
+    const [run] = await tx.$queryRaw<[{ id: string }]>`select app.submit_run(${submission.id}::uuid) as id`
+    return { submission, runId: run.id }
+  })
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function textIn(locale: string, slug: string) {
+  const title = locale === 'en' ? `Exercise ${slug}` : `练习 ${slug}`
+  return {
+    locale,
+    title,
+    summary: title,
+    statement: `# ${title}`,
+    afterword: title,
+    sourceHash: sha256(title),
+  }
+}

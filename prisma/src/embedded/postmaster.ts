@@ -1,0 +1,43 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runProgram } from './run-program.js'
+
+/** A server that runs on a cluster, as its `postmaster.pid` tells. */
+export interface Postmaster {
+  pid: number
+  port: number
+}
+
+/**
+ * The server that runs on this cluster, perhaps left over by a killed launcher. A stale file is ignored; one whose
+ * process id meanwhile belongs to some other program is removed, since PostgreSQL would take that for itself.
+ */
+export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
+  const file = join(cluster, 'postmaster.pid')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  const lines = text?.split('\n') ?? []
+  const pid = Number(lines[0])
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined
+  if (!(await isPostgres(pid))) {
+    await rm(file, { force: true })
+    return undefined
+  }
+  return { pid, port: Number(lines[3]) }
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function isPostgres(pid: number): Promise<boolean> {
+  if (process.platform === 'win32') return true
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(
+    async () => (await runProgram('ps', ['-o', 'command=', '-p', String(pid)])).output,
+  )
+  return command.includes('postgres')
+}

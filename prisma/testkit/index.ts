@@ -1,0 +1,3 @@
+export * from '../factories/exercise.js'
+export * from '../factories/identity.js'
+export { testDatabase, type TestDatabase } from './test-database.js'
