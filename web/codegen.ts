@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 
 const config: CodegenConfig = {
   schema: '../api/schema.graphql',
-  documents: ['app/**/*.{ts,tsx}', '!app/graphql/generated/**'],
+  documents: ['app/**/*.{ts,tsx,graphql}', '!app/graphql/generated/**'],
   ignoreNoDocuments: true,
   generates: {
     'app/graphql/generated/': {

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react'
 import { CloudOff, Compass, RotateCw, TriangleAlert } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '~/components/ui/button'
 
@@ -7,14 +8,23 @@ type Fault = 'missing' | 'unavailable' | 'offline' | 'fault'
 
 const icons = { missing: Compass, unavailable: CloudOff, offline: CloudOff, fault: TriangleAlert }
 
-/** Says what happened, why, and what to do next; never a stack trace. */
-export function ErrorPage() {
+/** Says what happened, why, and what to do next; never a stack trace. `embedded` inside a frame that has the main landmark. */
+export function ErrorPage({ embedded = false }: { embedded?: boolean }) {
   const { t } = useTranslation()
   const fault = classify(useRouteError())
   const here = useLocation()
   const Icon = icons[fault]
+  const title = `${t(`error.${fault}.title`)} · Skillgrad`
+  // A page that failed inside its frame keeps the frame's title in the document; only an effect can correct it.
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  const Root = embedded ? 'div' : 'main'
   return (
-    <main id="main" className="mx-auto grid min-h-[70dvh] max-w-xl content-center gap-4 px-5 py-16">
+    <Root
+      id={embedded ? undefined : 'main'}
+      className="mx-auto grid min-h-[70dvh] max-w-xl content-center gap-4 px-5 py-16"
+    >
       <Icon aria-hidden className="text-ink-faint size-10" strokeWidth={1.25} />
       <h1 className="text-xl">{t(`error.${fault}.title`)}</h1>
       <p className="text-ink-soft">{t(`error.${fault}.text`)}</p>
@@ -30,7 +40,7 @@ export function ErrorPage() {
           {t('error.home')}
         </Link>
       </div>
-    </main>
+    </Root>
   )
 }
 

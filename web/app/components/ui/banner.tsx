@@ -25,6 +25,7 @@ export function Banner({ tone = 'info', title, children, action, live }: BannerP
   return (
     <div
       role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}
+      tabIndex={live ? -1 : undefined}
       className={cx('flex items-start gap-3 rounded px-4 py-3 text-sm', className)}
     >
       <Icon aria-hidden className={cx('mt-0.5 size-4.5 shrink-0', iconClass)} strokeWidth={1.75} />

@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react'
+import { ArrowRight, BookOpen, CircleCheck, SquareTerminal } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { buttonClass } from '~/components/ui/button'
+import type { HomeQuery } from '~/graphql/generated/graphql'
+
+type Step = NonNullable<NonNullable<HomeQuery['organization']>['home']['continue']>
+
+const icons = { LESSON: BookOpen, EXERCISE: SquareTerminal, DONE: CircleCheck }
+
+/** The one thing to do next, and why it is this one. */
+export function ContinueCard({ step, base }: { step?: Step | null; base: string }) {
+  const { t } = useTranslation(['home', 'common'])
+  const kind = step?.kind ?? 'DONE'
+  const Icon = icons[kind]
+  return (
+    <div className="bg-surface border-line shadow-raised relative overflow-hidden rounded-lg border p-6 sm:p-8">
+      <div aria-hidden className="gradient-fill absolute inset-x-0 top-0 h-1" />
+      <p className="text-ink-faint flex items-center gap-2 text-sm">
+        <Icon aria-hidden className="size-4.5" strokeWidth={1.5} />
+        {t(`continue.${kind}`)}
+        {step && step.minutes > 0 ? ` · ${t('common:minutes', { count: step.minutes })}` : null}
+      </p>
+      <h2 className="mt-3 text-xl">{step && kind !== 'DONE' ? step.title : t('continue.doneTitle')}</h2>
+      <p className="text-ink-soft mt-2 max-w-[60ch]">{step?.reason ?? t('continue.doneText')}</p>
+      <Link
+        to={addressOf(step, base)}
+        prefetch="intent"
+        className={`${buttonClass({ size: 'large' })} mt-6 max-sm:w-full`}
+      >
+        {kind === 'DONE' ? t('continue.browse') : t('continue.button')}
+        <ArrowRight aria-hidden className="size-5" strokeWidth={1.75} />
+      </Link>
+    </div>
+  )
+}
+
+function addressOf(step: Step | null | undefined, base: string): string {
+  if (step?.kind === 'LESSON' && step.course && step.lesson) {
+    return `${base}/courses/${step.course.slug}/${step.lesson.slug}`
+  }
+  if (step?.kind === 'EXERCISE' && step.exercise) return `${base}/exercises/${step.exercise.slug}`
+  return `${base}/courses`
+}

@@ -1,0 +1,93 @@
+import { Form, Link, useActionData, useNavigation, useParams } from '@remix-run/react'
+import { ArrowLeft, ArrowRight, CircleCheck, SquareTerminal } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '~/components/ui/banner'
+import { Button, buttonClass } from '~/components/ui/button'
+import type { Refused } from '~/forms/form-result'
+import type { Verdict } from '~/graphql/generated/graphql'
+
+interface LessonFootProps {
+  organizationId: string
+  lesson: {
+    id: string
+    completedAt?: string | null
+    exercise?: ExerciseLink | null
+    next?: { slug: string; title: string } | null
+    previous?: { slug: string; title: string } | null
+  }
+}
+
+interface ExerciseLink {
+  slug: string
+  title: string
+  summary: string
+  expectedMinutes: number
+  viewerBest?: { grading?: { verdict: Verdict; points?: number | null } | null } | null
+}
+
+/** After the text: the exercise that makes it real, then on to the next lesson. */
+export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
+  const { t } = useTranslation('course')
+  const busy = useNavigation().formMethod === 'POST'
+  const refusal = useActionData<Refused>()
+  return (
+    <footer className="mt-16 grid gap-6">
+      {lesson.exercise ? <ExerciseCard exercise={lesson.exercise} /> : null}
+      {refusal?.form ? (
+        <Banner tone="danger" live>
+          {refusal.form}
+        </Banner>
+      ) : null}
+      <div className="border-line flex flex-wrap items-center justify-between gap-4 border-t pt-6">
+        {lesson.previous ? (
+          <Link to={`../${lesson.previous.slug}`} relative="path" className={buttonClass({ tone: 'quiet' })}>
+            <ArrowLeft aria-hidden className="size-4.5" strokeWidth={1.5} />
+            {t('lesson.previous')}
+          </Link>
+        ) : (
+          <span />
+        )}
+        <Form method="post" className="flex items-center gap-4">
+          <input type="hidden" name="organization" value={organizationId} />
+          <input type="hidden" name="lesson" value={lesson.id} />
+          {lesson.completedAt ? (
+            <span className="text-success flex items-center gap-1.5 text-sm">
+              <CircleCheck aria-hidden className="size-4.5" strokeWidth={1.5} />
+              {t('lesson.done')}
+            </span>
+          ) : null}
+          <Button type="submit" size="large" trailingIcon={ArrowRight} busy={busy}>
+            {lesson.next ? t('lesson.completeAndNext') : t('lesson.complete')}
+          </Button>
+        </Form>
+      </div>
+      {lesson.next ? (
+        <p className="text-ink-faint text-end text-sm">{t('lesson.nextIs', { title: lesson.next.title })}</p>
+      ) : null}
+    </footer>
+  )
+}
+
+function ExerciseCard({ exercise }: { exercise: ExerciseLink }) {
+  const { t } = useTranslation(['course', 'common'])
+  const { org } = useParams()
+  const passed = exercise.viewerBest?.grading?.verdict === 'PASSED'
+  return (
+    <div className="bg-surface border-line flex flex-wrap items-center gap-5 rounded border p-5">
+      <SquareTerminal aria-hidden className="text-accent size-7 shrink-0" strokeWidth={1.25} />
+      <div className="min-w-56 flex-1">
+        <p className="font-medium">{exercise.title}</p>
+        <p className="text-ink-soft mt-0.5 text-sm">{exercise.summary}</p>
+      </div>
+      <Link
+        to={`/o/${org}/exercises/${exercise.slug}`}
+        prefetch="intent"
+        className={buttonClass({ tone: 'secondary' })}
+      >
+        {passed
+          ? t('lesson.exercisePassed', { points: exercise.viewerBest?.grading?.points ?? 0 })
+          : t('lesson.exercise', { minutes: t('common:minutes', { count: exercise.expectedMinutes }) })}
+      </Link>
+    </div>
+  )
+}

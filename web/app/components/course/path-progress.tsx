@@ -1,0 +1,63 @@
+import { Link } from '@remix-run/react'
+import { CircleCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Progress } from '~/components/ui/progress'
+import { Section } from '~/components/ui/section'
+
+interface PathProgressProps {
+  path: {
+    title: string
+    summary: string
+    courses: {
+      id: string
+      slug: string
+      title: string
+      minutes: number
+      progress: { completed: number; total: number }
+    }[]
+  }
+  base: string
+}
+
+/** A learning path as its courses in order, each with how far one has come. */
+export function PathProgress({ path, base }: PathProgressProps) {
+  const { t } = useTranslation(['home', 'common'])
+  return (
+    <Section title={path.title}>
+      <p className="text-ink-soft max-w-[72ch] text-sm">{path.summary}</p>
+      <ol className="border-line divide-line bg-surface divide-y rounded border">
+        {path.courses.map((course, index) => (
+          <li key={course.id}>
+            <Link
+              to={`${base}/courses/${course.slug}`}
+              prefetch="intent"
+              className="hover:bg-hover flex items-center gap-4 px-4 py-3.5 -outline-offset-2 transition-colors"
+            >
+              <span aria-hidden className="text-ink-faint tabular w-5 text-sm">
+                {course.progress.completed >= course.progress.total && course.progress.total > 0 ? (
+                  <CircleCheck className="text-success size-5" strokeWidth={1.5} />
+                ) : (
+                  index + 1
+                )}
+              </span>
+              <span className="min-w-0 grow">
+                <span className="block text-sm font-medium">{course.title}</span>
+                <span className="text-ink-faint text-xs">
+                  {t('path.lessons', { ...course.progress, count: course.progress.total })}
+                  {' · '}
+                  {t('common:minutes', { count: course.minutes })}
+                </span>
+              </span>
+              <Progress
+                label={t('path.progress', { course: course.title })}
+                value={course.progress.completed}
+                max={course.progress.total}
+                className="w-20 shrink-0 sm:w-32"
+              />
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

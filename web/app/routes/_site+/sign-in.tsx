@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useNavigation, useSearchParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { SessionCard } from '~/components/session-card'
+import { Banner } from '~/components/ui/banner'
+import { Button } from '~/components/ui/button'
+import { Field } from '~/components/ui/field'
+import { Input } from '~/components/ui/input'
+import { refused, secret, text } from '~/forms/form-result'
+import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
+import { mutate } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { signedIn } from '~/session/sign-in-response'
+import { page } from '~/shell/page'
+
+const SignInMutation = graphql(`
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
+      viewer {
+        id
+        locale
+      }
+      organization {
+        slug
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+export const handle = page({ title: (t) => t('session:signIn.title') })
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const input = { email: text(form, 'email'), password: secret(form, 'password') }
+  const { data, headers } = await mutate(request, SignInMutation, { input })
+  const { userErrors, ...session } = data.signIn
+  if (userErrors.length > 0) return refused(userErrors, form, ['email', 'password'])
+  return signedIn(session, headers, new URL(request.url).searchParams.get('next'))
+}
+
+export default function SignIn() {
+  const { t } = useTranslation('session')
+  const result = useActionData<typeof action>()
+  const form = useFocusOnRefusal(result)
+  const [search] = useSearchParams()
+  const busy = useNavigation().formAction?.startsWith('/sign-in') ?? false
+  return (
+    <SessionCard
+      title={t('signIn.title')}
+      text={search.has('next') ? t('signIn.resume') : t('signIn.text')}
+      footer={
+        <>
+          {t('signIn.noAccount')}{' '}
+          <Link to="/sign-up" className="text-accent font-medium underline underline-offset-4">
+            {t('signIn.toSignUp')}
+          </Link>
+        </>
+      }
+    >
+      <Form ref={form} method="post" className="grid gap-5" noValidate>
+        {result?.form ? (
+          <Banner tone="danger" live>
+            {result.form}
+          </Banner>
+        ) : null}
+        <Field label={t('email')} error={result?.fields.email} required>
+          <Input name="email" type="email" autoComplete="username" defaultValue={result?.values.email} />
+        </Field>
+        <Field label={t('password')} error={result?.fields.password} required>
+          <Input name="password" type="password" autoComplete="current-password" />
+        </Field>
+        <Button type="submit" size="large" busy={busy}>
+          {t('signIn.submit')}
+        </Button>
+      </Form>
+    </SessionCard>
+  )
+}

@@ -1,0 +1,117 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useParams } from '@remix-run/react'
+import { ChartSpline, SquareTerminal } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ContinueCard } from '~/components/course/continue-card'
+import { PathProgress } from '~/components/course/path-progress'
+import { HomeSkills } from '~/components/skills/home-skills'
+import { SubmissionList } from '~/components/submissions/submission-list'
+import { EmptyState } from '~/components/ui/empty-state'
+import { Section } from '~/components/ui/section'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { requireOrganization } from '~/session/refusals'
+import { useViewer } from '~/session/viewer'
+import { page } from '~/shell/page'
+
+const HomeQuery = graphql(`
+  query Home($org: String!) {
+    viewer {
+      id
+    }
+    organization(slug: $org) {
+      id
+      home {
+        continue {
+          kind
+          title
+          reason
+          minutes
+          course {
+            slug
+          }
+          lesson {
+            slug
+          }
+          exercise {
+            slug
+          }
+        }
+        paths {
+          id
+          title
+          summary
+          courses {
+            id
+            slug
+            title
+            minutes
+            progress {
+              completed
+              total
+            }
+          }
+        }
+        skills {
+          ...OwnEstimate
+        }
+        recentSubmissions {
+          ...SubmissionRow
+        }
+        roleProfile {
+          name
+          targets {
+            skill {
+              id
+            }
+            level
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const handle = page({ title: (t) => t('home:title') })
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const data = await query(request, HomeQuery, { org: params.org ?? '' })
+  return requireOrganization(request, data).home
+}
+
+export default function Home() {
+  const { t } = useTranslation('home')
+  const home = useLoaderData<typeof loader>()
+  const base = `/o/${useParams().org}`
+  const name = useViewer()?.name ?? ''
+  return (
+    <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
+      <div className="grid content-start gap-12">
+        <div>
+          <h1 className="text-ink-soft mb-4 text-base font-medium tracking-normal">{t('greeting', { name })}</h1>
+          <ContinueCard step={home.continue} base={base} />
+        </div>
+        {home.paths.map((path) => (
+          <PathProgress key={path.id} path={path} base={base} />
+        ))}
+        <Section title={t('submissions.title')}>
+          {home.recentSubmissions.length > 0 ? (
+            <SubmissionList
+              submissions={home.recentSubmissions}
+              linkTo={({ id, exercise }) => `${base}/exercises/${exercise.slug}?submission=${encodeURIComponent(id)}`}
+            />
+          ) : (
+            <EmptyState icon={SquareTerminal} title={t('submissions.empty')} text={t('submissions.emptyText')} />
+          )}
+        </Section>
+      </div>
+      <Section title={t('skills.title')} className="content-start">
+        {home.skills.length > 0 ? (
+          <HomeSkills estimates={home.skills} roleProfile={home.roleProfile} />
+        ) : (
+          <EmptyState icon={ChartSpline} title={t('skills.empty')} text={t('skills.emptyText')} />
+        )}
+      </Section>
+    </div>
+  )
+}

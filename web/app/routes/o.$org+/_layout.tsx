@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { graphql } from '~/graphql/generated'
+import { query } from '~/graphql/client.server'
+import { requireOrganization } from '~/session/refusals'
+import { ErrorPage } from '~/shell/error-page'
+import { OrganizationFrame } from '~/shell/organization-frame'
+import { page } from '~/shell/page'
+import { SystemBanners } from '~/shell/system-banners'
+
+const OrganizationFrameQuery = graphql(`
+  query OrganizationFrame($org: String!) {
+    viewer {
+      id
+    }
+    organization(slug: $org) {
+      id
+      slug
+      name
+      viewerRole
+      viewerCanInvite
+      viewerCanSeeTeam
+    }
+    system {
+      graderAvailable
+      sandbox
+      sandboxNotice
+    }
+  }
+`)
+
+const layoutId = 'routes/o.$org+/_layout'
+
+export const handle = page<typeof loader>({
+  title: (_t, { organization }) => organization.name,
+  crumb: (t) => t('common:nav.home'),
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const data = await query(request, OrganizationFrameQuery, { org: params.org ?? '' })
+  return { organization: requireOrganization(request, data), system: data.system }
+}
+
+export default function OrganizationLayout() {
+  const { organization, system } = useLoaderData<typeof loader>()
+  return (
+    <OrganizationFrame organization={organization} banners={<SystemBanners system={system} />}>
+      <Outlet />
+    </OrganizationFrame>
+  )
+}
+
+/** A page inside failed: the frame stays, so that there is a way on. A company that failed has no frame. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>(layoutId)
+  if (!data) return <ErrorPage />
+  return (
+    <OrganizationFrame organization={data.organization} banners={null} frame="page">
+      <ErrorPage embedded />
+    </OrganizationFrame>
+  )
+}

@@ -1,0 +1,127 @@
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import katexStyles from 'katex/dist/katex.min.css?url'
+import { LessonFoot } from '~/components/course/lesson-foot'
+import { LessonHead } from '~/components/course/lesson-head'
+import { refused, text } from '~/forms/form-result'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { renderMarkdown } from '~/markdown/render.server'
+import { orNotFound, requireOrganization } from '~/session/refusals'
+import { page } from '~/shell/page'
+
+const LessonQuery = graphql(`
+  query Lesson($org: String!, $course: String!, $lesson: String!) {
+    viewer {
+      id
+    }
+    organization(slug: $org) {
+      id
+      lesson(course: $course, slug: $lesson) {
+        id
+        slug
+        title
+        minutes
+        question
+        body
+        completedAt
+        skills {
+          id
+          name
+        }
+        exercise {
+          slug
+          title
+          summary
+          expectedMinutes
+          viewerBest {
+            grading {
+              verdict
+              points
+            }
+          }
+        }
+        course {
+          slug
+          title
+          progress {
+            completed
+            total
+          }
+        }
+        next {
+          slug
+          title
+        }
+        previous {
+          slug
+          title
+        }
+      }
+    }
+  }
+`)
+
+const CompleteLessonMutation = graphql(`
+  mutation CompleteLesson($input: CompleteLessonInput!) {
+    completeLesson(input: $input) {
+      lesson {
+        id
+        next {
+          slug
+        }
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: katexStyles }]
+
+export const handle = page<typeof loader>({
+  title: (_t, { lesson }) => lesson.title,
+  frame: 'reading',
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const data = await query(request, LessonQuery, {
+    org: params.org ?? '',
+    course: params.course ?? '',
+    lesson: params.lesson ?? '',
+  })
+  const organization = requireOrganization(request, data)
+  const { body, ...lesson } = orNotFound(organization.lesson)
+  return { organizationId: organization.id, lesson, html: await renderMarkdown(body) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const input = { organization: text(form, 'organization'), lesson: text(form, 'lesson') }
+  const { completeLesson } = await query(request, CompleteLessonMutation, { input })
+  if (completeLesson.userErrors.length > 0) return refused(completeLesson.userErrors, form, [])
+  const next = completeLesson.lesson?.next
+  const course = `/o/${params.org}/courses/${params.course}`
+  return redirect(next ? `${course}/${next.slug}` : course)
+}
+
+export default function Lesson() {
+  const { lesson, html, organizationId } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <LessonHead lesson={lesson} />
+      <article className="mx-auto max-w-[46rem] px-5 pt-10 pb-24 sm:pt-16">
+        <h1 className="text-xl sm:text-2xl">{lesson.title}</h1>
+        {lesson.question ? (
+          <p className="text-ink-soft mt-4 max-w-[60ch] text-lg">{lesson.question}</p>
+        ) : null}
+        <div className="prose mt-10" dangerouslySetInnerHTML={{ __html: html }} />
+        <LessonFoot lesson={lesson} organizationId={organizationId} />
+      </article>
+    </>
+  )
+}

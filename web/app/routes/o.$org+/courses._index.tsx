@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { BookOpen } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '~/components/ui/empty-state'
+import { PageHead } from '~/components/ui/page-head'
+import { Progress } from '~/components/ui/progress'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { requireOrganization } from '~/session/refusals'
+import { page } from '~/shell/page'
+
+const CoursesQuery = graphql(`
+  query Courses($org: String!) {
+    viewer {
+      id
+    }
+    organization(slug: $org) {
+      id
+      courses {
+        id
+        slug
+        title
+        summary
+        minutes
+        progress {
+          completed
+          total
+        }
+      }
+    }
+  }
+`)
+
+export const handle = page({
+  title: (t) => t('common:nav.courses'),
+  crumb: (t) => t('common:nav.courses'),
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const data = await query(request, CoursesQuery, { org: params.org ?? '' })
+  return { courses: requireOrganization(request, data).courses }
+}
+
+export default function Courses() {
+  const { t } = useTranslation('course')
+  const { courses } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHead title={t('list.title')} text={t('list.text')} />
+      {courses.length === 0 ? (
+        <EmptyState icon={BookOpen} title={t('list.empty')} text={t('list.emptyText')} />
+      ) : (
+        <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          {courses.map((course) => (
+            <CourseCard key={course.id} course={course} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+type Course = Awaited<ReturnType<typeof loader>>['courses'][number]
+
+function CourseCard({ course }: { course: Course }) {
+  const { t } = useTranslation(['course', 'common', 'home'])
+  return (
+    <li className="bg-surface border-line hover:border-line-strong focus-within:outline-accent relative flex flex-col rounded border p-5 transition-colors focus-within:outline-2 focus-within:outline-offset-2">
+      <h2 className="text-base">
+        <Link
+          to={course.slug}
+          prefetch="intent"
+          className="outline-none after:absolute after:inset-0 after:rounded after:content-['']"
+        >
+          {course.title}
+        </Link>
+      </h2>
+      <p className="text-ink-soft mt-2 mb-6 grow text-sm">{course.summary}</p>
+      <p className="text-ink-faint mb-2 text-xs">
+        {t('home:path.lessons', { ...course.progress, count: course.progress.total })}
+        {' · '}
+        {t('common:minutes', { count: course.minutes })}
+      </p>
+      <Progress
+        label={t('home:path.progress', { course: course.title })}
+        value={course.progress.completed}
+        max={course.progress.total}
+      />
+    </li>
+  )
+}
