@@ -1,5 +1,6 @@
 import type { TensorInfo } from '@tensorflow/tfjs'
 import { multiplyBatches } from './mat-mul-batches.js'
+import { withOwnPacking } from './mat-mul-packing.js'
 import { provideKernel, type TensorFlow } from './registry.js'
 import type { WasmBackend } from './wasm-backend.js'
 
@@ -30,8 +31,10 @@ export function installMatMul(tf: TensorFlow): void {
         transposes,
         (plain) =>
           multiplyBatches(tf, backend as WasmBackend, plain) ??
-          single(
-            original!({ inputs: { ...plain }, backend, attrs: { transposeA: false, transposeB: false } }),
+          withOwnPacking(backend as WasmBackend, plain, (own) =>
+            single(
+              original!({ inputs: { ...own }, backend, attrs: { transposeA: false, transposeB: false } }),
+            ),
           ),
       ),
     )
@@ -39,12 +42,14 @@ export function installMatMul(tf: TensorFlow): void {
   provideKernel(tf, '_FusedMatMul', 'wasm', (original) => ({ inputs, backend, attrs }) => {
     const operands = inputs as unknown as Operands
     return withoutTransposes(tf, backend as WasmBackend, operands, attrs as Transposes, (plain) =>
-      single(
-        original!({
-          inputs: { ...inputs, ...plain },
-          backend,
-          attrs: { ...attrs, transposeA: false, transposeB: false },
-        }),
+      withOwnPacking(backend as WasmBackend, plain, (own) =>
+        single(
+          original!({
+            inputs: { ...inputs, ...own },
+            backend,
+            attrs: { ...attrs, transposeA: false, transposeB: false },
+          }),
+        ),
       ),
     )
   })

@@ -120,6 +120,16 @@ const cases: Case[] = [
     compute: product([1, 30], [1, 40], true, false),
   },
   {
+    name: 'products with the same data in two shapes, as in backpropagation through one output',
+    stock: 'is wrong',
+    compute: () => {
+      const weights = values([16, 1], 6) as tf.Tensor2D
+      const forward = tf.matMul(values([5, 16], 7), weights)
+      const back = tf.matMul(values([5, 1], 8), weights, false, true)
+      return [forward, back, tf.matMul(values([5, 1], 8), tf.reshape(weights, [1, 16]))]
+    },
+  },
+  {
     name: 'batched product',
     stock: 'is right',
     compute: product([3, 2, 20, 30], [3, 2, 30, 40], false, false),
