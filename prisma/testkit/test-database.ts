@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll } from '@jest/globals'
 import pg from 'pg'
 import {
   createMember,
