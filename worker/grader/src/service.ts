@@ -2,6 +2,8 @@ import { readSandboxEnv } from './env.js'
 import { RunnerPool } from './pool/pool.js'
 import { javascriptRungs, type RungLaunch } from './pool/rung-launch.js'
 import { installRunner, type RunnerInstall } from './runner/install.js'
+import type { SandboxReport } from './sandbox/canary/report.js'
+import { selfTest } from './sandbox/canary/self-test.js'
 import { detectSandbox } from './sandbox/detect.js'
 import type { Launcher } from './sandbox/launch.js'
 
@@ -11,6 +13,8 @@ export interface GradingService {
   pool: RunnerPool
   /** Why the sandbox is only the reduced one; absent where all walls stand. */
   reducedBecause: string | undefined
+  /** Attacks the sandbox and says which walls held; `isFit` decides whether to work. */
+  selfTest(): Promise<SandboxReport>
   close(): Promise<void>
 }
 
@@ -36,5 +40,12 @@ export async function openGradingService(options: ServiceOptions): Promise<Gradi
   const install = await installRunner(stateFolder)
   const rungs = options.rungs ?? javascriptRungs
   const pool = new RunnerPool({ launcher, install, rungs, minimumIdle: options.minimumIdle })
-  return { launcher, install, pool, reducedBecause, close: () => pool.close() }
+  return {
+    launcher,
+    install,
+    pool,
+    reducedBecause,
+    selfTest: () => selfTest({ launcher, pool, reducedBecause }),
+    close: () => pool.close(),
+  }
 }

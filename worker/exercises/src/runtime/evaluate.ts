@@ -50,13 +50,17 @@ function refuseImport(name: string): never {
 /** Whatever the learner's code threw, as a `LearnerError` that carries the innermost line of their file. */
 export function asLearnerError(error: unknown): LearnerError {
   if (error instanceof LearnerError) {
-    return error.line === undefined
-      ? new LearnerError(error.fault, error.localized, lineIn(error.stack))
-      : error
+    const line = error.line ?? lineIn(error.stack)
+    return line === error.line ? error : new LearnerError(error.fault, error.localized, line)
   }
   const line = error instanceof Error ? lineIn(error.stack) : undefined
-  return new LearnerError('RUNTIME_ERROR', messages.threw(describeThrown(error)), line, { cause: error })
+  const detail = describeThrown(error)
+  const fault = refusedAllocation.test(detail) ? 'MEMORY_LIMIT' : 'RUNTIME_ERROR'
+  return new LearnerError(fault, messages.threw(detail), line, { cause: error })
 }
+
+/** How engines say that memory ran out where they can still say it. */
+const refusedAllocation = /allocation failed|could not allocate memory|out of memory/i
 
 function describeThrown(error: unknown): string {
   try {

@@ -1,5 +1,7 @@
+export * from './answer-problem.js'
 export * from './answer.js'
 export * from './curve.js'
+export * from './dimensions.js'
 export * from './erase-types.js'
 export * from './guarded-tf.js'
 export * from './host.js'

@@ -57,8 +57,11 @@ function showValue(value: unknown, depth: number): string {
 
 function showList(name: string, list: ArrayLike<unknown>, depth: number): string {
   if (depth > 3) return '[…]'
-  const shown = Array.from({ length: Math.min(list.length, 100) }, (_, index) => show(list[index], depth + 1))
-  return `${name}[${shown.join(', ')}${list.length > 100 ? `, … ${list.length - 100} more` : ''}]`
+  const limit = depth === 0 ? 100 : 10
+  const shown = Array.from({ length: Math.min(list.length, limit) }, (_, index) =>
+    show(list[index], depth + 1),
+  )
+  return `${name}[${shown.join(', ')}${list.length > limit ? `, … ${list.length - limit} more` : ''}]`
 }
 
 function showObject(value: object, depth: number): string {

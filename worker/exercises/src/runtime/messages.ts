@@ -68,9 +68,9 @@ export const messages = {
     en: `\`${output}\` from \`${handler}\` contains ${value}. Training has probably diverged: a smaller learning rate often helps.`,
     'zh-CN': `\`${handler}\` 返回的 \`${output}\` 含有 ${value}。训练可能已发散：减小学习率通常会有帮助。`,
   }),
-  notInteger: (handler: string, output: string, value: string): Localized => ({
-    en: `\`${output}\` from \`${handler}\` must hold whole numbers, but contains ${value}.`,
-    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 必须是整数，但含有 ${value}。`,
+  notInteger: (handler: string, output: string): Localized => ({
+    en: `\`${output}\` from \`${handler}\` must hold whole numbers only.`,
+    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 只能包含整数。`,
   }),
 }
 

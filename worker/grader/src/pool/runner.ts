@@ -15,6 +15,7 @@ import {
 import type { Box, BoxExit } from '../sandbox/box.js'
 import { answerBytes } from './expectation.js'
 import { explainExit } from './exit-reason.js'
+import { hiddenFailure } from './hidden-failure.js'
 import { OurFault } from './our-fault.js'
 import { startClock, type RunClock } from './run-clock.js'
 import { runMessages } from './run-messages.js'
@@ -131,7 +132,7 @@ export class Runner {
     const { message, frame } = await waiting
     this.phase = 'trained'
     this.answerLimit = 0
-    if (message.kind === 'failed') throw this.fail(hiddenFailure(message, name, handler))
+    if (message.kind === 'failed') throw this.fail(hiddenFailure(message, { name, handler, input }))
     if (message.kind !== 'answer') throw this.violation('not an answer')
     try {
       return requireDeclaredAnswer(name, handler, input, readTensors(message.tensors, frame.body))
@@ -230,17 +231,6 @@ export class Runner {
 
 function protocolError(cause: ProtocolViolation): LearnerError {
   return new LearnerError('PROTOCOL', runMessages.protocol(), undefined, { cause })
-}
-
-/** After training the runner's words could carry hidden inputs, so only the kind of failure passes. */
-function hiddenFailure(
-  message: Extract<RunnerMessage, { kind: 'failed' }>,
-  name: string,
-  handler: HandlerSpec,
-): LearnerError {
-  if (message.fault === 'BAD_OUTPUT')
-    return new LearnerError('BAD_OUTPUT', runMessages.badOnHidden(name, handler))
-  return new LearnerError('RUNTIME_ERROR', runMessages.threwOnHidden(name))
 }
 
 function describe(message: RunnerMessage): string {

@@ -5,6 +5,7 @@ import {
   type Localized,
   type TrainingProgress,
 } from '@skillgrad/exercises/contract'
+import { problemKinds, type AnswerProblem } from '@skillgrad/exercises/runtime'
 import { requireLayout, type TensorLayout } from './tensor-layout.js'
 import { ProtocolViolation } from './violation.js'
 
@@ -28,8 +29,15 @@ export type RunnerMessage =
   | { kind: 'log'; line: string }
   | { kind: 'trained'; curve: TrainingProgress[] }
   | { kind: 'answer'; tensors: TensorLayout }
-  | { kind: 'failed'; fault: LearnerFault; localized: Localized; line?: number }
+  | { kind: 'failed'; fault: LearnerFault; localized: Localized; line?: number; problem?: ClaimedProblem }
   | { kind: 'broken'; detail: string }
+
+/** What the runner says is wrong with an answer. Known words and numbers, but still the runner's choice of them. */
+export interface ClaimedProblem {
+  kind: AnswerProblem['kind']
+  output: string
+  got: string | readonly number[]
+}
 
 const maximumCurvePoints = 256
 const maximumMessageCharacters = 4000
@@ -80,6 +88,7 @@ function failureFrom(given: Record<string, unknown>): RunnerMessage {
   const localized = (given['localized'] ?? {}) as Record<string, unknown>
   if (!fault) throw new ProtocolViolation('unknown fault')
   const line = given['line']
+  const problem = problemFrom(given['problem'])
   return {
     kind: 'failed',
     fault,
@@ -88,6 +97,20 @@ function failureFrom(given: Record<string, unknown>): RunnerMessage {
       'zh-CN': text(localized['zh-CN'], maximumMessageCharacters),
     },
     ...(typeof line === 'number' && Number.isInteger(line) && line > 0 && line < 1e6 ? { line } : {}),
+    ...(problem ? { problem } : {}),
+  }
+}
+
+function problemFrom(value: unknown): ClaimedProblem | undefined {
+  const given = (value ?? {}) as Record<string, unknown>
+  const kind = problemKinds.find((known) => known === given['kind'])
+  if (!kind) return undefined
+  const got = given['got']
+  const shape = Array.isArray(got) && got.length <= 8 ? got.map(Number) : undefined
+  return {
+    kind,
+    output: text(given['output'] ?? '', 64),
+    got: shape ?? text(typeof got === 'string' ? got : '', 40),
   }
 }
 

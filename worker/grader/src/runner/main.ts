@@ -9,12 +9,12 @@ import { serveOneJob, type OpenBackend } from './session.js'
  * into a V8 startup snapshot; WebAssembly itself can only be instantiated after the snapshot is loaded.
  */
 function main(): void {
-  const rung = process.argv.at(-1) === 'wasm' ? 'wasm' : 'cpu'
-  void serveOneJob(() => openBackend(rung))
+  const [appFolder, rung] = process.argv.slice(-2)
+  void serveOneJob(() => openBackend(rung === 'wasm' ? 'wasm' : 'cpu', appFolder!))
 }
 
-async function openBackend(rung: 'wasm' | 'cpu'): Promise<OpenBackend> {
-  if (rung === 'wasm') setWasmPaths('/app/')
+async function openBackend(rung: 'wasm' | 'cpu', appFolder: string): Promise<OpenBackend> {
+  if (rung === 'wasm') setWasmPaths(`${appFolder}/`)
   await tf.setBackend(rung)
   await tf.ready()
   if (tf.getBackend() !== rung) throw new Error(`TensorFlow.js fell back from ${rung} to ${tf.getBackend()}`)

@@ -1,5 +1,12 @@
-import { LearnerError, startLearner, type Learner, type TensorFlow } from '@skillgrad/exercises/runtime'
-import { messages } from '@skillgrad/exercises/runtime'
+import {
+  BadAnswer,
+  LearnerError,
+  messages,
+  startLearner,
+  type Learner,
+  type TensorFlow,
+} from '@skillgrad/exercises/runtime'
+import type { ClaimedProblem } from '../protocol/messages.js'
 import { readTensors, receive, send, sendAnswer } from './pipes.js'
 
 export interface OpenBackend {
@@ -73,7 +80,14 @@ function sendFailure(error: unknown): void {
     fault: fault.fault,
     localized: { en: fault.localized.en.slice(0, 4000), 'zh-CN': fault.localized['zh-CN'].slice(0, 4000) },
     ...(fault.line === undefined ? {} : { line: fault.line }),
+    ...(fault instanceof BadAnswer ? { problem: claim(fault) } : {}),
   })
+}
+
+function claim({ problem }: BadAnswer): ClaimedProblem {
+  const got = 'got' in problem ? problem.got : ''
+  const shape = typeof got === 'string' ? got : got.filter((dimension) => dimension !== '…')
+  return { kind: problem.kind, output: 'output' in problem ? problem.output : '', got: shape }
 }
 
 function asFailure(error: unknown): LearnerError {

@@ -64,7 +64,7 @@ async function tryFull(stateFolder: string): Promise<{ launcher: Launcher } | { 
     filterFile,
     privateFolder,
   } satisfies Launcher
-  const failure = await trialFailure(launcher)
+  const failure = await trialFailure(launcher, stateFolder)
   return failure ? { reason: `The full sandbox does not start: ${failure}` } : { launcher }
 }
 
@@ -78,11 +78,11 @@ async function tryReduced(stateFolder: string, reducedBecause: string): Promise<
   } satisfies Launcher
   const withoutNamespaces = { ...base, tools: { ...base.tools, unshare: undefined } }
   for (const launcher of [base, withoutNamespaces]) {
-    if (!(await trialFailure(launcher))) return { kind: 'available', launcher, reducedBecause }
+    if (!(await trialFailure(launcher, stateFolder))) return { kind: 'available', launcher, reducedBecause }
   }
   return {
     kind: 'refused',
-    reason: `${reducedBecause}; nor does the reduced sandbox start: ${await trialFailure(withoutNamespaces)}`,
+    reason: `${reducedBecause}; nor does the reduced sandbox start: ${await trialFailure(withoutNamespaces, stateFolder)}`,
   }
 }
 
@@ -94,20 +94,15 @@ function baseLauncher(stateFolder: string): Pick<Launcher, 'tools' | 'node' | 'c
 }
 
 /** Starts Node in a box that does nothing; what goes wrong is the reason, in the tools' own words. */
-async function trialFailure(launcher: Launcher): Promise<string | undefined> {
+async function trialFailure(launcher: Launcher, stateFolder: string): Promise<string | undefined> {
   const nothing = {
-    appFolder: launcher.privateFolder,
+    appFolder: stateFolder,
     nodeFlags: ['--eval', '0'],
     arguments: [],
     memoryBytes: 512 * 1024 * 1024,
   }
-  const appFolder = mkdtempSync(join(tmpdir(), 'skillgrad-trial-'))
   try {
-    const box = launchBox(launcher, {
-      ...nothing,
-      appFolder: process.getuid?.() === 0 ? '/usr' : appFolder,
-      needs: plainNeeds,
-    })
+    const box = launchBox(launcher, { ...nothing, needs: plainNeeds })
     const exit = await box.exited
     await box.removed
     return exit.code === 0 ? undefined : explain(exit)

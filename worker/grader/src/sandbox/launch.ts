@@ -53,7 +53,7 @@ export function launchBox(launcher: Launcher, spec: BoxSpec): Box {
 }
 
 function innerLayers(launcher: Launcher, spec: BoxSpec, name: string, descriptors: number[]): string[] {
-  if (launcher.mode === 'reduced') return [launcher.node.path, ...nodeArguments(spec, spec.appFolder)]
+  if (launcher.mode === 'reduced') return [launcher.node.path, ...nodeArguments(spec, spec.appFolder, true)]
   const file = join(launcher.privateFolder, `arguments-${name}`)
   writeFileSync(file, bubblewrapArguments(spec, launcher.node, filterDescriptor).join('\0') + '\0', {
     mode: 0o600,
@@ -65,7 +65,7 @@ function innerLayers(launcher: Launcher, spec: BoxSpec, name: string, descriptor
     '--args',
     String(argumentsDescriptor),
     '--',
-    ...commandInBox(nodeArguments(spec, appFolderInBox)),
+    ...commandInBox(nodeArguments(spec, appFolderInBox, false)),
   ]
 }
 

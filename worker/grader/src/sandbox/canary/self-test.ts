@@ -1,0 +1,115 @@
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { LearnerError } from '@skillgrad/exercises/runtime'
+import type { RunnerPool } from '../../pool/pool.js'
+import type { TrainJob } from '../../pool/runner.js'
+import type { Launcher } from '../launch.js'
+import { exhaustions, type Exhaustion } from './exhaustion.js'
+import { probeSource } from './probe-source.js'
+import { probes, type Sighting } from './probes.js'
+import type { LayerReport, SandboxReport } from './report.js'
+
+/** Enough for a runner, little enough to run out of at once. */
+const canaryMemoryMb = 128
+const canaryCpuSeconds = 0.3
+const probeCpuSeconds = 3
+
+/**
+ * Attacks every wall through the launch path that learners' code takes, and reports which held.
+ * A wall that is never attacked may be down for weeks without anybody knowing.
+ */
+export async function selfTest(options: {
+  launcher: Launcher
+  pool: RunnerPool
+  reducedBecause?: string | undefined
+}): Promise<SandboxReport> {
+  const beganAt = performance.now()
+  const { launcher, pool, reducedBecause } = options
+  const [probed, ...exhausted] = await Promise.all([
+    probeLayers(launcher, pool),
+    ...exhaustions.map((exhaustion) => exhaust(exhaustion, pool)),
+  ])
+  return {
+    mode: launcher.mode,
+    ...(reducedBecause ? { reason: reducedBecause } : {}),
+    layers: [...probed, ...exhausted],
+    tookMs: Math.round(performance.now() - beganAt),
+  }
+}
+
+async function probeLayers({ mode }: Launcher, pool: RunnerPool): Promise<LayerReport[]> {
+  const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  let connected = false
+  server.on('connection', () => (connected = true))
+  try {
+    const { port } = server.address() as { port: number }
+    const seen = await look(pool, probeSource(port))
+    return probes.map(({ layer, attack, hole, requiredIn }) => {
+      const found = typeof seen === 'string' ? seen : hole(seen, { connected })
+      return layerReport(layer, attack, found, requiredIn.includes(mode))
+    })
+  } finally {
+    server.close()
+  }
+}
+
+/** The sighting, or why there is none: then no wall counts as holding. */
+async function look(pool: RunnerPool, source: string): Promise<Sighting | string> {
+  let line = ''
+  try {
+    const job = canaryJob(source, probeCpuSeconds)
+    await runCanary(pool, { ...job, onLog: (text) => (line = text) })
+    return JSON.parse(line) as Sighting
+  } catch (error) {
+    return `the probe failed: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+async function exhaust({ layer, attack, source, fault }: Exhaustion, pool: RunnerPool): Promise<LayerReport> {
+  try {
+    await runCanary(pool, canaryJob(source, fault === 'TIME_LIMIT' ? canaryCpuSeconds : probeCpuSeconds))
+    return layerReport(layer, attack, 'it ended by itself', true)
+  } catch (error) {
+    const met = error instanceof LearnerError ? error.fault : String(error)
+    return layerReport(layer, attack, met === fault ? undefined : met, true)
+  }
+}
+
+async function runCanary(pool: RunnerPool, job: TrainJob): Promise<void> {
+  const runner = await pool.take('cpu', canaryMemoryMb)
+  try {
+    await runner.train(job)
+  } finally {
+    await runner.end()
+  }
+}
+
+function canaryJob(source: string, cpuSeconds: number): TrainJob {
+  const nothing = () => undefined
+  return {
+    source,
+    shape: 'train',
+    handlers: {},
+    data: {},
+    seed: 0,
+    limits: { cpuSeconds, memoryMb: canaryMemoryMb },
+    onStarted: nothing,
+    onProgress: nothing,
+    onLog: nothing,
+  }
+}
+
+function layerReport(
+  layer: string,
+  attack: string,
+  hole: string | undefined,
+  required: boolean,
+): LayerReport {
+  return {
+    layer,
+    required,
+    holds: hole === undefined,
+    detail: hole === undefined ? `refused: ${attack}` : `open to "${attack}": ${hole}`,
+  }
+}
