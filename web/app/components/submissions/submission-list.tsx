@@ -4,13 +4,18 @@ import { Time } from '~/components/ui/time'
 import type { SubmissionRowFragment } from '~/graphql/generated/graphql'
 import { VerdictBadge } from './verdict-badge'
 
-interface SubmissionListProps {
-  submissions: (SubmissionRowFragment & { by?: { name: string } })[]
+type Row = SubmissionRowFragment & { by?: { name: string } }
+
+interface SubmissionListProps<Submission extends Row> {
+  submissions: Submission[]
   /** Where a row leads; without it rows are only read. */
-  linkTo?: (submission: SubmissionRowFragment) => string
+  linkTo?: (submission: Submission) => string
 }
 
-export function SubmissionList({ submissions, linkTo }: SubmissionListProps) {
+export function SubmissionList<Submission extends Row>({
+  submissions,
+  linkTo,
+}: SubmissionListProps<Submission>) {
   return (
     <ul className="divide-line divide-y">
       {submissions.map((submission) => (
@@ -38,7 +43,7 @@ export function SubmissionList({ submissions, linkTo }: SubmissionListProps) {
   )
 }
 
-function RowFacts({ submission }: { submission: SubmissionListProps['submissions'][number] }) {
+function RowFacts({ submission }: { submission: Row }) {
   const { t } = useTranslation('home')
   return (
     <>

@@ -1,0 +1,79 @@
+import { Mail } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Badge, type BadgeTone } from '~/components/ui/badge'
+import { Button } from '~/components/ui/button'
+import { Time } from '~/components/ui/time'
+import type { InvitationStatus, Role } from '~/graphql/generated/graphql'
+import { usePeopleForm } from '~/people/use-people-form'
+
+interface Invitation {
+  id: string
+  email: string
+  role: Role
+  status: InvitationStatus
+  expiresAt: string
+  invitedBy: string
+  team?: { name: string } | null
+}
+
+const tones: Record<InvitationStatus, BadgeTone> = {
+  PENDING: 'accent',
+  ACCEPTED: 'success',
+  EXPIRED: 'caution',
+  REVOKED: 'neutral',
+}
+
+/** Who is still expected. An accepted invitation is a member and stands below. */
+export function InvitationList({ invitations }: { invitations: Invitation[] }) {
+  const open = invitations.filter(({ status }) => status !== 'ACCEPTED')
+  if (open.length === 0) return null
+  return (
+    <ul className="border-line bg-surface divide-line divide-y rounded border">
+      {open.map((invitation) => (
+        <InvitationRow key={invitation.id} invitation={invitation} />
+      ))}
+    </ul>
+  )
+}
+
+function InvitationRow({ invitation }: { invitation: Invitation }) {
+  const { t } = useTranslation(['people', 'common'])
+  const { Form, busy } = usePeopleForm((email) => t('invitation.revoked', { email }))
+  const { id, email, role, status, team, invitedBy, expiresAt } = invitation
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
+      <Mail aria-hidden className="text-ink-faint size-5 shrink-0 max-sm:hidden" strokeWidth={1.5} />
+      <div className="min-w-52 flex-1">
+        <p className="text-sm font-medium break-words">{email}</p>
+        <p className="text-ink-faint mt-0.5 text-xs">
+          {[t(`common:role.${role}`), team?.name, t('invitation.by', { name: invitedBy })]
+            .filter(Boolean)
+            .join(' · ')}
+          {status === 'PENDING' ? (
+            <>
+              {' · '}
+              {t('invitation.until')} <Time value={expiresAt} shape="date" />
+            </>
+          ) : null}
+        </p>
+      </div>
+      <Badge tone={tones[status]}>{t(`invitation.${status}`)}</Badge>
+      {status === 'PENDING' ? (
+        <Form method="post">
+          <input type="hidden" name="invitation" value={id} />
+          <Button
+            type="submit"
+            name="intent"
+            value="revoke"
+            tone="quiet"
+            size="small"
+            busy={busy}
+            aria-label={t('invitation.revokeFor', { email })}
+          >
+            {t('invitation.revoke')}
+          </Button>
+        </Form>
+      ) : null}
+    </li>
+  )
+}

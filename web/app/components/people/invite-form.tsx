@@ -1,0 +1,74 @@
+import { Send } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Banner } from '~/components/ui/banner'
+import { Button } from '~/components/ui/button'
+import { Field } from '~/components/ui/field'
+import { Input, Select } from '~/components/ui/input'
+import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
+import type { Role } from '~/graphql/generated/graphql'
+import { grantableRoles } from '~/people/roles'
+import { usePeopleForm } from '~/people/use-people-form'
+
+interface InviteFormProps {
+  organizationId: string
+  teams: { id: string; name: string }[]
+  viewerRole: Role
+}
+
+export function InviteForm({ organizationId, teams, viewerRole }: InviteFormProps) {
+  const { t } = useTranslation(['people', 'common'])
+  const { Form, busy, refusal } = usePeopleForm(
+    (email) => t('invite.done', { email }),
+    () => form.current?.reset(),
+  )
+  const form = useFocusOnRefusal(refusal)
+  return (
+    <Form
+      ref={form}
+      method="post"
+      noValidate
+      className="border-line bg-surface grid gap-4 rounded border p-5"
+    >
+      <input type="hidden" name="organization" value={organizationId} />
+      {refusal?.form ? (
+        <Banner tone="danger" live>
+          {refusal.form}
+        </Banner>
+      ) : null}
+      <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_11rem_13rem_auto]">
+        <Field label={t('invite.email')} error={refusal?.fields.email} required>
+          <Input name="email" type="email" autoComplete="off" />
+        </Field>
+        <Field label={t('invite.role')} error={refusal?.fields.role}>
+          <Select name="role" defaultValue="LEARNER">
+            {grantableRoles(viewerRole).map((role) => (
+              <option key={role} value={role}>
+                {t(`common:role.${role}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('invite.team')} error={refusal?.fields.team}>
+          <Select name="team" defaultValue="">
+            <option value="">{t('invite.noTeam')}</option>
+            {teams.map((team) => (
+              <option key={team.id} value={team.id}>
+                {team.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Button
+          type="submit"
+          name="intent"
+          value="invite"
+          icon={Send}
+          busy={busy}
+          className="h-11 md:mt-[1.6875rem]"
+        >
+          {t('invite.submit')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,91 @@
+import { Link } from '@remix-run/react'
+import { Pencil } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '~/components/ui/avatar'
+import { buttonClass } from '~/components/ui/button'
+import { Table, Td, Th } from '~/components/ui/table'
+import { Time } from '~/components/ui/time'
+import type { Role } from '~/graphql/generated/graphql'
+import { MemberDialog } from './member-dialog'
+
+export interface PeopleMember {
+  id: string
+  name: string
+  email: string
+  role: Role
+  joinedAt: string
+  teams: { id: string; name: string }[]
+}
+
+interface MemberTableProps {
+  members: PeopleMember[]
+  teams: { id: string; name: string }[]
+  viewerRole: Role
+  nextPage?: string | null
+}
+
+export function MemberTable({ members, teams, viewerRole, nextPage }: MemberTableProps) {
+  const { t } = useTranslation('people')
+  return (
+    <div className="grid gap-4">
+      <Table caption={t('members.caption')}>
+        <thead>
+          <tr>
+            <Th>{t('members.person')}</Th>
+            <Th>{t('members.role')}</Th>
+            <Th className="max-md:hidden">{t('members.teams')}</Th>
+            <Th className="text-end max-md:hidden">{t('members.joined')}</Th>
+            <Th className="w-px">
+              <span className="sr-only">{t('members.change')}</span>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <MemberRow key={member.id} member={member} teams={teams} viewerRole={viewerRole} />
+          ))}
+        </tbody>
+      </Table>
+      {nextPage ? (
+        <Link
+          to={`?${new URLSearchParams({ after: nextPage })}`}
+          className={`${buttonClass({ tone: 'secondary' })} justify-self-start`}
+        >
+          {t('members.next')}
+        </Link>
+      ) : null}
+    </div>
+  )
+}
+
+function MemberRow({
+  member,
+  teams,
+  viewerRole,
+}: { member: PeopleMember } & Pick<MemberTableProps, 'teams' | 'viewerRole'>) {
+  const { t } = useTranslation(['people', 'common'])
+  return (
+    <tr>
+      <th
+        scope="row"
+        className="border-line border-b px-4 py-3 text-start font-medium [tr:last-child>&]:border-b-0"
+      >
+        <span className="flex items-center gap-3">
+          <Avatar name={member.name} className="max-sm:hidden" />
+          <span className="min-w-0">
+            {member.name}
+            <span className="text-ink-faint block text-xs font-normal break-all">{member.email}</span>
+          </span>
+        </span>
+      </th>
+      <Td>{t(`common:role.${member.role}`)}</Td>
+      <Td className="text-ink-soft max-md:hidden">{member.teams.map(({ name }) => name).join(', ')}</Td>
+      <Td className="text-ink-soft text-end whitespace-nowrap max-md:hidden">
+        <Time value={member.joinedAt} shape="date" />
+      </Td>
+      <Td className="py-1">
+        <MemberDialog member={member} teams={teams} viewerRole={viewerRole} icon={Pencil} />
+      </Td>
+    </tr>
+  )
+}

@@ -1,0 +1,67 @@
+import { TrendingUp } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '~/components/ui/badge'
+import { LevelBadge } from '~/components/ui/level-badge'
+import { Table, Td, Th } from '~/components/ui/table'
+import { Time } from '~/components/ui/time'
+import type { EstimateFragment } from '~/graphql/generated/graphql'
+import { useFormat } from '~/i18n/format'
+
+/** One person's skills as levels, each with what it rests on; never a bare number. */
+export function MemberSkills({ estimates, name }: { estimates: EstimateFragment[]; name: string }) {
+  const { t } = useTranslation('team')
+  const sorted = [...estimates].sort((a, b) => b.evidenceCount - a.evidenceCount)
+  return (
+    <Table caption={t('member.skillsOf', { name })}>
+      <thead>
+        <tr>
+          <Th>{t('member.skill')}</Th>
+          <Th>{t('member.level')}</Th>
+          <Th className="text-end">{t('member.evidence')}</Th>
+          <Th className="text-end max-sm:hidden">{t('member.lastEvidence')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((estimate) => (
+          <SkillRow key={estimate.skill.id} estimate={estimate} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function SkillRow({ estimate }: { estimate: EstimateFragment }) {
+  const { t } = useTranslation('team')
+  const format = useFormat()
+  const { skill, growing, probability, state } = estimate
+  return (
+    <tr>
+      <th
+        scope="row"
+        className="border-line border-b px-4 py-3 text-start font-medium [tr:last-child>&]:border-b-0"
+      >
+        {skill.name}
+        <span className="text-ink-faint block text-xs font-normal">{skill.domain.name}</span>
+      </th>
+      <Td>
+        <span className="flex flex-wrap items-center gap-2">
+          <LevelBadge estimate={estimate} />
+          {growing ? (
+            <Badge tone="accent" icon={TrendingUp}>
+              {t('growing')}
+            </Badge>
+          ) : null}
+        </span>
+        {state === 'STATED' && typeof probability === 'number' ? (
+          <span className="text-ink-faint mt-1 block text-xs">
+            {t('member.probability', { probability: format.percent(probability) })}
+          </span>
+        ) : null}
+      </Td>
+      <Td className="text-end">{format.whole(estimate.evidenceCount)}</Td>
+      <Td className="text-ink-soft text-end max-sm:hidden">
+        {estimate.lastEvidenceAt ? <Time value={estimate.lastEvidenceAt} shape="date" /> : t('matrix.never')}
+      </Td>
+    </tr>
+  )
+}

@@ -1,0 +1,128 @@
+import { data } from '@remix-run/node'
+import { refused, text, type UserError } from '~/forms/form-result'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { isRole } from './roles'
+
+const InviteMemberMutation = graphql(`
+  mutation InviteMember($input: InviteMemberInput!) {
+    inviteMember(input: $input) {
+      invitation {
+        id
+        email
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const RevokeInvitationMutation = graphql(`
+  mutation RevokeInvitation($input: RevokeInvitationInput!) {
+    revokeInvitation(input: $input) {
+      invitation {
+        id
+        email
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const CreateTeamMutation = graphql(`
+  mutation CreateTeam($input: CreateTeamInput!) {
+    createTeam(input: $input) {
+      team {
+        id
+        name
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const ChangeMemberMutation = graphql(`
+  mutation ChangeMember($input: ChangeMemberInput!) {
+    changeMember(input: $input) {
+      member {
+        id
+        name
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+export const intents = ['invite', 'revoke', 'create-team', 'change-member'] as const
+export type Intent = (typeof intents)[number]
+
+const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unknown>> = {
+  invite,
+  revoke,
+  'create-team': createTeam,
+  'change-member': changeMember,
+}
+
+/** The forms of the people page, told apart by the button that was pressed. */
+export async function changePeople(request: Request) {
+  const form = await request.formData()
+  const intent = intents.find((known) => known === form.get('intent'))
+  if (!intent) throw new Response(null, { status: 400 })
+  return handlers[intent](request, form)
+}
+
+async function invite(request: Request, form: FormData) {
+  const role = text(form, 'role')
+  const input = {
+    organization: text(form, 'organization'),
+    email: text(form, 'email'),
+    role: isRole(role) ? role : ('LEARNER' as const),
+    team: text(form, 'team') || undefined,
+  }
+  const { inviteMember } = await query(request, InviteMemberMutation, { input })
+  return outcome(inviteMember.userErrors, form, ['email', 'role', 'team'], inviteMember.invitation?.email)
+}
+
+async function revoke(request: Request, form: FormData) {
+  const input = { invitation: text(form, 'invitation') }
+  const { revokeInvitation } = await query(request, RevokeInvitationMutation, { input })
+  return outcome(revokeInvitation.userErrors, form, [], revokeInvitation.invitation?.email)
+}
+
+async function createTeam(request: Request, form: FormData) {
+  const input = { organization: text(form, 'organization'), name: text(form, 'name') }
+  const { createTeam: payload } = await query(request, CreateTeamMutation, { input })
+  return outcome(payload.userErrors, form, ['name'], payload.team?.name)
+}
+
+async function changeMember(request: Request, form: FormData) {
+  const role = text(form, 'role')
+  const input = {
+    member: text(form, 'member'),
+    role: isRole(role) ? role : undefined,
+    teams: form.getAll('teams').map(String),
+  }
+  const { changeMember: payload } = await query(request, ChangeMemberMutation, { input })
+  return outcome(payload.userErrors, form, ['role', 'teams'], payload.member?.name)
+}
+
+/** `done` names what was changed, for the sentence that says so. */
+function outcome(errors: UserError[], form: FormData, fieldNames: readonly string[], done?: string) {
+  if (errors.length > 0) return refused(errors, form, fieldNames)
+  return data({ done: done ?? '' })
+}

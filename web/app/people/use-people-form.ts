@@ -1,0 +1,22 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect } from 'react'
+import { useToast } from '~/components/ui/toast'
+import type { Refused } from '~/forms/form-result'
+
+type Answer = Refused | { done: string }
+
+/** A form of the people page: posts without leaving, says when it is done, hands back what was refused. */
+export function usePeopleForm(say: (done: string) => string, afterwards?: () => void) {
+  const fetcher = useFetcher<Answer>()
+  const toast = useToast()
+  const answer = fetcher.state === 'idle' ? fetcher.data : undefined
+  // The answer arrives from outside React; saying so once is an effect of its arrival.
+  useEffect(() => {
+    if (!answer || !('done' in answer)) return
+    toast({ text: say(answer.done), tone: 'success' })
+    afterwards?.()
+    // eslint-disable-next-line -- only a new answer is news; the callbacks are new on every render
+  }, [answer])
+  const refusal = answer && 'fields' in answer ? answer : undefined
+  return { Form: fetcher.Form, busy: fetcher.state !== 'idle', refusal, submit: fetcher.submit }
+}

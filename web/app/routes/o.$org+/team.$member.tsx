@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { SquareTerminal } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { SubmissionList } from '~/components/submissions/submission-list'
+import { MemberSkills } from '~/components/team/member-skills'
+import { useTeamUpdates } from '~/components/team/use-team-updates'
+import { Avatar } from '~/components/ui/avatar'
+import { Badge } from '~/components/ui/badge'
+import { EmptyState } from '~/components/ui/empty-state'
+import { Section } from '~/components/ui/section'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { orNotFound, requireOrganization } from '~/session/refusals'
+import { page } from '~/shell/page'
+
+const MemberQuery = graphql(`
+  query Member($org: String!, $member: ID!) {
+    viewer {
+      id
+    }
+    organization(slug: $org) {
+      id
+      viewerCanSeeTeam
+      member(id: $member) {
+        id
+        name
+        email
+        role
+        teams {
+          id
+          name
+        }
+        skills {
+          ...Estimate
+        }
+        gradings(first: 20) {
+          ...SubmissionRow
+        }
+      }
+    }
+  }
+`)
+
+export const handle = page<typeof loader>({
+  title: (_t, { member }) => member.name,
+  crumb: (_t, { member }) => member.name,
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const data = await query(request, MemberQuery, { org: params.org ?? '', member: params.member ?? '' })
+  const organization = requireOrganization(request, data)
+  return { organizationId: organization.id, member: orNotFound(organization.member) }
+}
+
+export default function Member() {
+  const { t } = useTranslation(['team', 'common'])
+  const { member, organizationId } = useLoaderData<typeof loader>()
+  useTeamUpdates(organizationId)
+  return (
+    <div className="mx-auto grid max-w-4xl gap-12">
+      <div className="flex flex-wrap items-center gap-5">
+        <Avatar name={member.name} className="size-14 text-lg" />
+        <div className="min-w-0">
+          <h1 className="text-xl">{member.name}</h1>
+          <p className="text-ink-soft mt-1 text-sm break-words">
+            {[member.email, ...member.teams.map(({ name }) => name)].join(' · ')}
+          </p>
+        </div>
+        <Badge>{t(`common:role.${member.role}`)}</Badge>
+      </div>
+      <Section title={t('member.skills')}>
+        <MemberSkills estimates={member.skills} name={member.name} />
+      </Section>
+      <Section title={t('member.gradings')}>
+        {member.gradings.length > 0 ? (
+          <SubmissionList submissions={member.gradings} />
+        ) : (
+          <EmptyState
+            icon={SquareTerminal}
+            title={t('member.noGradings')}
+            text={t('member.noGradingsText')}
+          />
+        )}
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useParams } from '@remix-run/react'
+import { SquareTerminal, Users } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { LevelLegend } from '~/components/skills/level-legend'
+import { SubmissionList } from '~/components/submissions/submission-list'
+import { TeamFilter } from '~/components/team/team-filter'
+import { TeamList } from '~/components/team/team-list'
+import { TeamMatrix } from '~/components/team/team-matrix'
+import { useTeamUpdates } from '~/components/team/use-team-updates'
+import { EmptyState } from '~/components/ui/empty-state'
+import { PageHead } from '~/components/ui/page-head'
+import { Section } from '~/components/ui/section'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { orNotFound, requireOrganization } from '~/session/refusals'
+import { page } from '~/shell/page'
+
+const TeamDashboardQuery = graphql(`
+  query TeamDashboard($org: String!, $team: ID) {
+    viewer {
+      id
+    }
+    organization(slug: $org) {
+      id
+      teamDashboard(team: $team) {
+        teams {
+          id
+          name
+          memberCount
+        }
+        skills {
+          id
+          slug
+          name
+          domain {
+            slug
+            name
+          }
+        }
+        rows {
+          member {
+            id
+            name
+          }
+          estimates {
+            ...Estimate
+          }
+          lastActiveAt
+          submissions
+          passed
+        }
+        latestGradings {
+          ...SubmissionRow
+          by {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const handle = page({
+  title: (t) => t('common:nav.team'),
+  crumb: (t) => t('common:nav.team'),
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const team = new URL(request.url).searchParams.get('team')
+  const data = await query(request, TeamDashboardQuery, { org: params.org ?? '', team: team || undefined })
+  const organization = requireOrganization(request, data)
+  return { organizationId: organization.id, team, dashboard: orNotFound(organization.teamDashboard) }
+}
+
+export default function Team() {
+  const { t } = useTranslation('team')
+  const { dashboard, organizationId, team } = useLoaderData<typeof loader>()
+  const base = `/o/${useParams().org}/team`
+  const { skills, rows, teams, latestGradings } = dashboard
+  useTeamUpdates(organizationId)
+  return (
+    <>
+      <PageHead title={t('title')} text={t('text')}>
+        <TeamFilter teams={teams} selected={team} />
+      </PageHead>
+      {rows.length === 0 ? (
+        <EmptyState icon={Users} title={t('empty')} text={t('emptyText')} />
+      ) : (
+        <div className="grid gap-4">
+          <LevelLegend />
+          <TeamMatrix skills={skills} rows={rows} base={base} />
+          <TeamList rows={rows} base={base} />
+        </div>
+      )}
+      <Section title={t('latest')} className="mt-12 max-w-3xl">
+        {latestGradings.length > 0 ? (
+          <SubmissionList submissions={latestGradings} linkTo={memberAddress(base)} />
+        ) : (
+          <EmptyState icon={SquareTerminal} title={t('noGradings')} text={t('noGradingsText')} />
+        )}
+      </Section>
+    </>
+  )
+}
+
+function memberAddress(base: string) {
+  return ({ by }: { by: { id: string } }) => `${base}/${encodeURIComponent(by.id)}`
+}
