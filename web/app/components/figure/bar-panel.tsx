@@ -30,7 +30,13 @@ export function BarPanel({ panel }: { panel: BarPanelData }) {
             <text y={13} fill="var(--ink-soft)">
               {say(bar.name)}
             </text>
-            <rect y={20} width={Math.max(2, scale(Math.max(0, bar.value)))} height={16} rx={4} fill={bar.tone === 0 ? `url(#${hatch})` : toneColour[bar.tone]} />
+            <rect
+              y={20}
+              width={Math.max(2, scale(Math.max(0, bar.value)))}
+              height={16}
+              rx={4}
+              fill={bar.tone === 0 ? `url(#${hatch})` : toneColour[bar.tone]}
+            />
             <text x={scale(Math.max(0, bar.value)) + 8} y={33} fill="var(--ink)" fontWeight={600}>
               {number(bar.value)}
             </text>
@@ -38,7 +44,15 @@ export function BarPanel({ panel }: { panel: BarPanelData }) {
         ))}
         {panel.reference ? (
           <g>
-            <line x1={mark} x2={mark} y1={16} y2={height - 18} stroke="var(--ink)" strokeDasharray="5 4" strokeWidth={1.5} />
+            <line
+              x1={mark}
+              x2={mark}
+              y1={16}
+              y2={height - 18}
+              stroke="var(--ink)"
+              strokeDasharray="5 4"
+              strokeWidth={1.5}
+            />
             <text
               x={mark}
               y={height - 5}

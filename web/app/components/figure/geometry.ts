@@ -35,7 +35,10 @@ function logExtent(low: number, high: number): [number, number] {
 function linearExtent(low: number, high: number, air: number): [number, number] {
   if (low === high) return [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2]
   const span = high - low
-  return [low >= 0 && low < 0.35 * span ? 0 : low - air * span, high <= 0 && high > -0.35 * span ? 0 : high + air * span]
+  return [
+    low >= 0 && low < 0.35 * span ? 0 : low - air * span,
+    high <= 0 && high > -0.35 * span ? 0 : high + air * span,
+  ]
 }
 
 export interface FieldRun {
@@ -68,7 +71,9 @@ function stepOf(value: number): number {
 }
 
 /** Edges between cells on different sides of one half, in cells: where a classifier changes its mind. */
-export function boundaryEdges(field: NonNullable<XyPanel['field']>): { x1: number; y1: number; x2: number; y2: number }[] {
+export function boundaryEdges(
+  field: NonNullable<XyPanel['field']>,
+): { x1: number; y1: number; x2: number; y2: number }[] {
   const side = (row: number, column: number) => (field.values[row * field.columns + column] ?? 0) >= 0.5
   const edges = []
   for (let row = 0; row < field.rows; row++) {

@@ -32,9 +32,18 @@ export function LossCurve({ curve, live }: { curve: readonly CurvePoint[]; live:
         viewBox={`0 0 ${width} ${height}`}
         className="block w-full text-xs"
         role="img"
-        aria-label={last ? t('curve.label', { first: number(points[0]!.loss), last: number(last.loss) }) : t('curve.empty')}
+        aria-label={
+          last
+            ? t('curve.label', { first: number(points[0]!.loss), last: number(last.loss) })
+            : t('curve.empty')
+        }
       >
-        <linearGradient id={gradient} gradientUnits="userSpaceOnUse" x1={margin.left} x2={width - margin.right}>
+        <linearGradient
+          id={gradient}
+          gradientUnits="userSpaceOnUse"
+          x1={margin.left}
+          x2={width - margin.right}
+        >
           <stop stopColor="var(--gradient-from)" />
           <stop offset="1" stopColor="var(--gradient-to)" />
         </linearGradient>
@@ -59,7 +68,13 @@ export function LossCurve({ curve, live }: { curve: readonly CurvePoint[]; live:
           strokeLinecap="round"
         />
         {last ? (
-          <circle cx={x(last.epoch)} cy={y(last.loss)} r={4} fill="var(--gradient-to)" className={live ? 'animate-breathe' : undefined} />
+          <circle
+            cx={x(last.epoch)}
+            cy={y(last.loss)}
+            r={4}
+            fill="var(--gradient-to)"
+            className={live ? 'animate-breathe' : undefined}
+          />
         ) : null}
       </svg>
     </div>

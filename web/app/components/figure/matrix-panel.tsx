@@ -20,11 +20,19 @@ export function MatrixPanel({ panel }: { panel: MatrixPanelData }) {
   const most = Math.max(...panel.values, Number.MIN_VALUE)
   return (
     <div ref={ref}>
-      <svg viewBox={`0 0 ${width} ${top + size * rows.length + 6}`} className="block w-full text-xs" aria-hidden>
+      <svg
+        viewBox={`0 0 ${width} ${top + size * rows.length + 6}`}
+        className="block w-full text-xs"
+        aria-hidden
+      >
         <text x={left + (size * columns.length) / 2} y={12} textAnchor="middle" fill="var(--ink-soft)">
           {say(panel.columnAxis)}
         </text>
-        <text transform={`translate(12,${top + (size * rows.length) / 2}) rotate(-90)`} textAnchor="middle" fill="var(--ink-soft)">
+        <text
+          transform={`translate(12,${top + (size * rows.length) / 2}) rotate(-90)`}
+          textAnchor="middle"
+          fill="var(--ink-soft)"
+        >
           {say(panel.rowAxis)}
         </text>
         {columns.map((name, column) => (
@@ -38,7 +46,13 @@ export function MatrixPanel({ panel }: { panel: MatrixPanelData }) {
           </text>
         ))}
         {rows.map((name, row) => (
-          <text key={name} x={left - 8} y={top + size * (row + 0.5) + 4} textAnchor="end" fill="var(--ink-faint)">
+          <text
+            key={name}
+            x={left - 8}
+            y={top + size * (row + 0.5) + 4}
+            textAnchor="end"
+            fill="var(--ink-faint)"
+          >
             {name}
           </text>
         ))}

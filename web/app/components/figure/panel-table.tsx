@@ -7,7 +7,12 @@ export function PanelTable({ panel }: { panel: Panel }) {
   return (
     // The table may be wider and longer than its place, so a keyboard must be able to scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div role="region" aria-label={caption} tabIndex={0} className="border-line max-h-80 overflow-auto rounded border">
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      className="border-line max-h-80 overflow-auto rounded border"
+    >
       <table className="tabular w-full text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead className="bg-sunken sticky top-0">

@@ -41,8 +41,24 @@ export function XyPanel({ panel }: { panel: XyPanelData }) {
               <SeriesMarks key={series.name.en} series={series} x={x} y={y} outlined={Boolean(panel.field)} />
             ))}
           </g>
-          <AxisBottom {...axisLook} scale={x} top={inner.height} numTicks={width < 400 ? 4 : 6} label={say(panel.x.label)} labelOffset={14} tickLabelProps={{ ...tickText, dy: '0.3em', textAnchor: 'middle' }} />
-          <AxisLeft {...axisLook} scale={y} numTicks={tickCount(panel.y)} label={say(panel.y.label)} labelOffset={34} hideTicks tickLabelProps={{ ...tickText, dx: '-0.3em', dy: '0.32em', textAnchor: 'end' }} />
+          <AxisBottom
+            {...axisLook}
+            scale={x}
+            top={inner.height}
+            numTicks={width < 400 ? 4 : 6}
+            label={say(panel.x.label)}
+            labelOffset={14}
+            tickLabelProps={{ ...tickText, dy: '0.3em', textAnchor: 'middle' }}
+          />
+          <AxisLeft
+            {...axisLook}
+            scale={y}
+            numTicks={tickCount(panel.y)}
+            label={say(panel.y.label)}
+            labelOffset={34}
+            hideTicks
+            tickLabelProps={{ ...tickText, dx: '-0.3em', dy: '0.32em', textAnchor: 'end' }}
+          />
         </g>
       </svg>
     </div>

@@ -83,7 +83,10 @@ function handle(view: EditorView, closeLanguage: () => void): Editor {
     focus: () => view.focus(),
     goTo(line) {
       const { from } = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines))
-      view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) })
+      view.dispatch({
+        selection: { anchor: from },
+        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+      })
       view.focus()
     },
     showFault: (fault) => showFault(view, fault),

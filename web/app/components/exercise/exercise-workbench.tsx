@@ -1,0 +1,124 @@
+import { Tabs } from 'radix-ui'
+import { useCallback, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cx } from '~/components/ui/class-names'
+import type { Editor } from '~/exercise-runner/editor/create-editor'
+import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
+import { useSubmission } from '~/exercise-runner/submission/use-submission'
+import { usePreviewRun } from '~/exercise-runner/use-preview-run'
+import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
+import { CodePane } from './code-pane'
+import { ResultPane } from './result-pane'
+import { RunOutput } from './run-output'
+import { SplitPanes } from './split-panes'
+import { Statement } from './statement'
+import { useHydrated } from './use-hydrated'
+
+/** On a wide page text or result stand beside the code; on a phone one of the three has the whole screen. */
+export type WorkbenchView = 'read' | 'code' | 'result'
+
+export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
+  const { submissions } = exerciseAddresses(page)
+  const [view, setView] = useState<WorkbenchView>(page.openOn)
+  const shown = useSubmission(page.submission, {
+    address: submissions,
+    graderAvailable: page.graderAvailable,
+  })
+  const runs = usePreviewRun(page.exercise.slug, page.runnable)
+  const editor = useRef<Editor | null>(null)
+  const { show } = shown
+  const onSubmitted = useCallback(
+    (submission: SubmissionStateFragment) => {
+      show(submission)
+      setView('result')
+    },
+    [show],
+  )
+  const goToLine = (line: number, message: string) => {
+    setView((current) => (current === 'read' ? current : isWide() ? current : 'code'))
+    editor.current?.showFault({ line, message })
+    editor.current?.goTo(line)
+  }
+  const output = <RunOutput runs={runs} criteria={page.exercise.criteria} onGoToLine={goToLine} />
+
+  return (
+    <Tabs.Root
+      value={view}
+      onValueChange={(value) => setView(value as WorkbenchView)}
+      className="grid h-[calc(100dvh-3.5rem)] min-h-120 grid-rows-[auto_minmax(0,1fr)]"
+    >
+      <ViewTabs />
+      <SplitPanes
+        left={
+          <>
+            <Tabs.Content
+              value="read"
+              forceMount
+              className={cx(pane, view === 'read' ? '' : view === 'code' ? 'max-lg:hidden' : 'hidden')}
+            >
+              <Statement page={page} />
+            </Tabs.Content>
+            <Tabs.Content value="result" forceMount className={cx(pane, view !== 'result' && 'hidden')}>
+              <div className="px-5 pt-5 lg:hidden">{output}</div>
+              <ResultPane
+                page={page}
+                shown={shown}
+                editor={editor}
+                onGoToLine={goToLine}
+                onOpened={() => setView('code')}
+              />
+            </Tabs.Content>
+          </>
+        }
+        right={
+          <Tabs.Content
+            value="code"
+            forceMount
+            className={cx('h-full min-h-0 outline-none', view !== 'code' && 'max-lg:hidden')}
+          >
+            <CodePane
+              page={page}
+              runs={runs}
+              editor={editor}
+              output={output}
+              onSubmitted={onSubmitted}
+              onRun={() => !isWide() && setView('result')}
+            />
+          </Tabs.Content>
+        }
+      />
+    </Tabs.Root>
+  )
+}
+
+const pane = 'h-full min-h-0 overflow-y-auto outline-none'
+
+/** The breakpoint from which both panes are on the page, as in the class names below. */
+function isWide(): boolean {
+  return matchMedia('(min-width: 64rem)').matches
+}
+
+function ViewTabs() {
+  const { t } = useTranslation('exercise')
+  const hydrated = useHydrated()
+  return (
+    <Tabs.List
+      aria-label={t('tabs.label')}
+      data-ready={hydrated || undefined}
+      className="border-line bg-surface flex gap-1 border-b px-3"
+    >
+      {(['read', 'code', 'result'] as const).map((value) => (
+        <Tabs.Trigger
+          key={value}
+          value={value}
+          className={cx(
+            'text-ink-soft hover:text-ink data-[state=active]:text-ink data-[state=active]:border-accent -mb-px h-11 border-b-2 border-transparent px-3 text-sm font-medium transition-colors max-lg:flex-1',
+            value === 'code' && 'lg:hidden',
+          )}
+        >
+          {t(`tabs.${value}`)}
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
+  )
+}

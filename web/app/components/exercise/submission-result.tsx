@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { Figure } from '~/components/figure/figure'
+import { asFigure } from '~/components/figure/figure-data'
+import { LossCurve } from '~/components/figure/loss-curve'
+import type { ExercisePage } from '~/exercise-runner/exercise-page'
+import { isLive } from '~/exercise-runner/submission/submission-state'
+import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
+import { CriterionList } from './criterion-list'
+import { GradingFacts } from './grading-facts'
+import { LatestMetrics } from './latest-metrics'
+import { NextStep } from './next-step'
+import { SkillChanges } from './skill-changes'
+import { SubmissionProgress } from './submission-progress'
+import { VerdictHead } from './verdict-head'
+
+interface SubmissionResultProps {
+  page: ExercisePage
+  submission: SubmissionStateFragment
+  onChanged: (submission: SubmissionStateFragment) => void
+  onGoToLine: (line: number, message: string) => void
+}
+
+export function SubmissionResult({ page, submission, onChanged, onGoToLine }: SubmissionResultProps) {
+  if (isLive(submission))
+    return <SubmissionProgress page={page} submission={submission} onChanged={onChanged} />
+  const { grading } = submission
+  const figure = asFigure(grading?.figure)
+  return (
+    <>
+      <VerdictHead submission={submission} passScore={page.exercise.passScore} onGoToLine={onGoToLine} />
+      {grading && figure ? <Figure figure={figure} /> : null}
+      {grading && grading.criteria.length > 0 ? (
+        <CriterionList page={page} submission={submission} grading={grading} onChanged={onChanged} />
+      ) : null}
+      <SkillChanges submission={submission} />
+      {grading?.verdict === 'PASSED' ? <NextStep page={page} /> : null}
+      {grading && !figure ? <GradedCurve submission={submission} /> : null}
+      {grading ? <GradingFacts grading={grading} /> : null}
+    </>
+  )
+}
+
+/** How far the training came, where there is no picture to tell it: time or memory ran out on the way. */
+function GradedCurve({ submission: { curve } }: { submission: SubmissionStateFragment }) {
+  const { t } = useTranslation('exercise')
+  if (curve.length === 0) return null
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-base">{t('result.curve')}</h2>
+      <LossCurve curve={curve} live={false} />
+      <LatestMetrics point={curve.at(-1)} />
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+
+interface Allowance {
+  remaining: number
+  limit: number
+  windowMinutes: number
+  resetsAt?: string | null
+}
+
+/** Quiet while there are plenty left. */
+export function SubmissionsLeft({ allowance }: { allowance: Allowance }) {
+  const { t, i18n } = useTranslation('exercise')
+  const { remaining, limit, windowMinutes, resetsAt } = allowance
+  if (remaining > limit / 2) return null
+  if (remaining === 0 && resetsAt) {
+    const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(resetsAt))
+    return <p className="text-caution text-xs">{t('submit.none', { time })}</p>
+  }
+  const key = windowMinutes === 60 ? 'submit.left' : 'submit.leftWindow'
+  return <p className="text-ink-faint text-xs">{t(key, { remaining, limit, minutes: windowMinutes })}</p>
+}

@@ -1,0 +1,40 @@
+import type { Figure } from '@skillgrad/exercises/contract'
+import type { AttemptRowFragment, ExerciseQuery, SubmissionStateFragment } from '~/graphql/generated/graphql'
+import type { ExerciseInterface } from './protocol/worker'
+import type { ExerciseAsset } from './runner-assets'
+
+/** What the browser needs to run an exercise; hints and thresholds stay on the server. */
+export interface RunnableExercise {
+  interface: ExerciseInterface
+  assets: ExerciseAsset[]
+  dataFigure: Figure
+}
+
+type Exercise = NonNullable<NonNullable<ExerciseQuery['organization']>['exercise']>
+
+/** Everything the exercise page is drawn from. */
+export interface ExercisePage {
+  viewerId: string
+  organization: { id: string; slug: string }
+  exercise: Omit<Exercise, 'statement' | 'afterword' | 'submissions'> & {
+    /** HTML, one part a heading. */
+    sections: string[]
+    /** HTML; null before passing. */
+    afterword: string | null
+    /** Newest first. */
+    attempts: AttemptRowFragment[]
+  }
+  /** Null where this server has no code for the exercise: it can be read and submitted, not run here. */
+  runnable: RunnableExercise | null
+  /** The submission that is shown: the newest, or the one that the address names. */
+  submission: SubmissionStateFragment | null
+  graderAvailable: boolean
+  /** A result that is coming or has just come is what one returns for; otherwise the text. */
+  openOn: 'read' | 'result'
+}
+
+/** The page's own addresses for what it asks by `fetch`. */
+export function exerciseAddresses({ organization, exercise }: ExercisePage) {
+  const base = `/o/${organization.slug}/exercises/${exercise.slug}`
+  return { page: base, draft: `${base}/draft`, submissions: `${base}/submissions` }
+}

@@ -1,0 +1,91 @@
+import type { SubmissionStateFragment, SubmissionStatus } from '~/graphql/generated/graphql'
+
+/**
+ * Puts an update into what is shown. Updates come by subscription and by refetch, in any order, so a submission never
+ * goes back: not to an earlier state, not to a shorter curve, not to a grading without its skill changes.
+ */
+export function mergeSubmission(
+  shown: SubmissionStateFragment,
+  incoming: SubmissionStateFragment,
+): SubmissionStateFragment {
+  if (shown.id !== incoming.id) return shown
+  const later = progressOf(incoming) >= progressOf(shown) ? incoming : shown
+  const curve = incoming.curve.length >= shown.curve.length || later.grading ? later.curve : shown.curve
+  return { ...later, curve, grading: mergeGrading(shown, later) }
+}
+
+function mergeGrading(shown: SubmissionStateFragment, later: SubmissionStateFragment) {
+  const { grading } = later
+  if (!grading || !shown.grading || grading === shown.grading) return grading
+  const skillChanges = grading.skillChanges.length > 0 ? grading.skillChanges : shown.grading.skillChanges
+  const criteria = grading.criteria.map((criterion) => {
+    const known = shown.grading?.criteria.find(({ id }) => id === criterion.id)
+    const opened = known?.hint && known.hint.stages.length > (criterion.hint?.stages.length ?? 0)
+    return opened ? { ...criterion, hint: known.hint } : criterion
+  })
+  return { ...grading, skillChanges, criteria }
+}
+
+const order: Record<SubmissionStatus, number> = { QUEUED: 0, RUNNING: 1, CANCELLED: 2, GRADED: 2 }
+
+/** A retry after our own fault puts a running submission back into the queue; that is the one step back there is. */
+function progressOf({ status, curve }: SubmissionStateFragment): number {
+  return order[status] === 2 ? 2 : status === 'QUEUED' && curve.length === 0 ? 1 : order[status]
+}
+
+export function isLive({ status }: { status: SubmissionStatus }): boolean {
+  return status === 'QUEUED' || status === 'RUNNING'
+}
+
+/** The estimate is updated a moment after the grade; for that long the page keeps listening. */
+export function awaitsSkillChanges({ status, grading }: SubmissionStateFragment): boolean {
+  const counts = grading?.verdict === 'PASSED' || grading?.verdict === 'FAILED'
+  return status === 'GRADED' && counts && grading.skillChanges.length === 0
+}
+
+/** What the panel shows, one case each. */
+export type SubmissionView =
+  | { kind: 'queued'; ahead: number | null }
+  | { kind: 'running' }
+  | { kind: 'cancelled' }
+  | { kind: 'passed'; points: number }
+  | { kind: 'failed'; points: number }
+  | { kind: 'learner-error'; fault: string; message: string; line: number | null }
+  | { kind: 'our-fault' }
+
+export function viewOf({ status, queuePosition, grading }: SubmissionStateFragment): SubmissionView {
+  switch (status) {
+    case 'QUEUED':
+      return { kind: 'queued', ahead: queuePosition ?? null }
+    case 'RUNNING':
+      return { kind: 'running' }
+    case 'CANCELLED':
+      return { kind: 'cancelled' }
+    case 'GRADED':
+      switch (grading?.verdict) {
+        case 'PASSED':
+          return { kind: 'passed', points: grading.points ?? 0 }
+        case 'FAILED':
+          return { kind: 'failed', points: grading.points ?? 0 }
+        case 'LEARNER_ERROR':
+          return {
+            kind: 'learner-error',
+            fault: grading.fault ?? 'RUNTIME_ERROR',
+            message: grading.message ?? '',
+            line: grading.line ?? null,
+          }
+        default:
+          return { kind: 'our-fault' }
+      }
+  }
+}
+
+/** Points of a criterion out of those it can give; whole numbers, as the score itself is. */
+export function pointsOf(
+  criterion: { weight: number; credit: number },
+  all: readonly { weight: number }[],
+): { earned: number; possible: number } {
+  const total = all.reduce((sum, { weight }) => sum + weight, 0) || 1
+  const share = (100 * criterion.weight) / total
+  return { earned: Math.floor(share * criterion.credit + 1e-9), possible: Math.round(share) }
+}

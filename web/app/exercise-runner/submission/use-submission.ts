@@ -1,0 +1,139 @@
+import { useRevalidator } from '@remix-run/react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { graphql } from '~/graphql/generated'
+import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
+import { subscribe } from '~/graphql/subscribe'
+import { ask } from '../exercise-address'
+import { awaitsSkillChanges, isLive, mergeSubmission } from './submission-state'
+
+const SubmissionChangedSubscription = graphql(`
+  subscription SubmissionChanged($id: ID!) {
+    submissionChanged(id: $id) {
+      ...SubmissionState
+    }
+  }
+`)
+
+const refetchMs = 4_000
+/** An estimate that has not moved by then will show on the next visit. */
+const skillChangesWithinMs = 20_000
+
+export interface ShownSubmission {
+  submission: SubmissionStateFragment | null
+  /** False while the live connection is lost and being made again. */
+  connected: boolean
+  /** False while no grader reports; what is queued waits. */
+  graderAvailable: boolean
+  show: (submission: SubmissionStateFragment) => void
+}
+
+/** The submission on the page, kept up to date by subscription, and by asking while the connection is lost. */
+export function useSubmission(
+  loaded: SubmissionStateFragment | null,
+  given: { address: string; graderAvailable: boolean },
+): ShownSubmission {
+  const [submission, setSubmission] = useState(loaded)
+  const [connected, setConnected] = useState(true)
+  const [graderAvailable, setGraderAvailable] = useState(given.graderAvailable)
+
+  const update = useCallback((incoming: SubmissionStateFragment) => {
+    setSubmission((shown) => (shown ? mergeSubmission(shown, incoming) : incoming))
+  }, [])
+  useFollowLoader(loaded, submission, setSubmission, update)
+  useSubscription(submission, update, setConnected)
+  useRefetch({ submission, connected, address: given.address }, (answer) => {
+    update(answer.submission)
+    setGraderAvailable(answer.graderAvailable)
+  })
+  useRevalidateWhenGraded(submission)
+
+  return { submission, connected, graderAvailable, show: setSubmission }
+}
+
+/** Another attempt chosen by address, or newer facts about this one after the page was read again. */
+function useFollowLoader(
+  loaded: SubmissionStateFragment | null,
+  shown: SubmissionStateFragment | null,
+  replace: (submission: SubmissionStateFragment | null) => void,
+  update: (submission: SubmissionStateFragment) => void,
+): void {
+  const shownId = useRef(shown?.id)
+  shownId.current = shown?.id
+  // The loader answers again on its own (navigation, revalidation); only its answer says that something changed.
+  useEffect(() => {
+    if (!loaded) return
+    if (loaded.id === shownId.current) update(loaded)
+    else replace(loaded)
+  }, [loaded, replace, update])
+}
+
+function useSubscription(
+  submission: SubmissionStateFragment | null,
+  update: (submission: SubmissionStateFragment) => void,
+  setConnected: (connected: boolean) => void,
+): void {
+  const id = submission?.id
+  const listening = submission !== null && (isLive(submission) || awaitsSkillChanges(submission))
+  // A WebSocket lives outside React; it is open only while something can still change.
+  useEffect(() => {
+    if (!id || !listening) return
+    const stop = subscribe(
+      SubmissionChangedSubscription,
+      { id },
+      { onData: ({ submissionChanged }) => update(submissionChanged), onConnection: setConnected },
+    )
+    const giveUp = setTimeout(stop, 10 * 60_000)
+    return () => {
+      clearTimeout(giveUp)
+      stop()
+      setConnected(true)
+    }
+  }, [id, listening, update, setConnected])
+}
+
+interface Refetched {
+  submission: SubmissionStateFragment
+  graderAvailable: boolean
+}
+
+function useRefetch(
+  {
+    submission,
+    connected,
+    address,
+  }: { submission: SubmissionStateFragment | null; connected: boolean; address: string },
+  take: (answer: Refetched) => void,
+): void {
+  const latest = useRef(take)
+  latest.current = take
+  const id = submission?.id
+  const status = submission?.status
+  const asking = status === 'QUEUED' || (status === 'RUNNING' && !connected)
+  // Asked by a clock: while queued to learn whether a grader is there at all, while cut off to miss nothing.
+  useEffect(() => {
+    if (!id || !asking) return
+    const timer = setInterval(async () => {
+      const answered = await ask<Refetched>(`${address}?${new URLSearchParams({ id })}`)
+      if (answered.ok) latest.current(answered.answer)
+    }, refetchMs)
+    return () => clearInterval(timer)
+  }, [id, asking, address])
+}
+
+/** History, attempts left, the afterword and the next step all follow from a verdict; the skill a moment later. */
+function useRevalidateWhenGraded(submission: SubmissionStateFragment | null): void {
+  const { revalidate } = useRevalidator()
+  const live = submission !== null && isLive(submission)
+  const wasLive = useRef(live)
+  const waiting = submission !== null && awaitsSkillChanges(submission)
+  // The verdict comes from outside by subscription, so its arrival can only be noticed, not handled.
+  useEffect(() => {
+    const justGraded = wasLive.current && !live
+    wasLive.current = live
+    if (!justGraded) return
+    revalidate()
+    if (!waiting) return
+    const timer = setTimeout(revalidate, skillChangesWithinMs)
+    return () => clearTimeout(timer)
+  }, [live, waiting, revalidate])
+}
