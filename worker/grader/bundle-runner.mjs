@@ -11,7 +11,10 @@ const require = createRequire(import.meta.url)
 export async function bundleRunner(folder) {
   await mkdir(folder, { recursive: true })
   await build({
-    entryPoints: { runner: join(here, 'src/runner/main.ts') },
+    entryPoints: {
+      runner: join(here, 'src/runner/main.ts'),
+      'runner-native': join(here, 'src/runner/native.ts'),
+    },
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,

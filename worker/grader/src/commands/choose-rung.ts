@@ -1,16 +1,21 @@
 import { rungs, type ExerciseDefinition, type Rung } from '@skillgrad/exercises/contract'
+import { chooseRung, findNative, probeRung, type Choice, type RungProbe } from '../tensorflow/index.js'
 
 export const backendWishes = ['auto', ...rungs] as const
 export type BackendWish = (typeof backendWishes)[number]
 
-/** `auto` takes the highest rung that both the exercise declares and this machine can run. */
-export function chooseRung(
+/** Probes only what the wish could lead to: a command that grades one file should not wait for a whole ladder. */
+export async function probeForWish(wish: BackendWish, exercise: ExerciseDefinition): Promise<RungProbe[]> {
+  const wanted = wish === 'auto' ? exercise.rungs.filter((rung) => rung !== 'webgpu') : [wish]
+  const promising = wanted.filter((rung) => rung !== 'tfjs-node-gpu' || wish !== 'auto' || findNative())
+  return Promise.all(promising.map((rung) => probeRung(rung, { allowSoftware: rung === wish })))
+}
+
+/** `auto` takes the highest rung that both the exercise declares and this machine can run; anything else is forced. */
+export function rungForWish(
   wish: BackendWish,
   exercise: ExerciseDefinition,
-  available: readonly Rung[] = ['wasm', 'cpu'],
-): Rung | undefined {
-  const offered = rungs.filter((rung) => exercise.rungs.includes(rung))
-  return wish === 'auto'
-    ? offered.find((rung) => available.includes(rung))
-    : offered.find((rung) => rung === wish)
+  probes: readonly RungProbe[],
+): Choice {
+  return chooseRung(exercise.rungs, probes, wish === 'auto' ? undefined : (wish satisfies Rung))
 }

@@ -10,7 +10,8 @@ import {
   type GradableExercise,
 } from '../grading/index.js'
 import { openGradingService } from '../service.js'
-import { chooseRung, type BackendWish, backendWishes } from './choose-rung.js'
+import { runnerRungs } from '../tensorflow/runner-rungs.js'
+import { backendWishes, probeForWish, rungForWish, type BackendWish } from './choose-rung.js'
 import { printOutcome, showProgress, toJson } from './print-outcome.js'
 
 const usage = `Usage: pnpm grade <exercise> <file.ts> [--seed N] [--backend ${backendWishes.join('|')}] [--json]`
@@ -28,12 +29,15 @@ interface Wish {
 
 async function main(): Promise<number> {
   const wish = await readWish(process.argv.slice(2))
-  const rung = chooseRung(wish.backend, wish.exercise.definition)
-  if (!rung)
-    throw new UsageError(
-      `${wish.exercise.definition.slug} is not offered on ${wish.backend}; it is on ${wish.exercise.definition.rungs.join(', ')}.`,
-    )
-  const service = await openGradingService({ allowReduced: true, minimumIdle: 0 })
+  const probes = await probeForWish(wish.backend, wish.exercise.definition)
+  const choice = rungForWish(wish.backend, wish.exercise.definition, probes)
+  if (choice.kind === 'refused') throw new UsageError(choice.reason)
+  const { rung } = choice.description
+  const service = await openGradingService({
+    allowReduced: true,
+    minimumIdle: 0,
+    rungs: runnerRungs(probes),
+  })
   try {
     if (service.reducedBecause) console.error(`Reduced sandbox: ${service.reducedBecause}`)
     const progress = showProgress(!wish.json && process.stderr.isTTY)

@@ -13,7 +13,7 @@ export interface NodeBinary {
 export function findNode(stateFolder: string, mustBeReachable: boolean): NodeBinary {
   const original = realpathSync(process.execPath)
   const path = mustBeReachable && !reachableByAll(original) ? copyForAll(original, stateFolder) : original
-  return { path, libraries: librariesOf(original) }
+  return { path, libraries: sharedLibrariesOf(original) }
 }
 
 /** Whether every user may enter all folders on the way and read the file. */
@@ -35,7 +35,8 @@ function copyForAll(original: string, stateFolder: string): string {
   return copy
 }
 
-function librariesOf(binary: string): string[] {
+/** Shared objects that a program or addon loads, by the path where the loader finds them. */
+export function sharedLibrariesOf(binary: string): string[] {
   const listed = execFileSync('ldd', [binary], {
     encoding: 'utf8',
     env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },

@@ -1,5 +1,5 @@
 import type { Rung } from '@skillgrad/exercises/contract'
-import type { RungDescription } from './open-rung.js'
+import type { RungDescription } from './rung.js'
 import type { RungProbe } from './probe.js'
 
 export type Choice = { kind: 'chosen'; description: RungDescription } | { kind: 'refused'; reason: string }

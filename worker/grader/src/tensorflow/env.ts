@@ -1,15 +1,9 @@
-import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { readSandboxEnv } from '../env.js'
 
-/**
- * Where `setup:tensorflow` keeps libtensorflow. As root it must be readable by the sandbox's own users, who cannot
- * enter a private home.
- */
+/** Where `setup:tensorflow` keeps libtensorflow: beside the runner, because a sandbox must be able to read both. */
 export function tensorflowHome(): string {
-  const { SKILLGRAD_TENSORFLOW_HOME: given, XDG_DATA_HOME: data } = process.env
-  if (given) return given
-  if (process.getuid?.() === 0) return '/var/lib/skillgrad/tensorflow'
-  return join(data || join(homedir(), '.local', 'share'), 'skillgrad', 'tensorflow')
+  return join(readSandboxEnv().stateFolder, 'tensorflow')
 }
 
 /** What a process that loads libtensorflow should have in its environment; read by TensorFlow itself. */

@@ -1,5 +1,6 @@
 export { chooseRung, describeRung, ladder, type Choice } from './choose.js'
 export { nativeEnvironment } from './env.js'
 export { findNative, type NativeInstallation } from './native-home.js'
-export { openRung, type OpenRung, type RungDescription } from './open-rung.js'
+export { openRung } from './open-rung.js'
 export { probeRung, probeRungs, type RungProbe } from './probe.js'
+export type { OpenRung, RungDescription } from './rung.js'

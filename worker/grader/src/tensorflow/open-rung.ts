@@ -1,34 +1,9 @@
 import { createRequire } from 'node:module'
-import type * as tfjs from '@tensorflow/tfjs'
 import type { Rung } from '@skillgrad/exercises/contract'
 import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
 import { findNative } from './native-home.js'
 import { openWebgpu } from './open-webgpu.js'
-
-export type TensorFlow = typeof tfjs
-
-/** What ran a grading, recorded with it. */
-export interface RungDescription {
-  rung: Rung
-  /** Of TensorFlow.js, e.g. "4.22.0". */
-  tensorflowJs: string
-  /** Of libtensorflow, where it does the work. */
-  libtensorflow?: string
-  /** "CPU", "CUDA", or the adapter's name. */
-  device: string
-}
-
-export interface OpenRung {
-  tf: TensorFlow
-  description: RungDescription
-}
-
-export interface RungOptions {
-  /** Accept a WebGPU adapter that is software. */
-  allowSoftware: boolean
-  /** Try the libtensorflow in this folder instead of the one in use. */
-  nativeFolder?: string
-}
+import type { OpenRung, RungDescription, RungOptions, TensorFlow } from './rung.js'
 
 const require = createRequire(import.meta.url)
 

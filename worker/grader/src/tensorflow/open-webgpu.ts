@@ -1,5 +1,5 @@
 import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
-import type { OpenRung, TensorFlow } from './open-rung.js'
+import type { OpenRung, TensorFlow } from './rung.js'
 
 interface AdapterInfo {
   vendor: string

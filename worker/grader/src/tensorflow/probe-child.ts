@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs'
 import { rungs, type Rung } from '@skillgrad/exercises/contract'
-import { openRung, requireRightAnswer, type RungOptions } from './open-rung.js'
+import { openRung, requireRightAnswer } from './open-rung.js'
 import type { ProbeAnswer } from './probe.js'
+import type { RungOptions } from './rung.js'
 
 /** Entry of the child process of one probe: `<rung> <options as JSON>`. Answers on descriptor 3; the rest is noise. */
 const [rung, options] = process.argv.slice(2)

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { rungs, type Rung } from '@skillgrad/exercises/contract'
 import { nodeModuleCommand } from './node-module-command.js'
 import { probeEnvironment } from './env.js'
-import type { RungDescription, RungOptions } from './open-rung.js'
+import type { RungDescription, RungOptions } from './rung.js'
 
 export type ProbeAnswer =
   { available: true; description: RungDescription } | { available: false; reason: string }

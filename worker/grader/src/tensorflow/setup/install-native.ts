@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { tensorflowHome } from '../env.js'
 import type { NativeManifest } from '../native-home.js'
-import type { RungDescription } from '../open-rung.js'
+import type { RungDescription } from '../rung.js'
 import { probeRung } from '../probe.js'
 import { buildAddon, tfjsNodeFolder } from './addon.js'
 import { bundleTfjsNode } from './bundle.js'

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import type { Logger } from 'pino'
+import type { DaemonEnv } from './env.js'
+import { Dispatcher } from './dispatcher.js'
+import { gradeRun } from './grade-run.js'
+import { hiddenDataSeed } from './hidden-data-seed.js'
+import { openMachine, type Machine } from './machine.js'
+import { whenReachable } from './reachable.js'
+import { RunStore, type ClaimedRun } from './run-store.js'
+import { WakeUps } from './wake-ups.js'
+
+export interface Daemon {
+  machine: Machine
+  /** Takes no more runs, finishes those under way (or hands them back in time), and ends everything. */
+  drain(): Promise<void>
+}
+
+/** A wake-up can get lost with the process that took it; runs are looked for this often anyway. */
+const lookMs = 5000
+
+/** Claims, grades and records runs until drained. Throws before it claims anything when the sandbox does not hold. */
+export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> {
+  const machine = await openMachine(env, log)
+  const pools = {
+    grader: openPool(env.graderUrl, 2 * env.slots + 2, log),
+    queue: openPool(env.queueUrl, env.slots + 2, log),
+  }
+  const store = new RunStore(pools.grader, env.leaseSeconds)
+  const host = await enter(env, machine, store, log)
+  const handingBack = new AbortController()
+
+  const kinds = ladderKinds(machine)
+  const dispatcher = new Dispatcher<ClaimedRun>({
+    slots: env.slots,
+    claim: () => store.claim(host, machine.rungs, kinds),
+    grade: (run) =>
+      gradeRun(run, {
+        store,
+        pool: machine.pool,
+        log,
+        leaseMs: env.leaseSeconds * 1000,
+        exercise: (slug) => machine.shelf.get(slug),
+        rungFor: (exercise) => machine.rungFor(exercise.definition.rungs),
+        seedOf: (submission) => hiddenDataSeed(env.secret, submission),
+        handBack: handingBack.signal,
+      }),
+  })
+  const wakeUps = new WakeUps({
+    pool: pools.queue,
+    concurrency: env.slots,
+    tasks: kinds.map((kind) => (kind === 'gpu' ? 'grade-gpu' : 'grade')),
+    log,
+    onWakeUp: () => dispatcher.work(),
+  })
+  const timers = startTimers({ store, dispatcher, host, log, leaseSeconds: env.leaseSeconds })
+  log.info({ host: env.name, slots: env.slots }, 'Waiting for submissions')
+  return {
+    machine,
+    drain: async () => {
+      timers.forEach((timer) => clearInterval(timer))
+      const deadline = setTimeout(() => handingBack.abort(), env.drainSeconds * 1000)
+      await Promise.all([store.drainHost(host).catch(() => undefined), dispatcher.drain()])
+      clearTimeout(deadline)
+      await wakeUps.stop()
+      await machine.close()
+      await Promise.all([pools.grader.end(), pools.queue.end()])
+    },
+  }
+}
+
+function openPool(url: string, max: number, log: Logger): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, keepAlive: true })
+  // Without a listener a connection that the server ends would end the process.
+  pool.on('error', (error) => log.debug({ err: error }, 'An idle database connection ended'))
+  return pool
+}
+
+/** Announces the machine and takes back what a killed grader of the same name held. */
+async function enter(env: DaemonEnv, machine: Machine, store: RunStore, log: Logger): Promise<string> {
+  const onLoss = (error: unknown) => log.warn({ err: error }, 'The database cannot be reached; waiting')
+  const { name, slots } = env
+  const host = await whenReachable(
+    () =>
+      store.registerHost({
+        name,
+        version: packageVersion(),
+        slots,
+        rungs: machine.rungs,
+        kinds: ladderKinds(machine),
+        sandbox: machine.sandbox,
+        backend: { probes: machine.probes },
+      }),
+    { onLoss },
+  )
+  const reclaimed = await whenReachable(() => store.reclaim(host), { onLoss })
+  if (reclaimed > 0) log.warn({ reclaimed }, 'Queued again what was being graded when the grader was killed')
+  return host
+}
+
+/** Runs for GPUs go to machines that have one; those machines take the others too. */
+function ladderKinds(machine: Machine): string[] {
+  const gpu = machine.probes.some(
+    (probe) => probe.available && (probe.description.device === 'CUDA' || probe.rung === 'webgpu'),
+  )
+  return gpu ? ['gpu', 'cpu'] : ['cpu']
+}
+
+interface Rounds {
+  store: RunStore
+  dispatcher: Dispatcher<ClaimedRun>
+  host: string
+  log: Logger
+  leaseSeconds: number
+}
+
+function startTimers({ store, dispatcher, host, log, leaseSeconds }: Rounds): NodeJS.Timeout[] {
+  const round = (work: () => Promise<unknown>, everyMs: number) =>
+    setInterval(() => work().catch((error) => log.debug({ err: error }, 'A round was missed')), everyMs)
+  return [
+    round(async () => dispatcher.idle && dispatcher.work(), lookMs),
+    round(() => store.hostSeen(host), 15_000),
+    round(
+      async () => {
+        const reaped = await store.reap()
+        if (reaped > 0) log.warn({ reaped }, 'Queued again runs whose grader went silent')
+      },
+      (leaseSeconds * 1000) / 4,
+    ),
+  ]
+}
+
+function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  const found = [file, new URL('../../../package.json', import.meta.url)].find((url) => readable(url))
+  return found ? (JSON.parse(readFileSync(found, 'utf8')) as { version: string }).version : 'unknown'
+}
+
+function readable(url: URL): boolean {
+  try {
+    readFileSync(url)
+    return true
+  } catch {
+    return false
+  }
+}

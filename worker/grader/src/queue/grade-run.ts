@@ -1,0 +1,128 @@
+import type { Logger } from 'pino'
+import type { GradableExercise } from '../grading/index.js'
+import { gradeSubmission, type GradingOutcome } from '../grading/index.js'
+import type { RunnerPool } from '../pool/pool.js'
+import type { Choice, RungDescription } from '../tensorflow/index.js'
+import { LeaseKeeper } from './lease-keeper.js'
+import { ProgressWriter } from './progress-writer.js'
+import { whenReachable } from './reachable.js'
+import { recordedOutcome } from './recorded-outcome.js'
+import type { ClaimedRun, RunStore } from './run-store.js'
+
+export interface RunDesk {
+  store: RunStore
+  pool: RunnerPool
+  log: Logger
+  leaseMs: number
+  exercise(slug: string): Promise<GradableExercise | undefined>
+  rungFor(exercise: GradableExercise): Choice
+  /** Decides a submission's hidden data; the same for every attempt at it. */
+  seedOf(submission: string): string
+  /** Aborted when this grader must end now: running gradings are handed back. */
+  handBack: AbortSignal
+}
+
+/** Why a run was stopped before it ended by itself. */
+type Stop = 'lease-lost' | 'handed-back'
+
+/** Takes one claimed run to its end: recorded, failed, handed back, or lost to somebody else. Never throws. */
+export async function gradeRun(run: ClaimedRun, desk: RunDesk): Promise<void> {
+  const log = desk.log.child({ run: run.id, submission: run.submission, attempt: run.attempt })
+  try {
+    const exercise = await desk.exercise(run.exerciseSlug)
+    if (!exercise) return await fail(run, desk, log, `No exercise ${run.exerciseSlug} on this grader`)
+    const choice = desk.rungFor(exercise)
+    if (choice.kind === 'refused') return await fail(run, desk, log, choice.reason)
+    await gradeOn(choice.description, { run, exercise, desk, log })
+  } catch (error) {
+    log.error({ err: error }, 'A run could not be handled; its lease will run out')
+  }
+}
+
+interface Assignment {
+  run: ClaimedRun
+  exercise: GradableExercise
+  desk: RunDesk
+  log: Logger
+}
+
+async function gradeOn(rung: RungDescription, { run, exercise, desk, log }: Assignment): Promise<void> {
+  const queueMs = Date.now() - run.queuedAt.getTime()
+  const incidents: string[] = []
+  const { outcome, stop } = await underLease(run, desk, (signal, writer) =>
+    gradeSubmission({
+      exercise,
+      source: run.code,
+      seed: desk.seedOf(run.submission),
+      rung: rung.rung,
+      pool: desk.pool,
+      signal,
+      onPhase: (phase) => phase === 'training' && announceStart(run, desk),
+      onProgress: (point) => writer.add(point),
+      onIncident: (incident, error) => {
+        incidents.push(detail(error))
+        log.error({ incident, err: error }, 'A grading failed by our fault')
+      },
+    }),
+  )
+  if (stop === 'lease-lost') return log.info('The run was cancelled or given to another grader')
+  if (stop === 'handed-back') return handBack(run, desk, log)
+  const recorded = recordedOutcome(outcome, queueMs, rung)
+  if (!recorded) return fail(run, desk, log, incidents.join('; ') || 'No detail')
+  const result = await whenReachable(() => desk.store.record(run, recorded))
+  const { totalMs, trainMs } = outcome.timings
+  log.info({ verdict: recorded.verdict, result, queueMs, trainMs, totalMs }, 'Graded')
+}
+
+/** Does the work while the lease is renewed; tells whether it was stopped from outside, and why. */
+async function underLease(
+  run: ClaimedRun,
+  desk: RunDesk,
+  work: (signal: AbortSignal, writer: ProgressWriter) => Promise<GradingOutcome>,
+): Promise<{ outcome: GradingOutcome; stop: Stop | undefined }> {
+  const stopping = new AbortController()
+  let stop: Stop | undefined
+  const stopFor = (reason: Stop) => {
+    stop ??= reason
+    stopping.abort()
+  }
+  const { store } = desk
+  const onLost = () => stopFor('lease-lost')
+  const keeper = new LeaseKeeper({ leaseMs: desk.leaseMs, renew: () => store.heartbeat(run), onLost })
+  const writer = new ProgressWriter({
+    write: (point) => store.progress(run, 'training', point),
+    onLost: () => keeper.lost(),
+  })
+  const onHandBack = () => stopFor('handed-back')
+  desk.handBack.addEventListener('abort', onHandBack, { once: true })
+  if (desk.handBack.aborted) onHandBack()
+  try {
+    const outcome = await work(stopping.signal, writer)
+    return { outcome, stop }
+  } finally {
+    writer.end()
+    keeper.stop()
+    desk.handBack.removeEventListener('abort', onHandBack)
+  }
+}
+
+/** Not waited for: a page that says "running" a moment later is no reason to delay the training. */
+function announceStart(run: ClaimedRun, desk: RunDesk): void {
+  desk.store.start(run).catch(() => undefined)
+}
+
+async function fail(run: ClaimedRun, desk: RunDesk, log: Logger, whatHappened: string): Promise<void> {
+  const result = await whenReachable(() => desk.store.fail(run, whatHappened))
+  log.warn({ result, whatHappened }, 'A run failed by our fault')
+}
+
+async function handBack(run: ClaimedRun, desk: RunDesk, log: Logger): Promise<void> {
+  // This grader is about to end; if the database is away too, the lease runs out by itself.
+  const released = await desk.store.release(run).catch(() => false)
+  log.info({ released }, 'The run was handed back')
+}
+
+function detail(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
+}

@@ -1,0 +1,65 @@
+import type { CriterionResult, Figure, Localized, TrainingProgress } from '@skillgrad/exercises/contract'
+import type { GradingOutcome, Hashes } from '../grading/index.js'
+import { describeRung, type RungDescription } from '../tensorflow/index.js'
+
+/** A finished grading as `app.record_grading` takes it: the columns of `app.grading` by name. */
+export interface RecordedOutcome {
+  verdict: 'passed' | 'failed' | 'learner_error'
+  fault: string | null
+  points: number | null
+  criteria: readonly CriterionResult[]
+  figure: Figure | null
+  log: string
+  curve: readonly TrainingProgress[]
+  backend: { text: string; runner: string } & Partial<RungDescription>
+  timings: { queueMs: number; handOverMs: number; trainMs: number; totalMs: number; cpuSeconds: number }
+  hashes: Hashes
+  message: { text: string; localized?: Localized; line?: number } | null
+}
+
+/** Undefined for our own fault, which is no grading: the run is tried again or given up by the database. */
+export function recordedOutcome(
+  outcome: GradingOutcome,
+  queueMs: number,
+  rung: RungDescription,
+): RecordedOutcome | undefined {
+  const { verdict } = outcome
+  if (verdict.kind === 'our-fault') return undefined
+  return {
+    ...(verdict.kind === 'learner-error'
+      ? { verdict: 'learner_error', fault: verdict.fault, points: null, message: messageOf(verdict) }
+      : { verdict: verdict.kind, fault: null, points: verdict.points, message: null }),
+    criteria: outcome.criteria,
+    figure: outcome.figure ?? null,
+    log: withoutNul(outcome.log.join('\n')),
+    curve: thinned(outcome.curve),
+    backend: { ...rung, text: describeRung(rung), runner: outcome.backend },
+    timings: { queueMs, ...outcome.timings },
+    hashes: outcome.hashes,
+  }
+}
+
+const maximumPoints = 200
+
+/** At most 200 points, evenly picked, the last one always among them. */
+export function thinned(curve: readonly TrainingProgress[]): readonly TrainingProgress[] {
+  if (curve.length <= maximumPoints) return curve
+  const step = (curve.length - 1) / (maximumPoints - 1)
+  return Array.from({ length: maximumPoints }, (_, index) => curve[Math.round(index * step)]!)
+}
+
+function messageOf(verdict: {
+  message: string
+  localized?: Localized
+  line?: number
+}): RecordedOutcome['message'] {
+  const { message, localized, line } = verdict
+  const text = withoutNul(message)
+  const both = localized && { en: withoutNul(localized.en), 'zh-CN': withoutNul(localized['zh-CN']) }
+  return { text, ...(both && { localized: both }), ...(line !== undefined && { line }) }
+}
+
+/** PostgreSQL stores no NUL, neither in text nor in jsonb, and a learner may print one. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '')
+}

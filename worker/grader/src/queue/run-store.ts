@@ -1,0 +1,158 @@
+import type pg from 'pg'
+import { z } from 'zod'
+import type { TrainingProgress } from '@skillgrad/exercises/contract'
+import type { RecordedOutcome } from './recorded-outcome.js'
+
+const claimedRow = z.object({
+  run: z.uuid(),
+  organization: z.uuid(),
+  submission: z.uuid(),
+  attempt: z.number().int(),
+  lease_token: z.uuid(),
+  exercise_slug: z.string(),
+  exercise_version: z.string(),
+  code: z.string(),
+  queued_at: z.date(),
+})
+
+/** A run leased to this grader. Whoever holds the token may write to it; nobody else. */
+export interface ClaimedRun {
+  id: string
+  organization: string
+  submission: string
+  /** 1 for the first try. */
+  attempt: number
+  token: string
+  exerciseSlug: string
+  exerciseVersion: string
+  code: string
+  queuedAt: Date
+}
+
+export interface HostReport {
+  name: string
+  version: string
+  slots: number
+  rungs: readonly string[]
+  kinds: readonly string[]
+  sandbox: object
+  backend: object
+}
+
+export type RecordResult = 'recorded' | 'already_recorded' | 'lease_lost'
+export type FailResult = 'requeued' | 'gave_up' | 'lease_lost'
+
+/** The grader's whole access to the database: functions that check the lease themselves, no tables. */
+export class RunStore {
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly leaseSeconds: number,
+  ) {}
+
+  async registerHost(host: HostReport): Promise<string> {
+    const { name, version, slots, rungs, kinds, sandbox, backend } = host
+    return this.value('select app.register_host($1, $2, $3, $4, $5, $6, $7) as value', [
+      name,
+      version,
+      slots,
+      rungs,
+      kinds,
+      sandbox,
+      backend,
+    ])
+  }
+
+  /** Queues again what this host held when it was killed; resolves to how many. */
+  reclaim(host: string): Promise<number> {
+    return this.value('select app.reclaim_runs($1) as value', [host])
+  }
+
+  async hostSeen(host: string): Promise<void> {
+    await this.pool.query('select app.host_seen($1)', [host])
+  }
+
+  async drainHost(host: string): Promise<void> {
+    await this.pool.query('select app.drain_host($1)', [host])
+  }
+
+  async claim(
+    host: string,
+    rungs: readonly string[],
+    kinds: readonly string[],
+  ): Promise<ClaimedRun | undefined> {
+    const { rows } = await this.pool.query({
+      name: 'claim-run',
+      text: 'select * from app.claim_run($1, $2, $3, make_interval(secs => $4))',
+      values: [host, rungs, kinds, this.leaseSeconds],
+    })
+    if (rows.length === 0) return undefined
+    const row = claimedRow.parse(rows[0])
+    return {
+      id: row.run,
+      organization: row.organization,
+      submission: row.submission,
+      attempt: row.attempt,
+      token: row.lease_token,
+      exerciseSlug: row.exercise_slug,
+      exerciseVersion: row.exercise_version,
+      code: row.code,
+      queuedAt: row.queued_at,
+    }
+  }
+
+  /** False, here and below: the lease is lost, stop. */
+  start({ id, token }: ClaimedRun): Promise<boolean> {
+    return this.value('select app.start_run($1, $2) as value', [id, token])
+  }
+
+  heartbeat({ id, token }: ClaimedRun): Promise<boolean> {
+    const text = 'select app.heartbeat_run($1, $2, make_interval(secs => $3)) as value'
+    return this.value(text, [id, token, this.leaseSeconds])
+  }
+
+  async progress({ id, token }: ClaimedRun, phase: string, point?: TrainingProgress): Promise<boolean> {
+    const seq = await this.value<number | null>(
+      'select app.record_progress($1, $2, $3, $4, $5, $6, $7) as value',
+      [
+        id,
+        token,
+        phase,
+        whole(point?.epoch),
+        whole(point?.epochs),
+        point?.loss ?? null,
+        point?.metrics ?? {},
+      ],
+    )
+    return seq !== null
+  }
+
+  record({ id, token }: ClaimedRun, outcome: RecordedOutcome): Promise<RecordResult> {
+    return this.value('select app.record_grading($1, $2, $3) as value', [id, token, JSON.stringify(outcome)])
+  }
+
+  fail({ id, token }: ClaimedRun, whatHappened: string): Promise<FailResult> {
+    return this.value('select app.fail_run($1, $2, $3) as value', [id, token, whatHappened])
+  }
+
+  release({ id, token }: ClaimedRun): Promise<boolean> {
+    return this.value('select app.release_run($1, $2) as value', [id, token])
+  }
+
+  /** Ends leases whose holder went silent, on any host; resolves to how many. */
+  reap(): Promise<number> {
+    return this.value('select app.reap_runs() as value', [])
+  }
+
+  /** Each statement is prepared once per connection: planning costs more than running them. */
+  private async value<T>(text: string, values: unknown[]): Promise<T> {
+    const { rows } = await this.pool.query<{ value: T }>({ name: text, text, values })
+    return rows[0]!.value
+  }
+}
+
+/** Epochs are the learner's claim; a fraction has no place in an integer column. */
+function whole(value: number | undefined): number | null {
+  return value === undefined || !Number.isFinite(value)
+    ? null
+    : Math.max(0, Math.min(2 ** 31 - 1, Math.round(value)))
+}
