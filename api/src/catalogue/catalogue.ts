@@ -1,0 +1,90 @@
+import type { CriterionDefinition, Localized, StagedHint } from '@skillgrad/exercises/contract'
+
+/** Built-in content as one immutable snapshot, in teaching order. It is the same for every company. */
+export interface Catalogue {
+  skills: readonly CatalogueSkill[]
+  skillById: ReadonlyMap<string, CatalogueSkill>
+  paths: readonly CataloguePath[]
+  courses: readonly CatalogueCourse[]
+  /** Every published version: learners stay on the one they began. */
+  courseVersionById: ReadonlyMap<string, CourseVersion>
+  /** Those on offer. */
+  exercises: readonly CatalogueExercise[]
+  /** Retired ones too. */
+  exerciseBySlug: ReadonlyMap<string, CatalogueExercise>
+  roleProfiles: readonly CatalogueRoleProfile[]
+}
+
+export type Texts<Text> = Partial<Localized<Text>>
+
+export interface CatalogueSkill {
+  id: string
+  slug: string
+  domain: { slug: string; names: Texts<string> }
+  texts: Texts<{ name: string; description: string }>
+}
+
+export interface CataloguePath {
+  id: string
+  slug: string
+  texts: Texts<{ title: string; summary: string }>
+  courseIds: readonly string[]
+}
+
+export interface CatalogueCourse {
+  id: string
+  slug: string
+  /** What new learners get. */
+  current: CourseVersion
+}
+
+export interface CourseVersion {
+  id: string
+  courseId: string
+  courseSlug: string
+  minutes: number
+  texts: Texts<{ title: string; summary: string }>
+  lessons: readonly CatalogueLesson[]
+}
+
+export interface CatalogueLesson {
+  id: string
+  slug: string
+  minutes: number
+  exerciseSlug: string | null
+  texts: Texts<{ title: string; summary: string; body: string }>
+  skillIds: readonly string[]
+}
+
+export interface CatalogueExercise {
+  id: string
+  /** No longer offered; kept for what was submitted to it. */
+  isRetired: boolean
+  slug: string
+  kind: string
+  /** Hash of the version that new submissions get. */
+  hash: string
+  starter: string
+  expectedMinutes: number
+  passScore: number
+  cpuSeconds: number
+  memoryMb: number
+  rungs: readonly string[]
+  texts: Texts<{ title: string; summary: string; statement: string; afterword: string }>
+  skills: readonly { skillId: string; weight: number }[]
+  definition: PublicDefinition
+}
+
+/** What the api reads of an exercise's declared public half. */
+export interface PublicDefinition {
+  ambientTypes: string
+  criteria: readonly CriterionDefinition[]
+  hints: Readonly<Record<string, StagedHint>>
+}
+
+export interface CatalogueRoleProfile {
+  id: string
+  slug: string
+  texts: Texts<{ name: string; description: string }>
+  targets: readonly { skillId: string; level: 'STARTING' | 'WORKING' | 'LEADING' }[]
+}

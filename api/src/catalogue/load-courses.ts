@@ -1,0 +1,75 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { CatalogueCourse, CataloguePath, CourseVersion, Texts } from './catalogue.js'
+import { byLocale } from './texts.js'
+
+export async function loadCourses(
+  db: PrismaClient,
+): Promise<{ courses: CatalogueCourse[]; versions: Map<string, CourseVersion> }> {
+  const rows = await db.catalogueCourse.findMany({
+    orderBy: { position: 'asc' },
+    include: {
+      versions: {
+        include: {
+          texts: true,
+          lessons: { orderBy: { position: 'asc' }, include: { texts: true, skills: true } },
+        },
+      },
+    },
+  })
+  const versions = new Map<string, CourseVersion>()
+  const courses = rows.flatMap((course) => {
+    for (const version of course.versions) versions.set(version.id, versionOf(course.slug, version))
+    const current = course.versions.find((version) => version.number === course.currentVersion)
+    return current && !course.isRetired
+      ? [{ id: course.id, slug: course.slug, current: versions.get(current.id)! }]
+      : []
+  })
+  return { courses, versions }
+}
+
+export async function loadPaths(db: PrismaClient): Promise<CataloguePath[]> {
+  const rows = await db.catalogueLearningPath.findMany({
+    where: { isRetired: false },
+    orderBy: { position: 'asc' },
+    include: { texts: true, courses: { orderBy: { position: 'asc' } } },
+  })
+  return rows.map((path) => ({
+    id: path.id,
+    slug: path.slug,
+    texts: byLocale(path.texts),
+    courseIds: path.courses.map((entry) => entry.courseId),
+  }))
+}
+
+interface VersionRow {
+  id: string
+  courseId: string
+  minutes: number
+  texts: { locale: string; title: string; summary: string }[]
+  lessons: {
+    id: string
+    slug: string
+    minutes: number
+    exerciseSlug: string | null
+    texts: { locale: string; title: string; summary: string; body: string }[]
+    skills: { skillId: string }[]
+  }[]
+}
+
+function versionOf(courseSlug: string, row: VersionRow): CourseVersion {
+  return {
+    id: row.id,
+    courseId: row.courseId,
+    courseSlug,
+    minutes: row.minutes,
+    texts: byLocale(row.texts) as Texts<{ title: string; summary: string }>,
+    lessons: row.lessons.map((lesson) => ({
+      id: lesson.id,
+      slug: lesson.slug,
+      minutes: lesson.minutes,
+      exerciseSlug: lesson.exerciseSlug,
+      texts: byLocale(lesson.texts),
+      skillIds: lesson.skills.map((skill) => skill.skillId),
+    })),
+  }
+}

@@ -1,0 +1,136 @@
+import type { Logger } from 'pino'
+import { Refusal } from './graphql/refusal.js'
+import type { Locale } from './locale.js'
+import type { Caller, Entrance } from './modules/identity/identity.service.js'
+import type { SignedIn } from './modules/identity/session-cache.js'
+import type { RoleName } from './permission.js'
+import type { Services } from './services.js'
+import { createTenant, type Tenant } from './tenant.js'
+
+export interface RequestFacts {
+  caller: Caller
+  signedIn: SignedIn | null
+  /** Language of the browser, for whoever is not signed in. */
+  browserLocale: Locale
+  log: Logger
+  addCookies(cookies: readonly string[]): void
+}
+
+/** One GraphQL request: who asks, in which language, and the companies they are in. */
+export class RequestContext {
+  #tenants: Promise<Tenant[]> | undefined
+
+  constructor(
+    readonly services: Services,
+    private readonly facts: RequestFacts,
+  ) {}
+
+  get caller(): Caller {
+    return this.facts.caller
+  }
+
+  get log(): Logger {
+    return this.facts.log
+  }
+
+  get signedIn(): SignedIn | null {
+    return this.facts.signedIn
+  }
+
+  get locale(): Locale {
+    return this.facts.signedIn?.locale ?? this.facts.browserLocale
+  }
+
+  requireSignedIn(): SignedIn {
+    if (!this.facts.signedIn) throw new Refusal('UNAUTHENTICATED')
+    return this.facts.signedIn
+  }
+
+  /** The companies of the person who asks; the membership check of every other way in. */
+  tenants(): Promise<Tenant[]> {
+    return (this.#tenants ??= this.#readTenants())
+  }
+
+  async tenantById(organizationId: string | null): Promise<Tenant | null> {
+    const tenants = await this.tenants()
+    return tenants.find((tenant) => tenant.organization.id === organizationId) ?? null
+  }
+
+  async tenantBySlug(slug: string): Promise<Tenant | null> {
+    const tenants = await this.tenants()
+    return tenants.find((tenant) => tenant.organization.slug === slug) ?? null
+  }
+
+  /** Not being a member looks like the company not being there. */
+  async requireTenant(organizationId: string | null): Promise<Tenant> {
+    this.requireSignedIn()
+    const tenant = await this.tenantById(organizationId)
+    if (!tenant) throw new Refusal('NOT_FOUND')
+    return tenant
+  }
+
+  /** The company read again, after something in it was changed that loaders may still hold. */
+  async afresh(organizationId: string): Promise<Tenant> {
+    this.#tenants = undefined
+    return this.requireTenant(organizationId)
+  }
+
+  /** The same, or null once the person is no longer a member. */
+  async tenantAfresh(organizationId: string | null): Promise<Tenant | null> {
+    this.#tenants = undefined
+    return this.tenantById(organizationId)
+  }
+
+  /** From here on this request is that of the person who has just signed in. */
+  async enter(entrance: Entrance): Promise<void> {
+    this.#tenants = undefined
+    if (entrance.cookies.length === 0) return
+    this.facts.addCookies(entrance.cookies)
+    this.facts.signedIn = await this.services.identity.whoIs({
+      ...this.caller,
+      cookie: asSent(entrance.cookies),
+    })
+  }
+
+  leave(cookies: readonly string[]): void {
+    this.facts.addCookies(cookies)
+    this.#tenants = undefined
+    this.facts.signedIn = null
+  }
+
+  /** After the person changed something about themselves. */
+  refresh(change: Partial<SignedIn>): void {
+    if (this.facts.signedIn) this.facts.signedIn = { ...this.facts.signedIn, ...change }
+  }
+
+  async #readTenants(): Promise<Tenant[]> {
+    const { signedIn } = this.facts
+    if (!signedIn) return []
+    const { services } = this
+    const [catalogue, memberships] = await Promise.all([
+      services.catalogue.current(),
+      services.identityDb.member.findMany({
+        where: { userId: signedIn.userId },
+        include: { organization: { select: { id: true, slug: true, name: true, seats: true } } },
+        orderBy: { createdAt: 'asc' },
+      }),
+    ])
+    return memberships.map((member) =>
+      createTenant({
+        organization: member.organization,
+        userId: signedIn.userId,
+        memberId: member.id,
+        role: member.role as RoleName,
+        locale: this.locale,
+        catalogue,
+        db: services.tenantDb(member.organizationId),
+        now: services.now,
+      }),
+    )
+  }
+}
+
+/** Cookies of an answer as the next request would send them. */
+function asSent(setCookies: readonly string[]): string {
+  return setCookies.map((cookie) => cookie.split(';')[0]).join('; ')
+}

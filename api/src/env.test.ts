@@ -1,0 +1,32 @@
+import { readEnv } from './env.js'
+
+const enough = {
+  API_DATABASE_URL: 'postgresql://api@localhost/skillgrad',
+  AUTH_DATABASE_URL: 'postgresql://auth@localhost/skillgrad',
+}
+
+test('what is needed is enough, the rest has defaults', () => {
+  expect(readEnv(enough)).toMatchObject({
+    API_HOST: '127.0.0.1',
+    API_PORT: 4000,
+    PUBLIC_ORIGIN: 'http://localhost:3000',
+  })
+})
+
+test('every fault is reported together', () => {
+  const broken = () => readEnv({ API_PORT: 'http', SMTP_URL: 'mail.example', SKILLGRAD_SECRET: 'short' })
+
+  expect(broken).toThrow(
+    /API_PORT[\s\S]*API_DATABASE_URL[\s\S]*AUTH_DATABASE_URL[\s\S]*SKILLGRAD_SECRET[\s\S]*SMTP_URL/,
+  )
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readEnv({ ...enough, SMTP_URL: '' }).SMTP_URL).toBeUndefined()
+})
+
+test('the public origin loses its path', () => {
+  expect(readEnv({ ...enough, PUBLIC_ORIGIN: 'https://learn.example.com/app' }).PUBLIC_ORIGIN).toBe(
+    'https://learn.example.com',
+  )
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+const flag = z.enum(['0', '1']).transform((text) => text === '1')
+
+/** Every variable the api and its background process read; `.env.example` at the root tells each in a sentence. */
+const schema = z.object({
+  API_HOST: z.string().min(1).default('127.0.0.1'),
+  API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((text) => new URL(text).origin)
+    .default('http://localhost:3000'),
+  API_DATABASE_URL: databaseUrl,
+  AUTH_DATABASE_URL: databaseUrl,
+  QUEUE_DATABASE_URL: databaseUrl.optional(),
+  LISTEN_DATABASE_URL: databaseUrl.optional(),
+  SKILLGRAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SKILLGRAD_DATA: z.string().default('.data'),
+  LOOPBACK_ONLY: flag.default(false),
+  TRUSTED_PROXIES: z.string().default('loopback'),
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  ALLOW_ANY_DOCUMENT: flag.default(false),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Skillgrad <no-reply@localhost>'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+export type Env = z.output<typeof schema>
+
+/** Reads the environment once; every fault is reported together. Empty counts as not set. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The api cannot start; these environment variables are wrong:\n${lines.join('\n')}`)
+}

@@ -1,0 +1,59 @@
+import { registerEnumType } from 'type-graphql'
+
+export enum Locale {
+  EN = 'en',
+  ZH_CN = 'zh-CN',
+}
+export enum Role {
+  OWNER = 'owner',
+  ADMIN = 'admin',
+  AUTHOR = 'author',
+  MANAGER = 'manager',
+  LEARNER = 'learner',
+}
+export enum InvitationStatus {
+  PENDING = 'pending',
+  ACCEPTED = 'accepted',
+  EXPIRED = 'expired',
+  REVOKED = 'revoked',
+}
+export enum LevelState {
+  STATED = 'STATED',
+  BETWEEN = 'BETWEEN',
+  NOT_ENOUGH_EVIDENCE = 'NOT_ENOUGH_EVIDENCE',
+}
+export enum Level {
+  STARTING = 'STARTING',
+  WORKING = 'WORKING',
+  LEADING = 'LEADING',
+}
+export enum SubmissionStatus {
+  QUEUED = 'QUEUED',
+  RUNNING = 'RUNNING',
+  GRADED = 'GRADED',
+  CANCELLED = 'CANCELLED',
+}
+export enum Verdict {
+  PASSED = 'passed',
+  FAILED = 'failed',
+  LEARNER_ERROR = 'learner_error',
+  OUR_FAULT = 'our_fault',
+}
+export enum HomeStepKind {
+  LESSON = 'LESSON',
+  EXERCISE = 'EXERCISE',
+  DONE = 'DONE',
+}
+
+for (const [name, type] of Object.entries({
+  Locale,
+  Role,
+  InvitationStatus,
+  LevelState,
+  Level,
+  SubmissionStatus,
+  Verdict,
+  HomeStepKind,
+})) {
+  registerEnumType(type, { name })
+}

@@ -1,0 +1,123 @@
+import type { Locale, Localized } from '../locale.js'
+
+/**
+ * Every expected failure with its sentence: what happened and what to do next. `{name}` is filled from the fault's
+ * details. A code that is not in this table cannot be thrown.
+ */
+export const faults = {
+  UNAUTHENTICATED: {
+    en: 'You are not signed in. Sign in and try again.',
+    'zh-CN': '您尚未登录。请登录后重试。',
+  },
+  NOT_FOUND: {
+    en: 'This does not exist, or you do not have access to it. Check the address, or ask the person who sent it.',
+    'zh-CN': '内容不存在，或者您没有访问权限。请检查地址，或向发送者确认。',
+  },
+  FORBIDDEN: {
+    en: 'Your role does not allow this. Ask an owner or admin of your company.',
+    'zh-CN': '您的角色没有此权限。请联系贵公司的所有者或管理员。',
+  },
+  WRONG_CREDENTIALS: {
+    en: 'E-mail and password do not match. Check both and try again.',
+    'zh-CN': '邮箱与密码不匹配。请检查后重试。',
+  },
+  TOO_MANY_TRIES: {
+    en: 'Too many tries. Wait {seconds} seconds and try again.',
+    'zh-CN': '尝试次数过多。请等待 {seconds} 秒后重试。',
+  },
+  EMAIL_TAKEN: {
+    en: 'There is already an account with this e-mail. Sign in instead.',
+    'zh-CN': '该邮箱已注册账号。请直接登录。',
+  },
+  EMAIL_INVALID: {
+    en: 'This is not an e-mail address. Check it for typing mistakes.',
+    'zh-CN': '邮箱地址无效。请检查是否有输入错误。',
+  },
+  PASSWORD_TOO_SHORT: {
+    en: 'The password needs at least {minimum} characters.',
+    'zh-CN': '密码至少需要 {minimum} 个字符。',
+  },
+  PASSWORD_TOO_LONG: {
+    en: 'The password may have at most {maximum} characters.',
+    'zh-CN': '密码最多 {maximum} 个字符。',
+  },
+  REQUIRED: {
+    en: 'This must not be empty. Fill it in and try again.',
+    'zh-CN': '此项不能为空。请填写后重试。',
+  },
+  TOO_LONG: {
+    en: 'This is too long: at most {maximum} characters fit.',
+    'zh-CN': '内容过长：最多 {maximum} 个字符。',
+  },
+  INVITATION_NOT_FOUND: {
+    en: 'This invitation link is not valid. Open the newest link you were sent, or ask for a new invitation.',
+    'zh-CN': '邀请链接无效。请使用您收到的最新链接，或请对方重新邀请。',
+  },
+  INVITATION_EXPIRED: {
+    en: 'This invitation has expired. Ask the person who invited you to send a new one.',
+    'zh-CN': '邀请已过期。请邀请人重新发送邀请。',
+  },
+  INVITATION_USED: {
+    en: 'This invitation has already been accepted. Sign in with your e-mail and password.',
+    'zh-CN': '邀请已被接受。请使用邮箱和密码登录。',
+  },
+  INVITATION_REVOKED: {
+    en: 'This invitation has been withdrawn. Ask the person who invited you if that was meant.',
+    'zh-CN': '邀请已被撤回。请向邀请人确认。',
+  },
+  INVITATION_FOR_ANOTHER: {
+    en: 'This invitation is for {email}, but you are signed in with another e-mail. Sign out and open the link again.',
+    'zh-CN': '此邀请发送给 {email}，但您使用其他邮箱登录。请退出登录后重新打开链接。',
+  },
+  ALREADY_MEMBER: {
+    en: 'This person is already a member of the company.',
+    'zh-CN': '此人已是公司成员。',
+  },
+  SEATS_TAKEN: {
+    en: 'All {seats} seats of your company are taken. Withdraw an invitation or ask for more seats.',
+    'zh-CN': '贵公司的 {seats} 个席位已用完。请撤回邀请或申请更多席位。',
+  },
+  ROLE_NOT_ALLOWED: {
+    en: 'You cannot give this role. Ask an owner of your company.',
+    'zh-CN': '您无法授予该角色。请联系贵公司的所有者。',
+  },
+  LAST_OWNER: {
+    en: 'A company needs an owner. Make somebody else an owner first.',
+    'zh-CN': '公司必须有一位所有者。请先将其他人设为所有者。',
+  },
+  TEAM_NAME_TAKEN: {
+    en: 'There is already a team with this name. Choose another name.',
+    'zh-CN': '已存在同名团队。请换一个名称。',
+  },
+  STALE_DRAFT: {
+    en: 'This draft was changed elsewhere, perhaps in another tab. Both versions are kept: choose one.',
+    'zh-CN': '草稿已在别处被修改（例如其他标签页）。两个版本都已保留，请选择其一。',
+  },
+  CODE_EMPTY: {
+    en: 'There is no code to grade yet. Write your solution and submit again.',
+    'zh-CN': '尚无可评分的代码。请编写解答后再提交。',
+  },
+  CODE_TOO_LONG: {
+    en: 'Your code is {kilobytes} KB; at most {maximum} KB are graded. Remove what is not needed.',
+    'zh-CN': '您的代码有 {kilobytes} KB；最多评分 {maximum} KB。请删除不需要的内容。',
+  },
+  SUBMISSION_LIMIT: {
+    en: 'You have used your {limit} graded runs for this hour. The next is free in {minutes} min; Run in the browser stays unlimited.',
+    'zh-CN': '您已用完本小时的 {limit} 次评分。{minutes} 分钟后可再次提交；在浏览器中运行不受限制。',
+  },
+  NOTHING_TO_CANCEL: {
+    en: 'This submission is already graded, so it cannot be cancelled.',
+    'zh-CN': '此提交已完成评分，无法取消。',
+  },
+  NO_MORE_HINTS: {
+    en: 'There is no further hint for this criterion.',
+    'zh-CN': '该评分项没有更多提示。',
+  },
+} as const satisfies Record<string, Localized>
+
+export type FaultCode = keyof typeof faults
+export type FaultDetails = Readonly<Record<string, string | number>>
+
+export function faultSentence(code: FaultCode, locale: Locale, details: FaultDetails = {}): string {
+  return faults[code][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
+}

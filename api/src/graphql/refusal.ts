@@ -1,0 +1,46 @@
+import type { Locale } from '../locale.js'
+import { faultSentence, type FaultCode, type FaultDetails } from './faults.js'
+import type { UserError } from './user-error.type.js'
+
+/** An expected failure on its way to a payload. Thrown, so that a transaction around it rolls back. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: FaultCode,
+    readonly path: readonly string[] = [],
+    readonly details: FaultDetails = {},
+  ) {
+    super(code)
+    this.name = 'Refusal'
+  }
+}
+
+/** Several at once, so that a form can mark every field. */
+export class Refusals extends Error {
+  constructor(readonly all: readonly Refusal[]) {
+    super(all.map((refusal) => refusal.code).join(', '))
+    this.name = 'Refusals'
+  }
+}
+
+/** The payload of a mutation: what `act` gives, or the reason it was refused. Faults pass through. */
+export async function settle<Payload extends object>(
+  locale: Locale,
+  refused: Payload,
+  act: () => Promise<Payload>,
+): Promise<Payload & { userErrors: UserError[] }> {
+  try {
+    return { ...(await act()), userErrors: [] }
+  } catch (error) {
+    const all = error instanceof Refusals ? error.all : error instanceof Refusal ? [error] : null
+    if (!all) throw error
+    return { ...refused, userErrors: all.map((refusal) => userError(refusal, locale)) }
+  }
+}
+
+export function userError(refusal: Refusal, locale: Locale): UserError {
+  return {
+    code: refusal.code,
+    path: [...refusal.path],
+    message: faultSentence(refusal.code, locale, refusal.details),
+  }
+}

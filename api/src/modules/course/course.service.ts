@@ -1,0 +1,52 @@
+import type { CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
+import { decodeIdOf } from '../../graphql/global-id.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { assertCan } from '../../permission.js'
+import type { Tenant } from '../../tenant.js'
+import { versionOf } from './ledger.js'
+
+export interface LessonPlace {
+  version: CourseVersion
+  lesson: CatalogueLesson
+}
+
+/** The lesson behind a global id, in whichever published version it stands. */
+export function lessonById(tenant: Tenant, globalId: string): LessonPlace | null {
+  const wanted = decodeIdOf('Lesson', globalId)
+  if (!wanted || wanted.organizationId !== tenant.organization.id) return null
+  for (const version of tenant.catalogue.courseVersionById.values()) {
+    const lesson = version.lessons.find((candidate) => candidate.id === wanted.id)
+    if (lesson) return { version, lesson }
+  }
+  return null
+}
+
+/** Where an exercise is taught, in the versions the viewer is on. */
+export async function lessonOfExercise(tenant: Tenant, exerciseSlug: string): Promise<LessonPlace | null> {
+  for (const course of tenant.catalogue.courses) {
+    const version = await versionOf(tenant, course)
+    const lesson = version.lessons.find((candidate) => candidate.exerciseSlug === exerciseSlug)
+    if (lesson) return { version, lesson }
+  }
+  return null
+}
+
+/** Adds to the ledger, and pins the person to the version they are on. Completing twice changes nothing. */
+export async function completeLesson(tenant: Tenant, globalId: string): Promise<LessonPlace> {
+  assertCan(tenant, 'learn')
+  const place = lessonById(tenant, globalId)
+  if (!place) throw new Refusal('NOT_FOUND', ['lesson'])
+  const entry = {
+    organizationId: tenant.organization.id,
+    userId: tenant.userId,
+    catalogueCourseVersionId: place.version.id,
+  }
+  await tenant.db.write(async (tx) => {
+    await tx.enrollment.createMany({ data: [entry], skipDuplicates: true })
+    await tx.completion.createMany({
+      data: [{ ...entry, lessonSlug: place.lesson.slug, kind: 'lesson_read' }],
+      skipDuplicates: true,
+    })
+  })
+  return place
+}

@@ -1,0 +1,58 @@
+import type { PrismaClient } from '@skillgrad/db'
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { uuidv7 } from '../../uuid.js'
+import { joiningClient } from './auth-store.js'
+import { passwordLength, passwords } from './password.js'
+
+export interface AuthOptions {
+  client: PrismaClient
+  secret: string
+  publicOrigin: string
+}
+
+const day = 86_400
+
+/**
+ * The identity library with only what is needed switched on: e-mail and password, and sessions. Companies, memberships
+ * and invitations are rows of ours, written by our services with our rules; single sign-on and SCIM will need its
+ * organization plugin, whose tables ours already fit.
+ */
+export function createAuth({ client, secret, publicOrigin }: AuthOptions) {
+  return betterAuth({
+    appName: 'Skillgrad',
+    baseURL: publicOrigin,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [publicOrigin],
+    database: prismaAdapter(joiningClient(client), { provider: 'postgresql', transaction: true }),
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: true,
+      minPasswordLength: passwordLength.minimum,
+      maxPasswordLength: passwordLength.maximum,
+      password: passwords,
+    },
+    user: { additionalFields: { locale: { type: 'string', required: false, input: true } } },
+    session: { expiresIn: 30 * day, updateAge: day },
+    // Sign-in is throttled by our own service, which knows the real address; this guards the few mounted endpoints.
+    rateLimit: { enabled: true, storage: 'database', modelName: 'rateLimit', window: 60, max: 300 },
+    advanced: {
+      cookiePrefix: 'skillgrad',
+      useSecureCookies: publicOrigin.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      database: { generateId: () => uuidv7() },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+    },
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/** Set by our own middleware from the socket or a trusted proxy, after whatever the client sent was dropped. */
+export const clientAddressHeader = 'x-skillgrad-client-address'
+
+/** The only endpoints of the library that are reachable from outside; all else goes through GraphQL and our rules. */
+export const mountedPaths: readonly string[] = ['/api/auth/ok', '/api/auth/get-session', '/api/auth/sign-out']

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import type { Prisma } from '@skillgrad/db'
+import type { Tx } from '../../database.js'
+import type { Locale } from '../../locale.js'
+import { uuidv7 } from '../../uuid.js'
+
+/** Rows of identity that only this module writes, with the identity role, inside a transaction of a service. */
+export async function addCompany(tx: Tx, company: { name: string; locale: Locale; ownerId: string }) {
+  const organization = await tx.organization.create({
+    data: {
+      id: uuidv7(),
+      name: company.name,
+      slug: await freeSlug(tx, company.name),
+      locale: company.locale,
+    },
+  })
+  await tx.member.create({
+    data: { id: uuidv7(), organizationId: organization.id, userId: company.ownerId, role: 'owner' },
+  })
+  return organization
+}
+
+export interface AuditEntry {
+  actorId: string | null
+  action: string
+  subjectType: string
+  subjectId: string
+  details?: Prisma.InputJsonObject
+}
+
+export async function auditIn(tx: Tx, organizationId: string, entry: AuditEntry): Promise<void> {
+  await enterCompany(tx, organizationId)
+  await tx.auditEvent.create({ data: { organizationId, ...entry } })
+}
+
+/** From here to the end of the transaction, row-level security admits this company's rows. */
+export async function enterCompany(tx: Tx, organizationId: string): Promise<void> {
+  await tx.$executeRaw`select set_config('app.organization_id', ${organizationId}, true)`
+}
+
+/** The name as an address, with a few random letters where it is taken or has no Latin letter. */
+async function freeSlug(tx: Tx, name: string): Promise<string> {
+  const wanted = slugFrom(name)
+  const taken = wanted && (await tx.organization.findFirst({ where: { slug: wanted }, select: { id: true } }))
+  if (wanted && !taken) return wanted
+  return `${wanted || 'company'}-${randomBytes(4).toString('hex')}`
+}
+
+/** Lower-case Latin letters, digits and single hyphens; empty when nothing of that is left. */
+export function slugFrom(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^-+|-+$/g, '')
+}

@@ -1,0 +1,111 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { RequestContext } from '../../context.js'
+import type { Locale, Role } from '../../graphql/enums.js'
+import { encodeId } from '../../graphql/global-id.js'
+import { settle } from '../../graphql/refusal.js'
+import { Organization } from '../organization/organization.type.js'
+import { toOrganization } from '../organization/to-organization.js'
+import type { SignedIn } from './session-cache.js'
+import {
+  Membership,
+  SignInInput,
+  SignInPayload,
+  SignOutPayload,
+  SignUpCompanyInput,
+  UpdateViewerInput,
+  UpdateViewerPayload,
+  Viewer,
+} from './identity.type.js'
+
+@Resolver(() => Viewer)
+export class IdentityResolver {
+  @Query(() => Viewer, { nullable: true, description: 'The signed-in person, or null.' })
+  viewer(@Ctx() context: RequestContext): Viewer | null {
+    return context.signedIn && toViewer(context.signedIn)
+  }
+
+  @FieldResolver(() => [Membership])
+  async memberships(@Ctx() context: RequestContext): Promise<Membership[]> {
+    const tenants = await context.tenants()
+    return tenants.map((tenant) => ({ role: tenant.role as Role, tenant }))
+  }
+
+  @Mutation(() => SignInPayload, {
+    description:
+      'Signs up a person and their company; the person becomes its owner and is signed in (session cookie).',
+  })
+  async signUpCompany(
+    @Arg('input', () => SignUpCompanyInput) input: SignUpCompanyInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInPayload> {
+    return settle(context.locale, outside(), async () => {
+      const entrance = await context.services.identity.signUpCompany(context.caller, input)
+      await context.enter(entrance)
+      return inside(context, entrance.organizationId)
+    })
+  }
+
+  @Mutation(() => SignInPayload)
+  async signIn(
+    @Arg('input', () => SignInInput) input: SignInInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInPayload> {
+    return settle(context.locale, outside(), async () => {
+      await context.enter(await context.services.identity.signIn(context.caller, input))
+      return inside(context, null)
+    })
+  }
+
+  @Mutation(() => SignOutPayload)
+  async signOut(@Ctx() context: RequestContext): Promise<SignOutPayload> {
+    context.leave(await context.services.identity.signOut(context.caller))
+    return { done: true, userErrors: [] }
+  }
+
+  @Mutation(() => UpdateViewerPayload)
+  async updateViewer(
+    @Arg('input', () => UpdateViewerInput) input: UpdateViewerInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateViewerPayload> {
+    return settle<Omit<UpdateViewerPayload, 'userErrors'>>(context.locale, { viewer: null }, async () => {
+      const { userId } = context.requireSignedIn()
+      context.refresh(await context.services.identity.update(userId, input))
+      return { viewer: toViewer(context.requireSignedIn()) }
+    })
+  }
+}
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @FieldResolver(() => Organization)
+  organization(@Root() membership: Membership): Organization {
+    return toOrganization(membership.tenant)
+  }
+}
+
+export function toViewer(signedIn: SignedIn): Viewer {
+  return Object.assign(new Viewer(), {
+    id: encodeId('Viewer', signedIn.userId),
+    name: signedIn.name,
+    email: signedIn.email,
+    locale: signedIn.locale as Locale,
+    userId: signedIn.userId,
+  })
+}
+
+export function outside(): Omit<SignInPayload, 'userErrors'> {
+  return { viewer: null, organization: null }
+}
+
+/** The person just signed in, and the company named or else their first. */
+export async function inside(
+  context: RequestContext,
+  organizationId: string | null,
+): Promise<Omit<SignInPayload, 'userErrors'>> {
+  const tenants = await context.tenants()
+  const tenant = tenants.find(({ organization }) => organization.id === organizationId) ?? tenants[0]
+  return {
+    viewer: toViewer(context.requireSignedIn()),
+    organization: tenant ? toOrganization(tenant) : null,
+  }
+}

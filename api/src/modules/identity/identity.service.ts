@@ -1,0 +1,194 @@
+import type { PrismaClient } from '@skillgrad/db'
+import { isAPIError } from 'better-auth/api'
+import type { Tx } from '../../database.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { localeFrom, type Locale } from '../../locale.js'
+import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
+import type { Auth } from './auth.js'
+import { inTransaction } from './auth-store.js'
+import { addCompany, auditIn } from './company.repository.js'
+import { hashOf, type SessionCache, type SignedIn } from './session-cache.js'
+import {
+  signInByAddress,
+  signInByPerson,
+  signInByPersonAndAddress,
+  signUpByAddress,
+  type Throttle,
+} from './throttle.js'
+
+export interface IdentityOptions {
+  auth: Auth
+  client: PrismaClient
+  throttle: Throttle
+  sessions: SessionCache
+}
+
+/** Where a request comes from, as identity needs it. */
+export interface Caller {
+  cookie: string | undefined
+  address: string
+  userAgent: string | undefined
+}
+
+/** Somebody who has just been signed in, with the cookies that prove it from now on. */
+export interface Entrance {
+  userId: string
+  organizationId: string | null
+  cookies: string[]
+}
+
+export class IdentityService {
+  constructor(private readonly options: IdentityOptions) {}
+
+  /** Who holds the session cookie, or null. `cookies` is not empty when the session was prolonged. */
+  async whoIs(caller: Caller): Promise<SignedIn | null> {
+    if (!caller.cookie?.includes('skillgrad.session_token=')) return null
+    const { auth, sessions } = this.options
+    return sessions.read(sessionCookie(caller.cookie), async () => {
+      const found = await auth.api.getSession({ headers: headersOf(caller) })
+      if (!found) return null
+      return {
+        userId: found.user.id,
+        name: found.user.name,
+        email: found.user.email,
+        locale: localeFrom(found.user.locale),
+        sessionHash: hashOf(found.session.token),
+        expiresAt: found.session.expiresAt,
+      }
+    })
+  }
+
+  /** A person and their company, or neither. */
+  async signUpCompany(caller: Caller, input: NewCompany): Promise<Entrance> {
+    const company = checked(input)
+    const { client, throttle } = this.options
+    await throttle.count(signUpByAddress, caller.address)
+    return inTransaction(client, async (tx) => {
+      const account = await this.createAccount(tx, caller, company)
+      const organization = await addCompany(tx, {
+        name: company.organizationName,
+        locale: company.locale,
+        ownerId: account.userId,
+      })
+      await auditIn(tx, organization.id, {
+        actorId: account.userId,
+        action: 'organization.created',
+        subjectType: 'organization',
+        subjectId: organization.id,
+      })
+      return { ...account, organizationId: organization.id }
+    })
+  }
+
+  /** Inside `inTransaction`: the account and its first session. The input must have been checked. */
+  async createAccount(tx: Tx, caller: Caller, person: NewPerson): Promise<Entrance> {
+    const { auth } = this.options
+    if (await tx.user.findFirst({ where: { email: person.email }, select: { id: true } }))
+      throw new Refusal('EMAIL_TAKEN', ['email'])
+    try {
+      const { headers, response } = await auth.api.signUpEmail({
+        body: { name: person.name, email: person.email, password: person.password, locale: person.locale },
+        headers: headersOf(caller),
+        returnHeaders: true,
+      })
+      return { userId: response.user.id, organizationId: null, cookies: headers.getSetCookie() }
+    } catch (error) {
+      if (isAPIError(error) && String(error.body?.code).startsWith('USER_ALREADY_EXISTS'))
+        throw new Refusal('EMAIL_TAKEN', ['email'])
+      throw error
+    }
+  }
+
+  /** The answer to an unknown e-mail and to a wrong password is the same, and takes as long: both hash. */
+  async signIn(caller: Caller, input: { email: string; password: string }): Promise<Entrance> {
+    const { auth, throttle } = this.options
+    const email = input.email.trim().toLowerCase()
+    const limits = [
+      [signInByAddress, caller.address],
+      [signInByPersonAndAddress, `${email} ${caller.address}`],
+      [signInByPerson, email],
+    ] as const
+    for (const [limit, subject] of limits) await throttle.count(limit, subject)
+    try {
+      const { headers, response } = await auth.api.signInEmail({
+        body: { email, password: input.password },
+        headers: headersOf(caller),
+        returnHeaders: true,
+      })
+      await throttle.forget(signInByAddress, caller.address)
+      await throttle.forget(signInByPerson, email)
+      await throttle.clear(signInByPersonAndAddress, `${email} ${caller.address}`)
+      return { userId: response.user.id, organizationId: null, cookies: headers.getSetCookie() }
+    } catch (error) {
+      if (isAPIError(error) && error.statusCode < 500) throw new Refusal('WRONG_CREDENTIALS')
+      throw error
+    }
+  }
+
+  /** Ends the session everywhere; gives the cookies that remove it from the browser. */
+  async signOut(caller: Caller): Promise<string[]> {
+    const { auth, client, sessions } = this.options
+    const who = await this.whoIs(caller)
+    if (!who) return []
+    const { headers } = await inTransaction(client, async (tx) => {
+      await tx.$executeRaw`select pg_notify('session_revoked', ${who.sessionHash})`
+      return auth.api.signOut({ headers: headersOf(caller), returnHeaders: true })
+    })
+    await sessions.drop(who.sessionHash)
+    return headers.getSetCookie()
+  }
+
+  async update(
+    userId: string,
+    change: { name?: string | null; locale?: Locale | null },
+  ): Promise<{ name?: string; locale?: Locale }> {
+    const { client, sessions } = this.options
+    const data = {
+      ...(change.name == null ? {} : { name: textFrom(change.name, ['name'], 100) }),
+      ...(change.locale == null ? {} : { locale: change.locale }),
+    }
+    await client.$transaction(async (tx) => {
+      await tx.user.update({ where: { id: userId }, data })
+      await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
+    })
+    await sessions.drop(userId)
+    return data
+  }
+}
+
+export interface NewPerson {
+  name: string
+  email: string
+  password: string
+  locale: Locale
+}
+
+export interface NewCompany extends NewPerson {
+  organizationName: string
+}
+
+function checked(input: NewCompany): NewCompany {
+  return allOf({
+    organizationName: () => textFrom(input.organizationName, ['organizationName'], 100),
+    name: () => textFrom(input.name, ['name'], 100),
+    email: () => emailFrom(input.email, ['email']),
+    password: () => assertPassword(input.password, ['password']),
+    locale: () => input.locale,
+  })
+}
+
+function headersOf(caller: Caller): Headers {
+  const headers = new Headers({ 'x-skillgrad-client-address': caller.address })
+  if (caller.cookie) headers.set('cookie', caller.cookie)
+  if (caller.userAgent) headers.set('user-agent', caller.userAgent)
+  return headers
+}
+
+/** The rest of a cookie header (languages, analytics) says nothing about who somebody is. */
+function sessionCookie(header: string): string {
+  return header
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part.includes('session_token='))
+    .join(';')
+}

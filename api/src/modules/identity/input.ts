@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Refusal, Refusals } from '../../graphql/refusal.js'
+import { passwordLength } from './password.js'
+
+const email = z.email().max(254)
+
+/** Lower case and trimmed; e-mails are compared as the database stores them. */
+export function emailFrom(text: string, path: string[]): string {
+  const trimmed = text.trim().toLowerCase()
+  if (!trimmed) throw new Refusal('REQUIRED', path)
+  if (!email.safeParse(trimmed).success) throw new Refusal('EMAIL_INVALID', path)
+  return trimmed
+}
+
+/** One line of text without control characters, trimmed. */
+export function textFrom(text: string, path: string[], maximum: number): string {
+  const trimmed = text.replaceAll(/\p{Cc}+/gu, ' ').trim()
+  if (!trimmed) throw new Refusal('REQUIRED', path)
+  if (trimmed.length > maximum) throw new Refusal('TOO_LONG', path, { maximum })
+  return trimmed
+}
+
+export function assertPassword(password: string, path: string[]): string {
+  if (password.length < passwordLength.minimum)
+    throw new Refusal('PASSWORD_TOO_SHORT', path, { minimum: passwordLength.minimum })
+  if (password.length > passwordLength.maximum)
+    throw new Refusal('PASSWORD_TOO_LONG', path, { maximum: passwordLength.maximum })
+  return password
+}
+
+/** Reads every field, so that all faults of a form are told together. */
+export function allOf<Shape extends object>(fields: { [Key in keyof Shape]: () => Shape[Key] }): Shape {
+  const refusals: Refusal[] = []
+  const read = Object.entries<() => unknown>(fields).map(([key, field]) => {
+    try {
+      return [key, field()]
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refusals.push(error)
+      return [key, undefined]
+    }
+  })
+  if (refusals.length > 0) throw new Refusals(refusals)
+  return Object.fromEntries(read) as Shape
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { PrismaClient } from '@skillgrad/db'
+import { Refusal } from '../../graphql/refusal.js'
+
+export interface Limit {
+  name: string
+  tries: number
+  windowSeconds: number
+}
+
+/** Per person and address; an attacker elsewhere cannot lock a person out. */
+export const signInByPersonAndAddress: Limit = { name: 'sign-in:pair', tries: 8, windowSeconds: 900 }
+export const signInByAddress: Limit = { name: 'sign-in:address', tries: 40, windowSeconds: 900 }
+/** From many addresses at once; wide enough for a person who mistypes all day. */
+export const signInByPerson: Limit = { name: 'sign-in:person', tries: 60, windowSeconds: 900 }
+export const signUpByAddress: Limit = { name: 'sign-up:address', tries: 60, windowSeconds: 3600 }
+
+/**
+ * Counters in PostgreSQL, shared by all api processes. A try is counted before it is made, so that many at once cannot
+ * slip through together, and taken back when it succeeds. One atomic statement: Prisma's upsert would need two and a lock.
+ */
+export class Throttle {
+  constructor(
+    private readonly client: PrismaClient,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Refuses with the seconds to wait once the window's tries are used up. */
+  async count(limit: Limit, subject: string): Promise<void> {
+    const now = this.now()
+    const [row] = await this.client.$queryRaw<{ count: number; last_request: bigint }[]>`
+      insert into auth.rate_limit as held (key, count, last_request) values (${keyOf(limit, subject)}, 1, ${now})
+      on conflict (key) do update set
+        count = case when held.last_request <= ${now - limit.windowSeconds * 1000} then 1 else held.count + 1 end,
+        last_request = case when held.last_request <= ${now - limit.windowSeconds * 1000} then ${now} else held.last_request end
+      returning count, last_request`
+    if (!row || row.count <= limit.tries) return
+    const endsAt = Number(row.last_request) + limit.windowSeconds * 1000
+    throw new Refusal('TOO_MANY_TRIES', [], { seconds: Math.max(1, Math.ceil((endsAt - now) / 1000)) })
+  }
+
+  /** A try that succeeded was none. */
+  async forget(limit: Limit, subject: string): Promise<void> {
+    await this.client.$executeRaw`
+      update auth.rate_limit set count = greatest(0, count - 1) where key = ${keyOf(limit, subject)}`
+  }
+
+  /** After a success the person starts afresh. */
+  async clear(limit: Limit, subject: string): Promise<void> {
+    await this.client.rateLimit.deleteMany({ where: { key: keyOf(limit, subject) } })
+  }
+}
+
+/** E-mails and addresses are not kept in clear. */
+function keyOf(limit: Limit, subject: string): string {
+  return `${limit.name}:${createHash('sha256').update(subject).digest('base64url')}`
+}

@@ -1,0 +1,71 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
+import type { RequestContext } from '../../context.js'
+import { decodeId, type GlobalId } from '../../graphql/global-id.js'
+import { Node } from '../../graphql/node.type.js'
+import type { Tenant } from '../../tenant.js'
+import { lessonById } from '../course/course.service.js'
+import { versionOf } from '../course/ledger.js'
+import { toCourse, toLesson, toPath } from '../course/to-course.js'
+import { toExercise } from '../exercise/to-exercise.js'
+import { toViewer } from '../identity/identity.resolver.js'
+import { invitationsOf } from '../organization/invitations.js'
+import { visibleMember } from '../organization/people.js'
+import { teamsKnown, toTeam } from '../organization/teams.js'
+import { toOrganization } from '../organization/to-organization.js'
+import { toRoleProfile, toSkill } from '../skill/to-skill.js'
+import { submissionSeen } from '../submission/submission.service.js'
+import { toSubmission } from '../submission/to-submission.js'
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true })
+  async node(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<Node | null> {
+    const wanted = decodeId(id)
+    if (!wanted || !context.signedIn) return null
+    if (wanted.type === 'Viewer')
+      return wanted.id === context.signedIn.userId ? toViewer(context.signedIn) : null
+    const tenant = await context.tenantById(
+      wanted.type === 'Organization' ? wanted.id : wanted.organizationId,
+    )
+    return tenant && ((await finders[wanted.type]?.(tenant, wanted, id)) ?? null)
+  }
+}
+
+type Find = (tenant: Tenant, wanted: GlobalId, globalId: string) => Promise<Node | null> | Node | null
+
+/** How each type is found inside a company; every one checks what the viewer may see. */
+const finders: Readonly<Record<string, Find>> = {
+  Organization: (tenant) => toOrganization(tenant),
+  Member: (tenant, { id }) => visibleMember(tenant, id),
+  Team: async (tenant, { id }) => {
+    const team = (await teamsKnown(tenant)).find((candidate) => candidate.id === id)
+    return team ? toTeam(tenant, team) : null
+  },
+  Invitation: async (tenant, _, globalId) =>
+    (await invitationsOf(tenant)).find((invitation) => invitation.id === globalId) ?? null,
+  LearningPath: (tenant, { id }) => {
+    const path = tenant.catalogue.paths.find((candidate) => candidate.id === id)
+    return path ? toPath(tenant, path) : null
+  },
+  Course: async (tenant, { id }) => {
+    const course = tenant.catalogue.courses.find((candidate) => candidate.id === id)
+    return course ? toCourse(tenant, await versionOf(tenant, course)) : null
+  },
+  Lesson: (tenant, _, globalId) => {
+    const place = lessonById(tenant, globalId)
+    return place && toLesson(tenant, place.version, place.lesson)
+  },
+  Skill: (tenant, { id }) => toSkill(tenant, id),
+  RoleProfile: (tenant, { id }) => {
+    const profile = tenant.catalogue.roleProfiles.find((candidate) => candidate.id === id)
+    return profile ? toRoleProfile(tenant, profile) : null
+  },
+  Exercise: (tenant, { id }) => {
+    const exercise = tenant.catalogue.exercises.find((candidate) => candidate.id === id)
+    return exercise ? toExercise(tenant, exercise) : null
+  },
+  Submission: async (tenant, _, globalId) => {
+    const row = await submissionSeen(tenant, globalId)
+    return row && toSubmission(tenant, row)
+  },
+}

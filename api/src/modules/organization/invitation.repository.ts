@@ -1,0 +1,105 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { Tx } from '../../database.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { enterCompany } from '../identity/company.repository.js'
+
+export interface InvitationWithToken {
+  id: string
+  organizationId: string
+  email: string
+  role: string | null
+  status: string
+  teamId: string | null
+  expiresAt: Date
+  inviter: { id: string; name: string }
+}
+
+export interface NewInvitation {
+  id: string
+  organizationId: string
+  email: string
+  role: string
+  teamId: string | null
+  inviterId: string
+  expiresAt: Date
+  tokenHash: string
+}
+
+/** The token's hash stands in the table of short-lived proofs, and names the invitation it opens. */
+export async function storeInvitation(
+  tx: Tx,
+  { tokenHash, ...data }: NewInvitation,
+): Promise<InvitationWithToken> {
+  const invitation = await tx.invitation.create({
+    data,
+    include: { inviter: { select: { id: true, name: true } } },
+  })
+  await tx.verification.create({
+    data: {
+      identifier: identifierOf(tokenHash),
+      value: invitation.id,
+      expiresAt: afterwards(data.expiresAt),
+    },
+  })
+  return invitation
+}
+
+export async function findByToken(db: PrismaClient, tokenHash: string) {
+  const proof = await db.verification.findFirst({ where: { identifier: identifierOf(tokenHash) } })
+  if (!proof) return null
+  return db.invitation.findFirst({
+    where: { id: proof.value },
+    include: { inviter: { select: { id: true, name: true } }, organization: { select: { name: true } } },
+  })
+}
+
+export function assertOpen(invitation: { status: string; expiresAt: Date }, now: Date): void {
+  if (invitation.status === 'accepted') throw new Refusal('INVITATION_USED', ['token'])
+  if (invitation.status !== 'pending') throw new Refusal('INVITATION_REVOKED', ['token'])
+  if (invitation.expiresAt <= now) throw new Refusal('INVITATION_EXPIRED', ['token'])
+}
+
+/** A newer invitation to the same address takes the place of the older. */
+export async function replacePending(tx: Tx, organizationId: string, email: string): Promise<void> {
+  const member = await tx.member.findFirst({
+    where: { organizationId, user: { email } },
+    select: { id: true },
+  })
+  if (member) throw new Refusal('ALREADY_MEMBER', ['email'])
+  await tx.invitation.updateMany({
+    where: { organizationId, email, status: 'pending' },
+    data: { status: 'canceled' },
+  })
+}
+
+export async function assertSeatFree(tx: Tx, organization: { id: string; seats: number }): Promise<void> {
+  const where = { organizationId: organization.id }
+  const members = await tx.member.count({ where })
+  const offered = await tx.invitation.count({
+    where: { ...where, status: 'pending', expiresAt: { gt: new Date() } },
+  })
+  if (members + offered >= organization.seats)
+    throw new Refusal('SEATS_TAKEN', ['email'], { seats: organization.seats })
+}
+
+/** Makes the person a member with the offered role and team; gives the company's id. Joining twice changes nothing. */
+export async function join(tx: Tx, invitationId: string, userId: string): Promise<string> {
+  const invitation = await tx.invitation.findFirstOrThrow({ where: { id: invitationId } })
+  const { organizationId, teamId } = invitation
+  await tx.member.upsert({
+    where: { organizationId_userId: { organizationId, userId } },
+    create: { organizationId, userId, role: invitation.role ?? 'learner' },
+    update: {},
+  })
+  await enterCompany(tx, organizationId)
+  if (teamId && (await tx.team.findFirst({ where: { organizationId, id: teamId }, select: { id: true } })))
+    await tx.teamMember.createMany({
+      data: [{ organizationId, teamId, userId, isManager: invitation.role === 'manager' }],
+      skipDuplicates: true,
+    })
+  return organizationId
+}
+
+const identifierOf = (tokenHash: string) => `invitation:${tokenHash}`
+/** Kept past its end, so that the holder of an old link is told it has expired and not that it never was. */
+const afterwards = (expiresAt: Date) => new Date(expiresAt.getTime() + 30 * 86_400_000)

@@ -1,0 +1,89 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import type { RequestContext } from '../../context.js'
+import type { Role } from '../../graphql/enums.js'
+import { decodeIdOf } from '../../graphql/global-id.js'
+import { Refusal, settle } from '../../graphql/refusal.js'
+import { AcceptInvitationInput, SignInPayload } from '../identity/identity.type.js'
+import { inside, outside } from '../identity/identity.resolver.js'
+import { invitationStatus, toInvitation } from './invitations.js'
+import {
+  InvitationPreview,
+  InviteMemberInput,
+  InviteMemberPayload,
+  RevokeInvitationInput,
+  RevokeInvitationPayload,
+} from './invitation.type.js'
+import { requireTeam } from './teams.js'
+
+@Resolver()
+export class InvitationMutations {
+  @Query(() => InvitationPreview, {
+    nullable: true,
+    description: 'What an invitation link shows before it is accepted.',
+  })
+  async invitation(
+    @Arg('token', () => String) token: string,
+    @Ctx() { services }: RequestContext,
+  ): Promise<InvitationPreview | null> {
+    const found = await services.invitations.preview(token)
+    if (!found) return null
+    return {
+      organizationName: found.organization.name,
+      inviterName: found.inviter.name,
+      email: found.email,
+      role: (found.role ?? 'learner') as Role,
+      status: invitationStatus(found, services.now()),
+      expiresAt: found.expiresAt,
+      accountExists: found.accountExists,
+    }
+  }
+
+  @Mutation(() => SignInPayload, {
+    description: 'Accepts an invitation, creating the account when there is none, and signs in.',
+  })
+  async acceptInvitation(
+    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInPayload> {
+    return settle(context.locale, outside(), async () => {
+      const { invitations } = context.services
+      const acceptance = { ...input, locale: context.locale }
+      const entrance = await invitations.accept(context.caller, context.signedIn, acceptance)
+      await context.enter(entrance)
+      return inside(context, entrance.organizationId)
+    })
+  }
+
+  @Mutation(() => InviteMemberPayload)
+  async inviteMember(
+    @Arg('input', () => InviteMemberInput) input: InviteMemberInput,
+    @Ctx() context: RequestContext,
+  ): Promise<InviteMemberPayload> {
+    return settle<Omit<InviteMemberPayload, 'userErrors'>>(context.locale, { invitation: null }, async () => {
+      const tenant = await context.requireTenant(decodeIdOf('Organization', input.organization)?.id ?? null)
+      const team = input.team ? await requireTeam(tenant, input.team, ['team']) : null
+      const offer = { email: input.email, role: input.role, teamId: team?.id ?? null }
+      const row = await context.services.invitations.invite(tenant, context.requireSignedIn(), offer)
+      return { invitation: toInvitation(tenant, row) }
+    })
+  }
+
+  @Mutation(() => RevokeInvitationPayload)
+  async revokeInvitation(
+    @Arg('input', () => RevokeInvitationInput) input: RevokeInvitationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RevokeInvitationPayload> {
+    return settle<Omit<RevokeInvitationPayload, 'userErrors'>>(
+      context.locale,
+      { invitation: null },
+      async () => {
+        const wanted = decodeIdOf('Invitation', input.invitation)
+        const tenant = await context.requireTenant(wanted?.organizationId ?? null)
+        if (!wanted) throw new Refusal('NOT_FOUND', ['invitation'])
+        return {
+          invitation: toInvitation(tenant, await context.services.invitations.revoke(tenant, wanted.id)),
+        }
+      },
+    )
+  }
+}

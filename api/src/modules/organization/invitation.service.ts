@@ -1,0 +1,193 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { PrismaClient } from '@skillgrad/db'
+import type { Role } from '../../graphql/enums.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { localeFrom, type Locale } from '../../locale.js'
+import { assertCan, can, type RoleName } from '../../permission.js'
+import type { Tenant } from '../../tenant.js'
+import { uuidv7 } from '../../uuid.js'
+import { inTransaction } from '../identity/auth-store.js'
+import { auditIn } from '../identity/company.repository.js'
+import type { Caller, Entrance, IdentityService } from '../identity/identity.service.js'
+import { allOf, assertPassword, emailFrom, textFrom } from '../identity/input.js'
+import type { SignedIn } from '../identity/session-cache.js'
+import { invitationLetter } from '../mail/invitation-letter.js'
+import {
+  assertOpen,
+  assertSeatFree,
+  findByToken,
+  join,
+  replacePending,
+  storeInvitation,
+  type InvitationWithToken,
+} from './invitation.repository.js'
+
+const validDays = 7
+
+export interface InvitationOptions {
+  client: PrismaClient
+  identity: IdentityService
+  publicOrigin: string
+  now(): Date
+}
+
+export interface Offer {
+  email: string
+  role: `${Role}`
+  teamId: string | null
+}
+
+/** Offers to join a company: a random token that only its mail holds, good for seven days and for one use. */
+export class InvitationService {
+  constructor(private readonly options: InvitationOptions) {}
+
+  async invite(tenant: Tenant, inviter: SignedIn, offer: Offer): Promise<InvitationWithToken> {
+    assertCan(tenant, 'member:invite')
+    assertMayGive(tenant, offer.role)
+    const email = emailFrom(offer.email, ['email'])
+    const token = randomBytes(32).toString('base64url')
+    return inTransaction(this.options.client, async (tx) => {
+      const organizationId = tenant.organization.id
+      await replacePending(tx, organizationId, email)
+      await assertSeatFree(tx, tenant.organization)
+      const invitation = await storeInvitation(tx, {
+        id: uuidv7(),
+        organizationId,
+        email,
+        role: offer.role,
+        teamId: offer.teamId,
+        inviterId: inviter.userId,
+        tokenHash: hashOf(token),
+        expiresAt: new Date(this.options.now().getTime() + validDays * 86_400_000),
+      })
+      await auditIn(tx, organizationId, {
+        actorId: inviter.userId,
+        action: 'member.invited',
+        subjectType: 'invitation',
+        subjectId: invitation.id,
+        details: { role: offer.role },
+      })
+      const known = await tx.user.findFirst({ where: { email }, select: { locale: true } })
+      const locale = known ? localeFrom(known.locale) : tenant.locale
+      await tx.mail.create({
+        data: { organizationId, recipient: email, ...this.#letter(tenant, inviter, locale, token) },
+      })
+      return invitation
+    })
+  }
+
+  async revoke(tenant: Tenant, invitationId: string): Promise<InvitationWithToken> {
+    assertCan(tenant, 'member:invite')
+    const organizationId = tenant.organization.id
+    return inTransaction(this.options.client, async (tx) => {
+      const changed = await tx.invitation.updateMany({
+        where: { id: invitationId, organizationId, status: 'pending' },
+        data: { status: 'canceled' },
+      })
+      const invitation = await tx.invitation.findFirst({
+        where: { id: invitationId, organizationId },
+        include: { inviter: true },
+      })
+      if (!invitation) throw new Refusal('NOT_FOUND', ['invitation'])
+      if (changed.count === 0 && invitation.status === 'accepted')
+        throw new Refusal('INVITATION_USED', ['invitation'])
+      await auditIn(tx, organizationId, {
+        actorId: tenant.userId,
+        action: 'invitation.revoked',
+        subjectType: 'invitation',
+        subjectId: invitation.id,
+      })
+      return invitation
+    })
+  }
+
+  /** What the holder of the link may know; null when the token is not one of ours. */
+  async preview(token: string) {
+    const { client } = this.options
+    const found = await findByToken(client, hashOf(token))
+    if (!found) return null
+    const account = await client.user.findFirst({ where: { email: found.email }, select: { id: true } })
+    return { ...found, accountExists: account !== null }
+  }
+
+  /** Joins the company: as the signed-in person, with the password of an existing account, or with a new account. */
+  async accept(caller: Caller, signedIn: SignedIn | null, input: Acceptance): Promise<Entrance> {
+    const invitation = await this.preview(input.token)
+    if (!invitation) throw new Refusal('INVITATION_NOT_FOUND', ['token'])
+    assertOpen(invitation, this.options.now())
+    const { email } = invitation
+    if (signedIn && signedIn.email !== email)
+      throw new Refusal('INVITATION_FOR_ANOTHER', ['token'], { email })
+    if (signedIn)
+      return this.#join(invitation.id, async () => ({
+        userId: signedIn.userId,
+        organizationId: null,
+        cookies: [],
+      }))
+    const { identity } = this.options
+    if (invitation.accountExists) {
+      if (!input.password) throw new Refusal('REQUIRED', ['password'])
+      const entrance = await identity.signIn(caller, { email, password: input.password })
+      return this.#join(invitation.id, async () => entrance)
+    }
+    const person = newPerson(input, email)
+    return this.#join(invitation.id, (tx) => identity.createAccount(tx, caller, person))
+  }
+
+  async #join(
+    invitationId: string,
+    enter: (tx: Parameters<typeof join>[0]) => Promise<Entrance>,
+  ): Promise<Entrance> {
+    return inTransaction(this.options.client, async (tx) => {
+      // Taking the invitation first makes it single-use: of two at once, the second waits here and finds it taken.
+      const taken = await tx.invitation.updateMany({
+        where: { id: invitationId, status: 'pending', expiresAt: { gt: this.options.now() } },
+        data: { status: 'accepted' },
+      })
+      if (taken.count === 0) throw new Refusal('INVITATION_USED', ['token'])
+      const entrance = await enter(tx)
+      const organizationId = await join(tx, invitationId, entrance.userId)
+      await auditIn(tx, organizationId, {
+        actorId: entrance.userId,
+        action: 'invitation.accepted',
+        subjectType: 'invitation',
+        subjectId: invitationId,
+      })
+      return { ...entrance, organizationId }
+    })
+  }
+
+  #letter(tenant: Tenant, inviter: SignedIn, locale: Locale, token: string) {
+    return invitationLetter(locale, {
+      organization: tenant.organization.name,
+      inviter: inviter.name,
+      link: `${this.options.publicOrigin}/invitations/${token}`,
+      days: validDays,
+    })
+  }
+}
+
+export interface Acceptance {
+  token: string
+  name?: string | null
+  password?: string | null
+  locale: Locale
+}
+
+/** Nobody gives a role above their own. */
+function assertMayGive(tenant: Tenant, role: RoleName): void {
+  if (role === 'owner' && !can(tenant, 'owner:appoint')) throw new Refusal('ROLE_NOT_ALLOWED', ['role'])
+}
+
+function newPerson(input: Acceptance, email: string) {
+  return allOf({
+    name: () => textFrom(input.name ?? '', ['name'], 100),
+    email: () => email,
+    password: () => assertPassword(input.password ?? '', ['password']),
+    locale: () => input.locale,
+  })
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}

@@ -1,0 +1,76 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { InvitationStatus, Role } from '../../graphql/enums.js'
+import { Node } from '../../graphql/node.type.js'
+import { UserError } from '../../graphql/user-error.type.js'
+import type { Tenant } from '../../tenant.js'
+
+@ObjectType({ simpleResolvers: true })
+export class InvitationPreview {
+  @Field(() => String)
+  organizationName!: string
+  @Field(() => String)
+  inviterName!: string
+  @Field(() => String)
+  email!: string
+  @Field(() => Role)
+  role!: Role
+  @Field(() => InvitationStatus)
+  status!: InvitationStatus
+  @Field(() => Date)
+  expiresAt!: Date
+  @Field(() => Boolean, {
+    description: 'Whether an account with this e-mail exists; only told to the holder of the token.',
+  })
+  accountExists!: boolean
+}
+
+@ObjectType({ implements: Node, simpleResolvers: true })
+export class Invitation extends Node {
+  @Field(() => String)
+  email!: string
+  @Field(() => Role)
+  role!: Role
+  @Field(() => InvitationStatus)
+  status!: InvitationStatus
+  @Field(() => Date)
+  expiresAt!: Date
+  @Field(() => String)
+  invitedBy!: string
+
+  tenant!: Tenant
+  teamId!: string | null
+}
+
+@InputType()
+export class InviteMemberInput {
+  @Field(() => ID)
+  organization!: string
+  @Field(() => String)
+  email!: string
+  @Field(() => Role)
+  role!: Role
+  @Field(() => ID, { nullable: true })
+  team?: string | null
+}
+
+@ObjectType({ simpleResolvers: true })
+export class InviteMemberPayload {
+  @Field(() => Invitation, { nullable: true })
+  invitation!: Invitation | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}
+
+@InputType()
+export class RevokeInvitationInput {
+  @Field(() => ID)
+  invitation!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+export class RevokeInvitationPayload {
+  @Field(() => Invitation, { nullable: true })
+  invitation!: Invitation | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}

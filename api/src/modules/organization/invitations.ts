@@ -1,0 +1,62 @@
+import type { InvitationStatus, Role } from '../../graphql/enums.js'
+import { encodeId } from '../../graphql/global-id.js'
+import { maximumPage } from '../../graphql/page.type.js'
+import { can } from '../../permission.js'
+import type { Tenant } from '../../tenant.js'
+import { Invitation } from './invitation.type.js'
+import { memberLoader } from './people.js'
+
+/** The newest invitations, for those who may invite. */
+export async function invitationsOf(tenant: Tenant): Promise<Invitation[]> {
+  if (!can(tenant, 'member:invite')) return []
+  const rows = await tenant.db.read((tx) =>
+    tx.invitation.findMany({
+      where: { organizationId: tenant.organization.id },
+      orderBy: { createdAt: 'desc' },
+      take: maximumPage,
+    }),
+  )
+  // Not joined: whoever has left the company since is no longer visible in it.
+  const inviters = await tenant.use(memberLoader).loadMany(rows.map((row) => row.inviterId))
+  return rows.map((row, at) => {
+    const inviter = inviters[at]
+    return toInvitation(tenant, { ...row, inviter: inviter instanceof Error ? null : inviter })
+  })
+}
+
+interface ShownInvitation {
+  id: string
+  email: string
+  role: string | null
+  status: string
+  teamId: string | null
+  expiresAt: Date
+  /** Null for whoever has left. */
+  inviter?: { name: string } | null
+}
+
+export function toInvitation(tenant: Tenant, row: ShownInvitation): Invitation {
+  return Object.assign(new Invitation(), {
+    id: encodeId('Invitation', row.id, tenant.organization.id),
+    email: row.email,
+    role: (row.role ?? 'learner') as Role,
+    status: invitationStatus(row, tenant.now()),
+    expiresAt: row.expiresAt,
+    invitedBy: row.inviter?.name ?? '',
+    tenant,
+    teamId: row.teamId,
+  })
+}
+
+/** Stored words are the identity library's; being expired is a matter of time, not of storage. */
+export function invitationStatus(row: { status: string; expiresAt: Date }, now: Date): InvitationStatus {
+  const status =
+    row.status === 'accepted'
+      ? 'accepted'
+      : row.status !== 'pending'
+        ? 'revoked'
+        : row.expiresAt <= now
+          ? 'expired'
+          : 'pending'
+  return status as InvitationStatus
+}

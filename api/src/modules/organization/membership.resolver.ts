@@ -1,0 +1,59 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { RequestContext } from '../../context.js'
+import { decodeIdOf } from '../../graphql/global-id.js'
+import { Refusal, settle } from '../../graphql/refusal.js'
+import type { Tenant } from '../../tenant.js'
+import { changeMember, createTeam } from './membership.service.js'
+import {
+  ChangeMemberInput,
+  ChangeMemberPayload,
+  CreateTeamInput,
+  CreateTeamPayload,
+} from './organization.type.js'
+import { visibleMember } from './people.js'
+import { allTeams, requireTeam, toTeam } from './teams.js'
+
+@Resolver()
+export class MembershipMutations {
+  @Mutation(() => CreateTeamPayload)
+  async createTeam(
+    @Arg('input', () => CreateTeamInput) input: CreateTeamInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CreateTeamPayload> {
+    return settle<Omit<CreateTeamPayload, 'userErrors'>>(context.locale, { team: null }, async () => {
+      const tenant = await context.requireTenant(decodeIdOf('Organization', input.organization)?.id ?? null)
+      return { team: toTeam(tenant, await createTeam(tenant, input.name)) }
+    })
+  }
+
+  @Mutation(() => ChangeMemberPayload)
+  async changeMember(
+    @Arg('input', () => ChangeMemberInput) input: ChangeMemberInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ChangeMemberPayload> {
+    return settle<Omit<ChangeMemberPayload, 'userErrors'>>(context.locale, { member: null }, async () => {
+      const wanted = decodeIdOf('Member', input.member)
+      const tenant = await context.requireTenant(wanted?.organizationId ?? null)
+      const member = wanted && (await visibleMember(tenant, wanted.id))
+      if (!member) throw new Refusal('NOT_FOUND', ['member'])
+      const change = {
+        role: input.role ?? null,
+        teamIds: await teamIds(tenant, input.teams, 'teams'),
+        managedTeamIds: await teamIds(tenant, input.managedTeams, 'managedTeams'),
+      }
+      await changeMember(tenant, context.services.identityDb, { ...member, memberId: wanted.id }, change)
+      const fresh = await context.afresh(tenant.organization.id)
+      return { member: await visibleMember(fresh, wanted.id) }
+    })
+  }
+}
+
+async function teamIds(
+  tenant: Tenant,
+  globalIds: readonly string[] | null | undefined,
+  path: string,
+): Promise<string[] | null> {
+  if (!globalIds) return null
+  await tenant.use(allTeams)
+  return Promise.all(globalIds.map(async (id) => (await requireTeam(tenant, id, [path])).id))
+}

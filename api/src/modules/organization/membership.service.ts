@@ -1,0 +1,109 @@
+import type { PrismaClient } from '@skillgrad/db'
+import { Refusal } from '../../graphql/refusal.js'
+import { assertCan, can, type RoleName } from '../../permission.js'
+import type { Tenant } from '../../tenant.js'
+import { auditIn, slugFrom } from '../identity/company.repository.js'
+import { textFrom } from '../identity/input.js'
+import { uuidv7 } from '../../uuid.js'
+import type { TeamRow } from './teams.js'
+
+export async function createTeam(tenant: Tenant, wantedName: string): Promise<TeamRow> {
+  assertCan(tenant, 'team:create')
+  const name = textFrom(wantedName, ['name'], 80)
+  const organizationId = tenant.organization.id
+  return tenant.db.write(async (tx) => {
+    const same = await tx.team.findFirst({
+      where: { organizationId, name: { equals: name, mode: 'insensitive' } },
+    })
+    if (same) throw new Refusal('TEAM_NAME_TAKEN', ['name'])
+    const id = uuidv7()
+    const slug = slugFrom(name)
+    const taken = await tx.team.findFirst({ where: { organizationId, slug }, select: { id: true } })
+    await tx.team.create({
+      data: { organizationId, id, name, slug: slug && !taken ? slug : `team-${id.slice(-12)}` },
+    })
+    await tx.auditEvent.create({
+      data: {
+        organizationId,
+        actorId: tenant.userId,
+        action: 'team.created',
+        subjectType: 'team',
+        subjectId: id,
+      },
+    })
+    return { id, name, members: [] }
+  })
+}
+
+export interface MemberChange {
+  role: RoleName | null
+  /** Ids of the teams to be in and to manage; null leaves them as they are. */
+  teamIds: readonly string[] | null
+  managedTeamIds: readonly string[] | null
+}
+
+/** Role and teams of one member. The role stands with identity, the teams with the company: two transactions, teams first. */
+export async function changeMember(
+  tenant: Tenant,
+  identityDb: PrismaClient,
+  member: { memberId: string; userId: string; role: RoleName },
+  change: MemberChange,
+): Promise<void> {
+  assertCan(tenant, 'member:change')
+  const touchesOwner = member.role === 'owner' || change.role === 'owner'
+  if (touchesOwner && !can(tenant, 'owner:appoint')) throw new Refusal('ROLE_NOT_ALLOWED', ['role'])
+  if (change.teamIds || change.managedTeamIds) await changeTeams(tenant, member.userId, change)
+  if (change.role && change.role !== member.role) await changeRole(tenant, identityDb, member, change.role)
+}
+
+async function changeTeams(tenant: Tenant, userId: string, change: MemberChange): Promise<void> {
+  const organizationId = tenant.organization.id
+  await tenant.db.write(async (tx) => {
+    const held = await tx.teamMember.findMany({ where: { organizationId, userId } })
+    const managed = new Set(
+      change.managedTeamIds ?? held.filter((row) => row.isManager).map((row) => row.teamId),
+    )
+    const wanted = new Set([
+      ...(change.teamIds ?? held.map((row) => row.teamId)),
+      ...(change.managedTeamIds ?? []),
+    ])
+    await tx.teamMember.deleteMany({ where: { organizationId, userId } })
+    await tx.teamMember.createMany({
+      data: [...wanted].map((teamId) => ({ organizationId, userId, teamId, isManager: managed.has(teamId) })),
+    })
+    await tx.auditEvent.create({
+      data: {
+        organizationId,
+        actorId: tenant.userId,
+        action: 'member.teams-changed',
+        subjectType: 'user',
+        subjectId: userId,
+        details: { teams: [...wanted], managed: [...managed] },
+      },
+    })
+  })
+}
+
+async function changeRole(
+  tenant: Tenant,
+  identityDb: PrismaClient,
+  member: { memberId: string; userId: string; role: RoleName },
+  role: RoleName,
+): Promise<void> {
+  const organizationId = tenant.organization.id
+  await identityDb.$transaction(async (tx) => {
+    // Owners are locked in one order, so that two who demote each other cannot both succeed.
+    const owners = await tx.$queryRaw<{ id: string }[]>`
+      select id from auth.member where organization_id = ${organizationId}::uuid and role = 'owner' order by id for update`
+    const isLastOwner = owners.length === 1 && owners[0]!.id === member.memberId
+    if (isLastOwner && role !== 'owner') throw new Refusal('LAST_OWNER', ['role'])
+    await tx.member.updateMany({ where: { organizationId, id: member.memberId }, data: { role } })
+    await auditIn(tx, organizationId, {
+      actorId: tenant.userId,
+      action: 'member.role-changed',
+      subjectType: 'user',
+      subjectId: member.userId,
+      details: { from: member.role, to: role },
+    })
+  })
+}

@@ -1,0 +1,104 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { Role } from '../../graphql/enums.js'
+import { Node } from '../../graphql/node.type.js'
+import { PageInfo } from '../../graphql/page.type.js'
+import { UserError } from '../../graphql/user-error.type.js'
+import type { Tenant } from '../../tenant.js'
+
+@ObjectType({ implements: Node, simpleResolvers: true })
+export class Organization extends Node {
+  @Field(() => String)
+  slug!: string
+  @Field(() => String)
+  name!: string
+  @Field(() => Role)
+  viewerRole!: Role
+  @Field(() => Boolean)
+  viewerCanInvite!: boolean
+  @Field(() => Boolean)
+  viewerCanManageTeams!: boolean
+  @Field(() => Boolean)
+  viewerCanSeeTeam!: boolean
+
+  tenant!: Tenant
+}
+
+@ObjectType({ implements: Node, simpleResolvers: true })
+export class Team extends Node {
+  @Field(() => String)
+  name!: string
+  @Field(() => Int)
+  memberCount!: number
+
+  tenant!: Tenant
+  teamId!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+export class MemberConnection {
+  @Field(() => [MemberEdge])
+  edges!: MemberEdge[]
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo
+  @Field(() => Int)
+  totalCount!: number
+}
+
+@ObjectType({ simpleResolvers: true })
+export class MemberEdge {
+  @Field(() => String)
+  cursor!: string
+  @Field(() => Member)
+  node!: Member
+}
+
+@ObjectType({ implements: Node, simpleResolvers: true })
+export class Member extends Node {
+  @Field(() => String)
+  name!: string
+  @Field(() => String)
+  email!: string
+  @Field(() => Role)
+  role!: Role
+  @Field(() => Date)
+  joinedAt!: Date
+
+  tenant!: Tenant
+  userId!: string
+}
+
+@InputType()
+export class CreateTeamInput {
+  @Field(() => ID)
+  organization!: string
+  @Field(() => String)
+  name!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+export class CreateTeamPayload {
+  @Field(() => Team, { nullable: true })
+  team!: Team | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}
+
+@InputType()
+export class ChangeMemberInput {
+  @Field(() => ID)
+  member!: string
+  @Field(() => Role, { nullable: true })
+  role?: Role | null
+  @Field(() => [ID], { nullable: true })
+  teams?: string[] | null
+  @Field(() => [ID], { nullable: true })
+  managedTeams?: string[] | null
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ChangeMemberPayload {
+  @Field(() => Member, { nullable: true })
+  member!: Member | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}

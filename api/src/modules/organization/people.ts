@@ -1,0 +1,93 @@
+import DataLoader from 'dataloader'
+import { encodeId } from '../../graphql/global-id.js'
+import { Role } from '../../graphql/enums.js'
+import type { Localized } from '../../locale.js'
+import { can } from '../../permission.js'
+import type { Tenant } from '../../tenant.js'
+import { Member } from './organization.type.js'
+
+/** Whose names, levels and submissions a person may see: their own, those they manage, or everybody's. */
+export type VisiblePeople = 'everybody' | ReadonlySet<string>
+
+export const visiblePeople = async (tenant: Tenant): Promise<VisiblePeople> => {
+  if (can(tenant, 'member:see-all')) return 'everybody'
+  const managed = can(tenant, 'team:see') ? await managedPeople(tenant) : []
+  return new Set([tenant.userId, ...managed])
+}
+
+export async function canSeePerson(tenant: Tenant, userId: string): Promise<boolean> {
+  if (userId === tenant.userId) return true
+  const people = await tenant.use(visiblePeople)
+  return people === 'everybody' || people.has(userId)
+}
+
+/** Members by person's id; null for who has left the company. */
+export const memberLoader = (tenant: Tenant) =>
+  new DataLoader(async (userIds: readonly string[]): Promise<(Member | null)[]> => {
+    const rows = await tenant.db.read((tx) =>
+      tx.member.findMany({
+        where: { organizationId: tenant.organization.id, userId: { in: [...userIds] } },
+        include: { user: true },
+      }),
+    )
+    const byUser = new Map(rows.map((row) => [row.userId, row]))
+    return userIds.map((userId) => {
+      const row = byUser.get(userId)
+      return row ? toMember(tenant, row) : null
+    })
+  })
+
+export interface MemberRow {
+  id: string
+  userId: string
+  role: string
+  createdAt: Date
+  user: { name: string; email: string }
+}
+
+export function toMember(tenant: Tenant, row: MemberRow): Member {
+  return Object.assign(new Member(), {
+    id: encodeId('Member', row.id, tenant.organization.id),
+    name: row.user.name,
+    email: row.user.email,
+    role: row.role as Role,
+    joinedAt: row.createdAt,
+    tenant,
+    userId: row.userId,
+  })
+}
+
+async function managedPeople(tenant: Tenant): Promise<string[]> {
+  const { id: organizationId } = tenant.organization
+  const rows = await tenant.db.read((tx) =>
+    tx.teamMember.findMany({
+      where: { organizationId, team: { members: { some: { userId: tenant.userId, isManager: true } } } },
+      select: { userId: true },
+    }),
+  )
+  return rows.map((row) => row.userId)
+}
+
+/** The member with this membership id, when the viewer may see them. */
+export async function visibleMember(tenant: Tenant, memberId: string): Promise<Member | null> {
+  const row = await tenant.db.read((tx) =>
+    tx.member.findFirst({
+      where: { organizationId: tenant.organization.id, id: memberId },
+      include: { user: true },
+    }),
+  )
+  return row && (await canSeePerson(tenant, row.userId)) ? toMember(tenant, row) : null
+}
+
+/** Stands for whoever has left: what they did stays, their name does not. */
+export function formerMember(tenant: Tenant, userId: string): Member {
+  return toMember(tenant, {
+    id: userId,
+    userId,
+    role: Role.LEARNER,
+    createdAt: new Date(0),
+    user: { name: formerName[tenant.locale], email: '' },
+  })
+}
+
+const formerName: Localized = { en: 'Former member', 'zh-CN': '已离开的成员' }

@@ -1,0 +1,70 @@
+import DataLoader from 'dataloader'
+import type { Reader, Tx } from '../../database.js'
+import type { Tenant } from '../../tenant.js'
+import { estimateSkill, type SkillPosterior } from './filter.js'
+import { evidenceByExercise } from './outcome.js'
+
+/** One scored submission's say on one skill, as the ledger keeps it. */
+export interface EvidenceRow {
+  userId: string
+  skillId: string
+  submissionId: string
+  exerciseSlug: string
+  passed: boolean
+  points: number
+  weight: number
+  at: Date
+}
+
+/** All evidence of some people, oldest first. */
+export async function readEvidence(
+  db: Reader | Tx,
+  organizationId: string,
+  userIds: readonly string[],
+): Promise<EvidenceRow[]> {
+  const rows = await db.skillEvidence.findMany({
+    where: { organizationId, userId: { in: [...userIds] }, source: 'grading' },
+    orderBy: [{ observedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      userId: true,
+      skillId: true,
+      submissionId: true,
+      weight: true,
+      value: true,
+      observedAt: true,
+      submission: { select: { exerciseSlug: true, grading: { select: { verdict: true } } } },
+    },
+  })
+  return rows.flatMap(({ submission, submissionId, value, observedAt, ...row }) =>
+    submission && submissionId
+      ? [
+          {
+            ...row,
+            submissionId,
+            exerciseSlug: submission.exerciseSlug,
+            passed: submission.grading?.verdict === 'passed',
+            points: Math.round(value * 100),
+            at: observedAt,
+          },
+        ]
+      : [],
+  )
+}
+
+export const evidenceLoader = (tenant: Tenant) =>
+  new DataLoader(async (userIds: readonly string[]): Promise<EvidenceRow[][]> => {
+    const rows = await tenant.db.read((db) => readEvidence(db, tenant.organization.id, userIds))
+    return userIds.map((userId) => rows.filter((row) => row.userId === userId))
+  })
+
+/** What a person's evidence on one skill comes to. An exercise's weight is the one its newest version gave. */
+export function posteriorOf(rows: readonly EvidenceRow[]): SkillPosterior {
+  const weights = new Map(rows.map((row) => [row.exerciseSlug, row.weight]))
+  const attempts = rows.map(({ exerciseSlug, passed, points, at }) => ({
+    exercise: exerciseSlug,
+    passed,
+    points,
+    at,
+  }))
+  return estimateSkill(evidenceByExercise(attempts, (exercise) => weights.get(exercise) ?? 0))
+}

@@ -1,0 +1,122 @@
+import type { Catalogue } from '../../catalogue/catalogue.js'
+import type { TenantDb, Tx } from '../../database.js'
+import { posteriorOf, readEvidence } from './evidence.js'
+import { modelVersion } from './filter.js'
+
+export interface RecordedGrading {
+  organizationId: string
+  submissionId: string
+}
+
+/**
+ * What follows from a grading, in one transaction: evidence, estimates, and the ledger entry of a pass.
+ * Told twice, it changes nothing: evidence is unique by submission and skill, and estimates are computed from all of it.
+ */
+export async function applyGrading(
+  db: TenantDb,
+  catalogue: Catalogue,
+  recorded: RecordedGrading,
+): Promise<void> {
+  await db.write(async (tx) => {
+    const submission = await tx.submission.findFirst({
+      where: { organizationId: recorded.organizationId, id: recorded.submissionId },
+      include: { grading: true, version: { include: { skills: true } } },
+    })
+    const grading = submission?.grading
+    if (!submission || !grading) return
+    const { organizationId, userId, id: submissionId } = submission
+    const notice = JSON.stringify({ organization: organizationId, submission: submissionId, user: userId })
+    await tx.$executeRaw`select pg_notify('grading_applied', ${notice})`
+    // Code that threw says little of the skill, and our own faults say nothing.
+    if (grading.verdict !== 'passed' && grading.verdict !== 'failed') return
+    // Two gradings of one person at once would each compute without the other's evidence.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`skill ${organizationId} ${userId}`}, 0))`
+    await tx.skillEvidence.createMany({
+      data: submission.version.skills.map(({ skillId, weight }) => ({
+        organizationId,
+        userId,
+        skillId,
+        submissionId,
+        weight,
+        source: 'grading' as const,
+        value: (grading.points ?? 0) / 100,
+        modelVersion: String(modelVersion),
+        observedAt: grading.gradedAt,
+      })),
+      skipDuplicates: true,
+    })
+    await updateEstimates(
+      tx,
+      organizationId,
+      userId,
+      submission.version.skills.map(({ skillId }) => skillId),
+    )
+    if (grading.verdict === 'passed') await recordPass(tx, catalogue, submission)
+  })
+}
+
+async function updateEstimates(
+  tx: Tx,
+  organizationId: string,
+  userId: string,
+  skillIds: string[],
+): Promise<void> {
+  const evidence = await readEvidence(tx, organizationId, [userId])
+  for (const skillId of skillIds) {
+    const posterior = posteriorOf(evidence.filter((row) => row.skillId === skillId))
+    if (!posterior.lastEvidenceAt) continue
+    const data = {
+      mean: posterior.mean,
+      sd: posterior.sd,
+      evidenceCount: posterior.evidenceCount,
+      modelVersion: String(modelVersion),
+      updatedAt: posterior.lastEvidenceAt,
+    }
+    const key = { organizationId, userId, skillId }
+    await tx.skillEstimate.upsert({
+      where: { organizationId_userId_skillId: key },
+      create: { ...key, ...data },
+      update: data,
+    })
+  }
+}
+
+/** The lessons that end in this exercise, in the course versions the person is on. */
+async function recordPass(
+  tx: Tx,
+  catalogue: Catalogue,
+  submission: { id: string; organizationId: string; userId: string; exerciseSlug: string },
+): Promise<void> {
+  const { organizationId, userId } = submission
+  const pinned = await tx.enrollment.findMany({
+    where: { organizationId, userId, catalogueCourseVersionId: { not: null }, withdrawnAt: null },
+    select: { catalogueCourseVersionId: true },
+  })
+  const ofPerson = new Map(
+    pinned.flatMap((row) => {
+      const version = catalogue.courseVersionById.get(row.catalogueCourseVersionId ?? '')
+      return version ? [[version.courseId, version] as const] : []
+    }),
+  )
+  const passed = catalogue.courses.flatMap((course) => {
+    const version = ofPerson.get(course.id) ?? course.current
+    return version.lessons
+      .filter((lesson) => lesson.exerciseSlug === submission.exerciseSlug)
+      .map((lesson) => ({ version, lesson }))
+  })
+  const entry = { organizationId, userId }
+  await tx.enrollment.createMany({
+    data: passed.map(({ version }) => ({ ...entry, catalogueCourseVersionId: version.id })),
+    skipDuplicates: true,
+  })
+  await tx.completion.createMany({
+    data: passed.map(({ version, lesson }) => ({
+      ...entry,
+      catalogueCourseVersionId: version.id,
+      lessonSlug: lesson.slug,
+      kind: 'exercise_passed' as const,
+      submissionId: submission.id,
+    })),
+    skipDuplicates: true,
+  })
+}

@@ -1,0 +1,33 @@
+import type { Tenant } from '../../tenant.js'
+import { criteriaOf, type StoredCriterion } from './grading-facts.js'
+import type { CriterionResult, Hint } from './grading.type.js'
+import { hintFor, openStagesLoader, stagesOf } from './hints.js'
+import { bodyLoader, type SubmissionRow } from './submission.repository.js'
+
+/** What each criterion came to, in declared order, with the hints that are open. */
+export async function criterionResults(tenant: Tenant, row: SubmissionRow): Promise<CriterionResult[]> {
+  const body = await tenant.use(bodyLoader).load(row.id)
+  const declared = tenant.catalogue.exerciseBySlug.get(row.exerciseSlug)?.definition.criteria ?? []
+  return Promise.all(
+    criteriaOf(body.grading?.criteria ?? []).map(async (result) => {
+      const criterion = declared.find((candidate) => candidate.id === result.id)
+      return {
+        id: result.id,
+        title: criterion?.title[tenant.locale] ?? result.id,
+        passed: result.passed,
+        credit: result.credit,
+        weight: criterion?.weight ?? 0,
+        reason: result.reason[tenant.locale],
+        hint: await openHint(tenant, row, result),
+      }
+    }),
+  )
+}
+
+async function openHint(tenant: Tenant, row: SubmissionRow, result: StoredCriterion): Promise<Hint | null> {
+  const hint = result.hintId ? hintFor(tenant, row, result.hintId) : null
+  if (!hint || !result.hintId) return null
+  const open = await tenant.use(openStagesLoader).load({ submissionId: row.id, criterion: result.id })
+  const stages = stagesOf(hint).map((stage) => stage[tenant.locale])
+  return { id: result.hintId, stages: stages.slice(0, open), totalStages: stages.length }
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import type { JsonValue } from '../../graphql/json.js'
+import { textIn, type Locale, type Localized } from '../../locale.js'
+import type { CurvePoint } from './submission.type.js'
+import type { Timings } from './grading.type.js'
+import type { GradingRow, RunRow } from './submission.repository.js'
+
+/** What the grader stored, read with care: it is another program, perhaps of another version. */
+
+const localized = z.object({ en: z.string(), 'zh-CN': z.string() })
+
+const criteriaShape = z.array(
+  z.object({
+    id: z.string(),
+    passed: z.boolean(),
+    credit: z.number(),
+    reason: localized,
+    hintId: z.string().nullish(),
+  }),
+)
+export type StoredCriterion = z.output<typeof criteriaShape>[number]
+
+export function criteriaOf(stored: unknown): StoredCriterion[] {
+  return criteriaShape.parse(stored)
+}
+
+const messageShape = z.object({
+  text: z.union([z.string(), localized]).optional(),
+  line: z.number().int().nullish(),
+})
+
+export function learnerMessage(
+  grading: Pick<GradingRow, 'verdict' | 'fault' | 'message'>,
+  locale: Locale,
+): { text: string | null; line: number | null } {
+  if (grading.verdict === 'our_fault') return { text: ourFault[locale], line: null }
+  const stored = messageShape.safeParse(grading.message)
+  if (!stored.success) return { text: null, line: null }
+  const { text, line } = stored.data
+  return { text: (typeof text === 'object' ? textIn(locale, text) : text) ?? null, line: line ?? null }
+}
+
+const ourFault: Localized = {
+  en: 'Grading failed on our side. It cost you no attempt: submit again.',
+  'zh-CN': '评分在我们这边出错了。这不计入您的次数：请再次提交。',
+}
+
+const backendShape = z.object({
+  description: z.string().optional(),
+  backend: z.string().optional(),
+  rung: z.string().optional(),
+})
+
+/** As the grader words it, else the name of the rung. */
+export function backendName(stored: unknown): string {
+  const parsed = backendShape.safeParse(stored)
+  if (!parsed.success) return ''
+  return parsed.data.description ?? parsed.data.backend ?? parsed.data.rung ?? ''
+}
+
+const timingsShape = z.object({
+  trainMs: z.number().nullish(),
+  totalMs: z.number().nullish(),
+  cpuSeconds: z.number().nullish(),
+})
+
+export function timingsOf(stored: unknown, run: RunRow | undefined): Timings {
+  const timings = timingsShape.safeParse(stored).data ?? {}
+  const begun = run?.startedAt ?? run?.claimedAt
+  return {
+    queueMs: run && begun ? begun.getTime() - run.queuedAt.getTime() : null,
+    trainMs: timings.trainMs ?? null,
+    totalMs: timings.totalMs ?? null,
+    cpuSeconds: timings.cpuSeconds ?? null,
+  }
+}
+
+const pointShape = z.object({
+  epoch: z.number().int(),
+  epochs: z.number().int().nullish(),
+  loss: z.number(),
+  metrics: z.record(z.string(), z.number()).nullish(),
+})
+export const mostPoints = 200
+
+/** At most 200 points, first and last among them. */
+export function curveOf(stored: unknown): CurvePoint[] {
+  const points = z.array(pointShape).safeParse(stored).data ?? []
+  const lastEpoch = points.at(-1)?.epoch ?? 0
+  return thinned(points).map(({ epoch, epochs, loss, metrics }) => ({
+    epoch,
+    epochs: epochs ?? lastEpoch,
+    loss,
+    metrics: (metrics ?? null) as JsonValue,
+  }))
+}
+
+function thinned<Point>(points: readonly Point[]): Point[] {
+  if (points.length <= mostPoints) return [...points]
+  const step = (points.length - 1) / (mostPoints - 1)
+  return Array.from({ length: mostPoints }, (_, at) => points[Math.round(at * step)]!)
+}

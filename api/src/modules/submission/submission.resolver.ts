@@ -1,0 +1,151 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
+import type { RequestContext } from '../../context.js'
+import { decodeIdOf } from '../../graphql/global-id.js'
+import { settle } from '../../graphql/refusal.js'
+import type { Tenant } from '../../tenant.js'
+import { Exercise } from '../exercise/exercise.type.js'
+import { requireExercise, toExercise } from '../exercise/to-exercise.js'
+import { Member, Organization } from '../organization/organization.type.js'
+import { formerMember, memberLoader } from '../organization/people.js'
+import { Grading } from './grading.type.js'
+import { criterionResults } from './criterion-results.js'
+import { revealHint } from './hints.js'
+import { liveCurve } from './live-curve.js'
+import { bodyLoader, listSubmissions, placesAhead } from './submission.repository.js'
+import {
+  cancelSubmission,
+  requireOwnSubmission,
+  submissionSeen,
+  submitExercise,
+} from './submission.service.js'
+import {
+  CancelSubmissionInput,
+  CancelSubmissionPayload,
+  CurvePoint,
+  RevealHintInput,
+  RevealHintPayload,
+  Submission,
+  SubmitExerciseInput,
+  SubmitExercisePayload,
+} from './submission.type.js'
+import { toGrading, toSubmission } from './to-submission.js'
+import { pageSize } from '../../graphql/page.type.js'
+
+@Resolver(() => Organization)
+export class SubmissionLookup {
+  @FieldResolver(() => Submission, { nullable: true })
+  async submission(
+    @Root() { tenant }: Organization,
+    @Arg('id', () => ID) id: string,
+  ): Promise<Submission | null> {
+    const row = await submissionSeen(tenant, id)
+    return row && toSubmission(tenant, row)
+  }
+
+  @FieldResolver(() => Exercise, { nullable: true })
+  exercise(@Root() { tenant }: Organization, @Arg('slug', () => String) slug: string): Exercise | null {
+    const exercise = tenant.catalogue.exercises.find((candidate) => candidate.slug === slug)
+    return exercise ? toExercise(tenant, exercise) : null
+  }
+}
+
+@Resolver(() => Member)
+export class MemberGradings {
+  @FieldResolver(() => [Submission])
+  async gradings(
+    @Root() { tenant, userId }: Member,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+  ): Promise<Submission[]> {
+    const rows = await listSubmissions(tenant, { userIds: [userId], graded: true }, { take: pageSize(first) })
+    return rows.map((row) => toSubmission(tenant, row))
+  }
+}
+
+@Resolver(() => Submission)
+export class SubmissionResolver {
+  @FieldResolver(() => Exercise)
+  exercise(@Root() { tenant, row }: Submission): Exercise {
+    const exercise = tenant.catalogue.exerciseBySlug.get(row.exerciseSlug)
+    if (!exercise)
+      throw new Error(`A submission names an exercise that is not in the catalogue: ${row.exerciseSlug}`)
+    return toExercise(tenant, exercise)
+  }
+
+  @FieldResolver(() => Member)
+  async by(@Root() { tenant, row }: Submission): Promise<Member> {
+    return (await tenant.use(memberLoader).load(row.userId)) ?? formerMember(tenant, row.userId)
+  }
+
+  @FieldResolver(() => String)
+  async code(@Root() { tenant, row }: Submission): Promise<string> {
+    return (await tenant.use(bodyLoader).load(row.id)).code
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Places ahead in the queue; null unless queued.' })
+  async queuePosition(@Root() { tenant, row, status }: Submission): Promise<number | null> {
+    const run = row.runs[0]
+    return status === 'QUEUED' && run ? placesAhead(tenant, run.id) : null
+  }
+
+  @FieldResolver(() => [CurvePoint], {
+    description: 'Curve so far while running, final once graded; at most 200 points.',
+  })
+  async curve(@Root() { tenant, row }: Submission): Promise<CurvePoint[]> {
+    return liveCurve(tenant, row)
+  }
+
+  @FieldResolver(() => Grading, { nullable: true })
+  grading(@Root() { tenant, row }: Submission): Grading | null {
+    return row.grading && toGrading(tenant, row, row.grading)
+  }
+
+  @Mutation(() => SubmitExercisePayload)
+  async submitExercise(
+    @Arg('input', () => SubmitExerciseInput) input: SubmitExerciseInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SubmitExercisePayload> {
+    return settle<Omit<SubmitExercisePayload, 'userErrors'>>(
+      context.locale,
+      { submission: null },
+      async () => {
+        const tenant = await context.requireTenant(decodeIdOf('Organization', input.organization)?.id ?? null)
+        const row = await submitExercise(tenant, requireExercise(tenant, input.exercise), input)
+        return { submission: toSubmission(tenant, row) }
+      },
+    )
+  }
+
+  @Mutation(() => CancelSubmissionPayload)
+  async cancelSubmission(
+    @Arg('input', () => CancelSubmissionInput) input: CancelSubmissionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CancelSubmissionPayload> {
+    return settle<Omit<CancelSubmissionPayload, 'userErrors'>>(
+      context.locale,
+      { submission: null },
+      async () => {
+        const tenant = await tenantOf(context, input.submission)
+        const row = await requireOwnSubmission(tenant, input.submission)
+        return { submission: toSubmission(tenant, await cancelSubmission(tenant, row)) }
+      },
+    )
+  }
+
+  @Mutation(() => RevealHintPayload)
+  async revealHint(
+    @Arg('input', () => RevealHintInput) input: RevealHintInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RevealHintPayload> {
+    return settle<Omit<RevealHintPayload, 'userErrors'>>(context.locale, { criterion: null }, async () => {
+      const tenant = await tenantOf(context, input.submission)
+      const row = await requireOwnSubmission(tenant, input.submission)
+      await revealHint(tenant, row, input.criterion)
+      const results = await criterionResults(await context.afresh(tenant.organization.id), row)
+      return { criterion: results.find((result) => result.id === input.criterion) ?? null }
+    })
+  }
+}
+
+async function tenantOf(context: RequestContext, submission: string): Promise<Tenant> {
+  return context.requireTenant(decodeIdOf('Submission', submission)?.organizationId ?? null)
+}

@@ -1,0 +1,40 @@
+import type { WorkerHost } from '@skillgrad/db'
+import { z } from 'zod'
+import type { Locale, Localized } from '../../locale.js'
+import type { Services } from '../../services.js'
+import type { SystemStatus } from './system.type.js'
+
+/** A host says that it lives every few seconds; after a minute of silence nobody counts on it. */
+const aliveMs = 60_000
+
+export async function systemStatus(services: Services, locale: Locale): Promise<SystemStatus> {
+  const [hosts, queueLength] = await Promise.all([
+    services.shared.workerHost.findMany({
+      where: { seenAt: { gt: new Date(services.now().getTime() - aliveMs) }, drainingAt: null },
+    }),
+    services.queueLength(),
+  ])
+  const sandbox = weakest(hosts)
+  return {
+    graderAvailable: hosts.length > 0,
+    sandbox,
+    sandboxNotice: sandbox === 'reduced' ? reducedNotice[locale] : null,
+    rungs: [...new Set(hosts.flatMap((host) => host.rungs))],
+    queueLength,
+  }
+}
+
+const levels = ['none', 'reduced', 'full'] as const
+type SandboxLevel = (typeof levels)[number]
+const sandboxShape = z.object({ level: z.enum(levels) })
+
+/** What can be promised is what the weakest host gives; a host that does not say gives nothing. */
+function weakest(hosts: readonly WorkerHost[]): SandboxLevel {
+  const given = hosts.map((host) => sandboxShape.safeParse(host.sandbox).data?.level ?? 'none')
+  return levels.find((level) => given.includes(level)) ?? 'none'
+}
+
+const reducedNotice: Localized = {
+  en: 'This installation grades with a reduced sandbox. Only use it on your own machine, with code you trust.',
+  'zh-CN': '此安装以简化沙箱评分。请仅在您自己的机器上、对可信代码使用。',
+}

@@ -1,0 +1,41 @@
+import type { Role } from './graphql/enums.js'
+import { Refusal } from './graphql/refusal.js'
+
+export type RoleName = `${Role}`
+
+/** Everything a role decides. Whose rows a person sees is decided beside it, in `modules/organization/visibility.ts`. */
+export type Action =
+  | 'member:invite'
+  | 'member:change'
+  | 'member:see-all'
+  | 'owner:appoint'
+  | 'team:create'
+  | 'team:see'
+  | 'learn'
+
+const learner: readonly Action[] = ['learn']
+const manager: readonly Action[] = [...learner, 'team:see']
+const admin: readonly Action[] = [
+  ...manager,
+  'member:invite',
+  'member:change',
+  'member:see-all',
+  'team:create',
+]
+
+export const permissions: Readonly<Record<RoleName, readonly Action[]>> = {
+  owner: [...admin, 'owner:appoint'],
+  admin,
+  author: learner,
+  manager,
+  learner,
+}
+
+export function can(person: { role: RoleName }, action: Action): boolean {
+  return permissions[person.role].includes(action)
+}
+
+/** The twin of `can` for those who act. */
+export function assertCan(person: { role: RoleName }, action: Action): void {
+  if (!can(person, action)) throw new Refusal('FORBIDDEN')
+}

@@ -1,0 +1,86 @@
+import 'reflect-metadata'
+import { DateTimeResolver } from 'graphql-scalars'
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql'
+import {
+  CatalogueResolver,
+  CourseResolver,
+  LearningPathResolver,
+  LessonResolver,
+} from './modules/course/course.resolver.js'
+import { ExerciseResolver, ExercisesResolver } from './modules/exercise/exercise.resolver.js'
+import { HomeResolver } from './modules/home/home.resolver.js'
+import { IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
+import { NodeResolver } from './modules/node/node.resolver.js'
+import { InvitationMutations } from './modules/organization/invitation.resolver.js'
+import { MembershipMutations } from './modules/organization/membership.resolver.js'
+import {
+  InvitationResolver,
+  MemberResolver,
+  OrganizationResolver,
+} from './modules/organization/organization.resolver.js'
+import { MemberSkillsResolver, SkillsResolver } from './modules/skill/skill.resolver.js'
+import { GradingResolver } from './modules/submission/grading.resolver.js'
+import {
+  MemberGradings,
+  SubmissionLookup,
+  SubmissionResolver,
+} from './modules/submission/submission.resolver.js'
+import { SubmissionSubscription } from './modules/submission/submission.subscription.js'
+import { SystemResolver } from './modules/system/system.resolver.js'
+import { TeamDashboardResolver } from './modules/team-dashboard/team-dashboard.resolver.js'
+import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
+const resolvers: NonEmptyArray<Function> = [
+  CatalogueResolver,
+  CourseResolver,
+  ExerciseResolver,
+  ExercisesResolver,
+  GradingResolver,
+  HomeResolver,
+  IdentityResolver,
+  InvitationMutations,
+  InvitationResolver,
+  LearningPathResolver,
+  LessonResolver,
+  MemberGradings,
+  MemberResolver,
+  MemberSkillsResolver,
+  MembershipMutations,
+  MembershipResolver,
+  NodeResolver,
+  OrganizationResolver,
+  SkillsResolver,
+  SubmissionLookup,
+  SubmissionResolver,
+  SubmissionSubscription,
+  SystemResolver,
+  TeamDashboardResolver,
+  TeamDashboardSubscription,
+]
+
+/** The executable schema. Input is checked by our services, which word what is wrong; hence no class-validator. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers,
+    validate: false,
+    pubSub: unusedPubSub,
+    scalarsMap: [{ type: Date, scalar: DateTimeResolver }],
+  })
+}
+
+/** The library wants one; our subscriptions follow rows instead, see `live/live-updates.ts`. */
+const unusedPubSub: PubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions give their own source')
+  },
+}
+
+/** The text of `api/schema.graphql`, the contract with the web. */
+export function printedSchema(): string {
+  const head =
+    '# The contract between api and web. Printed from the code by `pnpm --filter @skillgrad/api schema`; do not edit.\n\n'
+  return `${head}${printSchema(lexicographicSortSchema(createSchema()))}\n`
+}

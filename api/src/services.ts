@@ -1,0 +1,27 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { Logger } from 'pino'
+import type { CatalogueCache } from './catalogue/cache.js'
+import type { TenantDb } from './database.js'
+import type { LiveUpdates } from './live/live-updates.js'
+import type { IdentityService } from './modules/identity/identity.service.js'
+import type { InvitationService } from './modules/organization/invitation.service.js'
+import type { CapturedMail } from './modules/mail/captured-mail.js'
+
+/** What the whole process shares, put together once in `compose.ts`. */
+export interface Services {
+  identity: IdentityService
+  invitations: InvitationService
+  catalogue: CatalogueCache
+  /** Built-in content and functions; tenant tables show no row here. */
+  shared: PrismaClient
+  /** Identity tables, across companies: only `modules/identity` and `modules/organization` may use it. */
+  identityDb: PrismaClient
+  tenantDb(organizationId: string): TenantDb
+  live: LiveUpdates
+  mail: CapturedMail
+  publicOrigin: string
+  /** Submissions waiting in all companies together. */
+  queueLength(): Promise<number>
+  log: Logger
+  now(): Date
+}
