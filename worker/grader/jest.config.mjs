@@ -1,3 +1,9 @@
 import preset from '../../jest.preset.mjs'
 
-export default { ...preset }
+export default {
+  ...preset,
+  globalSetup: '@skillgrad/db/testkit/global-setup',
+  globalTeardown: '@skillgrad/db/testkit/global-teardown',
+  // Each concurrent test keeps a sandbox busy; more at once than this and wall clocks tell more about the machine.
+  maxConcurrency: 3,
+}

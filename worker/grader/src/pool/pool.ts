@@ -63,6 +63,11 @@ export class RunnerPool {
     return this.kindFor(rung, memoryMb).idle.length
   }
 
+  /** Resolves when nothing is left of the runners that have ended: no process, no cgroup, no user id in use. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.alive].filter((runner) => !runner.alive).map((runner) => runner.removed))
+  }
+
   /** Kills every runner, idle or not, and resolves when nothing of them is left. */
   async close(): Promise<void> {
     this.closed = true

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type * as tfjs from '@tensorflow/tfjs'
 import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
@@ -13,7 +14,8 @@ interface NativeBackend {
 }
 
 async function openBackend(): Promise<OpenBackend> {
-  const tf = require(join(nativeFolder(), 'index.cjs')) as typeof tfjs
+  const entry = join(nativeFolder(), 'index.cjs')
+  const tf = createRequire(entry)(entry) as typeof tfjs
   await tf.setBackend('tensorflow')
   await tf.ready()
   if (tf.getBackend() !== 'tensorflow') throw new Error(`TensorFlow.js fell back to ${tf.getBackend()}`)

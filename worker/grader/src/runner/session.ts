@@ -42,6 +42,7 @@ async function train(tf: TensorFlow): Promise<Learner> {
   const { message, body } = receive()
   if (message.kind !== 'train') throw new Error(`Expected train, got ${message.kind}`)
   send({ kind: 'started' })
+  let training = true
   const learner = await startLearner({
     tf,
     source: new TextDecoder().decode(body.subarray(0, message.sourceBytes)),
@@ -49,9 +50,11 @@ async function train(tf: TensorFlow): Promise<Learner> {
     handlers: message.handlers,
     data: { ...readTensors(message.tensors, body.slice(message.sourceBytes)) },
     seed: message.seed,
-    onProgress: (progress) => send({ kind: 'progress', progress }),
-    onLog: (line) => send({ kind: 'log', line }),
+    // After training the grader listens to answers alone.
+    onProgress: (progress) => training && send({ kind: 'progress', progress }),
+    onLog: (line) => training && send({ kind: 'log', line }),
   })
+  training = false
   send({ kind: 'trained', curve: [...learner.curve] })
   return learner
 }

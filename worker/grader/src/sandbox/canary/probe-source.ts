@@ -7,8 +7,9 @@ const code = (attack: () => unknown, success: string) => {
 }
 const probeWrite = (path: string) => code(() => { fs.writeFileSync(path, 'x'); fs.unlinkSync(path) }, 'written')
 const status = () => {
-  const text = fs.readFileSync('/proc/self/status', 'utf8')
-  return Object.fromEntries(['Seccomp', 'CapEff', 'NoNewPrivs'].map((field) => [field, new RegExp('^' + field + ':\\s*(\\S+)', 'm').exec(text)?.[1]]))
+  const lines = fs.readFileSync('/proc/self/status', 'utf8').split('\\n').map((line) => line.split(':'))
+  const named = lines.filter(([name]) => ['Seccomp', 'CapEff', 'NoNewPrivs'].includes(name))
+  return Object.fromEntries(named.map(([name, value]) => [name, value.trim()]))
 }
 const attempt = <T,>(look: () => T, otherwise: T): T => { try { return look() } catch { return otherwise } }
 
