@@ -6,7 +6,7 @@ const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: '.',
-  testMatch: ['journeys/*.spec.ts', 'guards/*.spec.ts'],
+  testMatch: process.env.PICTURES ? ['pictures/*.spec.ts'] : ['journeys/*.spec.ts', 'guards/*.spec.ts'],
   // One stack, shared by all specs; the ones that kill processes run last, alone.
   workers: 1,
   fullyParallel: false,

@@ -30,7 +30,12 @@ try {
 
 async function main() {
   const { openDatabase } = await import('./steps/database.mjs')
-  const database = await openDatabase({ dataDir, step, demo: process.env.SKILLGRAD_DEMO !== '0' })
+  const database = await openDatabase({
+    dataDir,
+    step,
+    loopbackOnly,
+    demo: process.env.SKILLGRAD_DEMO !== '0',
+  })
   const services = new Services(dataDir)
   let stopping
   const stop = () => (stopping ??= shutDown(services, database))
@@ -86,10 +91,16 @@ function announce(database) {
   say(
     `  ${bold(`Ready at ${publicOrigin}`)} ${dim(`after ${seconds} s. Ctrl-C stops it; your data stays in ${dataDir}`)}`,
   )
-  for (const account of database.demoAccounts) {
+  for (const account of oneOfEachRole(database.demoAccounts)) {
     say(`    ${account.role.padEnd(9)} ${account.email.padEnd(30)} ${dim(`password ${account.password}`)}`)
   }
-  if (!loopbackOnly && database.demoAccounts.length > 0) {
+  if (!loopbackOnly) {
     say(yellow('  The demo accounts are switched off, because this address can be reached from outside.'))
   }
+}
+
+/** Enough to look at the product from every side; the others are on the demo company's People page. */
+function oneOfEachRole(accounts) {
+  const roles = ['learner', 'manager', 'admin']
+  return roles.flatMap((role) => accounts.find((account) => account.role === role) ?? [])
 }

@@ -6,7 +6,7 @@ import { Advice } from './terminal.mjs'
  * From a data folder to a database the services can use: started, migrated, with the built-in content and, where asked, the demo.
  * Must be imported after the build.
  */
-export async function openDatabase({ dataDir, step, demo }) {
+export async function openDatabase({ dataDir, step, demo, loopbackOnly }) {
   const db = await import(join(root, 'prisma/dist/src/index.js'))
   const database = await step('Database', (progress) => start(db, dataDir, progress))
   try {
@@ -15,7 +15,7 @@ export async function openDatabase({ dataDir, step, demo }) {
       db.syncContent({ url: database.url, onProgress: progress }),
     )
     const accounts = demo
-      ? await step('Demo company', (progress) => db.seedDemo({ url: database.url, onProgress: progress }))
+      ? await step('Demo company', () => db.seedDemo({ url: database.url, loopbackOnly }))
       : []
     return {
       env: { ...db.serviceEnvironment(database.urls), SKILLGRAD_SECRET: database.secret },

@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../fixtures/accessibility'
+import { demoPassword, signIn } from '../fixtures/actors'
+
+const publicPages = ['/', '/sign-in', '/sign-up', '/gallery', '/no-such-page']
+const memberPages = [
+  '',
+  '/courses',
+  '/courses/how-a-model-learns',
+  '/exercises',
+  '/exercises/linear-regression',
+]
+const ownerPages = ['/people', '/team']
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the public pages in ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    for (const path of publicPages) {
+      await page.goto(path)
+      await expect(page.getByRole('main')).toBeVisible()
+      await expectAccessible(page)
+    }
+  })
+
+  test(`axe finds nothing on the signed-in pages in ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await signIn(page, { email: 'elena.vargas@example.com', password: demoPassword })
+    for (const path of [...memberPages, ...ownerPages]) {
+      await page.goto(`/o/northwind${path}`)
+      await expect(page.getByRole('main')).toBeVisible()
+      await expectAccessible(page)
+    }
+    await page.goto('/settings')
+    await expectAccessible(page)
+  })
+}
+
+test('no page scrolls sideways on a phone, in either language', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const [email, language] of [
+    ['elena.vargas@example.com', 'en'],
+    ['xiaoyu.lin@example.com', 'zh-CN'],
+  ] as const) {
+    await page.context().clearCookies()
+    await signInAnyLanguage(page, email)
+    for (const path of memberPages) {
+      await page.goto(`/o/northwind${path}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, `${path} in ${language}`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
+async function signInAnyLanguage(page: import('@playwright/test').Page, email: string) {
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(demoPassword)
+  await page.getByRole('main').locator('button[type=submit]').click()
+  await page.waitForURL(/\/o\//)
+}

@@ -1,0 +1,135 @@
+import { expect, test } from '@playwright/test'
+import { demoPassword, signIn } from '../fixtures/actors'
+import { expectAccessible } from '../fixtures/accessibility'
+import { editor, exerciseFile, expectVerdict, openExercise, submit, writeCode } from '../fixtures/exercise'
+
+const learner = { email: 'ada.nowak@example.com', password: demoPassword }
+
+test.describe.configure({ mode: 'serial' })
+
+test('a learner goes from home over course and lesson to the exercise', async ({ page }) => {
+  await signIn(page, learner)
+  await expectAccessible(page)
+
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Continue/ })
+    .first()
+    .click()
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto('/o/northwind/courses')
+  await page
+    .getByRole('link', { name: /How a model learns/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: 'How a model learns' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the starter runs in the browser and says what is missing', async ({ page }) => {
+  await signIn(page, learner)
+  await openExercise(page, 'northwind', 'linear-regression')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+
+  await expect(page.getByText('Not there yet on the public data').first()).toBeVisible({ timeout: 60_000 })
+})
+
+test('the reference solution passes in the browser and an endless loop can be stopped', async ({ page }) => {
+  await signIn(page, learner)
+  await openExercise(page, 'northwind', 'linear-regression')
+
+  await writeCode(page, exerciseFile('linear-regression', 'solution.ts'))
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByText('All public checks pass').first()).toBeVisible({ timeout: 60_000 })
+
+  await writeCode(page, 'export async function train() { for (;;) {} }')
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText(/Stopped after/).first()).toBeVisible()
+})
+
+test('a wrong solution is graded with the reason and the hint that fits, and a second hint opens', async ({
+  page,
+}) => {
+  await signIn(page, learner)
+  await openExercise(page, 'northwind', 'linear-regression')
+
+  await writeCode(page, exerciseFile('linear-regression', 'wrong/no-intercept.ts'))
+  await submit(page)
+
+  await expectVerdict(page, /Not yet/)
+  await expect(page.getByText('Hint 1 of 3').first()).toBeVisible()
+  await page
+    .getByRole('button', { name: /Show more of the hint/ })
+    .first()
+    .click()
+  await expect(page.getByText('Hint 2 of 3').first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the reference solution is graded live, passes, and the same result is there after a reload', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, learner)
+  await openExercise(page, 'northwind', 'linear-regression')
+
+  await writeCode(page, exerciseFile('linear-regression', 'solution.ts'))
+  await submit(page)
+
+  await expectVerdict(page, /Passed/)
+  await expect(page.getByText(/wasm|tfjs-node/).first()).toBeVisible()
+  await expect(page.getByText('What you have just learned').first()).toBeVisible()
+  await expect(page.getByText('What it moved').first()).toBeVisible({ timeout: 20_000 })
+  await expectAccessible(page)
+
+  await page.reload()
+  await expectVerdict(page, /Passed/)
+  const second = await context.newPage()
+  await second.goto('/o/northwind/exercises/linear-regression')
+  await expectVerdict(second, /Passed/)
+})
+
+test('the draft is there after leaving the page, and an old attempt can be put back', async ({ page }) => {
+  await signIn(page, learner)
+  await openExercise(page, 'northwind', 'mlp-classifier')
+  const note = `// draft of ${Date.now()}`
+
+  await writeCode(page, note)
+  await expect(page.locator('[data-draft="saved"]')).toBeVisible()
+  await page.goto('/o/northwind')
+  await openExercise(page, 'northwind', 'mlp-classifier')
+
+  await expect(editor(page)).toContainText(note)
+})
+
+test('the editor completes tf and marks a type error without blocking the run', async ({ page }) => {
+  await signIn(page, learner)
+  await openExercise(page, 'northwind', 'linear-regression')
+
+  await writeCode(
+    page,
+    'export async function train({ tf }: TrainContext) {\n  const wrong: number = "text"\n  tf.matM',
+  )
+  await expect(page.locator('.cm-lintRange-error').first()).toBeVisible({ timeout: 60_000 })
+  await page.keyboard.press('Control+Space')
+  await expect(page.getByRole('option', { name: /matMul/ }).first()).toBeVisible({ timeout: 60_000 })
+})
+
+for (const slug of ['mlp-classifier', 'fine-tune-intents']) {
+  test(`the reference solution of ${slug} passes when graded`, async ({ page }) => {
+    test.setTimeout(180_000)
+    await signIn(page, learner)
+    await openExercise(page, 'northwind', slug)
+
+    await writeCode(page, exerciseFile(slug, 'solution.ts'))
+    await submit(page)
+
+    await expect(page.getByRole('heading', { name: /Passed/ })).toBeVisible({ timeout: 150_000 })
+    await expectAccessible(page)
+  })
+}
