@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Exercise, ExerciseVersion, PrismaClient, Submission } from '../src/generated/client.js'
+import type { Exercise, ExerciseVersion, Prisma, PrismaClient, Submission } from '../src/generated/client.js'
 
 export interface PublishedExercise {
   exercise: Exercise
@@ -8,7 +8,7 @@ export interface PublishedExercise {
 
 /** An exercise that exists in the catalogue alone: enough for everything but grading. */
 export async function createExercise(
-  prisma: PrismaClient,
+  prisma: Prisma.TransactionClient,
   given: { slug?: string; rungs?: string[]; definition?: object } = {},
 ): Promise<PublishedExercise> {
   const slug = given.slug ?? `exercise-${randomUUID().slice(0, 8)}`

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Member, Organization, PrismaClient, Team, User } from '../src/generated/client.js'
+import type { Member, Organization, Prisma, Team, User } from '../src/generated/client.js'
 
 export type Role = 'owner' | 'admin' | 'author' | 'manager' | 'learner'
 
 /** Builders of realistic rows, used by the demo and by tests alike. They write as the migrator, beyond all policies. */
 export async function createOrganization(
-  prisma: PrismaClient,
+  prisma: Prisma.TransactionClient,
   given: Partial<Organization> = {},
 ): Promise<Organization> {
   const name = given.name ?? pick(companyNames)
@@ -13,7 +13,7 @@ export async function createOrganization(
   return prisma.organization.create({ data: { ...given, name, slug } })
 }
 
-export async function createUser(prisma: PrismaClient, given: Partial<User> = {}): Promise<User> {
+export async function createUser(prisma: Prisma.TransactionClient, given: Partial<User> = {}): Promise<User> {
   const name = given.name ?? pick(personNames)
   const email = given.email ?? `${slugOf(name)}.${shortId()}@example.com`
   return prisma.user.create({ data: { emailVerified: true, ...given, name, email } })
@@ -25,7 +25,7 @@ export interface MemberWithUser extends Member {
 
 /** A person in a company: an existing one where `user` is given, else a new one. */
 export async function createMember(
-  prisma: PrismaClient,
+  prisma: Prisma.TransactionClient,
   given: { organization: Pick<Organization, 'id'>; role?: Role; user?: User; name?: string },
 ): Promise<MemberWithUser> {
   const user = given.user ?? (await createUser(prisma, given.name ? { name: given.name } : {}))
@@ -36,7 +36,7 @@ export async function createMember(
 }
 
 export async function createTeam(
-  prisma: PrismaClient,
+  prisma: Prisma.TransactionClient,
   given: {
     organization: Pick<Organization, 'id'>
     name?: string

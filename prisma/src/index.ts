@@ -17,6 +17,9 @@ export {
 } from './embedded/start-database.js'
 export { readDatabaseEnv, type DatabaseEnv } from './env.js'
 export type { MigrationOutcome } from './migrate/apply-migrations.js'
+export { exerciseVersionHash } from './content/sync-exercises.js'
+export { syncContent } from './content/sync-content.js'
+export { prepareDatabase, type PrepareOptions } from './prepare-database.js'
 export { describeRefusal, migrateDatabase } from './migrate/migrate-database.js'
 export {
   openTenantDatabase,
@@ -27,3 +30,5 @@ export {
   type TenantTransaction,
 } from './tenant/tenant-database.js'
 export { TenantPool } from './tenant/tenant-pool.js'
+export { seedDemo, type DemoAccount, type SeedOptions } from '../seed/demo.js'
+export { hashPassword, passwordParameters, verifyPassword } from '../seed/password.js'

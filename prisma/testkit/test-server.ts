@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, dirname } from 'node:path'
 import pg from 'pg'
 import { connected } from '../src/connection/connected.js'
+import { syncContent } from '../src/content/sync-content.js'
 import { databaseUrls, withDatabase } from '../src/connection/roles.js'
 import { withFileLock } from '../src/embedded/file-lock.js'
 import { isAlive } from '../src/embedded/postmaster.js'
@@ -38,6 +39,7 @@ export async function beginTestRun(runPid: number): Promise<TestRun> {
   const outcome = await migrateDatabase({ urls: databaseUrls({ url: templateUrl, secret: server.secret }) })
   const refusal = describeRefusal(outcome)
   if (refusal) throw new Error(refusal)
+  await syncContent(templateUrl)
   return { templateUrl, secret: server.secret }
 }
 

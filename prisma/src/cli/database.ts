@@ -1,0 +1,33 @@
+import { seedDemo } from '../../seed/demo.js'
+import { serviceEnvironment } from '../connection/roles.js'
+import { startDatabase, stopDatabase } from '../embedded/start-database.js'
+import { readDatabaseEnv } from '../env.js'
+import { prepareDatabase } from '../prepare-database.js'
+
+const usage = `Usage: database <command>
+  up       start the database of the data folder, migrate it and sync the content; prints its addresses as JSON
+  demo     as up, and make the demo companies
+  down     stop the embedded database
+`
+
+/** The database by hand: for scripts, for Prisma's CLI, for whoever runs the services one by one. */
+async function main(command: string | undefined): Promise<void> {
+  const { dataDir } = readDatabaseEnv()
+  if (command === 'down') return stopDatabase(dataDir)
+  if (command !== 'up' && command !== 'demo') {
+    process.stderr.write(usage)
+    process.exitCode = 2
+    return
+  }
+  const onProgress = (message: string) => process.stderr.write(`${message}\n`)
+  const database = await startDatabase({ dataDir, onProgress })
+  await prepareDatabase({ urls: database.urls, onProgress })
+  const accounts = command === 'demo' ? await seedDemo({ url: database.url, loopbackOnly: true }) : []
+  const environment = { DATABASE_URL: database.url, ...serviceEnvironment(database.urls) }
+  process.stdout.write(`${JSON.stringify({ kind: database.kind, environment, accounts }, null, 2)}\n`)
+}
+
+await main(process.argv[2]).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

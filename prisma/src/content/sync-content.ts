@@ -1,0 +1,33 @@
+import { loadCatalog } from '@skillgrad/exercises/catalog'
+import { openPrisma } from '../connection/open-prisma.js'
+import { readContent } from './read-content.js'
+import { syncCourses, syncLearningPaths } from './sync-courses.js'
+import { syncExercises } from './sync-exercises.js'
+import { SyncReport } from './sync-report.js'
+import { syncRoleProfiles, syncSkills } from './sync-skills.js'
+
+/** Any fixed number of our own, so that two starting servers sync one after the other. */
+const syncLock = 740_112_250
+
+/** Brings the catalogue to what the content files and exercise folders say; all or nothing, and twice changes nothing. */
+export async function syncContent(ownerUrl: string): Promise<SyncReport> {
+  const [content, exercises] = await Promise.all([readContent(), loadCatalog()])
+  const prisma = openPrisma(ownerUrl, 1)
+  try {
+    return await prisma.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`select pg_advisory_xact_lock(${syncLock}::bigint)`
+        const report = new SyncReport()
+        const skills = await syncSkills(tx, content.skills, report)
+        await syncRoleProfiles(tx, content.roleProfiles, skills, report)
+        await syncExercises(tx, exercises, skills, report)
+        await syncCourses(tx, content.courses, skills, report)
+        await syncLearningPaths(tx, content.learningPaths, report)
+        return report
+      },
+      { maxWait: 60_000, timeout: 120_000 },
+    )
+  } finally {
+    await prisma.$disconnect()
+  }
+}
