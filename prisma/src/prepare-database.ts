@@ -12,7 +12,5 @@ export async function prepareDatabase({ urls, onProgress = () => undefined }: Pr
   const outcome = await migrateDatabase({ urls, onProgress })
   const refusal = describeRefusal(outcome)
   if (refusal) throw new Error(refusal)
-  onProgress('courses, skills and exercises')
-  const { created, updated } = await syncContent(urls.migrator)
-  onProgress(`content: ${created.length} new, ${updated.length} changed`)
+  await syncContent({ url: urls.migrator, onProgress: (message) => onProgress(`content: ${message}`) })
 }

@@ -39,7 +39,7 @@ export async function beginTestRun(runPid: number): Promise<TestRun> {
   const outcome = await migrateDatabase({ urls: databaseUrls({ url: templateUrl, secret: server.secret }) })
   const refusal = describeRefusal(outcome)
   if (refusal) throw new Error(refusal)
-  await syncContent(templateUrl)
+  await syncContent({ url: templateUrl })
   return { templateUrl, secret: server.secret }
 }
 

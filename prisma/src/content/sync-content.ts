@@ -9,12 +9,18 @@ import { syncRoleProfiles, syncSkills } from './sync-skills.js'
 /** Any fixed number of our own, so that two starting servers sync one after the other. */
 const syncLock = 740_112_250
 
+export interface SyncOptions {
+  /** The owner's address. */
+  url: string
+  onProgress?: (message: string) => void
+}
+
 /** Brings the catalogue to what the content files and exercise folders say; all or nothing, and twice changes nothing. */
-export async function syncContent(ownerUrl: string): Promise<SyncReport> {
+export async function syncContent({ url, onProgress = () => undefined }: SyncOptions): Promise<SyncReport> {
   const [content, exercises] = await Promise.all([readContent(), loadCatalog()])
-  const prisma = openPrisma(ownerUrl, 1)
+  const prisma = openPrisma(url, 1)
   try {
-    return await prisma.$transaction(
+    const report = await prisma.$transaction(
       async (tx) => {
         await tx.$executeRaw`select pg_advisory_xact_lock(${syncLock}::bigint)`
         const report = new SyncReport()
@@ -27,6 +33,8 @@ export async function syncContent(ownerUrl: string): Promise<SyncReport> {
       },
       { maxWait: 60_000, timeout: 120_000 },
     )
+    onProgress(`${report.created.length} new, ${report.updated.length} changed`)
+    return report
   } finally {
     await prisma.$disconnect()
   }
