@@ -7,7 +7,7 @@ import { Advice } from './terminal.mjs'
  * Must be imported after the build.
  */
 export async function openDatabase({ dataDir, step, demo, loopbackOnly }) {
-  const db = await import(join(root, 'prisma/dist/src/index.js'))
+  const db = await import(join(root, 'prisma/dist/src/setup.js'))
   const database = await step('Database', (progress) => start(db, dataDir, progress))
   try {
     await step('Migrations', (progress) => migrate(db, database, progress))

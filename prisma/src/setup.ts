@@ -1,0 +1,15 @@
+export { seedDemo, type DemoAccount, type SeedOptions } from '../seed/demo.js'
+export { serviceEnvironment, type DatabaseUrls } from './connection/roles.js'
+export { exerciseVersionHash } from './content/sync-exercises.js'
+export { syncContent, type SyncOptions } from './content/sync-content.js'
+export { DatabaseStartError, type StartFault } from './embedded/database-start-error.js'
+export {
+  startDatabase,
+  stopDatabase,
+  type RunningDatabase,
+  type StartOptions,
+} from './embedded/start-database.js'
+export { readDatabaseEnv, type DatabaseEnv } from './env.js'
+export type { MigrationOutcome } from './migrate/apply-migrations.js'
+export { describeRefusal, migrateDatabase } from './migrate/migrate-database.js'
+export { prepareDatabase, type PrepareOptions } from './prepare-database.js'
