@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { loadAssets } from '../src/assets.js'
 import { exerciseFile } from '../src/catalog.js'
 import {
   randomFrom,
@@ -38,7 +39,10 @@ export async function gradeFile(
 ): Promise<Graded> {
   const { grading, seed } = attempt
   const { train, hidden } = grading.prepare(randomFrom(seed))
-  return run(attempt, train, async (learner) => {
+  const learnerSeed = randomFrom(seed)
+    .fork('learner')
+    .integer(2 ** 31)
+  return run(attempt, { data: train, seed: learnerSeed }, async (learner) => {
     const observed = await grading.interrogate(learner.answer, hidden)
     const record = { curve: learner.curve }
     const results = grading.score(observed, hidden, record)
@@ -55,7 +59,7 @@ export async function gradeFile(
 /** What the browser's Run would show for a file of the exercise. */
 export async function previewFile(attempt: Attempt & { preview: PreviewDefinition }): Promise<Graded> {
   const { preview } = attempt
-  return run(attempt, preview.data(), async (learner) => {
+  return run(attempt, { data: preview.data(), seed: 1 }, async (learner) => {
     const record = { curve: learner.curve }
     const { checks, figure } = await preview.check(learner.answer, record)
     const kind = checks.every((check) => check.passed) ? 'passed' : 'failed'
@@ -65,16 +69,17 @@ export async function previewFile(attempt: Attempt & { preview: PreviewDefinitio
 
 async function run(
   { exercise, file, rung }: Attempt,
-  data: TensorMap,
+  { data, seed }: { data: TensorMap; seed: number },
   judge: (learner: Learner) => Promise<Omit<Graded, 'cpuSeconds'>>,
 ): Promise<Graded> {
   const tf = await tensorFlowOn(rung)
   const source = await readFile(exerciseFile(exercise.slug, file), 'utf8')
   const { shape, handlers } = exercise
+  const given = { ...data, ...(await loadAssets(exercise)) }
   const before = process.cpuUsage()
   tf.engine().startScope()
   try {
-    const options = { tf, source, shape, handlers, data, seed: 1, onProgress() {}, onLog() {} }
+    const options = { tf, source, shape, handlers, data: given, seed: 1, onProgress() {}, onLog() {} }
     const learner = await startLearner(options)
     return { ...(await judge(learner)), cpuSeconds: cpuSecondsSince(before) }
   } catch (error) {

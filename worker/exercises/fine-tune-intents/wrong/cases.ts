@@ -1,0 +1,87 @@
+import type { WrongSolution } from '../../src/contract/index.js'
+
+export const wrongSolutions: readonly WrongSolution[] = [
+  {
+    file: 'from-scratch.ts',
+    misconception: 'Pretrained weights are a head start at best; enough training makes up for them.',
+    verdict: 'failed',
+    criterion: 'beats-scratch',
+    hintId: 'from-scratch',
+  },
+  {
+    file: 'frozen-encoder.ts',
+    misconception: 'A pretrained encoder is finished and must not be touched.',
+    verdict: 'failed',
+    criterion: 'labelled-requests',
+    hintId: 'encoder-frozen',
+  },
+  {
+    file: 'only-the-bias-learns.ts',
+    misconception: 'Naming one variable of the head is enough for the optimiser to train it all.',
+    verdict: 'failed',
+    criterion: 'labelled-requests',
+    hintId: 'encoder-frozen',
+  },
+  {
+    file: 'rate-too-high.ts',
+    misconception: 'A larger learning rate just arrives sooner.',
+    verdict: 'failed',
+    criterion: 'labelled-requests',
+    hintId: 'rate-too-high',
+  },
+  {
+    file: 'padding-in-the-mean.ts',
+    misconception: 'Padding is zeros, so it cannot change a mean.',
+    verdict: 'failed',
+    criterion: 'padding',
+    hintId: 'padding-counted',
+  },
+  {
+    file: 'softmax-over-requests.ts',
+    misconception: 'Softmax makes numbers add up to 1, whichever way it runs.',
+    verdict: 'failed',
+    criterion: 'probabilities',
+    hintId: 'softmax-axis',
+  },
+  {
+    file: 'raw-scores.ts',
+    misconception: 'The largest score wins, so scores are as good as probabilities.',
+    verdict: 'failed',
+    criterion: 'probabilities',
+    hintId: 'no-softmax',
+  },
+  {
+    file: 'labels-shuffled.ts',
+    misconception: 'The order of the labels does not matter as long as all are there.',
+    verdict: 'failed',
+    criterion: 'labelled-requests',
+    hintId: 'labels-shuffled',
+  },
+  {
+    file: 'too-few-epochs.ts',
+    misconception: 'A pretrained model needs to see each example only once.',
+    verdict: 'failed',
+    criterion: 'labelled-requests',
+    hintId: 'too-few-epochs',
+  },
+  {
+    file: 'answers-like-training.ts',
+    misconception: 'A model that answers its training data without a mistake is a good model.',
+    verdict: 'failed',
+    criterion: 'beats-scratch',
+    hintId: 'memorised',
+  },
+  {
+    file: 'commonest-intent.ts',
+    misconception: 'Naming the commonest intent is a safe answer.',
+    verdict: 'failed',
+    criterion: 'labelled-requests',
+    hintId: 'one-answer',
+  },
+  {
+    file: 'one-number-a-request.ts',
+    misconception: 'A classifier returns the class.',
+    verdict: 'learner-error',
+    fault: 'BAD_OUTPUT',
+  },
+]
