@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { CriterionResult, Figure, TrainingProgress, Verdict } from '@skillgrad/exercises/contract'
-import type { GradeRequest } from './grade-submission.js'
+import type { CriterionResult, Figure, Rung, TrainingProgress, Verdict } from '@skillgrad/exercises/contract'
+import type { GradableExercise } from './exercise.js'
 import type { GradingOutcome } from './outcome.js'
 
 const maximumLogLines = 1001
@@ -22,7 +22,7 @@ export class RunRecord {
   private startedAt: number | undefined
   private trainedAt: number | undefined
 
-  constructor(private readonly request: Pick<GradeRequest, 'source' | 'exercise' | 'rung'>) {}
+  constructor(private readonly request: { source: string; exercise: GradableExercise; rung: Rung }) {}
 
   started(): void {
     this.startedAt ??= performance.now()

@@ -1,7 +1,8 @@
 import type { Rung } from '@skillgrad/exercises/contract'
 import { ensureSnapshot, heapFlags, type RunnerInstall } from '../runner/install.js'
 import type { BoxSpec } from '../sandbox/box.js'
-import { launchBox, type Launcher } from '../sandbox/launch.js'
+import { launchBox } from '../sandbox/launch.js'
+import type { Launcher } from '../sandbox/launcher.js'
 import { heapClassFor, type HeapClass } from './heap-class.js'
 import { OurFault } from './our-fault.js'
 import type { RungLaunch } from './rung-launch.js'
@@ -60,7 +61,16 @@ export class RunnerPool {
   }
 
   idleCount(rung: Rung, memoryMb: number): number {
-    return this.kindFor(rung, memoryMb).idle.length
+    return this.idle(rung, memoryMb).length
+  }
+
+  idle(rung: Rung, memoryMb: number): readonly Runner[] {
+    return this.kindFor(rung, memoryMb).idle
+  }
+
+  /** Runners that have a job and are not dead. */
+  get running(): number {
+    return [...this.alive].filter((runner) => runner.alive && runner.busy).length
   }
 
   /** Resolves when nothing is left of the runners that have ended: no process, no cgroup, no user id in use. */
@@ -121,7 +131,7 @@ export class RunnerPool {
     const base = {
       appFolder: install.folder,
       arguments: [rung.rung],
-      memoryBytes: heap.memoryMb * 1024 * 1024,
+      memoryMb: heap.memoryMb,
       needs: rung.needs,
     }
     if (rung.runner === 'native')
@@ -131,7 +141,8 @@ export class RunnerPool {
     return { ...base, nodeFlags: [...heapFlags(heap.heapMb), '--snapshot-blob', `{app}/${snapshot}`] }
   }
 
-  private retireOld(): void {
+  /** Replaces idle runners that are past their lifetime; called on a timer. */
+  retireOld(): void {
     const lifetime = this.options.idleLifetimeMs ?? tenMinutes
     for (const kind of this.kinds.values()) {
       const old = kind.idle.filter((runner) => performance.now() - runner.startedAt > lifetime)

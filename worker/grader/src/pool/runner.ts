@@ -85,6 +85,16 @@ export class Runner {
     return this.failure === undefined
   }
 
+  /** Has been given its one job. */
+  get busy(): boolean {
+    return this.job !== undefined
+  }
+
+  /** The outermost process of the box, as the host sees it. */
+  get pid(): number {
+    return this.box.pid
+  }
+
   get exited(): Promise<BoxExit> {
     return this.box.exited
   }
@@ -99,7 +109,7 @@ export class Runner {
       throw new OurFault(`A runner takes one job, and this one is ${this.phase}`)
     this.job = job
     this.phase = 'training'
-    this.box.limitMemory(job.limits.memoryMb * 1024 * 1024)
+    this.box.limitMemory(job.limits.memoryMb)
     this.box.runAtFullPriority()
     this.box.onFlood(() => this.fail(new LearnerError('OUTPUT_LIMIT', runMessages.outputLimit())))
     this.clock = startClock({

@@ -10,7 +10,8 @@ export interface BoxSpec {
   entry?: string
   /** Last arguments, as the runner reads them. */
   arguments: readonly string[]
-  memoryBytes: number
+  /** For everything the learner's code makes; a rung's own overhead comes on top. */
+  memoryMb: number
   needs: BoxNeeds
 }
 
@@ -25,6 +26,13 @@ export interface BoxNeeds {
   environment: Readonly<Record<string, string>>
   /** More threads than JavaScript needs, e.g. for libtensorflow. */
   tasks: number
+  /** Memory that the rung's own libraries take, on top of what an exercise allows. */
+  overheadMb: number
+}
+
+/** The limit of a box, for the exercise's megabytes or for those the box was started with. */
+export function memoryBytes({ needs, memoryMb }: Pick<BoxSpec, 'needs' | 'memoryMb'>): number {
+  return (memoryMb + needs.overheadMb) * 1024 * 1024
 }
 
 export const plainNeeds: BoxNeeds = {
@@ -33,6 +41,7 @@ export const plainNeeds: BoxNeeds = {
   devices: [],
   environment: {},
   tasks: 48,
+  overheadMb: 0,
 }
 
 /** A started process inside its walls. Its pipes carry whatever the code in it chooses to write. */
@@ -47,7 +56,8 @@ export interface Box {
   kill(): void
   /** CPU time used so far by everything in the box; undefined where this machine cannot tell. */
   cpuSeconds(): number | undefined
-  limitMemory(bytes: number): void
+  /** Tightens the limit from the class of the box to that of the exercise. */
+  limitMemory(megabytes: number): void
   /** From the background share of an idle box to the full share of a running one. */
   runAtFullPriority(): void
   /** Called once if the box writes more to its standard streams than it may. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plainNeeds, type BoxExit } from './box.js'
 import { detectCgroups } from './cgroup/index.js'
-import { launchBox, type Launcher } from './launch.js'
+import { launchBox } from './launch.js'
+import type { Launcher } from './launcher.js'
 import { findNode, reachableByAll } from './node-binary.js'
 import { buildFilter, isFilterArchitecture } from './seccomp/filter.js'
 import { Slots } from './slots.js'
@@ -99,7 +100,7 @@ async function trialFailure(launcher: Launcher, stateFolder: string): Promise<st
     appFolder: stateFolder,
     nodeFlags: ['--eval', '0'],
     arguments: [],
-    memoryBytes: 512 * 1024 * 1024,
+    memoryMb: 512,
   }
   try {
     const box = launchBox(launcher, { ...nothing, needs: plainNeeds })

@@ -2,31 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import type { Box, BoxExit, BoxSpec } from './box.js'
+import { memoryBytes, type Box, type BoxExit, type BoxSpec } from './box.js'
 import { bubblewrapArguments, commandInBox, appFolderInBox } from './bubblewrap.js'
-import type { BoxGroup, CgroupDriver } from './cgroup/index.js'
+import type { BoxGroup } from './cgroup/index.js'
 import { nodeArguments } from './node-arguments.js'
-import type { NodeBinary } from './node-binary.js'
+import type { Launcher } from './launcher.js'
 import { outerLayers } from './outer-layers.js'
 import { processTreeCpuSeconds } from './process-tree.js'
-import { Slots } from './slots.js'
 import { StreamTail } from './stream-tail.js'
-import type { Tools } from './tools.js'
 
 const argumentsDescriptor = 5
 const filterDescriptor = 6
-
-export interface Launcher {
-  mode: 'full' | 'reduced'
-  tools: Tools
-  node: NodeBinary
-  cgroups: CgroupDriver | undefined
-  /** File with the assembled seccomp filter; full mode only. */
-  filterFile: string | undefined
-  /** A folder that only the grader can write. */
-  privateFolder: string
-  slots: Slots
-}
 
 let launched = 0
 
@@ -34,7 +20,7 @@ let launched = 0
 export function launchBox(launcher: Launcher, spec: BoxSpec): Box {
   const slot = launcher.slots.take()
   const name = `${process.pid}-${++launched}`
-  const group = launcher.cgroups?.create(name, { memoryBytes: spec.memoryBytes, tasks: spec.needs.tasks })
+  const group = launcher.cgroups?.create(name, { memoryBytes: memoryBytes(spec), tasks: spec.needs.tasks })
   group?.priority('low')
   const descriptors: number[] = []
   try {
@@ -46,7 +32,7 @@ export function launchBox(launcher: Launcher, spec: BoxSpec): Box {
       cwd: '/',
       stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', ...descriptors],
     })
-    return superviseBox(child, group, () => launcher.slots.release(slot))
+    return superviseBox(child, spec, group, () => launcher.slots.release(slot))
   } finally {
     descriptors.forEach((descriptor) => closeSync(descriptor))
   }
@@ -69,7 +55,12 @@ function innerLayers(launcher: Launcher, spec: BoxSpec, name: string, descriptor
   ]
 }
 
-function superviseBox(child: ChildProcess, group: BoxGroup | undefined, release: () => void): Box {
+function superviseBox(
+  child: ChildProcess,
+  { needs }: BoxSpec,
+  group: BoxGroup | undefined,
+  release: () => void,
+): Box {
   const [, stdout, stderr, input, output] = child.stdio as [null, Readable, Readable, Writable, Readable]
   const tail = new StreamTail(stdout, stderr)
   // A box that died closes its pipes; its exit says why.
@@ -98,7 +89,7 @@ function superviseBox(child: ChildProcess, group: BoxGroup | undefined, release:
     removed,
     kill: () => void child.kill('SIGKILL'),
     cpuSeconds: () => group?.cpuSeconds() ?? processTreeCpuSeconds(pid),
-    limitMemory: (bytes) => group?.limitMemory(bytes),
+    limitMemory: (memoryMb) => group?.limitMemory(memoryBytes({ needs, memoryMb })),
     runAtFullPriority: () => group?.priority('full'),
     onFlood: (react) => tail.onFlood(react),
   }

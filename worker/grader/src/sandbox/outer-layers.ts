@@ -1,6 +1,6 @@
-import type { BoxSpec } from './box.js'
+import { memoryBytes, type BoxSpec } from './box.js'
 import type { BoxGroup } from './cgroup/index.js'
-import type { Launcher } from './launch.js'
+import type { Launcher } from './launcher.js'
 
 /** Outside the ranges that distributions give to people, services and systemd's dynamic users. */
 const firstUserId = 64_000
@@ -53,7 +53,7 @@ function limitResources(
     cpu: cpuBackstopSeconds,
     // Counted per user: only a slot's own user id makes it a limit of this box alone.
     ...(process.getuid?.() === 0 ? { nproc: spec.needs.tasks * 2 } : {}),
-    ...(group ? {} : { data: spec.memoryBytes + 128 * megabyte }),
+    ...(group ? {} : { data: memoryBytes(spec) + 128 * megabyte }),
   }
   return [tools.prlimit, ...Object.entries(limits).map(([name, value]) => `--${name}=${value}`), '--']
 }

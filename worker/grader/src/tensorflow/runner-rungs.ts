@@ -8,16 +8,14 @@ import type { RungProbe } from './probe.js'
 
 /** libtensorflow starts thread pools of its own, several per core. */
 const nativeTasks = 256
+/** libtensorflow alone takes 380 MB at rest, counted in its sandbox. */
+const nativeOverheadMb = 1024
 
-/** How runners are started for the rungs that this machine was found to have. */
-export function runnerRungs(probes: readonly RungProbe[]): RungLaunch[] {
-  const available = (rung: RungLaunch['rung']) =>
-    probes.find((probe) => probe.rung === rung)?.available ?? false
+/** How runners are started. The plain rungs are always among them: the sandbox's self-test runs on one. */
+export function runnerRungs(probes: readonly RungProbe[]): readonly RungLaunch[] {
   const native = findNative()
-  return [
-    ...(native && available('tfjs-node-gpu') ? [nativeRung(native.folder)] : []),
-    ...javascriptRungs.filter(({ rung }) => available(rung)),
-  ]
+  const runs = probes.some(({ rung, available }) => rung === 'tfjs-node-gpu' && available)
+  return native && runs ? [nativeRung(native.folder), ...javascriptRungs] : javascriptRungs
 }
 
 function nativeRung(folder: string): RungLaunch {
@@ -30,6 +28,7 @@ function nativeRung(folder: string): RungLaunch {
       devices: ['/dev/nvidia0', '/dev/nvidiactl', '/dev/nvidia-uvm'].filter((device) => existsSync(device)),
       environment: { ...nativeEnvironment, SKILLGRAD_TENSORFLOW: folder },
       tasks: nativeTasks,
+      overheadMb: nativeOverheadMb,
     },
   }
 }

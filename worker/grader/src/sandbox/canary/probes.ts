@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs'
-import type { Launcher } from '../launch.js'
+import type { Launcher } from '../launcher.js'
 
 /** What the probe saw from inside the box. Our own code, sent through the very path that learners' code takes. */
 export interface Sighting {

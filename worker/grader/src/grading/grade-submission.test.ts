@@ -1,0 +1,168 @@
+import { openGradingService, type GradingService } from '../service.js'
+import { gradeSubmission, type GradeRequest, type GradingPhase } from './index.js'
+import { honestSource, trivialExercise } from './testkit/trivial-exercise.js'
+
+let service: GradingService
+const exercise = trivialExercise({ cpuSeconds: 3, memoryMb: 256 })
+
+beforeAll(async () => {
+  service = await openGradingService({ allowReduced: true, minimumIdle: 1 })
+}, 60_000)
+afterAll(() => service.close())
+
+const grade = (source: string, more: Partial<GradeRequest> = {}) =>
+  gradeSubmission({ exercise, source, seed: '1', rung: 'cpu', pool: service.pool, ...more })
+
+test.each(['wasm', 'cpu'] as const)(
+  'an honest submission passes on %s and the outcome says what ran',
+  async (rung) => {
+    const outcome = await grade(honestSource, { rung })
+
+    expect(outcome.verdict).toEqual({ kind: 'passed', points: 100 })
+    expect(outcome.criteria).toMatchObject([{ id: 'fit', passed: true }])
+    expect(outcome.backend).toMatch(new RegExp(`^${rung}.*TensorFlow.js 4`))
+    expect(outcome.timings.cpuSeconds).toBeGreaterThan(0)
+    expect(outcome.hashes.data).toMatch(/^[0-9a-f]{64}$/)
+  },
+  20_000,
+)
+
+test('phases come in order', async () => {
+  const phases: GradingPhase[] = []
+
+  await grade(honestSource, { onPhase: (phase) => phases.push(phase) })
+
+  expect(phases).toEqual(['preparing', 'training', 'answering', 'scoring'])
+})
+
+test('the same seed gives the same data and another seed other data', async () => {
+  const [one, same, other] = [
+    await grade(honestSource),
+    await grade(honestSource),
+    await grade(honestSource, { seed: '2' }),
+  ]
+
+  expect(one.hashes.data).toBe(same.hashes.data)
+  expect(one.hashes.data).not.toBe(other.hashes.data)
+}, 20_000)
+
+test('a wrong model fails with its reason', async () => {
+  const outcome = await grade(
+    'export const train = () => ({ predict: ({ x }) => ({ y: new Float32Array(x.shape[0]) }) })',
+  )
+
+  expect(outcome.verdict).toEqual({ kind: 'failed', points: 0 })
+  expect(outcome.criteria[0]!.reason.en).toMatch(/^The largest error is/)
+})
+
+test('an error carries the line of the learner in both languages', async () => {
+  const outcome = await grade(
+    'export function train() {\n  const model: { fit(): void } | null = null\n  model!.fit()\n}',
+  )
+
+  expect(outcome.verdict).toMatchObject({ kind: 'learner-error', fault: 'RUNTIME_ERROR', line: 3 })
+  expect(outcome.verdict).toMatchObject({
+    localized: { 'zh-CN': expect.stringContaining('代码抛出了错误') as string },
+  })
+})
+
+test('code that cannot be read names its line', async () => {
+  expect((await grade('export function train() {\n  const = 3\n}')).verdict).toMatchObject({
+    fault: 'SYNTAX_ERROR',
+    line: 2,
+  })
+})
+
+test.each([
+  ['an empty file', '  \n '],
+  ['a file over 64 KB', `// ${'x'.repeat(65 * 1024)}`],
+  ['a file of 1 MB', 'x'.repeat(1024 * 1024)],
+])('%s is refused without a runner', async (_, source) => {
+  const outcome = await grade(source)
+
+  expect(outcome.verdict).toMatchObject({ kind: 'learner-error', fault: 'SYNTAX_ERROR' })
+  expect(outcome.backend).toBe('')
+})
+
+test('the curve arrives live and whole, and the log with it', async () => {
+  const live: number[] = []
+  const source = `export function train({ report }) {
+    for (let epoch = 1; epoch <= 1000; epoch++) report({ epoch, epochs: 1000, loss: 1 / epoch })
+    console.log('trained', { epochs: 1000 })
+    return { predict: ({ x }) => ({ y: new Float32Array(x.shape[0]) }) }
+  }`
+
+  const outcome = await grade(source, { onProgress: ({ epoch }) => live.push(epoch) })
+
+  expect(live.at(-1)).toBe(1000)
+  expect(outcome.curve.length).toBeGreaterThan(90)
+  expect(outcome.curve.length).toBeLessThanOrEqual(201)
+  expect(outcome.curve.at(-1)).toEqual({ epoch: 1000, epochs: 1000, loss: 0.001 })
+  expect(outcome.log).toEqual(['trained { epochs: 1000 }'])
+})
+
+test('an answer of the wrong shape says what was expected and what came', async () => {
+  const { verdict } = await grade(
+    'export const train = ({ tf }) => ({ predict: ({ x }) => ({ y: tf.ones([x.shape[0], 1]) }) })',
+  )
+
+  expect(verdict).toMatchObject({
+    fault: 'BAD_OUTPUT',
+    message: '`y` from `predict` must have shape [n], here [20], but has shape [20, 1].',
+  })
+})
+
+test('a failure of the exercise itself is our fault, with the detail for the operator alone', async () => {
+  const broken = { ...exercise, grading: { ...exercise.grading, score: () => { throw new Error('labels are missing') } } } // prettier-ignore
+  const incidents: [string, unknown][] = []
+
+  const { verdict } = await grade(honestSource, {
+    exercise: broken,
+    onIncident: (...incident) => incidents.push(incident),
+  })
+
+  expect(verdict).toEqual({ kind: 'our-fault', incident: incidents[0]![0] })
+  expect(incidents[0]![1]).toMatchObject({ message: 'labels are missing' })
+})
+
+test('an exercise that swallows the failure of a question does not hide it', async () => {
+  const swallowing = {
+    ...exercise,
+    grading: { ...exercise.grading, interrogate: (...given: Parameters<typeof exercise.grading.interrogate>) => exercise.grading.interrogate(...given).catch(() => ({ y: new Float32Array(20) })) },
+  } // prettier-ignore
+
+  const { verdict } = await grade('export const train = () => ({ predict: () => { throw new Error() } })', {
+    exercise: swallowing,
+  })
+
+  expect(verdict).toMatchObject({ kind: 'learner-error', fault: 'RUNTIME_ERROR' })
+})
+
+test('a cancelled run ends at once, and not as the learner’s fault', async () => {
+  const controller = new AbortController()
+
+  const outcome = await grade('export const train = () => { for (;;); }', {
+    signal: controller.signal,
+    onPhase: (phase) => phase === 'training' && controller.abort(),
+  })
+
+  expect(outcome.verdict.kind).toBe('our-fault')
+})
+
+test('the runner is dead before anything is scored', async () => {
+  let aliveAtScore: number | undefined
+  const watching = {
+    ...exercise,
+    grading: {
+      ...exercise.grading,
+      score: (...given: Parameters<typeof exercise.grading.score>) => {
+        aliveAtScore = service.pool.running
+        return exercise.grading.score(...given)
+      },
+    },
+  }
+
+  await grade(honestSource, { exercise: watching })
+
+  expect(aliveAtScore).toBe(0)
+})

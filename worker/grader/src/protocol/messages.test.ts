@@ -1,0 +1,77 @@
+import { float32, int32, randomFrom } from '@skillgrad/exercises/contract'
+import { parseRunnerMessage } from './messages.js'
+import { bytesOf, layoutOf, readTensors, requireLayout } from './tensor-layout.js'
+import { ProtocolViolation } from './violation.js'
+
+const parse = (value: unknown) => parseRunnerMessage(Buffer.from(JSON.stringify(value)))
+
+test('only known fields of a message survive', () => {
+  const message = parse({ kind: 'log', line: 'hello', verdict: 'passed', score: 100 })
+
+  expect(message).toEqual({ kind: 'log', line: 'hello' })
+})
+
+test('a header cannot reach a prototype', () => {
+  parseRunnerMessage(
+    Buffer.from('{"__proto__":{"polluted":1},"kind":"started","constructor":{"prototype":{"polluted":1}}}'),
+  )
+  const { progress } = parseRunnerMessage(
+    Buffer.from(
+      '{"kind":"progress","progress":{"epoch":1,"epochs":2,"loss":3,"metrics":{"__proto__":{"x":1},"accuracy":0.5}}}',
+    ),
+  ) as { progress: object }
+
+  expect(({} as { polluted?: number }).polluted).toBeUndefined()
+  expect(progress).toEqual({ epoch: 1, epochs: 2, loss: 3, metrics: { accuracy: 0.5 } })
+})
+
+test.each([
+  ['no object', [1, 2]],
+  ['an unknown kind', { kind: 'verdict', score: 100 }],
+  ['a line that is no text', { kind: 'log', line: { toString: 1 } }],
+  ['a loss that is no number', { kind: 'progress', progress: { epoch: 1, epochs: 1, loss: 'low' } }],
+  ['a missing loss', { kind: 'progress', progress: { epoch: 1, epochs: 1 } }],
+  ['an endless curve', { kind: 'trained', curve: Array(1000).fill({ epoch: 1, epochs: 1, loss: 1 }) }],
+  ['an unknown fault', { kind: 'failed', fault: 'GRADER_ERROR', localized: { en: '', 'zh-CN': '' } }],
+  ['a negative dimension', { kind: 'answer', tensors: [{ name: 'y', dtype: 'float32', shape: [-1] }] }],
+  [
+    'a dimension past all memory',
+    { kind: 'answer', tensors: [{ name: 'y', dtype: 'float32', shape: [2 ** 20, 2 ** 20] }] },
+  ],
+  ['an unknown dtype', { kind: 'answer', tensors: [{ name: 'y', dtype: 'string', shape: [1] }] }],
+  ['a strange name', { kind: 'answer', tensors: [{ name: '__proto__', dtype: 'float32', shape: [1] }] }],
+])('%s is a violation', (_, message) => {
+  expect(() => parse(message)).toThrow(ProtocolViolation)
+})
+
+test('mutated headers parse or are violations, never anything else', () => {
+  const random = randomFrom('mutations')
+  const honest = JSON.stringify({ kind: 'answer', tensors: [{ name: 'y', dtype: 'float32', shape: [3, 4] }] })
+  for (let round = 0; round < 5000; round++) {
+    const bytes = Buffer.from(honest)
+    for (let change = 0; change <= random.integer(4); change++)
+      bytes[random.integer(bytes.length)] = random.integer(256)
+    try {
+      parseRunnerMessage(bytes)
+    } catch (error) {
+      expect(error).toBeInstanceOf(ProtocolViolation)
+    }
+  }
+})
+
+test('tensors survive the way through a body bit by bit', () => {
+  const tensors = { a: float32([2, 2], [1.5, -0, 3e38, 1e-45]), b: int32([3], [1, -2, 2 ** 31 - 1]) }
+
+  const read = readTensors(
+    requireLayout(JSON.parse(JSON.stringify(layoutOf(tensors)))),
+    Buffer.concat(bytesOf(tensors)),
+  )
+
+  expect({ ...read }).toEqual(tensors)
+})
+
+test.each([7, 9])('a body of %i bytes where 8 are declared is a violation', (bytes) => {
+  expect(() => readTensors([{ name: 'y', dtype: 'float32', shape: [2] }], new Uint8Array(bytes))).toThrow(
+    ProtocolViolation,
+  )
+})
