@@ -79,7 +79,7 @@ async function run(
   const before = process.cpuUsage()
   tf.engine().startScope()
   try {
-    const options = { tf, source, shape, handlers, data: given, seed: 1, onProgress() {}, onLog() {} }
+    const options = { tf, source, shape, handlers, data: given, seed, onProgress() {}, onLog() {} }
     const learner = await startLearner(options)
     return { ...(await judge(learner)), cpuSeconds: cpuSecondsSince(before) }
   } catch (error) {

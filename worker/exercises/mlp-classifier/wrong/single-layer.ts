@@ -1,0 +1,39 @@
+// One layer from the measures to the chance, called a multilayer perceptron.
+
+export async function train({ tf, data, seed, report }: TrainContext): Promise<Handlers> {
+  const x = tf.tensor2d(data.users.values, data.users.shape)
+  const y = tf.tensor1d(data.renewed.values)
+  const epochs = 60
+  const optimizer = tf.train.adam(0.05)
+
+  const w = tf.variable(tf.randomNormal([2, 1], 0, 1, 'float32', seed))
+  const b = tf.variable(tf.zeros([1]))
+
+  /** The chance that each user renews: one number in (0, 1) for each row of `users`. */
+  function chances(users: Tensor): Tensor {
+    const score = users.matMul(w).add(b)
+    return score.sigmoid().flatten()
+  }
+
+  /** The mean cross-entropy of chances `p` against what happened. */
+  function crossEntropy(p: Tensor): Scalar {
+    const safe = p.clipByValue(1e-6, 1 - 1e-6)
+    const renewed = y.mul(safe.log())
+    const left = y.neg().add(1).mul(safe.neg().add(1).log())
+    return renewed.add(left).neg().mean()
+  }
+
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    const loss = tf.tidy(() => crossEntropy(chances(x)))
+    report({ epoch, epochs, loss: (await loss.data())[0] })
+    loss.dispose()
+
+    optimizer.minimize(() => crossEntropy(chances(x)))
+  }
+
+  return {
+    async predict({ users }) {
+      return { chance: tf.tidy(() => chances(tf.tensor2d(users.values, users.shape))) }
+    },
+  }
+}
