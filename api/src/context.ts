@@ -18,7 +18,8 @@ export interface RequestFacts {
 
 /** One GraphQL request: who asks, in which language, and the companies they are in. */
 export class RequestContext {
-  #tenants: Promise<Tenant[]> | undefined
+  // Not `#private`: Apollo hands resolvers a copy, which would not have it.
+  private knownTenants: Promise<Tenant[]> | undefined
 
   constructor(
     readonly services: Services,
@@ -48,7 +49,7 @@ export class RequestContext {
 
   /** The companies of the person who asks; the membership check of every other way in. */
   tenants(): Promise<Tenant[]> {
-    return (this.#tenants ??= this.#readTenants())
+    return (this.knownTenants ??= this.readTenants())
   }
 
   async tenantById(organizationId: string | null): Promise<Tenant | null> {
@@ -71,19 +72,19 @@ export class RequestContext {
 
   /** The company read again, after something in it was changed that loaders may still hold. */
   async afresh(organizationId: string): Promise<Tenant> {
-    this.#tenants = undefined
+    this.knownTenants = undefined
     return this.requireTenant(organizationId)
   }
 
   /** The same, or null once the person is no longer a member. */
   async tenantAfresh(organizationId: string | null): Promise<Tenant | null> {
-    this.#tenants = undefined
+    this.knownTenants = undefined
     return this.tenantById(organizationId)
   }
 
   /** From here on this request is that of the person who has just signed in. */
   async enter(entrance: Entrance): Promise<void> {
-    this.#tenants = undefined
+    this.knownTenants = undefined
     if (entrance.cookies.length === 0) return
     this.facts.addCookies(entrance.cookies)
     this.facts.signedIn = await this.services.identity.whoIs({
@@ -94,7 +95,7 @@ export class RequestContext {
 
   leave(cookies: readonly string[]): void {
     this.facts.addCookies(cookies)
-    this.#tenants = undefined
+    this.knownTenants = undefined
     this.facts.signedIn = null
   }
 
@@ -103,7 +104,7 @@ export class RequestContext {
     if (this.facts.signedIn) this.facts.signedIn = { ...this.facts.signedIn, ...change }
   }
 
-  async #readTenants(): Promise<Tenant[]> {
+  private async readTenants(): Promise<Tenant[]> {
     const { signedIn } = this.facts
     if (!signedIn) return []
     const { services } = this

@@ -1,5 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server'
-import { OperationTypeNode, type ExecutionResult, type GraphQLSchema } from 'graphql'
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server'
+import { OperationTypeNode, type GraphQLSchema } from 'graphql'
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit'
 import type { RequestContext } from '../context.js'
 import { formattedError } from './execution-error.js'
@@ -17,7 +17,7 @@ export function jitPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestCont
           const key = `${queryHash} ${operationName ?? ''}`
           if (!compiled.has(key)) {
             if (compiled.size >= mostCompiled) compiled.clear()
-            const made = compileQuery<ExecutionResult>(schema, document, operationName ?? undefined)
+            const made = compileQuery(schema, document, operationName ?? undefined)
             compiled.set(key, isCompiledQuery(made) ? made : null)
           }
           const query = compiled.get(key)
@@ -25,7 +25,7 @@ export function jitPlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestCont
           const { data, errors } = await query.query(undefined, contextValue, request.variables ?? {})
           const formatted = errors?.map((error) => formattedError(error, contextValue))
           return {
-            http: { status: undefined, headers: new Map() as never },
+            http: { status: undefined, headers: new HeaderMap() },
             body: { kind: 'single', singleResult: { data, ...(formatted ? { errors: formatted } : {}) } },
           }
         },

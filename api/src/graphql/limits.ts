@@ -21,7 +21,9 @@ interface Measure {
 export const withinLimits: ValidationRule = (context: ValidationContext) => ({
   Document(document: DocumentNode) {
     const fragments = new Map(
-      document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+      document.definitions.flatMap((node) =>
+        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+      ),
     )
     for (const operation of document.definitions) {
       if (operation.kind !== Kind.OPERATION_DEFINITION) continue
@@ -31,7 +33,10 @@ export const withinLimits: ValidationRule = (context: ValidationContext) => ({
         measured.fields > limits.fields ||
         measured.aliases > limits.aliases ||
         operation.selectionSet.selections.length > limits.rootFields
-      if (isTooMuch) context.reportError(new GraphQLError('The query is too large; ask for less at a time.', { nodes: operation }))
+      if (isTooMuch)
+        context.reportError(
+          new GraphQLError('The query is too large; ask for less at a time.', { nodes: operation }),
+        )
     }
     return false
   },
@@ -64,7 +69,11 @@ function innerOf(
   const nothing = { depth: 0, fields: 0, aliases: 0 }
   if (selection.kind === Kind.FIELD) {
     const below = selection.selectionSet ? measure(selection.selectionSet, fragments, within) : nothing
-    return { depth: below.depth + 1, fields: below.fields + 1, aliases: below.aliases + (selection.alias ? 1 : 0) }
+    return {
+      depth: below.depth + 1,
+      fields: below.fields + 1,
+      aliases: below.aliases + (selection.alias ? 1 : 0),
+    }
   }
   if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet, fragments, within)
   const name = selection.name.value

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@skillgrad/db'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import type { Logger } from 'pino'
 import { uuidv7 } from '../../uuid.js'
 import { joiningClient } from './auth-store.js'
 import { passwordLength, passwords } from './password.js'
@@ -9,6 +10,7 @@ export interface AuthOptions {
   client: PrismaClient
   secret: string
   publicOrigin: string
+  log: Logger
 }
 
 const day = 86_400
@@ -18,7 +20,7 @@ const day = 86_400
  * and invitations are rows of ours, written by our services with our rules; single sign-on and SCIM will need its
  * organization plugin, whose tables ours already fit.
  */
-export function createAuth({ client, secret, publicOrigin }: AuthOptions) {
+export function createAuth({ client, secret, publicOrigin, log }: AuthOptions) {
   return betterAuth({
     appName: 'Skillgrad',
     baseURL: publicOrigin,
@@ -27,7 +29,7 @@ export function createAuth({ client, secret, publicOrigin }: AuthOptions) {
     trustedOrigins: [publicOrigin],
     database: prismaAdapter(joiningClient(client), { provider: 'postgresql', transaction: true }),
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_, message) => log.error({ message }, 'the identity library complains') },
     emailAndPassword: {
       enabled: true,
       autoSignIn: true,

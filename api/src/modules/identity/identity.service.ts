@@ -83,6 +83,8 @@ export class IdentityService {
   /** Inside `inTransaction`: the account and its first session. The input must have been checked. */
   async createAccount(tx: Tx, caller: Caller, person: NewPerson): Promise<Entrance> {
     const { auth } = this.options
+    // Two at once with one e-mail: the second waits here for the first and is then told.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`account ${person.email}`}, 0))`
     if (await tx.user.findFirst({ where: { email: person.email }, select: { id: true } }))
       throw new Refusal('EMAIL_TAKEN', ['email'])
     try {

@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import express from 'express'
+import type { Composition } from './compose.js'
+import { readTrustedDocuments } from './graphql/trusted-documents.js'
+import { authRoute } from './http/auth-route.js'
+import { bodyFaults, graphqlRoute } from './http/graphql-route.js'
+import { healthRoutes } from './http/health.js'
+import { serveLive } from './http/live-server.js'
+import { mailRoute } from './http/mail-route.js'
+import { requestIdOf } from './http/request-context.js'
+import { logRequests } from './http/request-log.js'
+import { createSchema } from './schema.js'
+
+export interface AppOptions {
+  trustedProxies: string
+  trustedDocuments?: string
+  takesOtherDocuments: boolean
+  showsMail: boolean
+}
+
+export interface App {
+  server: Server
+  /** Takes no new requests, lets those under way end, and closes the live connections. */
+  drain(): Promise<void>
+}
+
+export async function createApp(
+  { services, auth, listener, onRevoked }: Composition,
+  options: AppOptions,
+): Promise<App> {
+  const state = { draining: false, listening: () => listener.connected }
+  const schema = createSchema()
+  const documents = readTrustedDocuments(options.trustedDocuments, options.takesOtherDocuments)
+  const graphql = await graphqlRoute({
+    schema,
+    services,
+    documents,
+    takesOtherDocuments: options.takesOtherDocuments,
+  })
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', options.trustedProxies)
+  app.use((request, response, next) => {
+    response.locals.requestId = requestIdOf(request)
+    response.set('x-request-id', response.locals.requestId as string)
+    response.set('cache-control', 'no-store')
+    next()
+  })
+  app.use(logRequests(services.log))
+  app.use(healthRoutes(services, state))
+  if (options.showsMail) app.get('/mail', mailRoute(services))
+  app.all('/api/auth/{*any}', authRoute(auth))
+  app.post('/graphql', ...graphql.handlers)
+  app.use(
+    (_, response) =>
+      void response
+        .status(404)
+        .json({ errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }] }),
+  )
+  app.use(bodyFaults(services))
+
+  const server = createServer(app)
+  const live = serveLive({ http: server, schema, services, documents, addressOf: addressBehind(app) })
+  onRevoked((subject) => live.drop(subject))
+  return {
+    server,
+    async drain() {
+      state.draining = true
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      await live.close()
+      await graphql.stop()
+      await closed
+    },
+  }
+}
+
+/** The same reading of proxies for upgrades, which express never sees. */
+function addressBehind(app: express.Express): (request: IncomingMessage) => string {
+  const trusts = app.get('trust proxy fn') as (address: string, hop: number) => boolean
+  return (request) => {
+    const socket = request.socket.remoteAddress ?? ''
+    const hops = String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean)
+    const chain = [socket, ...hops.toReversed()]
+    return chain.find((address, hop) => hop === chain.length - 1 || !trusts(address, hop)) ?? socket
+  }
+}

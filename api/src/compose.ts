@@ -1,0 +1,86 @@
+import { openPrisma, openTenantDatabase, type PrismaClient, type TenantDatabase } from '@skillgrad/db'
+import type { Logger } from 'pino'
+import { CatalogueCache } from './catalogue/cache.js'
+import type { TenantDb } from './database.js'
+import { Listener } from './live/listener.js'
+import { LiveUpdates } from './live/live-updates.js'
+import { createAuth, type Auth } from './modules/identity/auth.js'
+import { IdentityService } from './modules/identity/identity.service.js'
+import { SessionCache } from './modules/identity/session-cache.js'
+import { Throttle } from './modules/identity/throttle.js'
+import { CapturedMail } from './modules/mail/captured-mail.js'
+import { InvitationService } from './modules/organization/invitation.service.js'
+import { queueLength } from './modules/system/queue-length.js'
+import type { Services } from './services.js'
+
+export interface ComposeOptions {
+  apiUrl: string
+  authUrl: string
+  listenUrl: string
+  secret: string
+  publicOrigin: string
+  log: Logger
+  now?: () => Date
+}
+
+export interface Composition {
+  services: Services
+  auth: Auth
+  listener: Listener
+  /** Called with a session's hash, a person's id, or null for "all may have changed". */
+  onRevoked(hear: (subject: string | null) => void): void
+  close(): Promise<void>
+}
+
+/** Puts the process together; whatever reads the environment stays outside. */
+export function compose(options: ComposeOptions): Composition {
+  const { publicOrigin, log, now = () => new Date() } = options
+  const tenants = openTenantDatabase({ url: options.apiUrl })
+  const shared = openPrisma(options.apiUrl)
+  const identityDb = openPrisma(options.authUrl)
+  const auth = createAuth({ client: identityDb, secret: options.secret, publicOrigin, log })
+  const sessions = new SessionCache(() => now().getTime())
+  const throttle = new Throttle(identityDb, () => now().getTime())
+  const identity = new IdentityService({ auth, client: identityDb, throttle, sessions })
+  const live = new LiveUpdates()
+  const hearers: ((subject: string | null) => void)[] = []
+  const onRevoked = (subject: string | null) => {
+    if (subject === null) sessions.clear()
+    else void sessions.drop(subject)
+    for (const hear of hearers) hear(subject)
+  }
+  const tenantDb = boundTo(tenants)
+  const services: Services = {
+    identity,
+    invitations: new InvitationService({ client: identityDb, identity, publicOrigin, now }),
+    catalogue: new CatalogueCache(shared, () => now().getTime()),
+    shared,
+    identityDb,
+    tenantDb,
+    live,
+    mail: new CapturedMail(shared, tenantDb),
+    publicOrigin,
+    queueLength: () => queueLength(shared),
+    log,
+    now,
+  }
+  return {
+    services,
+    auth,
+    listener: new Listener({ url: options.listenUrl, live, onRevoked, log }),
+    onRevoked: (hear) => void hearers.push(hear),
+    close: () => closeAll([tenants, shared, identityDb]),
+  }
+}
+
+function boundTo(tenants: TenantDatabase): (organizationId: string) => TenantDb {
+  return (organizationId) => ({
+    query: (text, values) => tenants.query(organizationId, text, values),
+    read: (work) => tenants.read(organizationId, work),
+    write: (work) => tenants.inTenant(organizationId, work),
+  })
+}
+
+async function closeAll([tenants, ...clients]: [TenantDatabase, ...PrismaClient[]]): Promise<void> {
+  await Promise.all([tenants.close(), ...clients.map((client) => client.$disconnect())])
+}

@@ -1,0 +1,120 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { expressMiddleware } from '@as-integrations/express5'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { RequestContext } from '../context.js'
+import { formattedError } from '../graphql/execution-error.js'
+import { jitPlugin } from '../graphql/jit.js'
+import { withinLimits } from '../graphql/limits.js'
+import type { TrustedDocuments } from '../graphql/trusted-documents.js'
+import { localeFromHeader } from '../locale.js'
+import type { Services } from '../services.js'
+import { isFromOurPages } from './origin.js'
+import { contextOf } from './request-context.js'
+
+export interface GraphqlRouteOptions {
+  schema: GraphQLSchema
+  services: Services
+  documents: TrustedDocuments
+  /** Also lets the schema be asked for. */
+  takesOtherDocuments: boolean
+}
+
+/** A megabyte of code must get a sentence and not a closed connection; JSON may double it. */
+const mostBytes = '4mb'
+
+/** `POST /graphql`. */
+export async function graphqlRoute(
+  options: GraphqlRouteOptions,
+): Promise<{ handlers: RequestHandler[]; stop(): Promise<void> }> {
+  const { services } = options
+  const asking = new AsyncLocalStorage<RequestContext>()
+  const apollo = new ApolloServer<RequestContext>({
+    schema: options.schema,
+    introspection: options.takesOtherDocuments,
+    includeStacktraceInErrorResponses: false,
+    validationRules: [withinLimits],
+    parseOptions: { maxTokens: 5000 },
+    stopOnTerminationSignals: false,
+    formatError: (_, error) =>
+      formattedError(error, asking.getStore() ?? { locale: 'en', log: services.log }),
+    plugins: [ApolloServerPluginCacheControlDisabled(), jitPlugin(options.schema)],
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text) => services.log.warn(text),
+      error: (text) => services.log.error(text),
+    },
+  })
+  await apollo.start()
+  const run = expressMiddleware(apollo, { context: async () => asking.getStore()! })
+  const withContext: RequestHandler = async (request, response, next) => {
+    const context = await contextOf(services, {
+      request,
+      address: request.ip ?? '',
+      requestId: (response.locals as { requestId: string }).requestId,
+      addCookies: (cookies) => cookies.forEach((cookie) => response.append('set-cookie', cookie)),
+    })
+    asking.run(context, () => run(request, response, next))
+  }
+  return {
+    handlers: [
+      onlyFromOurPages(services.publicOrigin),
+      express.json({ limit: mostBytes }),
+      resolveDocument(options.documents, services),
+      withContext,
+    ],
+    stop: () => apollo.stop(),
+  }
+}
+
+function onlyFromOurPages(publicOrigin: string): RequestHandler {
+  return (request, response, next) => {
+    if (isFromOurPages(request, publicOrigin)) return next()
+    refuse(response, 403, 'FORBIDDEN_ORIGIN', 'Requests that change something must come from our own pages.')
+  }
+}
+
+/** Puts the trusted document in the place of its hash, before anything else looks at the request. */
+function resolveDocument(documents: TrustedDocuments, services: Services): RequestHandler {
+  return (request, response, next) => {
+    try {
+      const body: Record<string, unknown> = isRecord(request.body) ? request.body : {}
+      const { documentId: _, extensions: __, ...rest } = body
+      request.body = { ...rest, query: documents.resolve(body) }
+      next()
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) return next(error)
+      const { code } = error.extensions
+      services.log.warn(
+        { requestId: (response.locals as { requestId?: string }).requestId },
+        'an unknown document was refused',
+      )
+      refuse(response, 403, String(code), error.message)
+    }
+  }
+}
+
+/** What went wrong before GraphQL could begin: a body too large or not JSON; everything else is ours. */
+export function bodyFaults(services: Services): ErrorRequestHandler {
+  return (error: { status?: number; type?: string }, request: Request, response, next) => {
+    if (response.headersSent) return next(error)
+    if (error.type === 'entity.too.large')
+      return refuse(response, 413, 'REQUEST_TOO_LARGE', 'The request is too large; at most 4 MB are read.')
+    if (error.status && error.status < 500)
+      return refuse(response, error.status, 'BAD_REQUEST', 'The request cannot be read.')
+    const locale = localeFromHeader(request.headers['accept-language'])
+    const { message, extensions } = formattedError(error, { locale, log: services.log })
+    refuse(response, 500, String(extensions?.code), message)
+  }
+}
+
+function refuse(response: Response, status: number, code: string, message: string): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] })
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,124 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  validate,
+  specifiedRules,
+  type GraphQLSchema,
+} from 'graphql'
+import { CloseCode } from 'graphql-ws'
+import { useServer } from 'graphql-ws/use/ws'
+import { WebSocketServer, type WebSocket } from 'ws'
+import type { RequestContext } from '../context.js'
+import { formattedError } from '../graphql/execution-error.js'
+import { withinLimits } from '../graphql/limits.js'
+import { localeFromHeader } from '../locale.js'
+import type { TrustedDocuments } from '../graphql/trusted-documents.js'
+import type { Services } from '../services.js'
+import { isFromOurPages } from './origin.js'
+import { contextOf, requestIdOf } from './request-context.js'
+
+export interface LiveServerOptions {
+  http: Server
+  schema: GraphQLSchema
+  services: Services
+  documents: TrustedDocuments
+  /** The client's address behind trusted proxies. */
+  addressOf(request: IncomingMessage): string
+}
+
+const maximumMessage = 64 * 1024
+
+/** Subscriptions over WebSocket on `/graphql`, for whoever holds a session cookie when the connection is made. */
+export function serveLive(options: LiveServerOptions): {
+  close(): Promise<void>
+  drop(subject: string | null): void
+} {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessage })
+  const holders = new Map<WebSocket, { sessionHash: string; userId: string }>()
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const isOurs =
+      request.url?.split('?')[0] === '/graphql' && isFromOurPages(request, options.services.publicOrigin)
+    if (!isOurs) return void socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n')
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
+  }
+  options.http.on('upgrade', upgrade)
+  const disposable = useServer<Record<string, unknown>, { socket: WebSocket; request: IncomingMessage }>(
+    {
+      schema: options.schema,
+      async onConnect({ extra }) {
+        const { signedIn } = await contextFor(options, extra.request)
+        if (!signedIn) return false
+        holders.set(extra.socket, signedIn)
+        extra.socket.once('close', () => holders.delete(extra.socket))
+        return true
+      },
+      onSubscribe: ({ extra }, _id, payload) => prepare(options, extra.request, payload),
+      onNext: (_context, _id, _payload, { contextValue }, result) => ({
+        ...result,
+        ...(result.errors
+          ? { errors: result.errors.map((error) => formattedError(error, contextValue as RequestContext)) }
+          : {}),
+      }),
+      onError: ({ extra }, _id, _payload, errors) => {
+        const locale = localeFromHeader(extra.request.headers['accept-language'])
+        return errors.map((error) => formattedError(error, { locale, log: options.services.log }))
+      },
+    },
+    sockets,
+    20_000,
+  )
+  return {
+    drop(subject) {
+      for (const [socket, holder] of holders)
+        if (subject === holder.sessionHash) socket.close(CloseCode.Forbidden, 'signed out')
+    },
+    async close() {
+      options.http.off('upgrade', upgrade)
+      await disposable.dispose()
+    },
+  }
+}
+
+interface Asked {
+  query: string
+  operationName?: string | null
+  variables?: Record<string, unknown> | null
+  extensions?: Record<string, unknown> | null
+}
+
+/** The operation to run, or why not: only subscriptions, of documents that are trusted. */
+async function prepare(options: LiveServerOptions, request: IncomingMessage, asked: Asked) {
+  try {
+    const document = parse(options.documents.resolve(asked), { maxTokens: 5000 })
+    const errors = validate(options.schema, document, [...specifiedRules, withinLimits])
+    if (errors.length > 0) return errors
+    if (getOperationAST(document, asked.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+      return [
+        new GraphQLError('Only subscriptions are served here.', { extensions: { code: 'BAD_REQUEST' } }),
+      ]
+    return {
+      schema: options.schema,
+      document,
+      operationName: asked.operationName,
+      variableValues: asked.variables,
+      contextValue: await contextFor(options, request),
+    }
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error]
+    throw error
+  }
+}
+
+function contextFor(options: LiveServerOptions, request: IncomingMessage): Promise<RequestContext> {
+  return contextOf(options.services, {
+    request,
+    address: options.addressOf(request),
+    requestId: requestIdOf(request),
+    // A session begins and ends over HTTP; nothing that runs here writes a cookie.
+    addCookies: () => undefined,
+  })
+}

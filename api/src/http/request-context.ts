@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { RequestContext } from '../context.js'
+import { localeFromHeader } from '../locale.js'
+import type { Caller } from '../modules/identity/identity.service.js'
+import type { Services } from '../services.js'
+
+export interface Arrival {
+  request: IncomingMessage
+  /** The client's, after trusted proxies were taken off. */
+  address: string
+  requestId: string
+  addCookies(cookies: readonly string[]): void
+}
+
+/** Who asks, from where, in which language. */
+export async function contextOf(services: Services, arrival: Arrival): Promise<RequestContext> {
+  const caller: Caller = {
+    cookie: arrival.request.headers.cookie,
+    address: arrival.address,
+    userAgent: arrival.request.headers['user-agent']?.slice(0, 300),
+  }
+  const signedIn = await services.identity.whoIs(caller)
+  return new RequestContext(services, {
+    caller,
+    signedIn,
+    browserLocale: localeFromHeader(arrival.request.headers['accept-language']),
+    log: services.log.child({ requestId: arrival.requestId }),
+    addCookies: arrival.addCookies,
+  })
+}
+
+/** The proxy's id when it is a plain one, so that one request is one id in all logs. */
+export function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id']
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+}

@@ -1,0 +1,47 @@
+import { deriveSecret, loadSecret } from '@skillgrad/db'
+import { createApp } from './app.js'
+import { compose } from './compose.js'
+import { readEnv } from './env.js'
+import { createLog } from './log.js'
+
+const env = readEnv()
+const log = createLog('api', env.LOG_LEVEL)
+const composition = compose({
+  apiUrl: env.API_DATABASE_URL,
+  authUrl: env.AUTH_DATABASE_URL,
+  listenUrl: env.LISTEN_DATABASE_URL ?? env.API_DATABASE_URL,
+  secret: deriveSecret(env.SKILLGRAD_SECRET ?? loadSecret(env.SKILLGRAD_DATA), 'identity'),
+  publicOrigin: env.PUBLIC_ORIGIN,
+  log,
+})
+const app = await createApp(composition, {
+  trustedProxies: env.TRUSTED_PROXIES,
+  trustedDocuments: env.TRUSTED_DOCUMENTS,
+  takesOtherDocuments: env.ALLOW_ANY_DOCUMENT,
+  showsMail: env.LOOPBACK_ONLY,
+})
+await composition.listener.start()
+
+app.server.once('error', (error) => {
+  log.fatal({ error: error.message }, 'cannot listen')
+  process.exit(1)
+})
+app.server.listen(env.API_PORT, env.API_HOST, () => {
+  log.info({ host: env.API_HOST, port: env.API_PORT, origin: env.PUBLIC_ORIGIN }, 'the api is up')
+})
+
+const patienceMs = 15_000
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+
+async function stop(signal: string): Promise<void> {
+  if (stopping) return
+  stopping = true
+  log.info({ signal }, 'draining')
+  setTimeout(() => process.exit(1), patienceMs).unref()
+  await app.drain()
+  await composition.listener.close()
+  await composition.close()
+  log.info('stopped')
+  process.exit(0)
+}

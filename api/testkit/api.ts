@@ -1,0 +1,94 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import type { Organization } from '@skillgrad/db'
+import { testDatabase, type TestDatabase } from '@skillgrad/db/testkit'
+import { createApp, type AppOptions } from '../src/app.js'
+import { compose, type Composition } from '../src/compose.js'
+import { encodeId } from '../src/graphql/global-id.js'
+import { createLog } from '../src/log.js'
+import { publicOrigin } from './origin.js'
+import { Person } from './person.js'
+
+const secret = 'a secret for tests, long enough to be one'
+
+export interface TestApi {
+  url: string
+  db: TestDatabase
+  composition: Composition
+  /** Moves the api's clock; the database's stays. */
+  clock: { advance(ms: number): void }
+  /** Somebody with a browser who has not signed in. */
+  somebody(language?: string): Person
+  /** A member of a company, already signed in. */
+  member(given?: Parameters<TestDatabase['givenMember']>[0] & { language?: string }): Promise<Member>
+}
+
+/** Who acts, with the rows behind them. */
+export type Member = Person & {
+  row: Awaited<ReturnType<TestDatabase['givenMember']>>
+  organization: Organization
+  /** Global id. */
+  organizationId: string
+}
+
+/** A whole api on a database of its own, with its own port; ends with the test file. */
+export async function givenApi(options: Partial<AppOptions> = {}): Promise<TestApi> {
+  let close: (() => Promise<void>) | undefined
+  // Registered first, so that it runs before the database is dropped.
+  afterAll(() => close?.())
+  const db = await testDatabase()
+  let ahead = 0
+  const composition = compose({
+    apiUrl: db.urls.api,
+    authUrl: db.urls.auth,
+    listenUrl: db.urls.api,
+    secret,
+    publicOrigin,
+    log: createLog('test', process.env.TEST_LOG ?? 'silent'),
+    now: () => new Date(Date.now() + ahead),
+  })
+  const app = await createApp(composition, {
+    trustedProxies: 'loopback',
+    takesOtherDocuments: true,
+    showsMail: true,
+    ...options,
+  })
+  await composition.listener.start()
+  await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
+  const { port } = app.server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  close = async () => {
+    await app.drain()
+    await composition.listener.close()
+    await composition.close()
+  }
+  let people = 0
+  // Everybody comes from an address of their own, as on the real network.
+  const somebody = (language = 'en') => new Person(url, `10.1.${people >> 8}.${++people & 255}`, language)
+  return {
+    url,
+    db,
+    composition,
+    clock: { advance: (ms) => void (ahead += ms) },
+    somebody,
+    async member({ language, ...given } = {}) {
+      const row = await db.givenMember(given)
+      const person = somebody(language)
+      person.holds('skillgrad.session_token', await openSession(db, row.userId))
+      const organization = await db.owner.organization.findFirstOrThrow({ where: { id: row.organizationId } })
+      return Object.assign(person, {
+        row,
+        organization,
+        organizationId: encodeId('Organization', organization.id),
+      })
+    },
+  }
+}
+
+/** A session as the identity library would have made it, without the cost of hashing a password. */
+async function openSession(db: TestDatabase, userId: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url')
+  await db.owner.session.create({ data: { token, userId, expiresAt: new Date(Date.now() + 86_400_000) } })
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return encodeURIComponent(`${token}.${signature}`)
+}

@@ -1,0 +1,2 @@
+/** Where the web is served in tests. */
+export const publicOrigin = 'http://localhost:3000'
