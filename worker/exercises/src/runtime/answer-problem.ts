@@ -8,6 +8,7 @@ export const valueWords = [
   'nothing',
   'null',
   'a tensor',
+  'a promise',
   'an array',
   'an object',
   'a string',

@@ -51,7 +51,7 @@ export async function startLearner<Tf extends TensorFlow>(options: LearnerOption
   curve.finish()
   return {
     curve: curve.points(),
-    answer: (name, input) => {
+    answer: async (name, input) => {
       if (!voice.open) throw new Error('This learner was disposed')
       return ask(name, options.handlers, handlers, input)
     },

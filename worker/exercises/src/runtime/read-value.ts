@@ -44,6 +44,7 @@ export function describeValue(value: unknown): ValueWord {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
   if (isTensor(value)) return 'a tensor'
+  if (value instanceof Promise) return 'a promise'
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return 'an array'
   const word = typeof value === 'object' ? 'an object' : `a ${typeof value}`
   return valueWords.find((known) => known === word) ?? 'something else'
