@@ -5,7 +5,7 @@ import { installRunner, type RunnerInstall } from './runner/install.js'
 import type { SandboxReport } from './sandbox/canary/report.js'
 import { selfTest } from './sandbox/canary/self-test.js'
 import { detectSandbox } from './sandbox/detect.js'
-import type { Launcher } from './sandbox/launch.js'
+import type { Launcher } from './sandbox/launcher.js'
 
 export interface GradingService {
   launcher: Launcher
