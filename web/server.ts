@@ -6,7 +6,12 @@ import { createRemixHandler } from './server/remix.js'
 
 const logger = pino({ level: env.LOG_LEVEL, name: 'web' })
 const remix = await createRemixHandler(env.NODE_ENV)
-const { app, upgrade } = createApp({ apiOrigin: env.API_ORIGIN, logger, remix })
+const { app, upgrade } = createApp({
+  apiOrigin: env.API_ORIGIN,
+  publicOrigin: env.PUBLIC_ORIGIN,
+  logger,
+  remix,
+})
 const server = await listen({ app, upgrade, host: env.HOST, port: env.PORT })
 
 logger.info({ address: server.address }, 'ready')

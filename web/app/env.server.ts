@@ -5,6 +5,11 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   API_ORIGIN: z.url().default('http://127.0.0.1:4000'),
+  /** Where browsers reach us; the api compares every form's Origin with it. */
+  PUBLIC_ORIGIN: z
+    .url()
+    .transform((text) => new URL(text).origin)
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 

@@ -3,23 +3,29 @@ import express, { type Express, type RequestHandler } from 'express'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { createApiProxy, type Upgrade } from './api-proxy.js'
+import { oneLoopbackName } from './one-loopback-name.js'
 import type { RemixHandler } from './remix.js'
 import { sandboxRoutes } from './sandbox-routes.js'
 import { securityHeaders } from './security-headers.js'
 
 interface AppOptions {
   apiOrigin: string
+  publicOrigin: string | undefined
   logger: Logger
   remix: RemixHandler
 }
 
 /** The one public origin: pages by Remix; data, identity and provisioning handed on to the api. */
-export function createApp({ apiOrigin, logger, remix }: AppOptions): { app: Express; upgrade: Upgrade } {
+export function createApp({ apiOrigin, publicOrigin, logger, remix }: AppOptions): {
+  app: Express
+  upgrade: Upgrade
+} {
   const app = express()
   const api = createApiProxy(apiOrigin, logger)
   app.disable('x-powered-by')
 
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
+  if (publicOrigin) app.use(oneLoopbackName(publicOrigin))
   app.use(clientIdentity)
   app.use(api.middleware)
   app.use(compression())

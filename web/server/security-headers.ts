@@ -29,6 +29,8 @@ export function securityHeaders(mode: 'development' | 'production'): RequestHand
       },
     },
     crossOriginEmbedderPolicy: false,
+    // With no-referrer, browsers send `Origin: null` with our own forms, which the api must refuse.
+    referrerPolicy: { policy: 'same-origin' },
     // Behind plain http on a laptop, HSTS would lock the browser out of every other local server.
     strictTransportSecurity: false,
   })

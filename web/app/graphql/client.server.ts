@@ -83,7 +83,7 @@ function headersFor(request: Request): Headers {
     accept: 'application/json',
     'accept-language': requestLocale(request),
     // The browser's own Origin when it sends one, so that the api can refuse a foreign page's form.
-    origin: request.headers.get('origin') ?? origin,
+    origin: request.headers.get('origin') ?? env.PUBLIC_ORIGIN ?? origin,
     'x-forwarded-host': host,
     'x-forwarded-proto': protocol.replace(':', ''),
   })

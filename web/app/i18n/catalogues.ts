@@ -26,6 +26,7 @@ export async function createI18n(locale: Locale): Promise<i18n> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     returnNull: false,
+    showSupportNotice: false,
   })
   return instance
 }

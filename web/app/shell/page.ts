@@ -47,7 +47,9 @@ export function usePage(): { title: string | undefined; crumbs: Crumb[]; frame: 
   const { t } = useTranslation(namespaces)
   const matches = useMatches().map((match) => ({ ...match, page: (match.handle ?? {}) as PageHandle }))
   // While an error page shows, a match may have no data; its title would read from nothing.
-  const ready = matches.filter((match) => match.data !== undefined || match.page.title?.length === 1)
+  const ready = matches.filter(
+    ({ data, page }) => data !== undefined || (page.title ?? page.crumb)?.length === 1,
+  )
   const titled = ready.findLast((match) => match.page.title)
   const framed = matches.findLast((match) => match.page.frame)
   return {

@@ -38,7 +38,7 @@ export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
           {refusal.form}
         </Banner>
       ) : null}
-      <div className="border-line flex flex-wrap items-center justify-between gap-4 border-t pt-6">
+      <div className="border-line flex flex-wrap-reverse items-center justify-between gap-4 border-t pt-6">
         {lesson.previous ? (
           <Link to={`../${lesson.previous.slug}`} relative="path" className={buttonClass({ tone: 'quiet' })}>
             <ArrowLeft aria-hidden className="size-4.5" strokeWidth={1.5} />
@@ -47,7 +47,7 @@ export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
         ) : (
           <span />
         )}
-        <Form method="post" className="flex items-center gap-4">
+        <Form method="post" className="flex flex-wrap items-center gap-4 max-sm:w-full">
           <input type="hidden" name="organization" value={organizationId} />
           <input type="hidden" name="lesson" value={lesson.id} />
           {lesson.completedAt ? (
@@ -56,7 +56,7 @@ export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
               {t('lesson.done')}
             </span>
           ) : null}
-          <Button type="submit" size="large" trailingIcon={ArrowRight} busy={busy}>
+          <Button type="submit" size="large" trailingIcon={ArrowRight} busy={busy} className="max-sm:w-full">
             {lesson.next ? t('lesson.completeAndNext') : t('lesson.complete')}
           </Button>
         </Form>

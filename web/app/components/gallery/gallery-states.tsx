@@ -91,14 +91,14 @@ function SampleTable() {
         <thead>
           <tr>
             <Th>{t('gallery.sample.person')}</Th>
-            <Th className="text-end">{t('gallery.sample.value')}</Th>
+            <Th align="end">{t('gallery.sample.value')}</Th>
           </tr>
         </thead>
         <tbody>
           {['Ada', 'Grace', '王小明'].map((name, index) => (
             <tr key={name}>
               <Td>{name}</Td>
-              <Td className="text-end">{(index + 1) * 37}</Td>
+              <Td align="end">{(index + 1) * 37}</Td>
             </tr>
           ))}
         </tbody>

@@ -34,7 +34,9 @@ export function MemberTable({ members, teams, viewerRole, nextPage }: MemberTabl
             <Th>{t('members.person')}</Th>
             <Th>{t('members.role')}</Th>
             <Th className="max-md:hidden">{t('members.teams')}</Th>
-            <Th className="text-end max-md:hidden">{t('members.joined')}</Th>
+            <Th align="end" className="max-md:hidden">
+              {t('members.joined')}
+            </Th>
             <Th className="w-px">
               <span className="sr-only">{t('members.change')}</span>
             </Th>
@@ -80,7 +82,7 @@ function MemberRow({
       </th>
       <Td>{t(`common:role.${member.role}`)}</Td>
       <Td className="text-ink-soft max-md:hidden">{member.teams.map(({ name }) => name).join(', ')}</Td>
-      <Td className="text-ink-soft text-end whitespace-nowrap max-md:hidden">
+      <Td align="end" className="text-ink-soft whitespace-nowrap max-md:hidden">
         <Time value={member.joinedAt} shape="date" />
       </Td>
       <Td className="py-1">

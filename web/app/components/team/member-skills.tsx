@@ -17,8 +17,12 @@ export function MemberSkills({ estimates, name }: { estimates: EstimateFragment[
         <tr>
           <Th>{t('member.skill')}</Th>
           <Th>{t('member.level')}</Th>
-          <Th className="text-end">{t('member.evidence')}</Th>
-          <Th className="text-end max-sm:hidden">{t('member.lastEvidence')}</Th>
+          <Th align="end" className="max-sm:hidden">
+            {t('member.evidence')}
+          </Th>
+          <Th align="end" className="max-sm:hidden">
+            {t('member.lastEvidence')}
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -31,7 +35,7 @@ export function MemberSkills({ estimates, name }: { estimates: EstimateFragment[
 }
 
 function SkillRow({ estimate }: { estimate: EstimateFragment }) {
-  const { t } = useTranslation('team')
+  const { t } = useTranslation(['team', 'home'])
   const format = useFormat()
   const { skill, growing, probability, state } = estimate
   return (
@@ -57,9 +61,14 @@ function SkillRow({ estimate }: { estimate: EstimateFragment }) {
             {t('member.probability', { probability: format.percent(probability) })}
           </span>
         ) : null}
+        <span className="text-ink-faint mt-1 block text-xs sm:hidden">
+          {estimate.evidenceCount > 0 ? t('home:skills.evidence', { count: estimate.evidenceCount }) : null}
+        </span>
       </Td>
-      <Td className="text-end">{format.whole(estimate.evidenceCount)}</Td>
-      <Td className="text-ink-soft text-end max-sm:hidden">
+      <Td align="end" className="max-sm:hidden">
+        {format.whole(estimate.evidenceCount)}
+      </Td>
+      <Td align="end" className="text-ink-soft max-sm:hidden">
         {estimate.lastEvidenceAt ? <Time value={estimate.lastEvidenceAt} shape="date" /> : t('matrix.never')}
       </Td>
     </tr>

@@ -15,8 +15,8 @@ export function TeamFilter({ teams, selected }: TeamFilterProps) {
   const submit = useSubmit()
   if (teams.length < 2) return null
   return (
-    <Form method="get" className="flex items-end gap-2">
-      <Field label={t('filter.label')} quietLabel className="w-56">
+    <Form method="get" className="flex items-end gap-2 max-sm:w-full">
+      <Field label={t('filter.label')} quietLabel className="w-full sm:w-56">
         <Select
           name="team"
           defaultValue={selected ?? ''}

@@ -24,12 +24,16 @@ export function TeamMatrix({ skills, rows, base }: TeamMatrixProps) {
           <tr>
             <Th className="left-0 z-20 min-w-52">{t('matrix.person')}</Th>
             {ordered.map((skill) => (
-              <Th key={skill.id} className="max-w-36 min-w-24 px-2 text-center align-bottom leading-snug">
+              <Th align="center" key={skill.id} className="max-w-36 min-w-24 px-2 align-bottom leading-snug">
                 {skill.name}
               </Th>
             ))}
-            <Th className="min-w-24 text-end">{t('matrix.passed')}</Th>
-            <Th className="min-w-32 text-end">{t('matrix.lastActive')}</Th>
+            <Th align="end" className="min-w-24">
+              {t('matrix.passed')}
+            </Th>
+            <Th align="end" className="min-w-32">
+              {t('matrix.lastActive')}
+            </Th>
           </tr>
         </thead>
         <tbody>
@@ -60,14 +64,14 @@ function MatrixRow({ row, skills, base }: { row: TeamRow; skills: MatrixSkill[];
         </Link>
       </th>
       {skills.map((skill) => (
-        <Td key={skill.id} className="group-hover:bg-hover px-2 py-2.5 text-center transition-colors">
+        <Td align="center" key={skill.id} className="group-hover:bg-hover px-2 py-2.5 transition-colors">
           <Cell estimate={estimateOf(row, skill)} />
         </Td>
       ))}
-      <Td className="group-hover:bg-hover text-end transition-colors">
+      <Td align="end" className="group-hover:bg-hover transition-colors">
         {t('matrix.passedOf', { passed: row.passed, count: row.submissions })}
       </Td>
-      <Td className="text-ink-soft group-hover:bg-hover text-end whitespace-nowrap transition-colors">
+      <Td align="end" className="text-ink-soft group-hover:bg-hover whitespace-nowrap transition-colors">
         {row.lastActiveAt ? <Time value={row.lastActiveAt} shape="date" /> : t('matrix.never')}
       </Td>
     </tr>

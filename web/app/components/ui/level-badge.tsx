@@ -22,7 +22,7 @@ export function LevelBadge({ estimate, compact = false }: { estimate: StatedLeve
   const { state, level } = estimate
   if (state === 'NOT_ENOUGH_EVIDENCE' || !level) {
     return (
-      <span className={cx(shape(compact), 'border-line-strong text-ink-faint border border-dashed')}>
+      <span className={cx(shape(compact), 'border-line text-ink-faint border border-dashed font-medium')}>
         {compact ? <Letter letter="–" words={words} /> : words}
       </span>
     )

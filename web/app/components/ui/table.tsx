@@ -13,7 +13,7 @@ export function Table({ caption, className, children, ...rest }: TableProps) {
       role="region"
       aria-label={caption}
       tabIndex={0}
-      className="border-line bg-surface max-h-[80dvh] overflow-auto rounded border"
+      className="border-line bg-surface overflow-auto md:max-h-[80dvh] rounded border"
     >
       <table className={cx('tabular w-full border-separate border-spacing-0 text-sm', className)} {...rest}>
         <caption className="sr-only">{caption}</caption>
@@ -23,12 +23,25 @@ export function Table({ caption, className, children, ...rest }: TableProps) {
   )
 }
 
-export function Th({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
+type Align = 'start' | 'center' | 'end'
+
+const aligned: Record<Align, string> = { start: 'text-start', center: 'text-center', end: 'text-end' }
+
+interface ThProps extends Omit<ThHTMLAttributes<HTMLTableCellElement>, 'align'> {
+  align?: Align
+}
+
+interface TdProps extends Omit<TdHTMLAttributes<HTMLTableCellElement>, 'align'> {
+  align?: Align
+}
+
+export function Th({ align = 'start', className, ...rest }: ThProps) {
   return (
     <th
       scope="col"
       className={cx(
-        'bg-surface border-line text-ink-soft sticky top-0 z-10 border-b px-4 py-3 text-start text-xs font-medium',
+        'bg-surface border-line text-ink-soft sticky top-0 z-10 border-b px-4 py-3 text-xs font-medium',
+        aligned[align],
         className,
       )}
       {...rest}
@@ -36,8 +49,11 @@ export function Th({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement
   )
 }
 
-export function Td({ className, ...rest }: TdHTMLAttributes<HTMLTableCellElement>) {
+export function Td({ align = 'start', className, ...rest }: TdProps) {
   return (
-    <td className={cx('border-line border-b px-4 py-3 [tr:last-child>&]:border-b-0', className)} {...rest} />
+    <td
+      className={cx('border-line border-b px-4 py-3 [tr:last-child>&]:border-b-0', aligned[align], className)}
+      {...rest}
+    />
   )
 }

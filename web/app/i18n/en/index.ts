@@ -1,11 +1,11 @@
-import common from './common.json'
-import course from './course.json'
-import exercise from './exercise.json'
-import home from './home.json'
-import landing from './landing.json'
-import people from './people.json'
-import session from './session.json'
-import settings from './settings.json'
-import team from './team.json'
+import common from './common.json' with { type: 'json' }
+import course from './course.json' with { type: 'json' }
+import exercise from './exercise.json' with { type: 'json' }
+import home from './home.json' with { type: 'json' }
+import landing from './landing.json' with { type: 'json' }
+import people from './people.json' with { type: 'json' }
+import session from './session.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
+import team from './team.json' with { type: 'json' }
 
 export default { common, course, exercise, home, landing, people, session, settings, team }

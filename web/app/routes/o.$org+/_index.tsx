@@ -88,7 +88,9 @@ export default function Home() {
     <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
       <div className="grid content-start gap-12">
         <div>
-          <h1 className="text-ink-soft mb-4 text-base font-medium tracking-normal">{t('greeting', { name })}</h1>
+          <h1 className="text-ink-soft mb-4 text-base font-medium tracking-normal">
+            {t('greeting', { name })}
+          </h1>
           <ContinueCard step={home.continue} base={base} />
         </div>
         {home.paths.map((path) => (
@@ -98,10 +100,16 @@ export default function Home() {
           {home.recentSubmissions.length > 0 ? (
             <SubmissionList
               submissions={home.recentSubmissions}
-              linkTo={({ id, exercise }) => `${base}/exercises/${exercise.slug}?submission=${encodeURIComponent(id)}`}
+              linkTo={({ id, exercise }) =>
+                `${base}/exercises/${exercise.slug}?submission=${encodeURIComponent(id)}`
+              }
             />
           ) : (
-            <EmptyState icon={SquareTerminal} title={t('submissions.empty')} text={t('submissions.emptyText')} />
+            <EmptyState
+              icon={SquareTerminal}
+              title={t('submissions.empty')}
+              text={t('submissions.emptyText')}
+            />
           )}
         </Section>
       </div>

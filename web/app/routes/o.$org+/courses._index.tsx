@@ -34,7 +34,6 @@ const CoursesQuery = graphql(`
 
 export const handle = page({
   title: (t) => t('common:nav.courses'),
-  crumb: (t) => t('common:nav.courses'),
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

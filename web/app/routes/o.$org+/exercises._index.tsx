@@ -85,9 +85,10 @@ function ExerciseRow({ exercise }: { exercise: Exercise }) {
           <span className="block font-medium">{exercise.title}</span>
           <span className="text-ink-soft mt-0.5 block max-w-[68ch] text-sm">{exercise.summary}</span>
           <span className="text-ink-faint mt-2 block text-xs">
-            {[t('common:minutes', { count: exercise.expectedMinutes }), ...exercise.skills.map(({ name }) => name)].join(
-              ' · ',
-            )}
+            {[
+              t('common:minutes', { count: exercise.expectedMinutes }),
+              ...exercise.skills.map(({ name }) => name),
+            ].join(' · ')}
           </span>
         </span>
         <span className="flex items-center gap-3">

@@ -64,7 +64,6 @@ const TeamDashboardQuery = graphql(`
 
 export const handle = page({
   title: (t) => t('common:nav.team'),
-  crumb: (t) => t('common:nav.team'),
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -88,7 +87,7 @@ export default function Team() {
       {rows.length === 0 ? (
         <EmptyState icon={Users} title={t('empty')} text={t('emptyText')} />
       ) : (
-        <div className="grid gap-4">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
           <LevelLegend />
           <TeamMatrix skills={skills} rows={rows} base={base} />
           <TeamList rows={rows} base={base} />

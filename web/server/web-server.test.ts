@@ -1,0 +1,140 @@
+import type { RequestHandler } from 'express'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { createApp } from './app.js'
+import { listen, type Listening } from './listen.js'
+
+const logger = pino({ level: 'silent' })
+const opened: (() => Promise<unknown>)[] = []
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((close) => close()))
+})
+
+describe('the web server', () => {
+  test('gives every page a policy with a nonce of its own', async () => {
+    const web = await givenWeb({ page: (_request, response) => void response.send(response.locals.nonce) })
+
+    const [first, second] = [await fetch(web.address), await fetch(web.address)]
+
+    const nonce = await first.text()
+    expect(first.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`)
+    expect(nonce).not.toBe(await second.text())
+  })
+
+  test('hands the api’s addresses on and says who really asked', async () => {
+    const api = await givenApi((request, response) => response.end(JSON.stringify(request.headers)))
+    const web = await givenWeb({ apiOrigin: api })
+
+    const answer = await fetch(`${web.address}/graphql`, {
+      method: 'POST',
+      headers: { 'x-forwarded-for': '6.6.6.6' },
+    })
+
+    expect(await answer.json()).toMatchObject({
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-host': new URL(web.address).host,
+    })
+  })
+
+  test('does not hand on an address that only begins like one of the api’s', async () => {
+    const api = await givenApi((_request, response) => response.end('api'))
+    const web = await givenWeb({ apiOrigin: api, page: (_request, response) => void response.send('page') })
+
+    const answer = await fetch(`${web.address}/graphql-guide`)
+
+    expect(await answer.text()).toBe('page')
+  })
+
+  test('answers 503 with a reason while the api is away', async () => {
+    const web = await givenWeb({ apiOrigin: 'http://127.0.0.1:9' })
+
+    const answer = await fetch(`${web.address}/graphql`, { method: 'POST' })
+
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] })
+  })
+
+  test('is healthy by itself', async () => {
+    const web = await givenWeb({ apiOrigin: 'http://127.0.0.1:9' })
+
+    const answer = await fetch(`${web.address}/healthz`)
+
+    expect(answer.status).toBe(200)
+  })
+
+  test('sends a page asked for by another loopback name to the public one', async () => {
+    const web = await givenWeb({ publicOrigin: (port) => `http://localhost:${port}` })
+
+    const answer = await fetch(`${web.address}/o/acme?x=1`, {
+      headers: { accept: 'text/html' },
+      redirect: 'manual',
+    })
+
+    expect(answer.status).toBe(302)
+    expect(answer.headers.get('location')).toBe(`http://localhost:${new URL(web.address).port}/o/acme?x=1`)
+  })
+
+  test('finishes the answer under way before it stops', async () => {
+    let arrived = () => {}
+    const underWay = new Promise<void>((resolve) => (arrived = resolve))
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    const web = await givenWeb({
+      page: async (_request, response) => {
+        arrived()
+        await released
+        response.send('done')
+      },
+    })
+
+    const answer = fetch(web.address)
+    await underWay
+    const drained = web.drain()
+    release()
+
+    expect(await (await answer).text()).toBe('done')
+    await drained
+    await expect(fetch(web.address)).rejects.toThrow()
+  })
+})
+
+interface Given {
+  apiOrigin?: string
+  publicOrigin?: (port: number) => string
+  page?: RequestHandler
+}
+
+async function givenWeb({ apiOrigin = 'http://127.0.0.1:9', publicOrigin, page }: Given): Promise<Listening> {
+  const port = await freePort()
+  const handle: RequestHandler = page ?? ((_request, response) => void response.send('page'))
+  const { app, upgrade } = createApp({
+    apiOrigin,
+    publicOrigin: publicOrigin?.(port),
+    logger,
+    remix: { mode: 'production', clientFolder: import.meta.dirname, assets: [], handle },
+  })
+  const web = await listen({ app, upgrade, host: '127.0.0.1', port })
+  opened.push(web.drain)
+  return web
+}
+
+async function givenApi(handle: Parameters<typeof createServer>[1]): Promise<string> {
+  const server = createServer(handle)
+  const port = await listening(server)
+  opened.push(() => new Promise((resolve) => server.close(resolve)))
+  return `http://127.0.0.1:${port}`
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listening(server)
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+async function listening(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
