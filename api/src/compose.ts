@@ -73,7 +73,7 @@ export function compose(options: ComposeOptions): Composition {
   }
 }
 
-function boundTo(tenants: TenantDatabase): (organizationId: string) => TenantDb {
+export function boundTo(tenants: TenantDatabase): (organizationId: string) => TenantDb {
   return (organizationId) => ({
     query: (text, values) => tenants.query(organizationId, text, values),
     read: (work) => tenants.read(organizationId, work),

@@ -91,6 +91,8 @@ export async function join(tx: Tx, invitationId: string, userId: string): Promis
     create: { organizationId, userId, role: invitation.role ?? 'learner' },
     update: {},
   })
+  // The link came by mail, so the address is theirs.
+  await tx.user.updateMany({ where: { id: userId, emailVerified: false }, data: { emailVerified: true } })
   await enterCompany(tx, organizationId)
   if (teamId && (await tx.team.findFirst({ where: { organizationId, id: teamId }, select: { id: true } })))
     await tx.teamMember.createMany({

@@ -69,9 +69,10 @@ export class InvitationService {
       })
       const known = await tx.user.findFirst({ where: { email }, select: { locale: true } })
       const locale = known ? localeFrom(known.locale) : tenant.locale
-      await tx.mail.create({
+      const letter = await tx.mail.create({
         data: { organizationId, recipient: email, ...this.#letter(tenant, inviter, locale, token) },
       })
+      await tx.$executeRaw`select app.enqueue('mail.send', jsonb_build_object('mailId', ${letter.id}::text))`
       return invitation
     })
   }

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+const uuid = z.guid()
+
+/** Every queue task of the background process with what its payload must hold; parsed where it is handled. */
+export const jobs = {
+  /** Written by the database in the transaction that records a grading. */
+  'grading.recorded': z.object({ organizationId: uuid, submissionId: uuid }),
+  /** Written in the transaction that stores a letter. */
+  'mail.send': z.object({ organizationId: uuid, mailId: uuid }),
+  /** Every half minute: leases whose holder went silent. */
+  'runs.reap': z.unknown(),
+} as const
+
+export type JobName = keyof typeof jobs
+export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]>

@@ -1,0 +1,46 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { TaskList } from 'graphile-worker'
+import type { Logger } from 'pino'
+import type { CatalogueCache } from '../catalogue/cache.js'
+import type { TenantDb } from '../database.js'
+import { sendLetter, type Postman } from '../modules/mail/send-letter.js'
+import { applyGrading } from '../modules/skill/record-grading.js'
+import { jobs, type JobName, type JobPayload } from './contracts.js'
+
+export interface HandlerOptions {
+  shared: PrismaClient
+  tenantDb(organizationId: string): TenantDb
+  catalogue: CatalogueCache
+  /** Null where no mail server is set up: letters then stay captured. */
+  postman: Postman | null
+  log: Logger
+}
+
+/** Handling a job twice changes nothing; what is thrown is tried again by the queue with growing pauses. */
+export function handlers(options: HandlerOptions): TaskList {
+  return taskList({
+    'grading.recorded': async (payload) => {
+      const db = options.tenantDb(payload.organizationId)
+      await applyGrading(db, await options.catalogue.current(), payload)
+    },
+    'mail.send': async ({ organizationId, mailId }) => {
+      if (options.postman)
+        await sendLetter(options.tenantDb(organizationId), options.postman, { organizationId, mailId })
+    },
+    'runs.reap': async () => {
+      const [row] = await options.shared.$queryRaw<{ reaped: number }[]>`select app.reap_runs() as reaped`
+      if (row && row.reaped > 0) options.log.warn({ reaped: row.reaped }, 'ended leases of silent graders')
+    },
+  })
+}
+
+type Handlers = { [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> }
+
+function taskList(given: Handlers): TaskList {
+  return Object.fromEntries(
+    (Object.keys(given) as JobName[]).map((name) => [
+      name,
+      (payload: unknown) => (given[name] as (parsed: unknown) => Promise<void>)(jobs[name].parse(payload)),
+    ]),
+  )
+}
