@@ -47,7 +47,7 @@ export interface TestDatabase {
 
 /** Clones this run's template for the test file that asks; dropped after its last test. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { templateUrl, secret } = testRun()
+  const { templateUrl, secret } = currentTestRun()
   const template = new URL(templateUrl).pathname.slice(1)
   const name = template.replace('template', randomUUID().replaceAll('-', '').slice(0, 12))
   const maintenance = withDatabase(templateUrl, 'postgres')
@@ -88,7 +88,7 @@ function builders(owner: PrismaClient) {
   }
 }
 
-function testRun(): TestRun {
+export function currentTestRun(): TestRun {
   const described = process.env.SKILLGRAD_TEST_RUN
   if (!described)
     throw new Error(

@@ -1,0 +1,181 @@
+import { testDatabase } from '@skillgrad/db/testkit'
+
+const database = await testDatabase()
+
+interface TableState {
+  name: string
+  enabled: boolean
+  forced: boolean
+  policies: string[]
+  keyLeads: boolean
+}
+
+async function tenantTables(): Promise<TableState[]> {
+  const { rows } = await database.as(
+    'migrator',
+    `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+       array(select p.polname || ': ' || pg_get_expr(p.polqual, p.polrelid) || ' / ' || pg_get_expr(p.polwithcheck, p.polrelid)
+             from pg_policy p where p.polrelid = c.oid order by p.polname) as policies,
+       (select i.indkey[0] = a.attnum from pg_index i where i.indrelid = c.oid and i.indisprimary) as "keyLeads"
+     from pg_class c left join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id'
+     where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p') order by c.relname`,
+  )
+  return rows as TableState[]
+}
+
+const currentTenant = `(organization_id = ( SELECT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid AS "nullif"))`
+
+test('every table of app forces row-level security by the one tenant policy, and its key leads with the company', async () => {
+  const tables = await tenantTables()
+
+  expect(tables.length).toBeGreaterThan(25)
+  for (const table of tables)
+    expect(table).toMatchObject({
+      enabled: true,
+      forced: true,
+      policies: ['migrator: true / true', `tenant: ${currentTenant} / ${currentTenant}`],
+      keyLeads: true,
+    })
+})
+
+test('no unique rule of app spans companies', async () => {
+  const { rows } = await database.as(
+    'migrator',
+    `select i.indexrelid::regclass::text as name from pg_index i
+     join pg_class c on c.oid = i.indrelid
+     join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id'
+     where c.relnamespace = 'app'::regnamespace and i.indisunique and i.indkey[0] <> a.attnum`,
+  )
+
+  expect(rows).toEqual([])
+})
+
+test('no role of ours passes row-level security by', async () => {
+  const { rows } = await database.as(
+    'migrator',
+    `select rolname from pg_roles where rolname like 'skillgrad\\_%' and (rolsuper or rolbypassrls)`,
+  )
+
+  expect(rows).toEqual([])
+})
+
+/** One row in every table that the api may write or that the grader fills, for one company. */
+async function fillCompany(): Promise<string> {
+  const member = await database.givenMember()
+  const { organizationId, userId } = member
+  const { submission } = await database.givenSubmission({ member })
+  const skill = await database.owner.skill.findFirstOrThrow()
+  const version = await database.owner.catalogueCourseVersion.findFirstOrThrow()
+  const owned = { organizationId, userId }
+  await database.givenTeam({ organization: { id: organizationId }, members: [{ userId }] })
+  await database.owner.draft.create({ data: { ...owned, exerciseSlug: submission.exerciseSlug, code: '' } })
+  await database.owner.enrollment.create({ data: { ...owned, catalogueCourseVersionId: version.id } })
+  await database.owner.completion.create({
+    data: { ...owned, kind: 'lesson_read', catalogueCourseVersionId: version.id, lessonSlug: 'a' },
+  })
+  await database.owner.skillEvidence.create({
+    data: {
+      ...owned,
+      skillId: skill.id,
+      source: 'grading',
+      submissionId: submission.id,
+      value: 1,
+      weight: 1,
+      modelVersion: '1',
+    },
+  })
+  await database.owner.skillEstimate.create({
+    data: { ...owned, skillId: skill.id, mean: 0, sd: 1, evidenceCount: 1, modelVersion: '1' },
+  })
+  await database.owner.auditEvent.create({
+    data: { organizationId, action: 'team.created', subjectType: 'team', subjectId: 'x' },
+  })
+  await database.owner.notification.create({ data: { ...owned, kind: 'submission.graded' } })
+  await database.owner.mail.create({
+    data: {
+      organizationId,
+      recipient: 'a@example.com',
+      template: 'invitation',
+      locale: 'en',
+      subject: '',
+      text: '',
+      html: '',
+    },
+  })
+  return organizationId
+}
+
+test('whichever table the api reads, it sees the rows of its company and of no other, and none without a company', async () => {
+  const ours = await fillCompany()
+  const theirs = await fillCompany()
+  const filled: string[] = []
+  for (const { name } of await tenantTables()) {
+    const count = `select count(*)::int as rows, count(*) filter (where organization_id = '${theirs}')::int as foreign_rows from app.${name}`
+    const [seen] = await database.tenant.query<{ rows: number; foreign_rows: number }>(ours, count)
+    const without = await database.as('api', count)
+
+    expect({ name, foreign: seen!.foreign_rows, without: without.rows[0].rows }).toEqual({
+      name,
+      foreign: 0,
+      without: 0,
+    })
+    if (seen!.rows > 0) filled.push(name)
+  }
+
+  expect(filled).toEqual(
+    expect.arrayContaining([
+      'audit_event',
+      'completion',
+      'draft',
+      'enrollment',
+      'run',
+      'skill_evidence',
+      'submission',
+      'team',
+    ]),
+  )
+})
+
+test('the api can write into no other company, nor point at its rows', async () => {
+  const ours = await database.givenMember()
+  const theirs = await database.givenSubmission()
+  const foreign = { organizationId: theirs.submission.organizationId, userId: ours.userId, kind: 'hello' }
+
+  const intoTheirs = database.tenant.inTenant(ours.organizationId, (tx) =>
+    tx.notification.create({ data: foreign }),
+  )
+  const atTheirs = database.tenant.inTenant(ours.organizationId, async (tx) => {
+    const skill = await tx.skill.findFirstOrThrow()
+    return tx.skillEvidence.create({
+      data: {
+        organizationId: ours.organizationId,
+        userId: ours.userId,
+        skillId: skill.id,
+        source: 'grading',
+        submissionId: theirs.submission.id,
+        value: 1,
+        weight: 1,
+        modelVersion: '1',
+      },
+    })
+  })
+
+  await expect(intoTheirs).rejects.toThrow(/row-level security/)
+  await expect(atTheirs).rejects.toThrow(/Foreign key constraint/)
+})
+
+test('the api can neither grade nor rewrite a ledger', async () => {
+  const { submission } = await database.givenSubmission()
+  const { organizationId } = submission
+
+  for (const statement of [
+    `update app.grading set points = 100`,
+    `insert into app.run_progress (organization_id, run_id, seq, attempt, phase) values ('${organizationId}', '${submission.id}', 1, 1, 'x')`,
+    `update app.run set state = 'done'`,
+    `update app.submission set code = ''`,
+    `delete from app.completion`,
+    `update app.audit_event set action = 'x'`,
+    `truncate app.team`,
+  ])
+    await expect(database.tenant.query(organizationId, statement)).rejects.toThrow(/permission denied/)
+})

@@ -1,0 +1,80 @@
+import { testDatabase } from '@skillgrad/db/testkit'
+
+const database = await testDatabase()
+
+test('the api sees the people of its company alone, and of identity nothing that opens a door', async () => {
+  const member = await database.givenMember()
+  await database.givenMember()
+
+  const people = await database.tenant.query<{ id: string }>(
+    member.organizationId,
+    'select id from auth.user',
+  )
+  const companies = await database.tenant.query<{ id: string }>(
+    member.organizationId,
+    'select id from auth.organization',
+  )
+
+  expect(people).toEqual([{ id: member.userId }])
+  expect(companies).toEqual([{ id: member.organizationId }])
+  for (const table of ['session', 'account', 'verification', 'operator'])
+    await expect(database.tenant.query(member.organizationId, `select * from auth.${table}`)).rejects.toThrow(
+      /permission denied/,
+    )
+})
+
+test('a company is found by its address only for those who belong to it', async () => {
+  const member = await database.givenMember({ role: 'manager' })
+  const outsider = await database.givenMember()
+  const { slug } = await database.owner.organization.findUniqueOrThrow({
+    where: { id: member.organizationId },
+  })
+  const ask = (person: string) => database.as('api', 'select * from auth.membership($1, $2)', [person, slug])
+
+  const own = await ask(member.userId)
+  const foreign = await ask(outsider.userId)
+
+  expect(own.rows).toEqual([
+    expect.objectContaining({ organization_id: member.organizationId, slug, role: 'manager' }),
+  ])
+  expect(foreign.rows).toEqual([])
+})
+
+test('identity works across companies, and writes letters and audit rows of the company that is set', async () => {
+  const { organizationId } = await database.givenMember()
+  const seen = await database.as('auth', 'select count(*)::int as members from auth.member')
+
+  await database.as(
+    'auth',
+    `with tenant as materialized (select 1) insert into auth.verification (identifier, value, expires_at) values ('a', 'b', now())`,
+  )
+  const letter = database.as(
+    'auth',
+    `insert into app.audit_event (organization_id, action, subject_type, subject_id) values ($1, 'member.invited', 'member', 'x')`,
+    [organizationId],
+  )
+
+  expect(seen.rows[0].members).toBeGreaterThan(1)
+  await expect(letter).rejects.toThrow(/row-level security/)
+})
+
+test('a role that nobody knows, or an address in capitals, is refused', async () => {
+  const { organizationId } = await database.givenMember()
+  const user = await database.givenUser()
+
+  await expect(
+    database.owner.member.create({ data: { organizationId, userId: user.id, role: 'god' } }),
+  ).rejects.toThrow(/member_role_is_known/)
+  await expect(database.givenUser({ email: 'Ada@Example.com' })).rejects.toThrow(/user_email_is_lower_case/)
+})
+
+test('with a company goes everything it owned', async () => {
+  const { submission } = await database.givenSubmission()
+
+  await database.owner.organization.delete({ where: { id: submission.organizationId } })
+
+  expect(
+    await database.owner.submission.count({ where: { organizationId: submission.organizationId } }),
+  ).toBe(0)
+  expect(await database.owner.run.count({ where: { organizationId: submission.organizationId } })).toBe(0)
+})
