@@ -71,8 +71,10 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
 
 function openPool(url: string, max: number, log: Logger): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, keepAlive: true })
-  // Without a listener a connection that the server ends would end the process.
-  pool.on('error', (error) => log.debug({ err: error }, 'An idle database connection ended'))
+  // Without listeners a connection that the server ends, idle or lent, would end the process.
+  const ended = (error: Error) => log.debug({ err: error }, 'A database connection ended')
+  pool.on('error', ended)
+  pool.on('connect', (client) => client.on('error', ended))
   return pool
 }
 

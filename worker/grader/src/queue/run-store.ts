@@ -145,7 +145,8 @@ export class RunStore {
 
   /** Each statement is prepared once per connection: planning costs more than running them. */
   private async value<T>(text: string, values: unknown[]): Promise<T> {
-    const { rows } = await this.pool.query<{ value: T }>({ name: text, text, values })
+    const name = /app\.\w+/.exec(text)![0]
+    const { rows } = await this.pool.query<{ value: T }>({ name, text, values })
     return rows[0]!.value
   }
 }

@@ -36,8 +36,18 @@ export function heapFlags(heapMb: number): string[] {
   return [`--max-old-space-size=${heapMb}`]
 }
 
+/** Snapshots being made by this process: two at once would write the same draft. */
+const underway = new Map<string, Promise<string | undefined>>()
+
 /** Name inside the install folder of a startup snapshot for these flags, made once; undefined where Node cannot make it. */
-export async function ensureSnapshot(install: RunnerInstall, heapMb: number): Promise<string | undefined> {
+export function ensureSnapshot(install: RunnerInstall, heapMb: number): Promise<string | undefined> {
+  const key = `${install.folder}/${heapMb}`
+  const made = underway.get(key) ?? makeSnapshot(install, heapMb).finally(() => underway.delete(key))
+  underway.set(key, made)
+  return made
+}
+
+async function makeSnapshot(install: RunnerInstall, heapMb: number): Promise<string | undefined> {
   const name = `runner-${process.version}-${process.arch}-${heapMb}.blob`
   const target = join(install.folder, name)
   if (existsSync(target)) return name

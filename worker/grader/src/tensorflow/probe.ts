@@ -16,10 +16,11 @@ const limitMs = 90_000
 
 /**
  * Tries every rung, each in a child process of its own, so that a crash in a native library is a reason and not the
- * end of the worker. `forced: 'webgpu'` also accepts a software adapter, for tests of that path.
+ * end of the worker. With a forced rung only that one is tried; `webgpu` then also on a software adapter.
  */
 export async function probeRungs(forced?: Rung): Promise<RungProbe[]> {
-  return Promise.all(rungs.map((rung) => probeRung(rung, { allowSoftware: forced === 'webgpu' })))
+  const wanted = forced ? [forced] : rungs
+  return Promise.all(wanted.map((rung) => probeRung(rung, { allowSoftware: forced === 'webgpu' })))
 }
 
 export async function probeRung(rung: Rung, options: RungOptions): Promise<RungProbe> {

@@ -1,0 +1,69 @@
+import type { GradingOutcome } from '../grading/index.js'
+import { recordedOutcome, thinned } from './recorded-outcome.js'
+
+const rung = { rung: 'wasm', tensorflowJs: '4.22.0', device: 'CPU' } as const
+
+function givenOutcome(given: Partial<GradingOutcome>): GradingOutcome {
+  return {
+    verdict: { kind: 'passed', points: 80 },
+    criteria: [],
+    curve: [],
+    log: [],
+    rung: 'wasm',
+    backend: 'wasm with SIMD',
+    timings: { handOverMs: 1, trainMs: 2, totalMs: 3, cpuSeconds: 0.5 },
+    hashes: { code: 'a', exercise: 'b', data: 'c' },
+    ...given,
+  }
+}
+
+test('points go with a pass and a fail, a fault code and a message with a learner’s error', () => {
+  const localized = { en: 'It took too long.', 'zh-CN': '用时过长。' }
+  const error = {
+    kind: 'learner-error',
+    fault: 'TIME_LIMIT',
+    message: 'It took too long.',
+    localized,
+    line: 3,
+  } as const
+
+  const passed = recordedOutcome(givenOutcome({}), 7, rung)
+  const failed = recordedOutcome(givenOutcome({ verdict: error }), 7, rung)
+
+  expect(passed).toMatchObject({
+    verdict: 'passed',
+    points: 80,
+    fault: null,
+    message: null,
+    timings: { queueMs: 7 },
+  })
+  expect(failed).toMatchObject({
+    verdict: 'learner_error',
+    points: null,
+    fault: 'TIME_LIMIT',
+    message: { text: 'It took too long.', localized, line: 3 },
+  })
+})
+
+test('our own fault is no grading', () => {
+  expect(
+    recordedOutcome(givenOutcome({ verdict: { kind: 'our-fault', incident: 'x' } }), 0, rung),
+  ).toBeUndefined()
+})
+
+test('what PostgreSQL cannot store is left out of the log', () => {
+  const recorded = recordedOutcome(givenOutcome({ log: ['a\0b', 'c'] }), 0, rung)
+
+  expect(recorded!.log).toBe('ab\nc')
+})
+
+test('a long curve is thinned evenly to 200 points, with its first and its last', () => {
+  const curve = Array.from({ length: 1000 }, (_, epoch) => ({ epoch, epochs: 1000, loss: 1 / (epoch + 1) }))
+
+  const points = thinned(curve)
+
+  expect(points).toHaveLength(200)
+  expect([points[0]!.epoch, points.at(-1)!.epoch]).toEqual([0, 999])
+  const gaps = points.slice(1).map(({ epoch }, index) => epoch - points[index]!.epoch)
+  expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1)
+})
