@@ -67,7 +67,7 @@ export const exercise: ExerciseDefinition = {
   ],
   hints,
   passScore: 90,
-  limits: { cpuSeconds: 45, memoryMb: 1024 },
+  limits: { cpuSeconds: 60, memoryMb: 1024 },
   rungs: ['tfjs-node-gpu', 'webgpu', 'wasm'],
   assets: [{ file: 'encoder.bin', tensors: encoderTensors }],
   afterword: {
