@@ -1,7 +1,0 @@
-import { page } from '~/shell/page'
-
-export const handle = page({ title: () => 'Skillgrad' })
-
-export default function Landing() {
-  return null
-}
