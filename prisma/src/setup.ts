@@ -1,4 +1,5 @@
 export { seedDemo, type DemoAccount, type SeedOptions } from '../seed/demo.js'
+export { databaseVersion } from './connection/database-version.js'
 export { serviceEnvironment, type DatabaseUrls } from './connection/roles.js'
 export { exerciseVersionHash } from './content/sync-exercises.js'
 export { syncContent, type SyncOptions } from './content/sync-content.js'
