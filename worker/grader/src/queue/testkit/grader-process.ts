@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { nodeModuleCommand } from '../../tensorflow/node-module-command.js'
+import { inheritedEnvironment } from './env.js'
 import { eventually } from './eventually.js'
 
 /** A grader as operators run it: `main.ts` in a process of its own. */
@@ -23,8 +24,7 @@ export function startGrader(
   const child = spawn(program, given, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
-      ...process.env,
-      NODE_OPTIONS: '',
+      ...inheritedEnvironment(),
       GRADER_DATABASE_URL: urls.grader,
       QUEUE_DATABASE_URL: urls.queue,
       SKILLGRAD_SECRET: 'a secret of tests, long enough to be one',

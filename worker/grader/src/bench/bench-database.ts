@@ -1,0 +1,49 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openPrisma, type DatabaseUrls, type PrismaClient } from '@skillgrad/db'
+import { prepareDatabase, startDatabase } from '@skillgrad/db/setup'
+import { createMember, createOrganization, createSubmission } from '@skillgrad/db/testkit'
+
+export interface BenchDatabase {
+  urls: DatabaseUrls
+  /** Hands code in as a person of their own, as the api does. Resolves to the run's id. */
+  handIn(slug: string, code: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** An embedded PostgreSQL of the bench's own, as durable as the one people get. */
+export async function openBenchDatabase(): Promise<BenchDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'skillgrad-bench-db-'))
+  // PostgreSQL runs as a user of its own where this runs as root.
+  await chmod(folder, 0o755)
+  const place = { dataDir: join(folder, 'data'), stateFolder: join(folder, 'state') }
+  const running = await startDatabase({ dataDir: place.dataDir, env: { ...place, given: {} } })
+  await prepareDatabase({ urls: running.urls })
+  const owner = openPrisma(running.urls.migrator)
+  const organization = await createOrganization(owner)
+  return {
+    urls: running.urls,
+    handIn: async (slug, code) => {
+      const given = {
+        code,
+        exercise: await published(owner, slug),
+        member: await createMember(owner, { organization }),
+      }
+      return (await createSubmission(owner, given)).runId!
+    },
+    close: async () => {
+      await owner.$disconnect()
+      await running.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function published(owner: PrismaClient, slug: string) {
+  const { versions, ...exercise } = await owner.exercise.findUniqueOrThrow({
+    where: { slug },
+    include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
+  })
+  return { exercise, version: versions[0]! }
+}

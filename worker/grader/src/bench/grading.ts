@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { exerciseFile } from '@skillgrad/exercises/catalog'
+import { pino } from 'pino'
+import { loadExercise } from '../grading/index.js'
+import { startDaemon, type Daemon } from '../queue/daemon.js'
+import { eventually } from '../queue/testkit/eventually.js'
+import { openBareProcesses, type BareProcesses } from './bare.js'
+import { openBenchDatabase, type BenchDatabase } from './bench-database.js'
+import { proportionalMemoryMb } from './memory.js'
+import { printReport, type ExerciseFigures, type GradingFigures } from './report.js'
+import { watchRuns, type RunWatch } from './run-watch.js'
+import { spreadOf } from './statistics.js'
+
+/** `pnpm bench grading [--json] [--pairs N]`: bare training and the whole way to the record, side by side in one run. */
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((argument) => argument !== '--'),
+  options: { json: { type: 'boolean' }, pairs: { type: 'string', default: '15' } },
+})
+
+/** Long exercises get fewer pairs: their overhead is the same and their noise larger. */
+const exercises = [
+  { slug: 'linear-regression', share: 1 },
+  { slug: 'mlp-classifier', share: 0.6 },
+  { slug: 'fine-tune-intents', share: 0.2 },
+]
+const trivialSlug = 'linear-regression'
+const trivialCode = `export async function train() {
+  return { predict: async ({ km }) => ({ minutes: km.values.map((distance) => 2 * distance) }) }
+}`
+const trivialSubmissions = 40
+
+interface Bench {
+  database: BenchDatabase
+  watch: RunWatch
+  bare: BareProcesses
+}
+
+const database = await openBenchDatabase()
+const bench: Bench = {
+  database,
+  watch: await watchRuns(database.urls.migrator),
+  bare: await openBareProcesses(),
+}
+try {
+  const figures = await measure(bench)
+  console.log(values.json ? JSON.stringify(figures, null, 2) : printReport(figures))
+} finally {
+  await bench.watch.close()
+  await bench.bare.close()
+  await bench.database.close()
+}
+
+async function measure(bench: Bench): Promise<GradingFigures> {
+  const single = await openDaemon(bench, 1)
+  const [coldStartMs, idleRunnerMb] = await measureRunners(single)
+  const overheads: ExerciseFigures[] = []
+  for (const { slug, share } of exercises) {
+    overheads.push(
+      await measureOverhead(slug, Math.max(2, Math.round(Number(values.pairs) * share)), single, bench),
+    )
+  }
+  const onOneSlot = await measureThroughput(bench)
+  await single.drain()
+  const double = await openDaemon(bench, 2)
+  const onTwoSlots = await measureThroughput(bench)
+  await double.drain()
+  return {
+    at: new Date().toISOString(),
+    machine: `${cpus().length} × ${cpus()[0]!.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}`,
+    sandbox: single.machine.sandbox.mode,
+    exercises: overheads,
+    coldStartMs: spreadOf(coldStartMs),
+    idleRunnerMb: spreadOf(idleRunnerMb),
+    submissionsPerSecond: { oneSlot: onOneSlot, twoSlots: onTwoSlots },
+  }
+}
+
+function openDaemon({ database }: Bench, slots: number): Promise<Daemon> {
+  return startDaemon(
+    {
+      graderUrl: database.urls.grader,
+      queueUrl: database.urls.queue,
+      secret: 'a secret for the bench, long enough to be one',
+      loopbackOnly: true,
+      name: `bench-${slots}`,
+      slots,
+      backend: 'wasm',
+      leaseSeconds: 60,
+      drainSeconds: 60,
+      logLevel: 'error',
+    },
+    pino({ level: 'error' }),
+  )
+}
+
+/** Runners of a memory class that nothing keeps warm, so that each is started on demand. */
+async function measureRunners({ machine }: Daemon): Promise<[startMs: number[], memoryMb: number[]]> {
+  const unusedClassMb = 2048
+  const [startMs, memoryMb]: [number[], number[]] = [[], []]
+  for (let round = 0; round < 5; round++) {
+    const began = performance.now()
+    const runner = await machine.pool.take('wasm', unusedClassMb)
+    startMs.push(performance.now() - began)
+    memoryMb.push(proportionalMemoryMb(runner.pid))
+    await runner.end()
+  }
+  // The first one makes the snapshot of its class, once per installation.
+  return [startMs.slice(1), memoryMb]
+}
+
+async function measureOverhead(
+  slug: string,
+  pairs: number,
+  daemon: Daemon,
+  bench: Bench,
+): Promise<ExerciseFigures> {
+  const exercise = (await loadExercise(slug))!
+  const { shape, handlers, limits } = exercise.definition
+  const source = await readFile(exerciseFile(slug, 'solution.ts'), 'utf8')
+  const [bareMs, gradedMs, queueMs]: number[][] = [[], [], []]
+  for (let pair = 0; pair < pairs; pair++) {
+    await quiet(daemon, limits.memoryMb)
+    bareMs!.push(
+      await bench.bare.run({ slug, source, seed: `bench-${pair}`, shape, handlers, assets: exercise.assets }),
+    )
+    await quiet(daemon, limits.memoryMb)
+    const times = await bench.watch.done(await bench.database.handIn(slug, source))
+    gradedMs!.push(times.doneAt - times.leasedAt)
+    queueMs!.push(times.leasedAt - times.queuedAt)
+  }
+  const [bare, graded] = [spreadOf(bareMs!), spreadOf(gradedMs!)]
+  return {
+    slug,
+    bare,
+    graded,
+    queue: spreadOf(queueMs!),
+    differenceMs: { p50: graded.p50 - bare.p50, p95: graded.p95 - bare.p95 },
+  }
+}
+
+/** Until the runner used last has been replaced, so that no sample pays for the one before it. */
+async function quiet({ machine }: Daemon, memoryMb: number): Promise<void> {
+  await machine.pool.warm('wasm', memoryMb)
+  await eventually(
+    () => Promise.resolve(machine.pool.idleCount('wasm', memoryMb)),
+    (idle) => idle > 0,
+  )
+}
+
+/** Many small submissions handed in at once; counted from the first claim to the last commit. */
+async function measureThroughput({ database, watch }: Bench): Promise<number> {
+  const runs = await Promise.all(
+    Array.from({ length: trivialSubmissions }, () => database.handIn(trivialSlug, trivialCode)),
+  )
+  const times = await Promise.all(runs.map((run) => watch.done(run)))
+  const first = Math.min(...times.map(({ leasedAt }) => leasedAt))
+  const last = Math.max(...times.map(({ doneAt }) => doneAt))
+  return (1000 * trivialSubmissions) / (last - first)
+}
