@@ -20,7 +20,7 @@ export interface TestApi {
   /** Somebody with a browser who has not signed in. */
   somebody(language?: string): Person
   /** A member of a company, already signed in. */
-  member(given?: Parameters<TestDatabase['givenMember']>[0] & { language?: string }): Promise<Member>
+  member(given?: Parameters<TestDatabase['givenMember']>[0] & { locale?: string }): Promise<Member>
 }
 
 /** Who acts, with the rows behind them. */
@@ -71,9 +71,10 @@ export async function givenApi(options: Partial<AppOptions> = {}): Promise<TestA
     composition,
     clock: { advance: (ms) => void (ahead += ms) },
     somebody,
-    async member({ language, ...given } = {}) {
+    async member({ locale = 'en', ...given } = {}) {
       const row = await db.givenMember(given)
-      const person = somebody(language)
+      if (locale !== 'en') await db.owner.user.update({ where: { id: row.userId }, data: { locale } })
+      const person = somebody(locale)
       person.holds('skillgrad.session_token', await openSession(db, row.userId))
       const organization = await db.owner.organization.findFirstOrThrow({ where: { id: row.organizationId } })
       return Object.assign(person, {

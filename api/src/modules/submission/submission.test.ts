@@ -1,0 +1,193 @@
+import { givenApi, type Member } from '../../../testkit/api.js'
+import { builtInExercise } from '../../../testkit/content.js'
+import { failedWith, Grader } from '../../../testkit/grader.js'
+import { encodeId } from '../../graphql/global-id.js'
+
+const api = await givenApi()
+const exercise = await builtInExercise(api.db)
+const failed = failedWith(exercise.hintId)
+const grader = new Grader(api.db)
+
+const state = 'submission { id status attempt queuePosition code grading { verdict points } }'
+const code = 'export async function train() {}'
+const exerciseOf = (person: Member) => encodeId('Exercise', exercise.id, person.organization.id)
+const submit = (person: Member, given: { code?: string; clientKey?: string } = {}) =>
+  person.does(
+    'submitExercise',
+    {
+      organization: person.organizationId,
+      exercise: exerciseOf(person),
+      code,
+      clientKey: String(Math.random()),
+      ...given,
+    },
+    state,
+  )
+const seen = async (person: Member, id: string, fields: string) =>
+  (
+    await person.asks(
+      `query ($slug: String!, $id: ID!) { organization(slug: $slug) { submission(id: $id) { ${fields} } } }`,
+      {
+        slug: person.organization.slug,
+        id,
+      },
+    )
+  ).organization.submission
+
+test('code is stored, queued and graded, and each criterion comes with its reason in the viewer’s language', async () => {
+  const ada = await api.member({ locale: 'zh-CN' })
+
+  const { submission, userErrors } = await submit(ada)
+  expect(userErrors).toEqual([])
+  expect(submission).toMatchObject({ status: 'QUEUED', attempt: 1, queuePosition: 0, code, grading: null })
+  await grader.grades(failed)
+
+  const graded = await seen(
+    ada,
+    submission.id,
+    'status curve { epoch epochs loss } grading { verdict points backend log timings { trainMs queueMs } criteria { id title passed reason hint { stages totalStages } } }',
+  )
+  expect(graded).toMatchObject({
+    status: 'GRADED',
+    grading: { verdict: 'FAILED', points: 33, backend: 'wasm · TensorFlow.js 4.22.0', log: 'hello' },
+  })
+  expect(graded.curve).toEqual([
+    { epoch: 1, epochs: 2, loss: 4 },
+    { epoch: 2, epochs: 2, loss: 1 },
+  ])
+  expect(graded.grading.criteria[0]).toEqual({
+    id: 'slope',
+    title: exercise.criteria[0]!.title['zh-CN'],
+    passed: false,
+    reason: '斜率为 0.50。',
+    hint: { stages: [exercise.hint.nudge['zh-CN']], totalStages: 3 },
+  })
+})
+
+test('hints open one stage at a time and no further than the last', async () => {
+  const ada = await api.member()
+  const { submission } = await submit(ada)
+  await grader.grades(failed)
+  const reveal = () =>
+    ada.does('revealHint', { submission: submission.id, criterion: 'slope' }, 'criterion { hint { stages } }')
+
+  expect((await reveal()).criterion.hint.stages).toHaveLength(2)
+  expect((await reveal()).criterion.hint.stages).toHaveLength(3)
+  expect((await reveal()).userErrors[0].code).toBe('NO_MORE_HINTS')
+})
+
+test('a repeated click is the same submission', async () => {
+  const ada = await api.member()
+
+  const clicks = await Promise.all([1, 2, 3].map(() => submit(ada, { clientKey: 'one click' })))
+
+  expect(new Set(clicks.map(({ submission }) => submission.id)).size).toBe(1)
+  expect(await api.db.owner.submission.count({ where: { userId: ada.row.userId } })).toBe(1)
+})
+
+test('of two submissions at once both are kept and the newest is graded', async () => {
+  const ada = await api.member()
+
+  const both = await Promise.all([submit(ada, { code: 'let a = 1' }), submit(ada, { code: 'let b = 2' })])
+
+  const attempts = both.map(({ submission }) => submission.attempt).toSorted()
+  expect(attempts).toEqual([1, 2])
+  const states = await Promise.all(both.map(({ submission }) => seen(ada, submission.id, 'attempt status')))
+  expect(states.find(({ attempt }) => attempt === 1).status).toBe('CANCELLED')
+  expect(states.find(({ attempt }) => attempt === 2).status).toBe('QUEUED')
+})
+
+test.each([
+  ['nothing', ' \n ', 'CODE_EMPTY'],
+  ['a megabyte', 'x'.repeat(1_000_000), 'CODE_TOO_LONG'],
+])('%s is refused in a sentence', async (_, text, expected) => {
+  const ada = await api.member()
+
+  const { submission, userErrors } = await submit(ada, { code: text })
+
+  expect(submission).toBeNull()
+  expect(userErrors).toEqual([{ code: expected, path: ['code'], message: expect.stringMatching(/\.$/) }])
+})
+
+test('ten graded runs an hour; our faults and code that does not compile cost nothing', async () => {
+  const ada = await api.member()
+  const outcomes = [
+    { verdict: 'our_fault', fault: 'GRADER_ERROR' },
+    { verdict: 'learner_error', fault: 'SYNTAX_ERROR', message: { text: 'Unexpected token', line: 3 } },
+    ...Array.from({ length: 10 }, () => failed),
+  ]
+  for (const outcome of outcomes) {
+    expect((await submit(ada)).userErrors).toEqual([])
+    await grader.grades(outcome)
+  }
+
+  const refused = await submit(ada)
+  expect(refused.userErrors[0]).toMatchObject({
+    code: 'SUBMISSION_LIMIT',
+    message: expect.stringContaining('10 graded runs'),
+  })
+  const left = await ada.asks(
+    `{ organization(slug: "${ada.organization.slug}") { exercise(slug: "linear-regression") { viewerSubmissionsLeft { remaining limit resetsAt } } } }`,
+  )
+  expect(left.organization.exercise.viewerSubmissionsLeft).toMatchObject({
+    remaining: 0,
+    limit: 10,
+    resetsAt: expect.any(String),
+  })
+})
+
+test('the line and the words of a learner’s error are shown, ours are not the learner’s to read', async () => {
+  const ada = await api.member()
+  const { submission: first } = await submit(ada)
+  await grader.grades({
+    verdict: 'learner_error',
+    fault: 'RUNTIME_ERROR',
+    message: { text: 'x is not defined', line: 3 },
+  })
+  const { submission: second } = await submit(ada)
+  await grader.grades({
+    verdict: 'our_fault',
+    fault: 'GRADER_ERROR',
+    message: { incident: 'stack trace of ours' },
+  })
+
+  const fields = 'grading { verdict fault message line points }'
+  expect((await seen(ada, first.id, fields)).grading).toEqual({
+    verdict: 'LEARNER_ERROR',
+    fault: 'RUNTIME_ERROR',
+    message: 'x is not defined',
+    line: 3,
+    points: null,
+  })
+  expect((await seen(ada, second.id, fields)).grading).toMatchObject({
+    verdict: 'OUR_FAULT',
+    message: expect.stringContaining('cost you no attempt'),
+  })
+})
+
+test('a waiting submission can be cancelled, a graded one cannot', async () => {
+  const ada = await api.member()
+  const { submission } = await submit(ada)
+
+  const cancel = () => ada.does('cancelSubmission', { submission: submission.id }, 'submission { status }')
+  expect((await cancel()).submission.status).toBe('CANCELLED')
+  const { submission: next } = await submit(ada)
+  await grader.grades()
+  const late = await ada.does('cancelSubmission', { submission: next.id }, 'submission { status }')
+  expect(late.userErrors[0].code).toBe('NOTHING_TO_CANCEL')
+})
+
+test('a draft grows by one revision with each save, and saving onto an older one loses nothing', async () => {
+  const ada = await api.member()
+  const save = (text: string, baseRevision: number) =>
+    ada.does(
+      'saveDraft',
+      { organization: ada.organizationId, exercise: exerciseOf(ada), code: text, baseRevision },
+      'draft { code revision }',
+    )
+
+  expect((await save('one', 0)).draft).toEqual({ code: 'one', revision: 1 })
+  expect((await save('two', 1)).draft).toEqual({ code: 'two', revision: 2 })
+  const stale = await save('from another tab', 1)
+  expect(stale).toMatchObject({ draft: { code: 'two', revision: 2 }, userErrors: [{ code: 'STALE_DRAFT' }] })
+})

@@ -1,0 +1,18 @@
+import type { TestDatabase } from '@skillgrad/db/testkit'
+
+interface StoredDefinition {
+  hints: Record<string, { nudge: Record<'en' | 'zh-CN', string> }>
+  criteria: { id: string; title: Record<'en' | 'zh-CN', string> }[]
+}
+
+/** The first built-in exercise, as synced into every test database, with one of its hints. */
+export async function builtInExercise(db: TestDatabase) {
+  const exercise = await db.owner.exercise.findFirstOrThrow({
+    where: { slug: 'linear-regression' },
+    include: { versions: { include: { skills: { include: { skill: true } } } } },
+  })
+  const version = exercise.versions.find((candidate) => candidate.number === exercise.currentVersion)!
+  const definition = version.definition as unknown as StoredDefinition
+  const [hintId, hint] = Object.entries(definition.hints)[0]!
+  return { id: exercise.id, slug: exercise.slug, version, criteria: definition.criteria, hintId, hint }
+}
