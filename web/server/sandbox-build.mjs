@@ -20,7 +20,8 @@ import { collectDeclarations } from './sandbox-declarations.mjs'
 
 const web = dirname(dirname(fileURLToPath(import.meta.url)))
 const inside = join(web, 'app/exercise-runner')
-const target = join(web, 'build/client/assets/sandbox')
+/** The browser's folder; another one may be named to build beside a server that is running. */
+const target = join(process.argv[2] ?? join(web, 'build/client'), 'assets/sandbox')
 const require = createRequire(join(web, 'package.json'))
 
 /** TypeScript and TensorFlow.js ask for Node's modules behind checks that are false in a browser. */

@@ -19,7 +19,7 @@ export interface PreviewRun {
 }
 
 /** A run that takes longer in a browser is almost surely an endless loop; the graded run has its own, larger limit. */
-const wallLimitSeconds = 60
+const wallLimitSeconds = 90
 /** Any seed serves a preview; a fixed one makes two runs of the same code alike. */
 const previewSeed = 7
 

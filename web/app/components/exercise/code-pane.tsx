@@ -27,7 +27,7 @@ interface CodePaneProps {
 export function CodePane(props: CodePaneProps) {
   const hydrated = useHydrated()
   return (
-    <div className="grid h-full min-h-0 grid-rows-[minmax(0,1fr)]">
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)]">
       {hydrated ? <LiveCodePane {...props} /> : <CodeSkeleton page={props.page} />}
     </div>
   )
@@ -48,8 +48,12 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
     runs.run(code())
     onRun()
   }
+  const send = () => {
+    editor.current?.showFault(null)
+    void submit(code())
+  }
   return (
-    <section className="flex min-h-0 flex-col">
+    <section className="flex min-h-0 min-w-0 flex-col">
       <DraftConflict draft={draft} editor={editor} />
       <div className="min-h-0 flex-1">
         <CodeEditor
@@ -59,7 +63,7 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
           editor={editor}
           onChange={draft.change}
           onRun={run}
-          onSubmit={() => void submit(code())}
+          onSubmit={send}
         />
       </div>
       <ActionBar
@@ -70,7 +74,7 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
         hintId={hintId}
         submitting={submitting}
         onRun={run}
-        onSubmit={() => void submit(code())}
+        onSubmit={send}
       />
       {refusal ? <Refusal refusal={refusal} /> : null}
       <div className="border-line bg-paper max-h-[48%] shrink-0 overflow-y-auto border-t px-5 py-4 max-lg:hidden">

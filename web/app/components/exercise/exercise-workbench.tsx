@@ -1,3 +1,4 @@
+import { useRevalidator } from '@remix-run/react'
 import { Tabs } from 'radix-ui'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,12 +28,15 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
   const runs = usePreviewRun(page.exercise.slug, page.runnable)
   const editor = useRef<Editor | null>(null)
   const { show } = shown
+  const { revalidate } = useRevalidator()
   const onSubmitted = useCallback(
     (submission: SubmissionStateFragment) => {
       show(submission)
       setView('result')
+      // The list of attempts and how many are left come with the page.
+      revalidate()
     },
-    [show],
+    [show, revalidate],
   )
   const goToLine = (line: number, message: string) => {
     setView((current) => (current === 'read' ? current : isWide() ? current : 'code'))
@@ -59,7 +63,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
               <Statement page={page} />
             </Tabs.Content>
             <Tabs.Content value="result" forceMount className={cx(pane, view !== 'result' && 'hidden')}>
-              <div className="px-5 pt-5 lg:hidden">{output}</div>
+              <div className="border-line border-b px-5 py-5 lg:hidden">{output}</div>
               <ResultPane
                 page={page}
                 shown={shown}
@@ -112,7 +116,7 @@ function ViewTabs() {
           key={value}
           value={value}
           className={cx(
-            'text-ink-soft hover:text-ink data-[state=active]:text-ink data-[state=active]:border-accent -mb-px h-11 border-b-2 border-transparent px-3 text-sm font-medium transition-colors max-lg:flex-1',
+            'text-ink-soft hover:text-ink data-[state=active]:text-ink data-[state=active]:border-accent -mb-px h-11 border-b-2 border-transparent px-3 text-sm font-medium transition-colors -outline-offset-2 max-lg:flex-1',
             value === 'code' && 'lg:hidden',
           )}
         >

@@ -12,6 +12,7 @@ interface PreviewChecksProps {
 export function PreviewChecks({ checks, criteria }: PreviewChecksProps) {
   const { t } = useTranslation('exercise')
   const say = useLocalized()
+  const titleOf = (wanted: string) => criteria.find(({ id }) => id === wanted)?.title ?? wanted
   const allPass = checks.every(({ passed }) => passed)
   return (
     <div className="grid gap-2">
@@ -23,9 +24,7 @@ export function PreviewChecks({ checks, criteria }: PreviewChecksProps) {
           <li key={check.id} className="flex gap-2 text-sm">
             <CheckMark passed={check.passed} />
             <span>
-              <span className="font-medium">
-                {criteria.find(({ id }) => id === check.id)?.title ?? check.id}.{' '}
-              </span>
+              <span className="font-medium">{t('run.checkTitle', { title: titleOf(check.id) })}</span>{' '}
               <span className="text-ink-soft">{say(check.reason)}</span>
             </span>
           </li>

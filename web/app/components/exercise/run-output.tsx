@@ -26,8 +26,7 @@ export function RunOutput({ runs, criteria, onGoToLine }: RunOutputProps) {
       <RunAnnouncement state={state} />
       {state.phase === 'idle' ? (
         <p className="text-ink-soft text-sm">
-          <span className="text-ink font-medium">{t('run.idle.title')}. </span>
-          {t('run.idle.text')}
+          <span className="text-ink font-medium">{t('run.idle.title')}</span> {t('run.idle.text')}
         </p>
       ) : (
         <>

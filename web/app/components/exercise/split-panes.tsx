@@ -34,9 +34,10 @@ export function SplitPanes({ left, right }: { left: ReactNode; right: ReactNode 
     <div
       ref={frame}
       className="grid min-h-0 grid-rows-1 lg:grid-cols-[var(--share)_auto_minmax(0,1fr)]"
+      // The share is a number that changes while the line is dragged.
       style={{ '--share': `minmax(0, ${share}%)` } as Record<string, string>}
     >
-      <div className="contents lg:block lg:min-h-0">{left}</div>
+      <div className="contents lg:block lg:min-h-0 lg:min-w-0">{left}</div>
       {/* A separator that can be moved is a widget, and so takes the focus. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
@@ -54,7 +55,7 @@ export function SplitPanes({ left, right }: { left: ReactNode; right: ReactNode 
         onKeyDown={onKeyDown}
         className="border-line hover:bg-accent-soft focus-visible:bg-accent-soft group w-2 cursor-col-resize touch-none border-x transition-colors max-lg:hidden"
       />
-      <div className="contents lg:block lg:min-h-0">{right}</div>
+      <div className="contents lg:block lg:min-h-0 lg:min-w-0">{right}</div>
     </div>
   )
 }

@@ -35,7 +35,7 @@ export function BarPanel({ panel }: { panel: BarPanelData }) {
               width={Math.max(2, scale(Math.max(0, bar.value)))}
               height={16}
               rx={4}
-              fill={bar.tone === 0 ? `url(#${hatch})` : toneColour[bar.tone]}
+              fill={bar.tone === 2 ? `url(#${hatch})` : toneColour[bar.tone]}
             />
             <text x={scale(Math.max(0, bar.value)) + 8} y={33} fill="var(--ink)" fontWeight={600}>
               {number(bar.value)}

@@ -3,6 +3,7 @@ import { LinePath } from '@visx/shape'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { number } from './tables'
+import { logTicks } from './ticks'
 import { useWidth } from './use-width'
 
 export interface CurvePoint {
@@ -25,7 +26,7 @@ export function LossCurve({ curve, live }: { curve: readonly CurvePoint[]; live:
     domain: [points[0]?.epoch ?? 0, Math.max(last?.epochs ?? 1, last?.epoch ?? 1)],
     range: [margin.left, width - margin.right],
   })
-  const y = lossScale(points.map((point) => point.loss))
+  const { y, ticks } = lossScale(points.map((point) => point.loss))
   return (
     <div ref={ref}>
       <svg
@@ -47,7 +48,7 @@ export function LossCurve({ curve, live }: { curve: readonly CurvePoint[]; live:
           <stop stopColor="var(--gradient-from)" />
           <stop offset="1" stopColor="var(--gradient-to)" />
         </linearGradient>
-        {y.ticks(3).map((tick) => (
+        {ticks.map((tick) => (
           <g key={tick} transform={`translate(0,${y(tick)})`}>
             <line x1={margin.left} x2={width - margin.right} stroke="var(--line)" />
             <text x={margin.left - 8} y={4} textAnchor="end" fill="var(--ink-faint)">
@@ -84,12 +85,12 @@ export function LossCurve({ curve, live }: { curve: readonly CurvePoint[]; live:
 /** Logarithmic once the loss has fallen to a fraction: on a linear scale the last, finest steps would lie on the floor. */
 function lossScale(losses: readonly number[]) {
   const range: [number, number] = [height - margin.bottom, margin.top]
+  if (losses.length === 0) return { y: scaleLinear<number>({ domain: [0, 1], range }), ticks: [] }
   const low = Math.min(...losses)
   const high = Math.max(...losses)
-  if (losses.length === 0 || low === high) {
-    const only = losses[0] ?? 1
-    return scaleLinear<number>({ domain: [Math.min(0, only), Math.max(0, only) || 1], range })
+  if (low > 0 && high / low > 20) {
+    return { y: scaleLog<number>({ domain: [low, high], range }), ticks: logTicks([low, high], 4) }
   }
-  if (low > 0 && high / low > 20) return scaleLog<number>({ domain: [low, high], range })
-  return scaleLinear<number>({ domain: [Math.min(0, low), high], range })
+  const y = scaleLinear<number>({ domain: [Math.min(0, low), Math.max(high, 0) || 1], range })
+  return { y, ticks: y.ticks(3) }
 }

@@ -10,11 +10,12 @@ import { extentOf } from './geometry'
 import { Legend } from './legend'
 import { number } from './tables'
 import { dashes, toneColour, tonePath } from './tones'
+import { logTicks } from './ticks'
 import { useWidth } from './use-width'
 
 export type Scale = ReturnType<typeof scaleOf>
 
-const margin = { top: 8, right: 12, bottom: 40, left: 52 }
+const margin = { top: 8, right: 12, bottom: 48, left: 52 }
 
 /** Lines and points over two axes, with a field behind them where there is one. */
 export function XyPanel({ panel }: { panel: XyPanelData }) {
@@ -35,7 +36,12 @@ export function XyPanel({ panel }: { panel: XyPanelData }) {
         </clipPath>
         <g transform={`translate(${margin.left},${margin.top})`}>
           {panel.field ? <Field field={panel.field} width={inner.width} height={inner.height} /> : null}
-          <GridRows scale={y} width={inner.width} numTicks={tickCount(panel.y)} stroke="var(--line)" />
+          <GridRows
+            scale={y}
+            width={inner.width}
+            tickValues={ticksOf(panel.y, extent.y, 5)}
+            stroke="var(--line)"
+          />
           <g clipPath={`url(#${clip})`}>
             {panel.series.map((series) => (
               <SeriesMarks key={series.name.en} series={series} x={x} y={y} outlined={Boolean(panel.field)} />
@@ -45,7 +51,7 @@ export function XyPanel({ panel }: { panel: XyPanelData }) {
             {...axisLook}
             scale={x}
             top={inner.height}
-            numTicks={width < 400 ? 4 : 6}
+            tickValues={ticksOf(panel.x, extent.x, width < 400 ? 4 : 6)}
             label={say(panel.x.label)}
             labelOffset={14}
             tickLabelProps={{ ...tickText, dy: '0.3em', textAnchor: 'middle' }}
@@ -53,7 +59,7 @@ export function XyPanel({ panel }: { panel: XyPanelData }) {
           <AxisLeft
             {...axisLook}
             scale={y}
-            numTicks={tickCount(panel.y)}
+            tickValues={ticksOf(panel.y, extent.y, 5)}
             label={say(panel.y.label)}
             labelOffset={34}
             hideTicks
@@ -99,8 +105,8 @@ function scaleOf(axis: Axis, domain: [number, number], range: [number, number]) 
   return axis.scale === 'log' ? scaleLog<number>({ domain, range }) : scaleLinear<number>({ domain, range })
 }
 
-function tickCount(axis: Axis): number {
-  return axis.scale === 'log' ? 4 : 5
+function ticksOf(axis: Axis, domain: [number, number], most: number): number[] {
+  return axis.scale === 'log' ? logTicks(domain, most) : scaleLinear<number>({ domain }).ticks(most)
 }
 
 const tickText = { fill: 'var(--ink-faint)', fontSize: 12, fontFamily: 'inherit' } as const

@@ -1,0 +1,46 @@
+import { readTensors } from '../runner-assets'
+import { frameMessage, frameReport } from './frame'
+import { workerReport } from './worker-report'
+
+test('what the page takes from a Worker are known messages with known fields', () => {
+  const forged = { kind: 'log', line: 'x'.repeat(10_000), extra: '<img>' }
+
+  expect(workerReport(forged)).toEqual({ kind: 'log', line: 'x'.repeat(4_000) })
+  expect(workerReport({ kind: 'passed', points: 100 })).toBeUndefined()
+  expect(workerReport({ kind: 'progress', point: { epoch: '1', epochs: 2, loss: 3 } })).toBeUndefined()
+  expect(workerReport(null)).toBeUndefined()
+})
+
+test('answers are taken as typed arrays only', () => {
+  const tensor = { dtype: 'float32', shape: [2], values: new Float32Array([1, 2]) }
+
+  expect(workerReport({ kind: 'answer', id: 1, output: { y: tensor } })).toMatchObject({ kind: 'answer' })
+  expect(
+    workerReport({ kind: 'answer', id: 1, output: { y: { ...tensor, values: [1, 2] } } }),
+  ).toBeUndefined()
+})
+
+test('the frame obeys start and stop and nothing else', () => {
+  expect(frameMessage({ kind: 'start', source: new ArrayBuffer(1) })).toMatchObject({ kind: 'start' })
+  expect(frameMessage({ kind: 'start', source: 'alert(1)' })).toBeUndefined()
+  expect(frameMessage({ kind: 'navigate' })).toBeUndefined()
+  expect(frameReport({ kind: 'frame-ready', html: '<b>' })).toEqual({ kind: 'frame-ready' })
+})
+
+test('an asset file is split into its tensors, and a file that is too short is refused', () => {
+  const asset = {
+    file: 'weights.bin',
+    tensors: [
+      { name: 'w', dtype: 'float32', shape: [2] },
+      { name: 'n', dtype: 'int32', shape: [1] },
+    ],
+  } as const
+  const bytes = new ArrayBuffer(12)
+  new Float32Array(bytes, 0, 2).set([0.5, -1])
+  new Int32Array(bytes, 8, 1).set([7])
+
+  const { w, n } = readTensors(asset, bytes)
+
+  expect([...w!.values, ...n!.values]).toEqual([0.5, -1, 7])
+  expect(() => readTensors(asset, bytes.slice(0, 8))).toThrow('too short for n')
+})
