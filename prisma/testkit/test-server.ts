@@ -82,8 +82,9 @@ async function dropDatabases(server: RunningDatabase, belongs: (pid: number) => 
     )
     for (const { name } of rows) {
       const pid = Number(name.slice(prefix.length).split('_')[0])
-      if (belongs(pid))
-        await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
+      if (!belongs(pid)) continue
+      // What is still in use is left for a later run to drop.
+      await client.query(`drop database if exists ${pg.escapeIdentifier(name)}`).catch(() => undefined)
     }
   })
 }

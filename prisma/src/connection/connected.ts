@@ -13,6 +13,7 @@ export async function connected<T>(url: string, use: (client: pg.Client) => Prom
   }
 }
 
+/** The code of a system or PostgreSQL error, also of one made in another realm, as test runners have them. */
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined
 }

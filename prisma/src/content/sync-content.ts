@@ -1,6 +1,7 @@
-import { loadCatalog } from '@skillgrad/exercises/catalog'
+import { loadCatalog, type CatalogExercise } from '@skillgrad/exercises/catalog'
 import { openPrisma } from '../connection/open-prisma.js'
-import { readContent } from './read-content.js'
+import type { Prisma } from '../generated/client.js'
+import { readContent, type Content } from './read-content.js'
 import { syncCourses, syncLearningPaths } from './sync-courses.js'
 import { syncExercises } from './sync-exercises.js'
 import { SyncReport } from './sync-report.js'
@@ -20,22 +21,26 @@ export async function syncContent({ url, onProgress = () => undefined }: SyncOpt
   const [content, exercises] = await Promise.all([readContent(), loadCatalog()])
   const prisma = openPrisma(url, 1)
   try {
-    const report = await prisma.$transaction(
-      async (tx) => {
-        await tx.$executeRaw`select pg_advisory_xact_lock(${syncLock}::bigint)`
-        const report = new SyncReport()
-        const skills = await syncSkills(tx, content.skills, report)
-        await syncRoleProfiles(tx, content.roleProfiles, skills, report)
-        await syncExercises(tx, exercises, skills, report)
-        await syncCourses(tx, content.courses, skills, report)
-        await syncLearningPaths(tx, content.learningPaths, report)
-        return report
-      },
-      { maxWait: 60_000, timeout: 120_000 },
-    )
+    const limits = { maxWait: 60_000, timeout: 120_000 }
+    const report = await prisma.$transaction((tx) => syncParts(tx, content, exercises), limits)
     onProgress(`${report.created.length} new, ${report.updated.length} changed`)
     return report
   } finally {
     await prisma.$disconnect()
   }
+}
+
+export async function syncParts(
+  tx: Prisma.TransactionClient,
+  content: Content,
+  exercises: readonly CatalogExercise[],
+): Promise<SyncReport> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(${syncLock}::bigint)`
+  const report = new SyncReport()
+  const skills = await syncSkills(tx, content.skills, report)
+  await syncRoleProfiles(tx, content.roleProfiles, skills, report)
+  await syncExercises(tx, exercises, skills, report)
+  await syncCourses(tx, content.courses, skills, report)
+  await syncLearningPaths(tx, content.learningPaths, report)
+  return report
 }

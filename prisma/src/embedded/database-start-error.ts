@@ -16,7 +16,7 @@ export class DatabaseStartError extends Error {
 /** Words the faults a person can mend, from an error or from the server's own output. */
 export function asStartError(cause: unknown, folder: string): DatabaseStartError {
   if (cause instanceof DatabaseStartError) return cause
-  const text = cause instanceof Error ? cause.message : String(cause)
+  const text = String(cause)
   if (/ENOSPC|no space left on device/i.test(text))
     return new DatabaseStartError(
       'disk-full',

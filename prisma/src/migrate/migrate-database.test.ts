@@ -49,7 +49,7 @@ test(
         .split('\n')
         .filter((line) => /^\s*\[/.test(line))
         .map((line) => line.trim()),
-    ).toEqual(['[*] Changed the `app.team` table', '[-] Removed column `forgotten`'])
+    ).toEqual(['[*] Changed the `team` table', '[-] Removed column `forgotten`'])
   },
   slow,
 )
