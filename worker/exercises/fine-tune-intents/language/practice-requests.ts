@@ -36,7 +36,7 @@ export const practiceRequests: readonly (readonly string[])[] = [
     {canI} reserve a {product}
     how heavy is the {product}
     i am looking for a {colour} {product}
-    is the {product} waterproof
+    is a {product} for {person} available
     your site says the {product} is not available`),
   templates(`
     i want to quit the premium plan
@@ -51,7 +51,7 @@ export const practiceRequests: readonly (readonly string[])[] = [
     the statement shows {amount} too much
     you took money from my bank account twice
     {canYou} reverse the extra fee
-    i never got a receipt for {month}
+    where is my receipt for {month}
     the tax on the bill is wrong
     i do not know this debit
     {canI} pay with paypal
@@ -70,7 +70,7 @@ export const practiceRequests: readonly (readonly string[])[] = [
     the upload fails
     the program shuts down on my {device}
     i only see a blank page
-    what does error {number} mean
+    it shows error {number}
     sync stops between my {device} and my computer
     the search finds nothing since the last release
     is there an outage`),
