@@ -77,9 +77,16 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
         onSubmit={send}
       />
       {refusal ? <Refusal refusal={refusal} /> : null}
-      <div className="border-line bg-paper max-h-[48%] shrink-0 overflow-y-auto border-t px-5 py-4 max-lg:hidden">
-        {output}
-      </div>
+      {output ? (
+        // Longer than its place at times, so a keyboard must be able to scroll it.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div
+          tabIndex={0}
+          className="border-line bg-paper max-h-[48%] shrink-0 overflow-y-auto border-t px-5 py-4"
+        >
+          {output}
+        </div>
+      ) : null}
     </section>
   )
 }

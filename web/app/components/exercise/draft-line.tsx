@@ -1,4 +1,4 @@
-import { Check, CloudOff, GitFork, LoaderCircle, Pencil, type LucideIcon } from 'lucide-react'
+import { Check, CloudOff, GitFork, LoaderCircle, Pencil, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 import type { DraftStatus } from '~/exercise-runner/draft/draft'
@@ -8,6 +8,7 @@ const icons: Record<DraftStatus, LucideIcon> = {
   unsaved: Pencil,
   saving: LoaderCircle,
   offline: CloudOff,
+  rejected: TriangleAlert,
   conflict: GitFork,
 }
 
@@ -15,7 +16,7 @@ const icons: Record<DraftStatus, LucideIcon> = {
 export function DraftLine({ status }: { status: DraftStatus }) {
   const { t } = useTranslation('exercise')
   const Icon = icons[status]
-  const matters = status === 'offline' || status === 'conflict'
+  const matters = status === 'offline' || status === 'rejected' || status === 'conflict'
   return (
     <span
       role={matters ? 'status' : undefined}

@@ -14,6 +14,7 @@ import { RunOutput } from './run-output'
 import { SplitPanes } from './split-panes'
 import { Statement } from './statement'
 import { useHydrated } from './use-hydrated'
+import { useWide } from './use-wide'
 
 /** On a wide page text or result stand beside the code; on a phone one of the three has the whole screen. */
 export type WorkbenchView = 'read' | 'code' | 'result'
@@ -27,6 +28,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
   })
   const runs = usePreviewRun(page.exercise.slug, page.runnable)
   const editor = useRef<Editor | null>(null)
+  const wide = useWide()
   const { show } = shown
   const { revalidate } = useRevalidator()
   const onSubmitted = useCallback(
@@ -39,7 +41,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
     [show, revalidate],
   )
   const goToLine = (line: number, message: string) => {
-    setView((current) => (current === 'read' ? current : isWide() ? current : 'code'))
+    if (!wide) setView('code')
     editor.current?.showFault({ line, message })
     editor.current?.goTo(line)
   }
@@ -49,8 +51,9 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
     <Tabs.Root
       value={view}
       onValueChange={(value) => setView(value as WorkbenchView)}
-      className="grid h-[calc(100dvh-3.5rem)] min-h-120 grid-rows-[auto_minmax(0,1fr)]"
+      className="relative flex h-[calc(100dvh-3.5rem)] min-h-120 flex-col"
     >
+      {view === 'read' ? null : <h1 className="sr-only">{page.exercise.title}</h1>}
       <ViewTabs />
       <SplitPanes
         left={
@@ -63,7 +66,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
               <Statement page={page} />
             </Tabs.Content>
             <Tabs.Content value="result" forceMount className={cx(pane, view !== 'result' && 'hidden')}>
-              <div className="border-line border-b px-5 py-5 lg:hidden">{output}</div>
+              {wide ? null : <div className="border-line border-b px-5 py-5">{output}</div>}
               <ResultPane
                 page={page}
                 shown={shown}
@@ -84,9 +87,9 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
               page={page}
               runs={runs}
               editor={editor}
-              output={output}
+              output={wide ? output : null}
               onSubmitted={onSubmitted}
-              onRun={() => !isWide() && setView('result')}
+              onRun={() => wide || setView('result')}
             />
           </Tabs.Content>
         }
@@ -96,11 +99,6 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
 }
 
 const pane = 'h-full min-h-0 overflow-y-auto outline-none'
-
-/** The breakpoint from which both panes are on the page, as in the class names below. */
-function isWide(): boolean {
-  return matchMedia('(min-width: 64rem)').matches
-}
 
 function ViewTabs() {
   const { t } = useTranslation('exercise')

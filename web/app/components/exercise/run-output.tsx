@@ -32,7 +32,7 @@ export function RunOutput({ runs, criteria, onGoToLine }: RunOutputProps) {
         <>
           <RunHead runs={runs} />
           <RunBody state={state} criteria={criteria} onGoToLine={onGoToLine} />
-          <LogLines lines={state.log} open={state.phase === 'faulted'} />
+          <LogLines lines={state.log} />
         </>
       )}
     </section>

@@ -33,7 +33,7 @@ export function SplitPanes({ left, right }: { left: ReactNode; right: ReactNode 
   return (
     <div
       ref={frame}
-      className="grid min-h-0 grid-rows-1 lg:grid-cols-[var(--share)_auto_minmax(0,1fr)]"
+      className="grid min-h-0 flex-1 grid-rows-1 lg:grid-cols-[var(--share)_auto_minmax(0,1fr)]"
       // The share is a number that changes while the line is dragged.
       style={{ '--share': `minmax(0, ${share}%)` } as Record<string, string>}
     >

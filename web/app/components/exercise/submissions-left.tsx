@@ -7,11 +7,10 @@ interface Allowance {
   resetsAt?: string | null
 }
 
-/** Quiet while there are plenty left. */
+/** How often one may still submit, and when again once there is nothing left. */
 export function SubmissionsLeft({ allowance }: { allowance: Allowance }) {
   const { t, i18n } = useTranslation('exercise')
   const { remaining, limit, windowMinutes, resetsAt } = allowance
-  if (remaining > limit / 2) return null
   if (remaining === 0 && resetsAt) {
     const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(resetsAt))
     return <p className="text-caution text-xs">{t('submit.none', { time })}</p>

@@ -36,7 +36,7 @@ export function openDraft(given: {
 }
 
 /** How saving stands, for the line beside the buttons. */
-export type DraftStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'conflict'
+export type DraftStatus = 'saved' | 'unsaved' | 'saving' | 'offline' | 'rejected' | 'conflict'
 
 export interface DraftState {
   code: string
@@ -53,6 +53,8 @@ export type DraftEvent =
   | { kind: 'stored'; draft: StoredDraft; sent: string }
   | { kind: 'refused'; draft: StoredDraft }
   | { kind: 'unreachable'; sent: string }
+  /** Too long, most likely: sending it again would change nothing. */
+  | { kind: 'rejected' }
   | { kind: 'kept-mine' }
   | { kind: 'took-theirs' }
 
@@ -93,6 +95,8 @@ export function draftReducer(state: DraftState, event: DraftEvent): DraftState {
       return { ...state, revision: event.draft.revision, status: 'conflict', theirs: event.draft }
     case 'unreachable':
       return { ...state, status: 'offline', unconfirmed: event.sent }
+    case 'rejected':
+      return { ...state, status: 'rejected' }
     case 'kept-mine':
       return { code: state.code, revision: state.theirs?.revision ?? state.revision, status: 'unsaved' }
     case 'took-theirs':

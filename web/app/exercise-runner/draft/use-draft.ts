@@ -46,8 +46,9 @@ export function useDraft(page: ExercisePage): Draft {
       baseRevision: revision,
     })
     sending.current = false
-    if (!answered.ok || !answered.answer.draft) return dispatch({ kind: 'unreachable', sent: code })
+    if (!answered.ok) return dispatch({ kind: 'unreachable', sent: code })
     const { draft, userErrors } = answered.answer
+    if (!draft) return dispatch({ kind: 'rejected' })
     if (userErrors.length > 0) return dispatch({ kind: 'refused', draft })
     dispatch({ kind: 'stored', draft, sent: code })
   }, [address, organization.id, exercise.id])

@@ -59,11 +59,14 @@ function useFollowLoader(
 ): void {
   const shownId = useRef(shown?.id)
   shownId.current = shown?.id
+  const lastLoaded = useRef(loaded?.id)
   // The loader answers again on its own (navigation, revalidation); only its answer says that something changed.
   useEffect(() => {
     if (!loaded) return
+    const chosen = loaded.id !== lastLoaded.current
+    lastLoaded.current = loaded.id
     if (loaded.id === shownId.current) update(loaded)
-    else replace(loaded)
+    else if (chosen) replace(loaded)
   }, [loaded, replace, update])
 }
 
