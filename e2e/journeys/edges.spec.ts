@@ -30,6 +30,7 @@ test('an empty file and one of a megabyte are refused before the queue, in words
   await writeCode(page, `// ${'x'.repeat(1_000_000)}`)
   await submit(page)
   await expect(page.getByText('Not submitted').first()).toBeVisible()
+  await page.getByRole('tab', { name: 'Result' }).click()
   await expect(page.getByText('Nothing submitted yet').first()).toBeVisible()
 })
 
