@@ -27,7 +27,7 @@ export async function bundleRunner(folder) {
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [withoutWebgl],
+    plugins: [withoutUnreachable],
   })
   const wasm = dirname(require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'))
   for (const file of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
@@ -35,17 +35,20 @@ export async function bundleRunner(folder) {
   }
 }
 
-/** The union package always registers the browser's WebGL backend, which a Node process can never use. */
-const withoutWebgl = {
-  name: 'without-webgl',
+/**
+ * The union package always brings the browser's WebGL backend and a loader of models from addresses. Neither can ever
+ * work in a sandbox, and every runner would pay for them at its start.
+ */
+const withoutUnreachable = {
+  name: 'without-unreachable',
   setup(bundle) {
-    bundle.onResolve({ filter: /^@tensorflow\/tfjs-backend-webgl/ }, () => ({
-      path: 'webgl',
-      namespace: 'empty',
-    }))
-    bundle.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({
-      contents: 'export const version_webgl = ""',
-    }))
+    const exports = {
+      webgl: 'export const version_webgl = ""',
+      converter: 'export const version_converter = ""',
+    }
+    const filter = /^@tensorflow\/tfjs-(backend-webgl|converter)$/
+    bundle.onResolve({ filter }, ({ path }) => ({ path: path.split('-').at(-1), namespace: 'unreachable' }))
+    bundle.onLoad({ filter: /.*/, namespace: 'unreachable' }, ({ path }) => ({ contents: exports[path] }))
   },
 }
 

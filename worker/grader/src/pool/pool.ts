@@ -22,7 +22,11 @@ interface Kind {
   rung: RungLaunch
   heap: HeapClass
   idle: Runner[]
-  starting: number
+  /** On their way to being idle; a job that cannot wait takes the first of them. */
+  starting: Runner[]
+  /** Not yet a process. */
+  launching: number
+  filling: Set<Promise<void>>
 }
 
 const tenMinutes = 600_000
@@ -46,15 +50,16 @@ export class RunnerPool {
   /** Starts filling; resolves when the minimum is idle and ready. */
   async warm(rung: Rung, memoryMb: number): Promise<void> {
     const kind = this.kindFor(rung, memoryMb)
-    await Promise.all(this.refill(kind))
+    this.refill(kind)
+    await Promise.all(kind.filling)
   }
 
   /** A ready runner that nobody else has or will get. Throws `OurFault` when none can be started. */
   async take(rung: Rung, memoryMb: number): Promise<Runner> {
     if (this.closed) throw new OurFault('The pool is closed')
     const kind = this.kindFor(rung, memoryMb)
-    const warm = kind.idle.shift()
-    const runner = warm?.alive ? warm : await this.start(kind)
+    const runner = kind.idle.shift() ?? kind.starting.shift() ?? (await this.start(kind))
+    runner.hurry()
     this.refill(kind)
     await runner.ready
     return runner
@@ -90,32 +95,45 @@ export class RunnerPool {
     if (!launch) throw new OurFault(`This grader has no ${rung} runners`)
     const heap = heapClassFor(memoryMb)
     const key = `${rung}/${heap.memoryMb}`
-    const kind = this.kinds.get(key) ?? { rung: launch, heap, idle: [], starting: 0 }
+    const kind = this.kinds.get(key) ?? {
+      rung: launch,
+      heap,
+      idle: [],
+      starting: [],
+      launching: 0,
+      filling: new Set(),
+    }
     this.kinds.set(key, kind)
     return kind
   }
 
-  private refill(kind: Kind): Promise<void>[] {
-    const missing = this.closed ? 0 : Math.max(0, this.options.minimumIdle - kind.idle.length - kind.starting)
-    return Array.from({ length: missing }, () => this.addIdle(kind))
+  private refill(kind: Kind): void {
+    const coming = kind.idle.length + kind.starting.length + kind.launching
+    for (let count = coming; count < this.options.minimumIdle && !this.closed; count++) {
+      // If it fails, the next job starts a runner itself and reports why it cannot.
+      const filling = this.addIdle(kind)
+        .catch(() => undefined)
+        .finally(() => kind.filling.delete(filling))
+      kind.filling.add(filling)
+    }
   }
 
   private async addIdle(kind: Kind): Promise<void> {
-    kind.starting++
+    kind.launching++
+    const runner = await this.start(kind).finally(() => kind.launching--)
+    kind.starting.push(runner)
     try {
-      const runner = await this.start(kind)
       await runner.ready
-      kind.idle.push(runner)
-      void runner.exited.then(() => (kind.idle = kind.idle.filter((other) => other !== runner)))
-    } catch {
-      // The next job starts one itself and reports why it cannot.
     } finally {
-      kind.starting--
+      // A job may have taken it meanwhile; then it is nobody else's.
+      if (remove(kind.starting, runner) && runner.alive) kind.idle.push(runner)
     }
+    void runner.exited.then(() => remove(kind.idle, runner))
   }
 
   private async start(kind: Kind): Promise<Runner> {
     const spec = await this.specFor(kind)
+    if (this.closed) throw new OurFault('The pool was closed')
     try {
       const runner = new Runner(launchBox(this.options.launcher, spec))
       this.alive.add(runner)
@@ -151,4 +169,10 @@ export class RunnerPool {
       this.refill(kind)
     }
   }
+}
+
+function remove(from: Runner[], runner: Runner): boolean {
+  const index = from.indexOf(runner)
+  if (index >= 0) from.splice(index, 1)
+  return index >= 0
 }

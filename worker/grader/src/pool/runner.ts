@@ -103,6 +103,11 @@ export class Runner {
     return this.clock?.used() ?? 0
   }
 
+  /** Somebody waits for it: from the background to the full share of the processor. */
+  hurry(): void {
+    this.box.runAtFullPriority()
+  }
+
   /** Hands the job over and waits for the end of training. Resolves with the learner's whole curve. */
   async train(job: TrainJob): Promise<TrainingProgress[]> {
     if (this.phase !== 'idle' || this.job)
@@ -110,7 +115,6 @@ export class Runner {
     this.job = job
     this.phase = 'training'
     this.box.limitMemory(job.limits.memoryMb)
-    this.box.runAtFullPriority()
     this.box.onFlood(() => this.fail(new LearnerError('OUTPUT_LIMIT', runMessages.outputLimit())))
     this.clock = startClock({
       cpuSeconds: job.limits.cpuSeconds,
