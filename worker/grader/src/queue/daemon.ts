@@ -6,7 +6,7 @@ import { Dispatcher } from './dispatcher.js'
 import { gradeRun } from './grade-run.js'
 import { hiddenDataSeed } from './hidden-data-seed.js'
 import { openMachine, type Machine } from './machine.js'
-import { whenReachable } from './reachable.js'
+import { isConnectionLoss, whenReachable } from './reachable.js'
 import { RunStore, type ClaimedRun } from './run-store.js'
 import { WakeUps } from './wake-ups.js'
 
@@ -30,10 +30,11 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
   const host = await enter(env, machine, store, log)
   const handingBack = new AbortController()
 
-  const kinds = ladderKinds(machine)
+  const kinds = kindsOf(machine)
   const dispatcher = new Dispatcher<ClaimedRun>({
     slots: env.slots,
     claim: () => store.claim(host, machine.rungs, kinds),
+    release: async (run) => void (await store.release(run)),
     grade: (run) =>
       gradeRun(run, {
         store,
@@ -60,9 +61,9 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
     drain: async () => {
       timers.forEach((timer) => clearInterval(timer))
       const deadline = setTimeout(() => handingBack.abort(), env.drainSeconds * 1000)
-      await Promise.all([store.drainHost(host).catch(() => undefined), dispatcher.drain()])
+      // No wake-up is taken any more that another grader could answer.
+      await Promise.all([store.drainHost(host).catch(() => undefined), dispatcher.drain(), wakeUps.stop()])
       clearTimeout(deadline)
-      await wakeUps.stop()
       await machine.close()
       await Promise.all([pools.grader.end(), pools.queue.end()])
     },
@@ -89,7 +90,7 @@ async function enter(env: DaemonEnv, machine: Machine, store: RunStore, log: Log
         version: packageVersion(),
         slots,
         rungs: machine.rungs,
-        kinds: ladderKinds(machine),
+        kinds: kindsOf(machine),
         sandbox: machine.sandbox,
         backend: { probes: machine.probes },
       }),
@@ -101,7 +102,7 @@ async function enter(env: DaemonEnv, machine: Machine, store: RunStore, log: Log
 }
 
 /** Runs for GPUs go to machines that have one; those machines take the others too. */
-function ladderKinds(machine: Machine): string[] {
+function kindsOf(machine: Machine): string[] {
   const gpu = machine.probes.some(
     (probe) => probe.available && (probe.description.device === 'CUDA' || probe.rung === 'webgpu'),
   )
@@ -118,7 +119,7 @@ interface Rounds {
 
 function startTimers({ store, dispatcher, host, log, leaseSeconds }: Rounds): NodeJS.Timeout[] {
   const round = (work: () => Promise<unknown>, everyMs: number) =>
-    setInterval(() => work().catch((error) => log.debug({ err: error }, 'A round was missed')), everyMs)
+    setInterval(() => work().catch((error) => reportMissed(error, log)), everyMs)
   return [
     round(async () => dispatcher.idle && dispatcher.work(), lookMs),
     round(() => store.hostSeen(host), 15_000),
@@ -130,6 +131,11 @@ function startTimers({ store, dispatcher, host, log, leaseSeconds }: Rounds): No
       (leaseSeconds * 1000) / 4,
     ),
   ]
+}
+
+/** A database that is away is nothing new to say every few seconds; anything else is. */
+function reportMissed(error: unknown, log: Logger): void {
+  log[isConnectionLoss(error) ? 'debug' : 'error']({ err: error }, 'A round of the grader was missed')
 }
 
 function packageVersion(): string {

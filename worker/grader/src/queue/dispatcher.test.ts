@@ -4,16 +4,18 @@ import { Dispatcher } from './dispatcher.js'
 function givenQueue(slots: number, runs: string[]) {
   const ends = new Map<string, () => void>()
   const started: string[] = []
+  const released: string[] = []
   const dispatcher = new Dispatcher<string>({
     slots,
     claim: () => Promise.resolve(runs.shift()),
+    release: (run) => Promise.resolve(void released.push(run)),
     grade: (run) => {
       started.push(run)
       return new Promise((resolve) => ends.set(run, resolve))
     },
   })
   const settled = () => new Promise((resolve) => setImmediate(resolve))
-  return { dispatcher, started, runs, end: (run: string) => ends.get(run)!(), settled }
+  return { dispatcher, started, released, runs, end: (run: string) => ends.get(run)!(), settled }
 }
 
 test('one wake-up grades until the queue is empty', async () => {
@@ -66,4 +68,17 @@ test('draining takes no more runs and resolves when the last one ends', async ()
   await draining
 
   expect({ early, drained, started }).toEqual({ early: false, drained: true, started: ['a'] })
+})
+
+test('a run that was being claimed when draining began is given back, not graded', async () => {
+  const { dispatcher, started, released, settled } = givenQueue(1, ['a'])
+
+  const work = dispatcher.work()
+  // The claim is asked for by now and not yet answered.
+  await Promise.resolve()
+  const draining = dispatcher.drain()
+  await settled()
+  await Promise.all([work, draining])
+
+  expect({ started, released }).toEqual({ started: [], released: ['a'] })
 })

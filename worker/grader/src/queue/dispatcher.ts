@@ -1,14 +1,16 @@
-/** Claims runs and sees each to its end, a fixed number at a time, however often it is woken. */
 export interface DispatcherOptions<Run> {
   slots: number
   claim(): Promise<Run | undefined>
   grade(run: Run): Promise<void>
+  /** Gives back a run that was claimed in the moment draining began. */
+  release(run: Run): Promise<void>
 }
 
+/** Claims runs and sees each to its end, a fixed number at a time, however often it is woken. */
 export class Dispatcher<Run> {
   private free: number
   private readonly waiting: (() => void)[] = []
-  private readonly active = new Set<Promise<void>>()
+  private readonly underway = new Set<Promise<void>>()
   private draining = false
 
   constructor(private readonly options: DispatcherOptions<Run>) {
@@ -24,17 +26,13 @@ export class Dispatcher<Run> {
    * queue just before the run that this call is about was committed.
    */
   async work(): Promise<void> {
-    if (this.draining) return
     await this.takeSlot()
+    const working = this.gradeAll()
+    this.underway.add(working)
     try {
-      while (!this.draining) {
-        const run = await this.options.claim()
-        if (!run) return
-        const grading = this.options.grade(run)
-        this.active.add(grading)
-        await grading.finally(() => this.active.delete(grading))
-      }
+      await working
     } finally {
+      this.underway.delete(working)
       this.returnSlot()
     }
   }
@@ -42,7 +40,16 @@ export class Dispatcher<Run> {
   /** Takes no more runs; resolves when those under way have ended. */
   async drain(): Promise<void> {
     this.draining = true
-    while (this.active.size > 0) await Promise.allSettled([...this.active])
+    while (this.underway.size > 0) await Promise.allSettled([...this.underway])
+  }
+
+  private async gradeAll(): Promise<void> {
+    while (!this.draining) {
+      const run = await this.options.claim()
+      if (!run) return
+      if (this.draining) return this.options.release(run)
+      await this.options.grade(run)
+    }
   }
 
   private takeSlot(): Promise<void> | undefined {

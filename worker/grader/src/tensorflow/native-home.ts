@@ -23,6 +23,8 @@ export interface NativeInstallation {
   manifest: NativeManifest
 }
 
+export const notSetUp = 'libtensorflow is not set up; run `pnpm --filter @skillgrad/grader setup:tensorflow`'
+
 /** The installation in use, or undefined when `setup:tensorflow` has not been run (or was not finished). */
 export function findNative(given = join(tensorflowHome(), 'current')): NativeInstallation | undefined {
   if (!existsSync(join(given, 'manifest.json'))) return undefined

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Rung } from '@skillgrad/exercises/contract'
 import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
-import { findNative } from './native-home.js'
+import { findNative, notSetUp } from './native-home.js'
 import { openWebgpu } from './open-webgpu.js'
 import type { OpenRung, RungDescription, RungOptions, TensorFlow } from './rung.js'
 
@@ -47,8 +47,7 @@ interface NativeBackend {
 
 async function openNative(folder?: string): Promise<OpenRung> {
   const native = findNative(folder)
-  if (!native)
-    throw new Error('libtensorflow is not set up; run `pnpm --filter @skillgrad/grader setup:tensorflow`')
+  if (!native) throw new Error(notSetUp)
   const tf = require(native.entry) as TensorFlow
   await start(tf, 'tensorflow')
   // With CUDA libraries missing TensorFlow falls back to the CPU in silence, so only the backend itself is believed.

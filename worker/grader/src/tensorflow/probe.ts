@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
 import { rungs, type Rung } from '@skillgrad/exercises/contract'
+import { findNative, notSetUp } from './native-home.js'
 import { nodeModuleCommand } from './node-module-command.js'
 import { probeEnvironment } from './env.js'
 import type { RungDescription, RungOptions } from './rung.js'
@@ -24,6 +26,8 @@ export async function probeRungs(forced?: Rung): Promise<RungProbe[]> {
 }
 
 export async function probeRung(rung: Rung, options: RungOptions): Promise<RungProbe> {
+  const lack = plainlyAbsent(rung, options)
+  if (lack) return { rung, available: false, reason: lack }
   const [program, ...given] = nodeModuleCommand(import.meta.url, 'probe-child')
   const child = spawn(program, [...given, rung, JSON.stringify(options)], {
     env: probeEnvironment(),
@@ -42,6 +46,21 @@ export async function probeRung(rung: Rung, options: RungOptions): Promise<RungP
   clearTimeout(timer)
   if (answer) return { rung, ...(JSON.parse(answer) as ProbeAnswer) }
   return { rung, available: false, reason: `The probe died (${end}). ${lastLine(noise)}`.trim() }
+}
+
+/** What needs no process to find out: starting one for each of four rungs is most of a grader's start. */
+function plainlyAbsent(rung: Rung, { allowSoftware, nativeFolder }: RungOptions): string | undefined {
+  if (rung === 'tfjs-node-gpu' && !findNative(nativeFolder)) return notSetUp
+  const devices = ['/dev/dri', '/dev/nvidia0', '/dev/dxg', '/dev/kfd']
+  if (
+    rung === 'webgpu' &&
+    process.platform === 'linux' &&
+    !allowSoftware &&
+    !devices.some((path) => existsSync(path))
+  ) {
+    return 'No GPU in this machine'
+  }
+  return undefined
 }
 
 function lastLine(output: string): string {

@@ -44,6 +44,7 @@ export function startGrader(
       await eventually(
         seen,
         (messages) => messages.includes('Waiting for submissions') || child.exitCode !== null,
+        180_000,
       )
       if (child.exitCode !== null) throw new Error(`The grader ended: ${JSON.stringify(log.at(-1))}`)
     },
