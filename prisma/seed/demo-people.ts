@@ -19,7 +19,7 @@ export interface DemoCompany {
 }
 
 /** The company whose journeys the README tells. */
-export const northwind: DemoCompany = {
+const northwind: DemoCompany = {
   name: 'Northwind',
   slug: 'northwind',
   timezone: 'Europe/Berlin',
@@ -51,7 +51,7 @@ export const northwind: DemoCompany = {
 }
 
 /** A second company on the same installation: whoever signs in here sees nothing of the first. */
-export const lighthouseBooks: DemoCompany = {
+const lighthouseBooks: DemoCompany = {
   name: 'Lighthouse Books',
   slug: 'lighthouse-books',
   timezone: 'Europe/Dublin',

@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 
 /** argon2id as OWASP advises: 19 MiB, two passes, one lane. (argon2id is the default of the library). */
-export const passwordParameters = {
+const passwordParameters = {
   memoryCost: 19_456,
   timeCost: 2,
   parallelism: 1,

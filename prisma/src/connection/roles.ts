@@ -13,7 +13,7 @@ export const serviceRoleNames = Object.keys(serviceRoles) as ServiceRole[]
 
 export type DatabaseUrls = { migrator: string } & Record<ServiceRole, string>
 
-export interface UrlSource {
+interface UrlSource {
   /** The owner's address. */
   url: string
   secret: string

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { DatabaseStartError } from './database-start-error.js'
+import { runProgram } from './run-program.js'
 
 /** Paths of the PostgreSQL programs. */
 export interface Binaries {
@@ -34,9 +35,12 @@ export async function shareBinaries(stateFolder: string): Promise<string> {
   const { folder, version } = await findBinaries()
   const shared = join(stateFolder, 'postgresql', version)
   if (existsSync(shared)) return shared
-  await mkdir(dirname(shared), { recursive: true, mode: 0o755 })
+  await mkdir(dirname(shared), { recursive: true })
+  await chmod(dirname(shared), 0o755)
   const partial = `${shared}.${process.pid}`
   await cp(folder, partial, { recursive: true, verbatimSymlinks: true })
+  // Whatever the umask of the install and of this process: everybody may read and run them.
+  await runProgram('chmod', ['-R', 'a+rX', partial])
   await rename(partial, shared).catch(async (error) => {
     await rm(partial, { recursive: true, force: true })
     if (!existsSync(shared)) throw error

@@ -3,7 +3,7 @@ import { chown, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { connected, errorCode } from '../connection/connected.js'
-import { rolePassword, withDatabase } from '../connection/roles.js'
+import { rolePassword } from '../connection/roles.js'
 import { DatabaseStartError } from './database-start-error.js'
 import type { Placement } from './placement.js'
 import { runProgram } from './run-program.js'
@@ -27,7 +27,15 @@ export async function ensureCluster(placement: Placement, secret: string): Promi
   const passwordFile = join(placement.folder, 'password')
   await writeFile(passwordFile, rolePassword(secret, superuser), { mode: 0o600 })
   if (placement.user) await chown(passwordFile, placement.user.uid, placement.user.gid)
-  const options = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--no-instructions']
+  // PostgreSQL's own locale: the same order and letter case on every machine.
+  const options = [
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--auth=scram-sha-256',
+    '--no-instructions',
+  ]
   const made = await runProgram(
     placement.binaries.initdb,
     [`--pgdata=${partial}`, `--username=${superuser}`, `--pwfile=${passwordFile}`, ...options],
@@ -58,14 +66,6 @@ export async function ensureDatabase(port: number, secret: string): Promise<stri
     )
   })
   return address(port, owner, secret, database)
-}
-
-/** Who may do anything on the embedded server; for tests and backups. */
-export function superuserUrl(ownerUrl: string, secret: string): string {
-  const url = new URL(withDatabase(ownerUrl, 'postgres'))
-  url.username = superuser
-  url.password = rolePassword(secret, superuser)
-  return url.toString()
 }
 
 function address(port: number, role: string, secret: string, name: string): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DatabaseStartError } from './database-start-error.js'
@@ -16,7 +16,7 @@ export interface Placement {
 
 const noteFormat = z.object({ id: z.string(), port: z.number().int().optional() })
 /** What `.data/database.json` remembers between starts. */
-export type DatabaseNote = z.infer<typeof noteFormat>
+type DatabaseNote = z.infer<typeof noteFormat>
 
 /** The note of this data folder, made at the first start. */
 export async function readNote(dataDir: string): Promise<DatabaseNote> {
@@ -49,7 +49,8 @@ export async function place(dataDir: string, stateFolder: string, note: Database
   }
   const user = await postgresUser()
   const folder = join(stateFolder, 'databases', note.id)
-  await mkdir(folder, { recursive: true, mode: 0o755 })
+  await mkdir(folder, { recursive: true })
+  for (const entered of [stateFolder, join(stateFolder, 'databases')]) await chmod(entered, 0o755)
   await chown(folder, user.uid, user.gid)
   return { folder, user, binaries: await executable(await shareBinaries(stateFolder)) }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { runProgram } from './run-program.js'
 
 /** A server that runs on a cluster, as its `postmaster.pid` tells. */
-export interface Postmaster {
+interface Postmaster {
   pid: number
   port: number
 }

@@ -6,7 +6,7 @@ export interface ProgramUser {
   gid: number
 }
 
-export interface ProgramResult {
+interface ProgramResult {
   code: number
   output: string
 }

@@ -14,7 +14,7 @@ const maximumLogBytes = 10 * 1024 * 1024
 /** What the server answers while it starts up or shuts down. */
 const cannotConnectNow = '57P03'
 
-export interface ServerOptions {
+interface ServerOptions {
   preferredPort?: number
   /** Further server settings, e.g. `{ fsync: 'off' }` for tests. */
   settings?: Readonly<Record<string, string>>

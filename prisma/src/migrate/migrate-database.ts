@@ -5,7 +5,7 @@ import { applyMigrations, withDeploymentLock, type MigrationOutcome } from './ap
 import { readMigrations } from './migration-files.js'
 import { prepareRoles } from './prepare-roles.js'
 
-export interface MigrateOptions {
+interface MigrateOptions {
   urls: DatabaseUrls
   onProgress?: (message: string) => void
 }

@@ -51,7 +51,7 @@ export function requireTenant(organizationId: string): string {
   return organizationId
 }
 
-export type Done = (error: Error | null, result: pg.QueryArrayResult & pg.QueryResult) => void
+type Done = (error: Error | null, result: pg.QueryArrayResult & pg.QueryResult) => void
 
 interface Connection {
   bind(config: {
