@@ -68,12 +68,12 @@ export function ActionBar({
         </Button>
       </Tooltip>
       <DraftLine status={draft.state.status} />
+      <ResetMenu starter={page.exercise.starter} editor={editor} />
       <div className="grow" />
       <p id={hintId} className="text-ink-faint text-xs max-xl:sr-only">
         <Trans t={t} i18nKey="editor.hint" components={[<kbd key="key" className="font-mono" />]} />
       </p>
       <SubmissionsLeft allowance={page.exercise.viewerSubmissionsLeft} />
-      <ResetMenu starter={page.exercise.starter} editor={editor} />
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function AttemptHistory({ page, shown, editor, onOpened }: AttemptHistory
   const { attempts } = page.exercise
   if (attempts.length === 0) return null
   return (
-    <Section title={t('history.title')}>
+    <Section title={t('history.title')} className="grid-cols-[minmax(0,1fr)]">
       <ol className="border-line bg-surface divide-line divide-y rounded border" reversed>
         {attempts.map((attempt) => (
           <AttemptItem

@@ -36,7 +36,7 @@ export function DraftConflict({ draft, editor }: { draft: Draft; editor: Mutable
             description={t('draft.conflictText')}
             open={open}
             onOpenChange={setOpen}
-            className="max-w-4xl"
+            className="max-w-4xl!"
             trigger={
               <Button size="small" tone="secondary">
                 {t('draft.look')}

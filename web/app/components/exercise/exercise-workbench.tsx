@@ -72,7 +72,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
                 shown={shown}
                 editor={editor}
                 onGoToLine={goToLine}
-                onOpened={() => setView('code')}
+                onOpened={() => wide || setView('code')}
               />
             </Tabs.Content>
           </>

@@ -29,7 +29,7 @@ export function ResultPane({ page, shown, editor, onGoToLine, onOpened }: Result
   return (
     <section
       aria-label={t('result.pane')}
-      className="mx-auto grid max-w-[46rem] gap-6 px-5 pt-6 pb-20 sm:px-8"
+      className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-6 px-5 pt-6 pb-20 sm:px-8"
     >
       <SubmissionAnnouncement submission={submission} />
       {submission && newest && submission.attempt < newest.attempt ? (

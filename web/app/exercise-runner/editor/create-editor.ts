@@ -49,7 +49,12 @@ export function createEditor(options: EditorOptions): Editor {
         editorTheme,
         EditorState.tabSize.of(2),
         EditorState.phrases.of(options.phrases),
-        EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-describedby': options.hintId }),
+        EditorView.contentAttributes.of({
+          'aria-label': options.label,
+          'aria-describedby': options.hintId,
+          // Editable text takes the focus anyway; said for tools that look for the attribute.
+          tabindex: '0',
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString())
         }),
