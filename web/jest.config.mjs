@@ -1,7 +1,7 @@
 import preset from '../jest.preset.mjs'
 
 const [, swc] = preset.transform['^.+\\.ts$']
-const { legacyDecorator, ...transform } = swc.jsc.transform
+const { legacyDecorator: _decorators, ...transform } = swc.jsc.transform
 
 /** Like every package, plus TSX and the `~/` of the app. */
 export default {

@@ -15,7 +15,7 @@ export function usePeopleForm(say: (done: string) => string, afterwards?: () => 
     if (!answer || !('done' in answer)) return
     toast({ text: say(answer.done), tone: 'success' })
     afterwards?.()
-    // eslint-disable-next-line -- only a new answer is news; the callbacks are new on every render
+     
   }, [answer])
   const refusal = answer && 'fields' in answer ? answer : undefined
   return { Form: fetcher.Form, busy: fetcher.state !== 'idle', refusal, submit: fetcher.submit }

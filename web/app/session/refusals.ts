@@ -17,7 +17,7 @@ export function signInRedirect(request: Request): Response {
 
 /** Only an address of our own: `//evil.example` and `https:` would lead a person away after signing in. */
 export function safeReturnPath(next: string | null | undefined): string | undefined {
-  if (!next?.startsWith('/') || /^\/[/\\]/.test(next) || /[\x00-\x1f\\]/.test(next)) return undefined
+  if (!next?.startsWith('/') || /^\/[/\\]/.test(next) || /[\p{Cc}\\]/u.test(next)) return undefined
   return next
 }
 

@@ -50,7 +50,9 @@ export function usePage(): { title: string | undefined; crumbs: Crumb[]; frame: 
   const ready = matches.filter(
     ({ data, page }) => data !== undefined || (page.title ?? page.crumb)?.length === 1,
   )
-  const titled = ready.findLast((match) => match.page.title)
+  // A loader that failed left its page untitled; the error page then finds its own words.
+  const failed = matches.some(({ data, page }) => page.title?.length === 2 && data === undefined)
+  const titled = failed ? undefined : ready.findLast((match) => match.page.title)
   const framed = matches.findLast((match) => match.page.frame)
   return {
     title: titled?.page.title?.(t, titled.data),

@@ -22,7 +22,7 @@ export function LessonHead({ lesson: { course } }: LessonHeadProps) {
           <span className="truncate">{course.title}</span>
         </Link>
         <span className="text-ink-faint tabular ml-auto shrink-0 text-xs">
-          {t('path.lessons', { ...course.progress, count: course.progress.total })}
+          {t('path.steps', { ...course.progress, count: course.progress.total })}
         </span>
       </div>
       <Progress

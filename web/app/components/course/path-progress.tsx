@@ -43,7 +43,7 @@ export function PathProgress({ path, base }: PathProgressProps) {
               <span className="min-w-0 grow">
                 <span className="block text-sm font-medium">{course.title}</span>
                 <span className="text-ink-faint text-xs">
-                  {t('path.lessons', { ...course.progress, count: course.progress.total })}
+                  {t('path.steps', { ...course.progress, count: course.progress.total })}
                   {' · '}
                   {t('common:minutes', { count: course.minutes })}
                 </span>

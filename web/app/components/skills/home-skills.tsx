@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { Level, OwnEstimateFragment } from '~/graphql/generated/graphql'
 import { LadderScaleWords } from './ladder-scale-words'
 import { SkillLadder } from './skill-ladder'
+import { UnknownSkills } from './unknown-skills'
 
 interface HomeSkillsProps {
   estimates: OwnEstimateFragment[]
   roleProfile?: { name: string; targets: { skill: { id: string }; level: Level }[] } | null
 }
 
-/** What rests on evidence first; the rest folded, so that twenty empty rows do not hide two real ones. */
+/** What rests on evidence first; the rest folded, so that twenty empty names do not hide two real ones. */
 export function HomeSkills({ estimates, roleProfile }: HomeSkillsProps) {
   const { t } = useTranslation('home')
   const targets = new Map(roleProfile?.targets.map(({ skill, level }) => [skill.id, level]))
@@ -21,15 +22,11 @@ export function HomeSkills({ estimates, roleProfile }: HomeSkillsProps) {
         {roleProfile ? ` ${t('skills.role', { role: roleProfile.name })}` : null}
       </p>
       {known.length > 0 ? <LadderScaleWords /> : null}
-      <SkillLadder estimates={known} targets={targets} />
-      {unknown.length > 0 ? (
-        <details open={known.length === 0} className="group">
-          <summary className="text-ink-soft hover:text-ink mb-4 text-sm font-medium">
-            {t('skills.unknown', { count: unknown.length })}
-          </summary>
-          <SkillLadder estimates={unknown} targets={targets} />
-        </details>
-      ) : null}
+      {known.length > 0 ? <SkillLadder estimates={known} targets={targets} /> : null}
+      <UnknownSkills
+        summary={t('skills.unknown', { count: unknown.length })}
+        skills={unknown.map(({ skill }) => skill)}
+      />
     </div>
   )
 }

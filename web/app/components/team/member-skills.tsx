@@ -1,5 +1,6 @@
 import { TrendingUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { UnknownSkills } from '~/components/skills/unknown-skills'
 import { Badge } from '~/components/ui/badge'
 import { LevelBadge } from '~/components/ui/level-badge'
 import { Table, Td, Th } from '~/components/ui/table'
@@ -9,8 +10,24 @@ import { useFormat } from '~/i18n/format'
 
 /** One person's skills as levels, each with what it rests on; never a bare number. */
 export function MemberSkills({ estimates, name }: { estimates: EstimateFragment[]; name: string }) {
+  const { t } = useTranslation('home')
+  const known = estimates
+    .filter(({ evidenceCount }) => evidenceCount > 0)
+    .sort((a, b) => b.evidenceCount - a.evidenceCount)
+  const unknown = estimates.filter(({ evidenceCount }) => evidenceCount === 0)
+  return (
+    <div className="grid gap-4">
+      {known.length > 0 ? <SkillTable estimates={known} name={name} /> : null}
+      <UnknownSkills
+        summary={t('skills.unknown', { count: unknown.length })}
+        skills={unknown.map(({ skill }) => skill)}
+      />
+    </div>
+  )
+}
+
+function SkillTable({ estimates, name }: { estimates: EstimateFragment[]; name: string }) {
   const { t } = useTranslation('team')
-  const sorted = [...estimates].sort((a, b) => b.evidenceCount - a.evidenceCount)
   return (
     <Table caption={t('member.skillsOf', { name })}>
       <thead>
@@ -26,7 +43,7 @@ export function MemberSkills({ estimates, name }: { estimates: EstimateFragment[
         </tr>
       </thead>
       <tbody>
-        {sorted.map((estimate) => (
+        {estimates.map((estimate) => (
           <SkillRow key={estimate.skill.id} estimate={estimate} />
         ))}
       </tbody>

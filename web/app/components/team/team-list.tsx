@@ -30,7 +30,7 @@ export function TeamList({ rows, base }: { rows: TeamRow[]; base: string }) {
 
 function KnownSkills({ row }: { row: TeamRow }) {
   const { t } = useTranslation('team')
-  const known = row.estimates.filter((estimate) => estimate.state !== 'NOT_ENOUGH_EVIDENCE')
+  const known = row.estimates.filter((estimate) => estimate.evidenceCount > 0)
   const unknown = row.estimates.length - known.length
   return (
     <span className="mt-3 grid gap-2 ps-11">

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { TrendingUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { UnknownSkills } from '~/components/skills/unknown-skills'
 import { Avatar } from '~/components/ui/avatar'
 import { LevelBadge } from '~/components/ui/level-badge'
 import { Table, Td, Th } from '~/components/ui/table'
@@ -13,17 +14,20 @@ interface TeamMatrixProps {
   base: string
 }
 
-/** People × skills: a letter and a tint per cell, the words for whoever listens instead of looking. */
+/**
+ * People × skills: a letter and a tint per cell, the words for whoever listens instead of looking. A skill of which
+ * nothing is known of anyone is no column.
+ */
 export function TeamMatrix({ skills, rows, base }: TeamMatrixProps) {
   const { t } = useTranslation('team')
-  const ordered = skillsByEvidence(skills, rows)
+  const { known, unknown } = skillsByEvidence(skills, rows)
   return (
-    <div className="max-md:hidden">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-md:hidden">
       <Table caption={t('matrix.caption')}>
         <thead>
           <tr>
             <Th className="left-0 z-20 min-w-52">{t('matrix.person')}</Th>
-            {ordered.map((skill) => (
+            {known.map((skill) => (
               <Th align="center" key={skill.id} className="max-w-36 min-w-24 px-2 align-bottom leading-snug">
                 {skill.name}
               </Th>
@@ -38,10 +42,11 @@ export function TeamMatrix({ skills, rows, base }: TeamMatrixProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <MatrixRow key={row.member.id} row={row} skills={ordered} base={base} />
+            <MatrixRow key={row.member.id} row={row} skills={known} base={base} />
           ))}
         </tbody>
       </Table>
+      <UnknownSkills summary={t('matrix.unknown', { count: unknown.length })} skills={unknown} />
     </div>
   )
 }

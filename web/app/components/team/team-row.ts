@@ -11,19 +11,29 @@ export interface TeamRow {
 export interface MatrixSkill {
   id: string
   name: string
+  domain: { slug: string; name: string }
 }
 
 export function estimateOf(row: TeamRow, skill: MatrixSkill): EstimateFragment | undefined {
   return row.estimates.find((estimate) => estimate.skill.id === skill.id)
 }
 
-/** Skills that rest on something first, so that the empty half of a wide matrix stands to the right. */
-export function skillsByEvidence<Skill extends MatrixSkill>(skills: Skill[], rows: TeamRow[]): Skill[] {
-  const known = (skill: Skill) =>
-    rows.filter((row) => {
-      const estimate = estimateOf(row, skill)
-      return estimate && estimate.state !== 'NOT_ENOUGH_EVIDENCE'
-    }).length
-  const counts = new Map(skills.map((skill) => [skill.id, known(skill)]))
-  return [...skills].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+/** Splits the skills into those of which something is known of someone, most known first, and the rest. */
+export function skillsByEvidence<Skill extends MatrixSkill>(
+  skills: Skill[],
+  rows: TeamRow[],
+): { known: Skill[]; unknown: Skill[] } {
+  const counts = new Map(skills.map((skill) => [skill.id, peopleKnownIn(skill, rows)]))
+  const count = (skill: Skill) => counts.get(skill.id) ?? 0
+  return {
+    known: skills.filter((skill) => count(skill) > 0).sort((a, b) => count(b) - count(a)),
+    unknown: skills.filter((skill) => count(skill) === 0),
+  }
+}
+
+function peopleKnownIn(skill: MatrixSkill, rows: TeamRow[]): number {
+  return rows.filter((row) => {
+    const estimate = estimateOf(row, skill)
+    return estimate !== undefined && estimate.evidenceCount > 0
+  }).length
 }

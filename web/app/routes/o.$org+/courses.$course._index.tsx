@@ -66,7 +66,7 @@ export default function Course() {
       <div className="mb-8 flex flex-wrap items-center gap-x-6 gap-y-4">
         <div className="min-w-48 grow">
           <p className="text-ink-faint mb-2 text-sm">
-            {t('home:path.lessons', { completed, total, count: total })}
+            {t('home:path.steps', { completed, total, count: total })}
             {' · '}
             {t('common:minutes', { count: course.minutes })}
           </p>

@@ -77,7 +77,7 @@ function CourseCard({ course }: { course: Course }) {
       </h2>
       <p className="text-ink-soft mt-2 mb-6 grow text-sm">{course.summary}</p>
       <p className="text-ink-faint mb-2 text-xs">
-        {t('home:path.lessons', { ...course.progress, count: course.progress.total })}
+        {t('home:path.steps', { ...course.progress, count: course.progress.total })}
         {' · '}
         {t('common:minutes', { count: course.minutes })}
       </p>

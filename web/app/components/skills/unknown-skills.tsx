@@ -1,0 +1,29 @@
+interface UnknownSkillsProps {
+  /** How many there are, in a sentence. */
+  summary: string
+  skills: { id: string; name: string; domain: { slug: string; name: string } }[]
+}
+
+/** Skills of which nothing can be said yet: folded, by domain, so that they do not hide what is known. */
+export function UnknownSkills({ summary, skills }: UnknownSkillsProps) {
+  if (skills.length === 0) return null
+  const domains = [...new Map(skills.map(({ domain }) => [domain.slug, domain])).values()]
+  return (
+    <details className="text-sm">
+      <summary className="text-ink-soft hover:text-ink w-fit rounded-sm py-1 font-medium">{summary}</summary>
+      <dl className="mt-3 grid gap-3">
+        {domains.map((domain) => (
+          <div key={domain.slug}>
+            <dt className="text-ink-faint text-xs">{domain.name}</dt>
+            <dd className="text-ink-soft mt-0.5">
+              {skills
+                .filter((skill) => skill.domain.slug === domain.slug)
+                .map(({ name }) => name)
+                .join(' · ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
