@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
 import { demoPassword, signIn } from '../fixtures/actors'
 
@@ -52,7 +52,7 @@ test('no page scrolls sideways on a phone, in either language', async ({ page })
   }
 })
 
-async function signInAnyLanguage(page: import('@playwright/test').Page, email: string) {
+async function signInAnyLanguage(page: Page, email: string) {
   await page.goto('/sign-in')
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[name=password]').fill(demoPassword)

@@ -99,7 +99,7 @@ function AttemptCode({
         {t('history.code')}
       </summary>
       {/* Longer than its place, so a keyboard must be able to scroll it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      { }
       <pre
         tabIndex={0}
         className="bg-sunken border-line mt-2 max-h-96 overflow-auto rounded border p-3 font-mono text-xs leading-relaxed"
