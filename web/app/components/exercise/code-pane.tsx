@@ -79,7 +79,7 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
       {refusal ? <Refusal refusal={refusal} /> : null}
       {output ? (
         // Longer than its place at times, so a keyboard must be able to scroll it.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+         
         <div
           tabIndex={0}
           className="border-line bg-paper max-h-[48%] shrink-0 overflow-y-auto border-t px-5 py-4"
@@ -111,7 +111,7 @@ function useFaultMark({ state }: PreviewRuns, editor: MutableRefObject<Editor | 
     if (fault?.line) editor.current?.showFault({ line: fault.line, message: say(fault.message) })
     else if (state.phase === 'preparing') editor.current?.showFault(null)
     // `say` is made anew in each render and says the same.
-    // eslint-disable-next-line
+     
   }, [fault, state.phase, editor])
 }
 

@@ -17,7 +17,7 @@ import { useHydrated } from './use-hydrated'
 import { useWide } from './use-wide'
 
 /** On a wide page text or result stand beside the code; on a phone one of the three has the whole screen. */
-export type WorkbenchView = 'read' | 'code' | 'result'
+type WorkbenchView = 'read' | 'code' | 'result'
 
 export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
   const { submissions } = exerciseAddresses(page)

@@ -47,7 +47,7 @@ export function SplitPanes({ left, right }: { left: ReactNode; right: ReactNode 
         aria-valuenow={share}
         aria-valuemin={narrowest}
         aria-valuemax={widest}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+
         tabIndex={0}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}

@@ -47,6 +47,6 @@ export function Statement({ page: { exercise, runnable, organization } }: { page
 }
 
 /** HTML made by our own renderer, which sanitises. */
-export function Prose({ html }: { html: string }) {
+function Prose({ html }: { html: string }) {
   return <div className="prose mt-8" dangerouslySetInnerHTML={{ __html: html }} />
 }

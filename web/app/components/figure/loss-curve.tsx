@@ -6,7 +6,7 @@ import { number } from './tables'
 import { logTicks } from './ticks'
 import { useWidth } from './use-width'
 
-export interface CurvePoint {
+interface CurvePoint {
   epoch: number
   epochs: number
   loss: number

@@ -13,7 +13,7 @@ import { dashes, toneColour, tonePath } from './tones'
 import { logTicks } from './ticks'
 import { useWidth } from './use-width'
 
-export type Scale = ReturnType<typeof scaleOf>
+type Scale = ReturnType<typeof scaleOf>
 
 const margin = { top: 8, right: 12, bottom: 48, left: 52 }
 
