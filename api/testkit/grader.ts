@@ -23,7 +23,7 @@ const passed = {
     { epoch: 2, epochs: 2, loss: 1 },
   ],
   log: 'hello',
-  backend: { rung: 'wasm', description: 'wasm · TensorFlow.js 4.22.0' },
+  backend: { rung: 'wasm', text: 'wasm · TensorFlow.js 4.22.0' },
   timings: { trainMs: 120, totalMs: 150, cpuSeconds: 0.2 },
 }
 
@@ -53,7 +53,7 @@ export class Grader {
   async claims(): Promise<Claimed> {
     this.#host ??= (
       await this.#ask(
-        `select app.register_host('test', '1', 1, '{wasm,cpu}', '{cpu}', '{"level":"full"}') as id`,
+        `select app.register_host('test', '1', 1, '{wasm,cpu}', '{cpu}', '{"mode":"full"}') as id`,
       )
     )[0]!.id as string
     const [claimed] = await this.#ask(`select * from app.claim_run($1, '{wasm,cpu}')`, [this.#host])

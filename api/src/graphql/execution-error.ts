@@ -28,7 +28,7 @@ export function formattedError(error: unknown, { locale, log }: ErrorReader): Gr
     const message = faultSentence(original.code, locale, original.details)
     return { ...place, message, extensions: { code: original.code } }
   }
-  const code = error instanceof GraphQLError ? (error.extensions.code ?? validationCode(error)) : undefined
+  const code = error instanceof GraphQLError ? (error.extensions?.code ?? validationCode(error)) : undefined
   if (typeof code === 'string' && outspoken.has(code))
     return { ...place, message: (error as GraphQLError).message, extensions: { code } }
   log.error({ error: described(original) }, 'a request failed')
@@ -45,8 +45,10 @@ function validationCode(error: GraphQLError): string | undefined {
   return error.originalError ? undefined : 'BAD_USER_INPUT'
 }
 
+/** The compiling executor has an error class of its own, so this looks at the shape. */
 function originalOf(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError ? originalOf(error.originalError) : error
+  const cause = error instanceof Error && 'originalError' in error ? error.originalError : undefined
+  return cause ? originalOf(cause) : error
 }
 
 function described(error: unknown): object {

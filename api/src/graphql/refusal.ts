@@ -6,7 +6,8 @@ import type { UserError } from './user-error.type.js'
 export class Refusal extends Error {
   constructor(
     readonly code: FaultCode,
-    readonly path: readonly string[] = [],
+    /** Where in the input. Not named `path`: graphql-js takes an error with a path for one of its own. */
+    readonly field: readonly string[] = [],
     readonly details: FaultDetails = {},
   ) {
     super(code)
@@ -40,7 +41,7 @@ export async function settle<Payload extends object>(
 export function userError(refusal: Refusal, locale: Locale): UserError {
   return {
     code: refusal.code,
-    path: [...refusal.path],
+    path: [...refusal.field],
     message: faultSentence(refusal.code, locale, refusal.details),
   }
 }

@@ -41,6 +41,8 @@ export async function enterCompany(tx: Tx, organizationId: string): Promise<void
 /** The name as an address, with a few random letters where it is taken or has no Latin letter. */
 async function freeSlug(tx: Tx, name: string): Promise<string> {
   const wanted = slugFrom(name)
+  // Two companies of one name at one moment: the second waits for the first and then sees it.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`slug ${wanted}`}, 0))`
   const taken = wanted && (await tx.organization.findFirst({ where: { slug: wanted }, select: { id: true } }))
   if (wanted && !taken) return wanted
   return `${wanted || 'company'}-${randomBytes(4).toString('hex')}`

@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader'
-import { Level, LevelState } from '../../graphql/enums.js'
+import type { Level, LevelState } from '../../graphql/enums.js'
 import { isPresent } from '../../graphql/present.js'
 import type { Tenant } from '../../tenant.js'
-import { evidenceLoader, posteriorOf } from './evidence.js'
-import { describeLevel, growingFrom, type StoredEstimate } from './level.js'
+import { evidenceLoader, observations } from './evidence.js'
+import { growthProbability } from './filter.js'
+import { describeLevel, growingFrom, growthNeeds, type StoredEstimate } from './level.js'
 import type { SkillEstimate } from './skill.type.js'
 import { toSkill } from './to-skill.js'
 
@@ -70,14 +71,12 @@ export function toEstimate(
   }
 }
 
-/** Fewer pieces of evidence can never make growth this likely (asserted in `filter.test.ts`), so they are not asked. */
-export const growthNeeds = 3
 const windowMs = 30 * 86_400_000
 
 async function isGrowing(tenant: Tenant, estimate: PersonEstimate): Promise<boolean> {
   const age = tenant.now().getTime() - (estimate.lastEvidenceAt?.getTime() ?? 0)
   if (estimate.evidenceCount < growthNeeds || age > windowMs) return false
   const evidence = await tenant.use(evidenceLoader).load(estimate.userId)
-  const posterior = posteriorOf(evidence.filter((row) => row.skillId === estimate.skillId))
-  return posterior.growthProbability >= growingFrom
+  const ofSkill = evidence.filter((row) => row.skillId === estimate.skillId)
+  return growthProbability(observations(ofSkill)) >= growingFrom
 }

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { Reader, Tx } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
 import { estimateSkill, type SkillPosterior } from './filter.js'
-import { evidenceByExercise } from './outcome.js'
+import { evidenceByExercise, type ExerciseEvidence } from './outcome.js'
 
 /** One scored submission's say on one skill, as the ledger keeps it. */
 export interface EvidenceRow {
@@ -57,8 +57,8 @@ export const evidenceLoader = (tenant: Tenant) =>
     return userIds.map((userId) => rows.filter((row) => row.userId === userId))
   })
 
-/** What a person's evidence on one skill comes to. An exercise's weight is the one its newest version gave. */
-export function posteriorOf(rows: readonly EvidenceRow[]): SkillPosterior {
+/** One observation for each exercise. Its weight is the one its newest version gave. */
+export function observations(rows: readonly EvidenceRow[]): ExerciseEvidence[] {
   const weights = new Map(rows.map((row) => [row.exerciseSlug, row.weight]))
   const attempts = rows.map(({ exerciseSlug, passed, points, at }) => ({
     exercise: exerciseSlug,
@@ -66,5 +66,10 @@ export function posteriorOf(rows: readonly EvidenceRow[]): SkillPosterior {
     points,
     at,
   }))
-  return estimateSkill(evidenceByExercise(attempts, (exercise) => weights.get(exercise) ?? 0))
+  return evidenceByExercise(attempts, (exercise) => weights.get(exercise) ?? 0)
+}
+
+/** What a person's evidence on one skill comes to. */
+export function posteriorOf(rows: readonly EvidenceRow[]): SkillPosterior {
+  return estimateSkill(observations(rows))
 }

@@ -1,5 +1,5 @@
-import { estimateSkill, outcomeProbabilities, sdAfter } from './filter.js'
-import { describeLevel } from './level.js'
+import { estimateSkill, growthProbability, outcomeProbabilities, sdAfter } from './filter.js'
+import { describeLevel, growthNeeds } from './level.js'
 import { evidenceOf, type ExerciseEvidence, type GradedAttempt } from './outcome.js'
 
 const day = 86_400_000
@@ -11,6 +11,7 @@ const attempt = (days: number, points: number, passed = points >= 70): GradedAtt
   points,
   passed,
 })
+const tenFailures = (from: number) => Array.from({ length: 10 }, (_, n) => attempt(from + n / 100, 0))
 const evidence = (attempts: GradedAttempt[], weight = 1) => evidenceOf(attempts, weight)!
 
 describe('the estimate of a skill', () => {
@@ -63,15 +64,22 @@ describe('the estimate of a skill', () => {
   })
 
   test('says growth only where failures turn into passes within the window', () => {
-    const steady = estimateSkill([evidence([attempt(0, 100)]), evidence([attempt(25, 100)])])
-    const failed = Array.from({ length: 8 }, () =>
-      evidence(Array.from({ length: 10 }, (_, n) => attempt(n / 100, 0))),
-    )
-    const passed = Array.from({ length: 8 }, (_, n) => evidence([attempt(55 + n / 10, 100)]))
-    const turned = estimateSkill([...failed, ...passed])
+    const steady = [evidence([attempt(0, 100)]), evidence([attempt(25, 100)])]
+    const turned = [
+      ...Array.from({ length: 8 }, () => evidence(tenFailures(0))),
+      ...Array.from({ length: 8 }, (_, n) => evidence([attempt(55 + n / 10, 100)])),
+    ]
 
-    expect(steady.growthProbability).toBeLessThan(0.7)
-    expect(turned.growthProbability).toBeGreaterThan(0.9)
+    expect(growthProbability([])).toBe(0.5)
+    expect(growthProbability(steady)).toBeLessThan(0.7)
+    expect(growthProbability(turned)).toBeGreaterThan(0.9)
+  })
+
+  test('growth is never likely from fewer exercises than are asked for', () => {
+    const most = [evidence(tenFailures(0)), evidence([attempt(40, 100)])]
+
+    expect(most.length).toBe(growthNeeds - 1)
+    expect(growthProbability(most)).toBeLessThan(0.9)
   })
 
   test('grows less certain with time', () => {
@@ -94,18 +102,18 @@ describe('what is said of it', () => {
     )
   })
 
-  test('many exercises passed at once and well state Leading, and two years of silence take the statement back', () => {
-    const estimate = estimateSkill(Array.from({ length: 6 }, (_, n) => evidence([attempt(n, 100)])))
+  test('many exercises passed at once and well state Leading, and three years of silence take the statement back', () => {
+    const estimate = estimateSkill(Array.from({ length: 4 }, (_, n) => evidence([attempt(n, 100)])))
 
     expect(describeLevel(estimate, after(6))).toMatchObject({ state: 'STATED', level: 'LEADING' })
-    expect(describeLevel(estimate, after(6 + 720)).state).not.toBe('STATED')
+    expect(describeLevel(estimate, after(6 + 1100)).state).not.toBe('STATED')
   })
 })
 
 describe('simulated learners', () => {
   test('the 95 % interval holds the true ability about 95 % of the time, and stated levels are mostly right', () => {
     const random = seeded(20261122)
-    const people = Array.from({ length: 600 }, () => simulate(random))
+    const people = Array.from({ length: 500 }, () => simulate(random))
 
     const covered = people.filter(
       ({ truth, estimate }) => Math.abs(truth - estimate.mean) <= 1.96 * estimate.sd,
@@ -117,7 +125,7 @@ describe('simulated learners', () => {
 
     expect(covered / people.length).toBeGreaterThan(0.935)
     expect(covered / people.length).toBeLessThan(0.975)
-    expect(stated.length).toBeGreaterThan(80)
+    expect(stated.length).toBeGreaterThan(60)
     expect(stated.filter(Boolean).length / stated.length).toBeGreaterThan(0.8)
   })
 })

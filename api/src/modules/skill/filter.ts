@@ -33,21 +33,28 @@ export interface SkillPosterior {
   /** Exercises, not submissions. */
   evidenceCount: number
   lastEvidenceAt: Date | null
-  /** P(ability today > ability 30 days before the last evidence). */
-  growthProbability: number
+}
+
+/** The posterior right after the last piece of evidence. `evidence` holds one entry for each exercise, in any order. */
+export function estimateSkill(evidence: readonly ExerciseEvidence[]): SkillPosterior {
+  const ordered = inOrder(evidence)
+  const first = ordered[0]
+  if (!first) return { mean: priorMean, sd: priorSd, evidenceCount: 0, lastEvidenceAt: null }
+  const masses = follow(prior(), ordered, first.at.getTime())
+  const total = sum(masses)
+  const mean = sum(masses.map((mass, at) => mass * grid[at]!)) / total
+  const variance = sum(masses.map((mass, at) => mass * (grid[at]! - mean) ** 2)) / total
+  return { mean, sd: Math.sqrt(variance), evidenceCount: ordered.length, lastEvidenceAt: ordered.at(-1)!.at }
 }
 
 /**
- * The posterior right after the last piece of evidence. `evidence` holds one entry for each exercise, in any order.
- * The joint distribution of (ability at the start of the growth window, ability now) is carried, so that growth is
- * told from the correlation of the two and not from the difference of two noisy figures.
+ * P(ability at the last evidence > ability 30 days before it). The joint distribution of the two is carried through the
+ * window, so that growth is told from their correlation and not from the difference of two noisy figures.
  */
-export function estimateSkill(evidence: readonly ExerciseEvidence[]): SkillPosterior {
-  const ordered = [...evidence].sort((one, other) => one.at.getTime() - other.at.getTime())
+export function growthProbability(evidence: readonly ExerciseEvidence[]): number {
+  const ordered = inOrder(evidence)
   const last = ordered.at(-1)
-  if (!last)
-    return { mean: priorMean, sd: priorSd, evidenceCount: 0, lastEvidenceAt: null, growthProbability: 0.5 }
-
+  if (!last) return 0.5
   const windowStart = last.at.getTime() - growthWindowDays * dayMs
   const before = ordered.filter((piece) => piece.at.getTime() <= windowStart)
   const within = ordered.filter((piece) => piece.at.getTime() > windowStart)
@@ -60,18 +67,11 @@ export function estimateSkill(evidence: readonly ExerciseEvidence[]): SkillPoste
     within,
     windowStart,
   )
-  const now = grid.map((_, column) => sum(joint.map((row) => row[column]!)))
-  const total = sum(now)
+  return growthIn(joint) / sum(joint.map(sum))
+}
 
-  const mean = sum(now.map((mass, at) => mass * grid[at]!)) / total
-  const variance = sum(now.map((mass, at) => mass * (grid[at]! - mean) ** 2)) / total
-  return {
-    mean,
-    sd: Math.sqrt(variance),
-    evidenceCount: ordered.length,
-    lastEvidenceAt: last.at,
-    growthProbability: growthIn(joint) / total,
-  }
+function inOrder(evidence: readonly ExerciseEvidence[]): ExerciseEvidence[] {
+  return [...evidence].sort((one, other) => one.at.getTime() - other.at.getTime())
 }
 
 /** Standard deviation after `days` without evidence. */

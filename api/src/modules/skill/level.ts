@@ -18,6 +18,9 @@ export const betweenFrom = 0.9
 /** "Growing" is said only from here; a bare rise of the mean is right half of the time when nothing has changed. */
 export const growingFrom = 0.9
 
+/** Fewer pieces of evidence can never make growth this likely (asserted in `filter.test.ts`), so they are not asked. */
+export const growthNeeds = 3
+
 export interface StoredEstimate {
   mean: number
   sd: number

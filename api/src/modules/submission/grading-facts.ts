@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { JsonValue } from '../../graphql/json.js'
-import { textIn, type Locale, type Localized } from '../../locale.js'
+import type { Locale, Localized } from '../../locale.js'
 import type { CurvePoint } from './submission.type.js'
 import type { Timings } from './grading.type.js'
 import type { GradingRow, RunRow } from './submission.repository.js'
@@ -25,7 +25,8 @@ export function criteriaOf(stored: unknown): StoredCriterion[] {
 }
 
 const messageShape = z.object({
-  text: z.union([z.string(), localized]).optional(),
+  text: z.string(),
+  localized: localized.optional(),
   line: z.number().int().nullish(),
 })
 
@@ -34,10 +35,9 @@ export function learnerMessage(
   locale: Locale,
 ): { text: string | null; line: number | null } {
   if (grading.verdict === 'our_fault') return { text: ourFault[locale], line: null }
-  const stored = messageShape.safeParse(grading.message)
-  if (!stored.success) return { text: null, line: null }
-  const { text, line } = stored.data
-  return { text: (typeof text === 'object' ? textIn(locale, text) : text) ?? null, line: line ?? null }
+  const stored = messageShape.safeParse(grading.message).data
+  if (!stored) return { text: null, line: null }
+  return { text: stored.localized?.[locale] ?? stored.text, line: stored.line ?? null }
 }
 
 const ourFault: Localized = {
@@ -45,17 +45,11 @@ const ourFault: Localized = {
   'zh-CN': '评分在我们这边出错了。这不计入您的次数：请再次提交。',
 }
 
-const backendShape = z.object({
-  description: z.string().optional(),
-  backend: z.string().optional(),
-  rung: z.string().optional(),
-})
+const backendShape = z.object({ text: z.string() })
 
-/** As the grader words it, else the name of the rung. */
+/** As the grader words it. */
 export function backendName(stored: unknown): string {
-  const parsed = backendShape.safeParse(stored)
-  if (!parsed.success) return ''
-  return parsed.data.description ?? parsed.data.backend ?? parsed.data.rung ?? ''
+  return backendShape.safeParse(stored).data?.text ?? ''
 }
 
 const timingsShape = z.object({

@@ -24,14 +24,13 @@ export async function systemStatus(services: Services, locale: Locale): Promise<
   }
 }
 
-const levels = ['none', 'reduced', 'full'] as const
-type SandboxLevel = (typeof levels)[number]
-const sandboxShape = z.object({ level: z.enum(levels) })
+const sandboxShape = z.object({ mode: z.enum(['full', 'reduced', 'refused']) })
 
 /** What can be promised is what the weakest host gives; a host that does not say gives nothing. */
-function weakest(hosts: readonly WorkerHost[]): SandboxLevel {
-  const given = hosts.map((host) => sandboxShape.safeParse(host.sandbox).data?.level ?? 'none')
-  return levels.find((level) => given.includes(level)) ?? 'none'
+function weakest(hosts: readonly WorkerHost[]): 'none' | 'reduced' | 'full' {
+  const modes = hosts.map((host) => sandboxShape.safeParse(host.sandbox).data?.mode ?? 'refused')
+  if (modes.length === 0 || modes.includes('refused')) return 'none'
+  return modes.includes('reduced') ? 'reduced' : 'full'
 }
 
 const reducedNotice: Localized = {

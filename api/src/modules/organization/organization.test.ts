@@ -1,0 +1,221 @@
+import request from 'supertest'
+import { givenApi, type Member } from '../../../testkit/api.js'
+import { encodeId } from '../../graphql/global-id.js'
+
+const api = await givenApi()
+
+const invite = (person: Member, given: object = {}) =>
+  person.does(
+    'inviteMember',
+    {
+      organization: person.organizationId,
+      email: `guest-${Math.random()}@example.com`,
+      role: 'LEARNER',
+      ...given,
+    },
+    'invitation { id email role status team { name } invitedBy expiresAt }',
+  )
+const accept = (person: { does: Member['does'] }, input: object) =>
+  person.does(
+    'acceptInvitation',
+    { name: 'Mei Lin', password: 'a long password', ...input },
+    'viewer { email } organization { slug viewerRole }',
+  )
+
+/** The token as only the letter holds it. */
+async function tokenFor(email: string): Promise<string> {
+  const letters = (await request(api.url).get('/mail')).body as { recipient: string; text: string }[]
+  const letter = letters.find(({ recipient }) => recipient === email)
+  const [, token] = letter!.text.match(/\/invitations\/(\S+)/)!
+  return token!
+}
+
+describe('an invitation', () => {
+  test('reaches the invited person by mail, makes them a member with role and team, and works once', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const team = await api.db.givenTeam({ organization: owner.organization, name: 'Search' })
+    const { invitation } = await invite(owner, {
+      email: 'New.Person@example.com',
+      role: 'MANAGER',
+      team: encodeId('Team', team.id, owner.organization.id),
+    })
+    expect(invitation).toMatchObject({
+      email: 'new.person@example.com',
+      status: 'PENDING',
+      team: { name: 'Search' },
+      invitedBy: owner.row.user.name,
+    })
+
+    const token = await tokenFor('new.person@example.com')
+    const guest = api.somebody()
+    const preview = await guest.asks(
+      `{ invitation(token: "${token}") { organizationName email role status accountExists } }`,
+    )
+    expect(preview.invitation).toEqual({
+      organizationName: owner.organization.name,
+      email: 'new.person@example.com',
+      role: 'MANAGER',
+      status: 'PENDING',
+      accountExists: false,
+    })
+    const { organization, viewer } = await accept(guest, { token })
+    expect([viewer.email, organization]).toEqual([
+      'new.person@example.com',
+      { slug: owner.organization.slug, viewerRole: 'MANAGER' },
+    ])
+    expect(
+      (await guest.asks(`{ organization(slug: "${organization.slug}") { teams { name } } }`)).organization
+        .teams,
+    ).toEqual([{ name: 'Search' }])
+
+    expect((await accept(api.somebody(), { token })).userErrors[0].code).toBe('INVITATION_USED')
+  })
+
+  test('is stored without its token', async () => {
+    const owner = await api.member({ role: 'owner' })
+    await invite(owner, { email: 'hashed@example.com' })
+    const token = await tokenFor('hashed@example.com')
+
+    const { rows } = await api.db.as('auth', 'select identifier, value from auth.verification')
+
+    expect(JSON.stringify(rows)).not.toContain(token)
+  })
+
+  test('ends after seven days', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const { invitation } = await invite(owner, { email: 'late@example.com' })
+    const token = await tokenFor('late@example.com')
+    await api.db.owner.invitation.updateMany({
+      where: { email: 'late@example.com' },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    })
+
+    expect(new Date(invitation.expiresAt).getTime() - Date.now()).toBeGreaterThan(6.9 * 86_400_000)
+    expect((await accept(api.somebody(), { token })).userErrors[0].code).toBe('INVITATION_EXPIRED')
+    expect(
+      (await api.somebody().asks(`{ invitation(token: "${token}") { status } }`)).invitation.status,
+    ).toBe('EXPIRED')
+  })
+
+  test('is refused once withdrawn, and to somebody signed in with another e-mail', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const { invitation } = await invite(owner, { email: 'foreign@example.com' })
+    const token = await tokenFor('foreign@example.com')
+    const other = await api.member()
+
+    expect((await accept(other, { token })).userErrors[0].code).toBe('INVITATION_FOR_ANOTHER')
+    await owner.does('revokeInvitation', { invitation: invitation.id }, 'invitation { status }')
+    expect((await accept(api.somebody(), { token })).userErrors[0].code).toBe('INVITATION_REVOKED')
+  })
+
+  test('of four acceptances at once one makes a member', async () => {
+    const owner = await api.member({ role: 'owner' })
+    await invite(owner, { email: 'race@example.com' })
+    const token = await tokenFor('race@example.com')
+
+    const all = await Promise.all([1, 2, 3, 4].map(() => accept(api.somebody(), { token })))
+
+    expect(all.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1)
+    expect(await api.db.owner.member.count({ where: { user: { email: 'race@example.com' } } })).toBe(1)
+  })
+
+  test('with an existing account asks for its password', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const known = await api.member()
+    await invite(owner, { email: known.row.user.email })
+    const token = await tokenFor(known.row.user.email)
+
+    const stranger = await accept(api.somebody(), { token, password: 'not their password' })
+    const themselves = await accept(known, { token, name: null, password: null })
+
+    expect(stranger.userErrors[0].code).toBe('WRONG_CREDENTIALS')
+    expect(themselves.organization.slug).toBe(owner.organization.slug)
+  })
+
+  test('is not sent to a member, nor by somebody who may not invite, nor above one’s own role', async () => {
+    const admin = await api.member({ role: 'admin' })
+    const learner = await api.member({ role: 'learner', organization: admin.organization })
+
+    expect((await invite(admin, { email: learner.row.user.email })).userErrors[0].code).toBe('ALREADY_MEMBER')
+    expect((await invite(learner)).userErrors[0].code).toBe('FORBIDDEN')
+    expect((await invite(admin, { role: 'OWNER' })).userErrors[0].code).toBe('ROLE_NOT_ALLOWED')
+  })
+})
+
+describe('members', () => {
+  const change = (person: Member, member: Member, input: object) =>
+    person.does(
+      'changeMember',
+      { member: encodeId('Member', member.row.id, member.organization.id), ...input },
+      'member { role teams { name } }',
+    )
+
+  test('an owner changes role and teams of a member', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const learner = await api.member({ organization: owner.organization })
+    const { team } = await owner.does(
+      'createTeam',
+      { organization: owner.organizationId, name: 'Growth' },
+      'team { id name memberCount }',
+    )
+
+    const { member } = await change(owner, learner, { role: 'MANAGER', managedTeams: [team.id] })
+
+    expect(member).toEqual({ role: 'MANAGER', teams: [{ name: 'Growth' }] })
+    const again = await owner.does(
+      'createTeam',
+      { organization: owner.organizationId, name: 'growth' },
+      'team { id }',
+    )
+    expect(again.userErrors[0].code).toBe('TEAM_NAME_TAKEN')
+  })
+
+  test('the last owner stays, and an admin cannot touch owners', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const admin = await api.member({ role: 'admin', organization: owner.organization })
+
+    expect((await change(owner, owner, { role: 'LEARNER' })).userErrors[0].code).toBe('LAST_OWNER')
+    expect((await change(admin, owner, { role: 'LEARNER' })).userErrors[0].code).toBe('ROLE_NOT_ALLOWED')
+    expect((await change(admin, admin, { role: 'OWNER' })).userErrors[0].code).toBe('ROLE_NOT_ALLOWED')
+  })
+
+  test('a learner sees themselves alone, a manager the people of their teams, an owner everybody, page by page', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const { organization } = owner
+    const [manager, mine, other] = await Promise.all([
+      api.member({ role: 'manager', organization }),
+      api.member({ organization }),
+      api.member({ organization }),
+    ])
+    await api.db.givenTeam({
+      organization,
+      members: [{ userId: manager.row.userId, isManager: true }, { userId: mine.row.userId }],
+    })
+    const seen = async (person: Member) =>
+      (
+        await person.asks(
+          `{ organization(slug: "${organization.slug}") { members { totalCount edges { node { email } } } } }`,
+        )
+      ).organization.members
+
+    expect((await seen(mine)).edges).toEqual([{ node: { email: mine.row.user.email } }])
+    expect((await seen(manager)).totalCount).toBe(2)
+    expect((await seen(owner)).totalCount).toBe(4)
+    const page = async (after: string | null) =>
+      (
+        await owner.asks(
+          `query ($after: String) { organization(slug: "${organization.slug}") { members(first: 3, after: $after) { edges { cursor node { email } } pageInfo { hasNextPage endCursor } } } }`,
+          { after },
+        )
+      ).organization.members
+    const first = await page(null)
+    const second = await page(first.pageInfo.endCursor)
+    expect([
+      first.edges.length,
+      first.pageInfo.hasNextPage,
+      second.edges.length,
+      second.pageInfo.hasNextPage,
+    ]).toEqual([3, true, 1, false])
+    expect(other.organization.id).toBe(organization.id)
+  })
+})

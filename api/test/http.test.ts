@@ -1,0 +1,123 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import request from 'supertest'
+import { WebSocket } from 'ws'
+import { givenApi } from '../testkit/api.js'
+
+const manifest = join(mkdtempSync(join(tmpdir(), 'skillgrad-')), 'persisted-documents.json')
+writeFileSync(manifest, JSON.stringify({ abc: 'query Viewer { viewer { id } }' }))
+const strict = await givenApi({ takesOtherDocuments: false, trustedDocuments: manifest, showsMail: false })
+const open = await givenApi()
+
+describe('documents', () => {
+  test('the web’s own are run by their hash', async () => {
+    const answer = await strict.somebody().sends({ documentId: 'abc' })
+
+    expect(answer).toMatchObject({ status: 200, data: { viewer: null }, errors: [] })
+  })
+
+  test.each([
+    ['a document of somebody else', { query: '{ viewer { id } }' }],
+    ['an unknown hash', { documentId: 'def' }],
+    ['nothing', {}],
+    ['the schema', { query: '{ __schema { types { name } } }' }],
+  ])('%s is refused with a code', async (_, body) => {
+    const answer = await strict.somebody().sends(body)
+
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([403, 'UNKNOWN_DOCUMENT'])
+  })
+})
+
+describe('requests that could harm', () => {
+  test('a change from a foreign page is refused, and so is its WebSocket', async () => {
+    const person = await open.member()
+    const answer = await person.sends(
+      { query: 'mutation { signOut { done } }' },
+      { origin: 'https://evil.example' },
+    )
+    const socket = new WebSocket(`${open.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { ...person.headers(), origin: 'https://evil.example' },
+    })
+
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([403, 'FORBIDDEN_ORIGIN'])
+    expect(await new Promise((resolve) => socket.once('error', (error) => resolve(error.message)))).toContain(
+      '403',
+    )
+  })
+
+  test('a document that is too deep or has too many aliases is refused before it runs', async () => {
+    const deep = `{ organization(slug: "x") ${'{ courses { lessons { course '.repeat(6)}{ id }${' } } }'.repeat(6)} }`
+    const wide = `{ ${Array.from({ length: 70 }, (_, n) => `a${n}: system { queueLength }`).join(' ')} }`
+
+    for (const query of [deep, wide]) {
+      const answer = await open.somebody().sends({ query })
+      expect([answer.status, answer.errors[0]?.message]).toEqual([
+        400,
+        'The query is too large; ask for less at a time.',
+      ])
+    }
+  })
+
+  test.each([
+    ['not JSON', '{ "query": ', 400, 'BAD_REQUEST'],
+    ['five megabytes', JSON.stringify({ query: 'x'.repeat(5_000_000) }), 413, 'REQUEST_TOO_LARGE'],
+  ])('%s gets a typed answer', async (_, body, status, code) => {
+    const answer = await open.somebody().sends(body)
+
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([status, code])
+  })
+
+  test('what fails inside is told without its words or its stack, in the reader’s language', async () => {
+    const person = await open.member({ locale: 'zh-CN' })
+    await open.db.as('migrator', 'alter table app.draft rename to draft_gone')
+    try {
+      const answer = await person.sends({
+        query: `{ organization(slug: "${person.organization.slug}") { exercises { draft { code } } } }`,
+      })
+
+      expect(answer.errors[0]).toMatchObject({
+        message: '我们这边出了问题。请稍后重试。',
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      })
+      expect(JSON.stringify(answer)).not.toMatch(/draft_gone|prisma|stack|\.ts/i)
+    } finally {
+      await open.db.as('migrator', 'alter table app.draft_gone rename to draft')
+    }
+  })
+})
+
+describe('operating', () => {
+  test('health and readiness answer, and every answer carries the request’s id', async () => {
+    const health = await request(open.url).get('/healthz').set('x-request-id', 'trace-0123456789')
+    const ready = await request(open.url).get('/readyz')
+
+    expect([health.status, ready.status]).toEqual([200, 200])
+    expect(health.headers['x-request-id']).toBe('trace-0123456789')
+  })
+
+  test('captured letters are shown only where the machine serves itself', async () => {
+    expect((await request(strict.url).get('/mail')).status).toBe(404)
+    expect((await request(open.url).get('/mail')).status).toBe(200)
+    expect((await request(open.url).get('/mail').set('host', 'rebound.example')).status).toBe(404)
+  })
+
+  test('it listens again after the database ended its connection', async () => {
+    const { listener } = open.composition
+    await open.db.as(
+      'api',
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'skillgrad-listen' and datname = current_database()`,
+    )
+
+    const deadline = Date.now() + 15_000
+    const until = async (wanted: boolean) => {
+      while (listener.connected !== wanted && Date.now() < deadline)
+        await new Promise((resolve) => setImmediate(resolve))
+    }
+    await until(false)
+    await until(true)
+
+    expect(listener.connected).toBe(true)
+    expect((await request(open.url).get('/readyz')).status).toBe(200)
+  })
+})

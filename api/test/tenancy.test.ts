@@ -1,0 +1,199 @@
+import { isObjectType } from 'graphql'
+import { createSchema } from '../src/schema.js'
+import { encodeId } from '../src/graphql/global-id.js'
+import { givenApi, type Member } from '../testkit/api.js'
+import { builtInExercise } from '../testkit/content.js'
+import { failedWith, Grader } from '../testkit/grader.js'
+import { subscribeOnce } from '../testkit/live.js'
+import type { Answer, Loose } from '../testkit/person.js'
+
+/**
+ * The refusal matrix: every operation of the schema, asked by somebody of another company who knows all the ids, and by
+ * nobody. A new operation fails the first test until a row for it stands here.
+ */
+const api = await givenApi()
+const exercise = await builtInExercise(api.db)
+const insider = await api.member({ role: 'owner' })
+const outsider = await api.member({ role: 'owner' })
+const stranger = api.somebody()
+const known = await idsOf(insider)
+
+interface Row {
+  document: string
+  variables?: object
+  /** What the outsider may get: nothing, a refusal by code, or what belongs to themselves. */
+  expected(answer: Answer<Loose>): void
+}
+
+const input = (name: string, fields: object, result: string): Row => {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`
+  return {
+    document: `mutation ($input: ${type}) { ${name}(input: $input) { ${result} { __typename } userErrors { code } } }`,
+    variables: { input: fields },
+    expected: ({ data }) => {
+      expect(data[name][result]).toBeNull()
+      expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data[name].userErrors[0].code)
+    },
+  }
+}
+const subscription = (document: string, variables: object): Row => ({
+  document,
+  variables,
+  expected: ({ errors }) =>
+    expect(['NOT_FOUND', 'UNAUTHENTICATED', 'CLOSED']).toContain(errors[0]?.extensions.code),
+})
+const nothingOf = (name: string, document: string, variables: object = {}): Row => ({
+  document,
+  variables,
+  expected: ({ data, errors }) => {
+    expect(errors).toEqual([])
+    expect(data[name]).toBeNull()
+  },
+})
+/** Not about any company: the answer is the same for everybody, and holds nothing of the insider. */
+const global = (document: string, variables: object = {}): Row => ({
+  document,
+  variables,
+  expected: (answer) => {
+    for (const secret of [insider.row.user.email, insider.organization.name, insider.organization.slug])
+      expect(JSON.stringify(answer.data)).not.toContain(secret)
+  },
+})
+
+const matrix: Record<string, Row> = {
+  'Query.node': nothingOf('node', 'query ($id: ID!) { node(id: $id) { id } }', { id: known.submission }),
+  'Query.viewer': global('{ viewer { email memberships { organization { slug name } } } }'),
+  'Query.organization': nothingOf(
+    'organization',
+    'query ($slug: String!) { organization(slug: $slug) { id } }',
+    { slug: insider.organization.slug },
+  ),
+  'Query.invitation': nothingOf('invitation', '{ invitation(token: "a-guess") { email } }'),
+  'Query.system': global('{ system { graderAvailable sandbox queueLength } }'),
+  'Mutation.signUpCompany': global(
+    'mutation { signUpCompany(input: { organizationName: "", name: "", email: "", password: "", locale: EN }) { organization { slug } userErrors { code } } }',
+  ),
+  'Mutation.signIn': global(
+    `mutation { signIn(input: { email: "nobody@example.com", password: "a guess at it" }) { organization { slug } userErrors { code } } }`,
+  ),
+  'Mutation.acceptInvitation': global(
+    'mutation { acceptInvitation(input: { token: "a-guess" }) { organization { slug } userErrors { code } } }',
+  ),
+  'Mutation.updateViewer': global('mutation { updateViewer(input: { locale: EN }) { viewer { email } } }'),
+  'Mutation.inviteMember': input(
+    'inviteMember',
+    { organization: insider.organizationId, email: 'x@example.com', role: 'OWNER' },
+    'invitation',
+  ),
+  'Mutation.revokeInvitation': input('revokeInvitation', { invitation: known.invitation }, 'invitation'),
+  'Mutation.createTeam': input(
+    'createTeam',
+    { organization: insider.organizationId, name: 'Intruders' },
+    'team',
+  ),
+  'Mutation.changeMember': input('changeMember', { member: known.member, role: 'LEARNER' }, 'member'),
+  'Mutation.completeLesson': input(
+    'completeLesson',
+    { organization: insider.organizationId, lesson: known.lesson },
+    'lesson',
+  ),
+  'Mutation.saveDraft': input(
+    'saveDraft',
+    { organization: insider.organizationId, exercise: known.exercise, code: 'x', baseRevision: 0 },
+    'draft',
+  ),
+  'Mutation.submitExercise': input(
+    'submitExercise',
+    { organization: insider.organizationId, exercise: known.exercise, code: 'x', clientKey: 'k' },
+    'submission',
+  ),
+  'Mutation.cancelSubmission': input('cancelSubmission', { submission: known.submission }, 'submission'),
+  'Mutation.revealHint': input(
+    'revealHint',
+    { submission: known.submission, criterion: 'slope' },
+    'criterion',
+  ),
+  'Subscription.submissionChanged': subscription(
+    'subscription ($id: ID!) { submissionChanged(id: $id) { code } }',
+    { id: known.submission },
+  ),
+  'Subscription.teamDashboardChanged': subscription(
+    'subscription ($id: ID!) { teamDashboardChanged(organization: $id) { at } }',
+    { id: insider.organizationId },
+  ),
+  'Mutation.signOut': global('mutation { signOut { done } }'),
+}
+
+test('every operation of the schema has a row', () => {
+  const schema = createSchema()
+  const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+    .filter(isObjectType)
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
+
+  expect(Object.keys(matrix).toSorted()).toEqual(operations.toSorted())
+})
+
+// Signing out comes last: it changes the outsider.
+describe.each(Object.entries(matrix))('%s', (_, { document, variables = {}, expected }) => {
+  test.each([
+    ['somebody of another company', outsider],
+    ['somebody who is not signed in', stranger],
+  ])('gives nothing to %s', async (_who, person) => {
+    const isLive = document.startsWith('subscription')
+    const answer = isLive
+      ? await subscribeOnce(person, document, variables)
+      : await person.sends({ query: document, variables })
+
+    expected(answer)
+  })
+})
+
+test.each(Object.entries(known))('the %s of another company is not found by its id', async (_, id) => {
+  const { data } = await (
+    await api.member({ role: 'owner' })
+  ).sends({ query: 'query ($id: ID!) { node(id: $id) { id } }', variables: { id } })
+
+  expect(data.node).toBeNull()
+})
+
+test('an id of another company inside one’s own company is not found', async () => {
+  const person = await api.member({ role: 'owner' })
+  const fields =
+    'member(id: $member) { id } submission(id: $submission) { id } teamDashboard(team: $team) { rows { submissions } }'
+  const document = `query ($slug: String!, $member: ID!, $submission: ID!, $team: ID!) { organization(slug: $slug) { ${fields} } }`
+
+  const { organization } = await person.asks(document, { slug: person.organization.slug, ...known })
+
+  expect(organization).toEqual({ member: null, submission: null, teamDashboard: null })
+})
+
+async function idsOf(person: Member) {
+  const id = person.organization.id
+  const team = await api.db.givenTeam({ organization: person.organization })
+  const { invitation } = await person.does(
+    'inviteMember',
+    { organization: person.organizationId, email: 'guest@example.com', role: 'LEARNER' },
+    'invitation { id }',
+  )
+  const lesson = await api.db.owner.catalogueLesson.findFirstOrThrow()
+  const { submission } = await person.does(
+    'submitExercise',
+    {
+      organization: person.organizationId,
+      exercise: encodeId('Exercise', exercise.id, id),
+      code: 'let a',
+      clientKey: 'k',
+    },
+    'submission { id }',
+  )
+  await new Grader(api.db).grades(failedWith(exercise.hintId))
+  return {
+    submission: submission.id as string,
+    invitation: invitation.id as string,
+    member: encodeId('Member', person.row.id, id),
+    team: encodeId('Team', team.id, id),
+    lesson: encodeId('Lesson', lesson.id, id),
+    exercise: encodeId('Exercise', exercise.id, id),
+    organization: person.organizationId,
+  }
+}
