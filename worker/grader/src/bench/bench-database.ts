@@ -1,14 +1,20 @@
+import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPrisma, type DatabaseUrls, type PrismaClient } from '@skillgrad/db'
 import { prepareDatabase, startDatabase } from '@skillgrad/db/setup'
+import { processTreeCpuSeconds } from '../sandbox/process-tree.js'
 import { createMember, createOrganization, createSubmission } from '@skillgrad/db/testkit'
 
 export interface BenchDatabase {
   urls: DatabaseUrls
   /** Hands code in as a person of their own, as the api does. Resolves to the run's id. */
   handIn(slug: string, code: string): Promise<string>
+  /** The grader's own clocks of a graded run. */
+  timingsOf(run: string): Promise<{ handOverMs: number; trainMs: number; totalMs: number }>
+  /** CPU time of the whole server so far. */
+  cpuSeconds(): number
   close(): Promise<void>
 }
 
@@ -22,6 +28,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   await prepareDatabase({ urls: running.urls })
   const owner = openPrisma(running.urls.migrator)
   const organization = await createOrganization(owner)
+  const postmaster = await postmasterOf(owner)
   return {
     urls: running.urls,
     handIn: async (slug, code) => {
@@ -32,12 +39,23 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       }
       return (await createSubmission(owner, given)).runId!
     },
+    timingsOf: async (run) => {
+      const grading = await owner.grading.findFirstOrThrow({ where: { runId: run } })
+      return grading.timings as { handOverMs: number; trainMs: number; totalMs: number }
+    },
+    cpuSeconds: () => processTreeCpuSeconds(postmaster) ?? NaN,
     close: async () => {
       await owner.$disconnect()
       await running.stop()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function postmasterOf(owner: PrismaClient): Promise<number> {
+  const [row] = await owner.$queryRaw<[{ pid: number }]>`select pg_backend_pid() as pid`
+  const stat = readFileSync(`/proc/${row.pid}/stat`, 'utf8')
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
 }
 
 async function published(owner: PrismaClient, slug: string) {

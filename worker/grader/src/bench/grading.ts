@@ -8,15 +8,20 @@ import { startDaemon, type Daemon } from '../queue/daemon.js'
 import { eventually } from '../queue/testkit/eventually.js'
 import { openBareProcesses, type BareProcesses } from './bare.js'
 import { openBenchDatabase, type BenchDatabase } from './bench-database.js'
+import { processTreeCpuSeconds } from '../sandbox/process-tree.js'
 import { proportionalMemoryMb } from './memory.js'
-import { printReport, type ExerciseFigures, type GradingFigures } from './report.js'
+import { printReport, type ExerciseFigures, type GradingFigures, type Throughput } from './report.js'
 import { watchRuns, type RunWatch } from './run-watch.js'
 import { spreadOf } from './statistics.js'
 
-/** `pnpm bench grading [--json] [--pairs N]`: bare training and the whole way to the record, side by side in one run. */
+/** `pnpm bench grading [--json] [--pairs N] [--only <exercise>]`: bare training and the whole way to the record, side by side in one run. */
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
-  options: { json: { type: 'boolean' }, pairs: { type: 'string', default: '15' } },
+  options: {
+    json: { type: 'boolean' },
+    pairs: { type: 'string', default: '15' },
+    only: { type: 'string' },
+  },
 })
 
 /** Long exercises get fewer pairs: their overhead is the same and their noise larger. */
@@ -56,7 +61,7 @@ async function measure(bench: Bench): Promise<GradingFigures> {
   const single = await openDaemon(bench, 1)
   const [coldStartMs, idleRunnerMb] = await measureRunners(single)
   const overheads: ExerciseFigures[] = []
-  for (const { slug, share } of exercises) {
+  for (const { slug, share } of exercises.filter(({ slug }) => !values.only || slug === values.only)) {
     overheads.push(
       await measureOverhead(slug, Math.max(2, Math.round(Number(values.pairs) * share)), single, bench),
     )
@@ -73,7 +78,7 @@ async function measure(bench: Bench): Promise<GradingFigures> {
     exercises: overheads,
     coldStartMs: spreadOf(coldStartMs),
     idleRunnerMb: spreadOf(idleRunnerMb),
-    submissionsPerSecond: { oneSlot: onOneSlot, twoSlots: onTwoSlots },
+    throughput: { oneSlot: onOneSlot, twoSlots: onTwoSlots },
   }
 }
 
@@ -119,16 +124,21 @@ async function measureOverhead(
   const exercise = (await loadExercise(slug))!
   const { shape, handlers, limits } = exercise.definition
   const source = await readFile(exerciseFile(slug, 'solution.ts'), 'utf8')
-  const [bareMs, gradedMs, queueMs]: number[][] = [[], [], []]
+  const [bareMs, gradedMs, queueMs, handOverMs, afterMs, recordMs]: number[][] = [[], [], [], [], [], []]
   for (let pair = 0; pair < pairs; pair++) {
     await quiet(daemon, limits.memoryMb)
     bareMs!.push(
       await bench.bare.run({ slug, source, seed: `bench-${pair}`, shape, handlers, assets: exercise.assets }),
     )
     await quiet(daemon, limits.memoryMb)
-    const times = await bench.watch.done(await bench.database.handIn(slug, source))
+    const run = await bench.database.handIn(slug, source)
+    const times = await bench.watch.done(run)
     gradedMs!.push(times.doneAt - times.leasedAt)
     queueMs!.push(times.leasedAt - times.queuedAt)
+    const clocks = await bench.database.timingsOf(run)
+    handOverMs!.push(clocks.handOverMs)
+    afterMs!.push(clocks.totalMs - clocks.handOverMs - clocks.trainMs)
+    recordMs!.push(times.doneAt - times.leasedAt - clocks.totalMs)
   }
   const [bare, graded] = [spreadOf(bareMs!), spreadOf(gradedMs!)]
   return {
@@ -136,6 +146,9 @@ async function measureOverhead(
     bare,
     graded,
     queue: spreadOf(queueMs!),
+    handOver: spreadOf(handOverMs!),
+    afterTraining: spreadOf(afterMs!),
+    record: spreadOf(recordMs!),
     differenceMs: { p50: graded.p50 - bare.p50, p95: graded.p95 - bare.p95 },
   }
 }
@@ -150,12 +163,18 @@ async function quiet({ machine }: Daemon, memoryMb: number): Promise<void> {
 }
 
 /** Many small submissions handed in at once; counted from the first claim to the last commit. */
-async function measureThroughput({ database, watch }: Bench): Promise<number> {
+async function measureThroughput({ database, watch }: Bench): Promise<Throughput> {
+  const cpuSeconds = () => (processTreeCpuSeconds(process.pid) ?? NaN) + database.cpuSeconds()
   const runs = await Promise.all(
     Array.from({ length: trivialSubmissions }, () => database.handIn(trivialSlug, trivialCode)),
   )
+  const before = cpuSeconds()
+  const waitingFor = runs.filter((run) => !watch.seen(run))
   const times = await Promise.all(runs.map((run) => watch.done(run)))
   const first = Math.min(...times.map(({ leasedAt }) => leasedAt))
   const last = Math.max(...times.map(({ doneAt }) => doneAt))
-  return (1000 * trivialSubmissions) / (last - first)
+  return {
+    perSecond: (1000 * trivialSubmissions) / (last - first),
+    cpuMsEach: (1000 * (cpuSeconds() - before)) / waitingFor.length,
+  }
 }

@@ -8,6 +8,12 @@ export interface ExerciseFigures {
   graded: Spread
   /** From submission to claim. */
   queue: Spread
+  /** Claimed to the first line of the learner's code. */
+  handOver: Spread
+  /** Hidden questions, the runner's end, scoring. */
+  afterTraining: Spread
+  /** The claim's way back, and the record with its commit. */
+  record: Spread
   /** What sandbox, scoring and record add. */
   differenceMs: { p50: number; p95: number }
 }
@@ -21,25 +27,38 @@ export interface GradingFigures {
   coldStartMs: Spread
   idleRunnerMb: Spread
   /** Trivial submissions, database included. */
-  submissionsPerSecond: { oneSlot: number; twoSlots: number }
+  throughput: { oneSlot: Throughput; twoSlots: Throughput }
+}
+
+export interface Throughput {
+  perSecond: number
+  /** Processor time of grader, sandboxes and database for one submission; unlike the rate, it hardly minds other load. */
+  cpuMsEach: number
 }
 
 export function printReport(figures: GradingFigures): string {
-  const { coldStartMs, idleRunnerMb, submissionsPerSecond } = figures
+  const { coldStartMs, idleRunnerMb, throughput } = figures
   return [
     `Grading on the wasm rung, ${figures.sandbox} sandbox. ${figures.machine}. ${figures.at}`,
     '',
-    '| milliseconds, p50 / p95 | bare | graded | difference | queue | pairs |',
-    '|---|---|---|---|---|---|',
+    '| milliseconds, p50 / p95 | bare | graded | difference | hand-over | after training | record | queue | pairs |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...figures.exercises.map(
-      ({ slug, bare, graded, queue, differenceMs }) =>
-        `| ${slug} | ${both(bare)} | ${both(graded)} | ${both(differenceMs)} | ${both(queue)} | ${bare.samples} |`,
+      (row) => `| ${[row.slug, ...columns(row).map(both), row.bare.samples].join(' | ')} |`,
     ),
     '',
     `Cold start of a runner: ${both(coldStartMs)} ms (min ${ms(coldStartMs.min)}).`,
     `Idle wasm runner: ${idleRunnerMb.p50.toFixed(1)} MB (PSS, p50 of ${idleRunnerMb.samples}).`,
-    `Trivial submissions per second: ${submissionsPerSecond.oneSlot.toFixed(1)} on 1 slot, ${submissionsPerSecond.twoSlots.toFixed(1)} on 2.`,
+    `Trivial submissions: ${rate(throughput.oneSlot)} on 1 slot, ${rate(throughput.twoSlots)} on 2.`,
   ].join('\n')
+}
+
+function columns({ bare, graded, differenceMs, handOver, afterTraining, record, queue }: ExerciseFigures) {
+  return [bare, graded, differenceMs, handOver, afterTraining, record, queue]
+}
+
+function rate({ perSecond, cpuMsEach }: Throughput): string {
+  return `${perSecond.toFixed(1)} per second (${cpuMsEach.toFixed(0)} ms of processor time each)`
 }
 
 function both({ p50, p95 }: { p50: number; p95: number }): string {

@@ -11,6 +11,8 @@ export interface RunTimes {
 export interface RunWatch {
   /** Resolves when the run's grading is committed. */
   done(run: string): Promise<RunTimes>
+  /** Whether the run's grading was committed already. */
+  seen(run: string): boolean
   close(): Promise<void>
 }
 
@@ -34,6 +36,7 @@ export async function watchRuns(url: string): Promise<RunWatch> {
         if (times?.doneAt) resolve(times as RunTimes)
         else waiting.set(run, resolve)
       }),
+    seen: (run) => seen.get(run)?.doneAt !== undefined,
     close: () => client.end(),
   }
 }

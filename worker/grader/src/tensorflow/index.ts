@@ -1,6 +1,4 @@
 export { chooseRung, describeRung, ladder, type Choice } from './choose.js'
-export { nativeEnvironment } from './env.js'
-export { findNative, type NativeInstallation } from './native-home.js'
-export { openRung } from './open-rung.js'
+export { findNative } from './native-home.js'
 export { probeRung, probeRungs, type RungProbe } from './probe.js'
-export type { OpenRung, RungDescription } from './rung.js'
+export type { RungDescription } from './rung.js'
