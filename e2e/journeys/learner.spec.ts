@@ -5,8 +5,6 @@ import { editor, exerciseFile, expectVerdict, openExercise, submit, writeCode } 
 
 const learner = { email: 'ada.nowak@example.com', password: demoPassword }
 
-test.describe.configure({ mode: 'serial' })
-
 test('a learner goes from home over course and lesson to the exercise', async ({ page }) => {
   await signIn(page, learner)
   await expectAccessible(page)
