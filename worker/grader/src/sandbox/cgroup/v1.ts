@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
 import { groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
@@ -17,6 +18,8 @@ export function detectV1(mount = '/sys/fs/cgroup'): CgroupDriver | undefined {
     if (!canCreate(parent)) return undefined
     parents.set(controller, parent)
   }
+  // A group weighs as much as one process beside it, however many boxes are in it.
+  writeFileSync(join(parents.get('cpu')!, 'cpu.shares'), String(1024 * availableParallelism()))
   return {
     version: 'v1',
     description: `cgroup v1 (${controllers.join(', ')}) under ${parents.get('memory')}`,
@@ -36,7 +39,7 @@ function createGroup(parents: Map<Controller, string>, name: string, limits: Box
     limitMemory(bytes) {
       write('memory', 'memory.limit_in_bytes', bytes)
     },
-    priority: (level) => write('cpu', 'cpu.shares', level === 'low' ? 64 : 1024),
+    priority: (level) => write('cpu', 'cpu.shares', level === 'low' ? 256 : 1024),
     cpuSeconds: () => nanosecondsToSeconds(readNumber(join(folder('cpuacct'), 'cpuacct.usage'))),
     ranOutOfMemory: () => (readField(join(folder('memory'), 'memory.oom_control'), 'oom_kill') ?? 0) > 0,
     peakMemoryBytes: () => readNumber(join(folder('memory'), 'memory.max_usage_in_bytes')),

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
 import { groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
@@ -44,6 +45,8 @@ function delegate(own: string, parent: string): void {
     writeFileSync(join(own, 'cgroup.subtree_control'), enable)
   }
   writeFileSync(join(parent, 'cgroup.subtree_control'), enable)
+  // A group weighs as much as one process beside it, however many boxes are in it.
+  writeFileSync(join(parent, 'cpu.weight'), String(Math.min(10_000, 100 * availableParallelism())))
   const probe = join(parent, `${process.pid}-probe`)
   mkdirSync(probe)
   const usable = existsSync(join(probe, 'memory.max')) && existsSync(join(probe, 'pids.max'))
@@ -58,7 +61,7 @@ function createGroup(parent: string, name: string, limits: BoxLimits): BoxGroup 
   const group: BoxGroup = {
     joinFiles: [join(folder, 'cgroup.procs')],
     limitMemory: (bytes) => write('memory.max', bytes),
-    priority: (level) => write('cpu.weight', level === 'low' ? 10 : 100),
+    priority: (level) => write('cpu.weight', level === 'low' ? 25 : 100),
     cpuSeconds() {
       const microseconds = readField(join(folder, 'cpu.stat'), 'usage_usec')
       return microseconds === undefined ? undefined : microseconds / 1e6
