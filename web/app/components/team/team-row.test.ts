@@ -6,7 +6,8 @@ const skill = (id: string): MatrixSkill => ({ id, name: id, domain })
 
 function estimate(id: string, evidenceCount: number): EstimateFragment {
   const state = evidenceCount > 0 ? 'BETWEEN' : 'NOT_ENOUGH_EVIDENCE'
-  return { skill: { id, slug: id, name: id, domain }, state, evidenceCount, growing: false }
+  const unstated = { level: null, otherLevel: null, probability: null, lastEvidenceAt: null }
+  return { skill: { id, slug: id, name: id, domain }, state, evidenceCount, growing: false, ...unstated }
 }
 
 function row(id: string, estimates: EstimateFragment[]): TeamRow {
