@@ -33,9 +33,11 @@ export type Member = Person & {
 
 /** A whole api on a database of its own, with its own port; ends with the test file. */
 export async function givenApi(options: Partial<AppOptions> = {}): Promise<TestApi> {
-  let close: (() => Promise<void>) | undefined
+  const ends: (() => Promise<void>)[] = []
   // Registered first, so that it runs before the database is dropped.
-  afterAll(() => close?.())
+  afterAll(async () => {
+    for (const end of ends) await end()
+  })
   const db = await testDatabase()
   let ahead = 0
   const composition = compose({
@@ -57,11 +59,11 @@ export async function givenApi(options: Partial<AppOptions> = {}): Promise<TestA
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
   const { port } = app.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
-  close = async () => {
+  ends.push(async () => {
     await app.drain()
     await composition.listener.close()
     await composition.close()
-  }
+  })
   let people = 0
   // Everybody comes from an address of their own, as on the real network.
   const somebody = (language = 'en') => new Person(url, `10.1.${people >> 8}.${++people & 255}`, language)
