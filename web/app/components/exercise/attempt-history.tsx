@@ -22,7 +22,7 @@ interface AttemptHistoryProps {
 /** All attempts, newest first; the one that is shown has its code to read and to take back into the editor. */
 export function AttemptHistory({ page, shown, editor, onOpened }: AttemptHistoryProps) {
   const { t } = useTranslation('exercise')
-  const { attempts } = page.exercise
+  const attempts = withShown(page.exercise.attempts, shown)
   if (attempts.length === 0) return null
   return (
     <Section title={t('history.title')} className="grid-cols-[minmax(0,1fr)]">
@@ -39,6 +39,14 @@ export function AttemptHistory({ page, shown, editor, onOpened }: AttemptHistory
       {shown ? <AttemptCode shown={shown} editor={editor} onOpened={onOpened} /> : null}
     </Section>
   )
+}
+
+/** What was submitted a moment ago is not yet among what came with the page. */
+function withShown(
+  attempts: readonly AttemptRowFragment[],
+  shown: SubmissionStateFragment | null,
+): readonly AttemptRowFragment[] {
+  return shown && attempts.every(({ id }) => id !== shown.id) ? [shown, ...attempts] : attempts
 }
 
 function AttemptItem({
@@ -99,7 +107,7 @@ function AttemptCode({
         {t('history.code')}
       </summary>
       {/* Longer than its place, so a keyboard must be able to scroll it. */}
-      { }
+      {}
       <pre
         tabIndex={0}
         className="bg-sunken border-line mt-2 max-h-96 overflow-auto rounded border p-3 font-mono text-xs leading-relaxed"

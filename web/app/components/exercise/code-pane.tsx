@@ -53,7 +53,7 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
     void submit(code())
   }
   return (
-    <section className="flex min-h-0 min-w-0 flex-col">
+    <section className="relative flex min-h-0 min-w-0 flex-col">
       <DraftConflict draft={draft} editor={editor} />
       <div className="min-h-0 flex-1">
         <CodeEditor
@@ -79,10 +79,10 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
       {refusal ? <Refusal refusal={refusal} /> : null}
       {output ? (
         // Longer than its place at times, so a keyboard must be able to scroll it.
-         
+
         <div
           tabIndex={0}
-          className="border-line bg-paper max-h-[48%] shrink-0 overflow-y-auto border-t px-5 py-4"
+          className="border-line bg-paper relative max-h-[48%] shrink-0 overflow-y-auto border-t px-5 py-4"
         >
           {output}
         </div>
@@ -111,7 +111,6 @@ function useFaultMark({ state }: PreviewRuns, editor: MutableRefObject<Editor | 
     if (fault?.line) editor.current?.showFault({ line: fault.line, message: say(fault.message) })
     else if (state.phase === 'preparing') editor.current?.showFault(null)
     // `say` is made anew in each render and says the same.
-     
   }, [fault, state.phase, editor])
 }
 

@@ -78,7 +78,7 @@ function Version({ title, code, action, onChoose }: VersionProps) {
     <section aria-label={title} className="grid min-w-0 gap-2">
       <h3 className="text-sm font-medium">{title}</h3>
       {/* Longer than its place, so a keyboard must be able to scroll it. */}
-      { }
+      {}
       <pre
         tabIndex={0}
         className="bg-sunken border-line max-h-[50dvh] overflow-auto rounded border p-3 font-mono text-xs leading-relaxed"

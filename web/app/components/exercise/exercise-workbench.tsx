@@ -1,4 +1,3 @@
-import { useRevalidator } from '@remix-run/react'
 import { Tabs } from 'radix-ui'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,15 +29,12 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
   const editor = useRef<Editor | null>(null)
   const wide = useWide()
   const { show } = shown
-  const { revalidate } = useRevalidator()
   const onSubmitted = useCallback(
     (submission: SubmissionStateFragment) => {
       show(submission)
       setView('result')
-      // The list of attempts and how many are left come with the page.
-      revalidate()
     },
-    [show, revalidate],
+    [show],
   )
   const goToLine = (line: number, message: string) => {
     if (!wide) setView('code')
@@ -98,7 +94,8 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
   )
 }
 
-const pane = 'h-full min-h-0 overflow-y-auto outline-none'
+// Positioned, so that what only screen readers hear is clipped with the rest and does not lengthen the page.
+const pane = 'relative h-full min-h-0 overflow-y-auto outline-none'
 
 function ViewTabs() {
   const { t } = useTranslation('exercise')

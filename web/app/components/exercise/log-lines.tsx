@@ -10,7 +10,7 @@ export function LogLines({ lines, open = false }: { lines: readonly string[]; op
         {t('run.log', { count: lines.length })}
       </summary>
       {/* Longer than its place, so a keyboard must be able to scroll it. */}
-      { }
+      {}
       <pre
         tabIndex={0}
         className="bg-sunken border-line mt-1 max-h-60 overflow-auto rounded border p-3 font-mono text-xs leading-relaxed whitespace-pre-wrap"

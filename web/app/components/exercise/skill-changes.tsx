@@ -17,6 +17,9 @@ export function SkillChanges({ submission }: { submission: SubmissionStateFragme
   return (
     <Section title={t('result.skills')}>
       {changes.length === 0 ? <p className="text-ink-faint text-sm">{t('result.skillsWaiting')}</p> : null}
+      {changes.length > 0 && changes.every(({ after }) => after.state === 'NOT_ENOUGH_EVIDENCE') ? (
+        <p className="text-ink-soft text-sm">{t('result.skillsThin')}</p>
+      ) : null}
       <ul className="grid gap-3">
         {changes.map((change) => (
           <SkillChange key={change.skill.id} change={change} />

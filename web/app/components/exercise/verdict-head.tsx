@@ -31,6 +31,9 @@ export function VerdictHead({ submission, passScore, onGoToLine }: VerdictHeadPr
           <p className="text-ink-faint text-sm">{t('result.attempt', { attempt: submission.attempt })}</p>
           <h2 className="text-xl">{title(view, t)}</h2>
           <p className="text-ink-soft mt-1 wrap-anywhere">{meaning(view, t)}</p>
+          {view.kind === 'learner-error' && view.fault === 'SYNTAX_ERROR' ? (
+            <p className="text-ink-soft mt-1 text-sm">{t('result.notCounted')}</p>
+          ) : null}
           {view.kind === 'learner-error' && view.line ? (
             <GoToLine line={view.line} onGo={() => onGoToLine(view.line ?? 1, view.message)} />
           ) : null}
