@@ -87,7 +87,7 @@ function SampleTable() {
   const { t } = useTranslation('settings')
   return (
     <Section title={t('gallery.table')}>
-      <Table caption={t('gallery.table')}>
+      <Table caption={t('gallery.title')}>
         <thead>
           <tr>
             <Th>{t('gallery.sample.person')}</Th>
