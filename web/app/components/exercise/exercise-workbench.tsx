@@ -47,7 +47,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
     <Tabs.Root
       value={view}
       onValueChange={(value) => setView(value as WorkbenchView)}
-      className="relative flex h-[calc(100dvh-3.5rem)] min-h-120 flex-col"
+      className="relative flex h-[calc(100dvh-3.5rem-1px)] min-h-120 flex-col"
     >
       {view === 'read' ? null : <h1 className="sr-only">{page.exercise.title}</h1>}
       <ViewTabs />

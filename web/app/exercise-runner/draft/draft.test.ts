@@ -97,6 +97,13 @@ describe('saving a draft', () => {
     expect(offline).toMatchObject({ code: 'typed', revision: 1, status: 'offline' })
   })
 
+  test('code that the server refuses is not sent again until it changes', () => {
+    const rejected = draftReducer(typed, { kind: 'rejected' })
+
+    expect(rejected).toMatchObject({ code: 'typed', status: 'rejected' })
+    expect(draftReducer(rejected, { kind: 'changed', code: 'shorter' }).status).toBe('unsaved')
+  })
+
   test('a save whose answer was lost is not taken for someone else’s', () => {
     const offline = draftReducer(typed, { kind: 'unreachable', sent: 'typed' })
     const typedOn = draftReducer(offline, { kind: 'changed', code: 'typed more' })
