@@ -1,0 +1,158 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { testDatabase } from '@skillgrad/db/testkit'
+import { Grader } from '../testkit/grader.js'
+import { builtInExercise } from '../testkit/content.js'
+
+/** A program takes its time to load on a busy machine. */
+const patienceMs = 120_000
+const running: ChildProcess[] = []
+afterAll(() => running.forEach((child) => child.kill('SIGKILL')))
+const db = await testDatabase()
+const environment = {
+  PATH: process.env.PATH,
+  API_DATABASE_URL: db.urls.api,
+  AUTH_DATABASE_URL: db.urls.auth,
+  QUEUE_DATABASE_URL: db.urls.queue,
+  SKILLGRAD_SECRET: 'a secret for tests, long enough to be one',
+  API_PORT: '0',
+}
+
+test(
+  'the api says where it listens, answers, and drains when asked to stop',
+  async () => {
+    const api = start('main.js', environment)
+    const { port } = await api.says('the api is up')
+    expect(port).toBe(0)
+
+    api.child.kill('SIGTERM')
+
+    expect(await api.exit).toBe(0)
+    expect(api.lines.at(-1)).toMatchObject({ msg: 'stopped' })
+  },
+  patienceMs,
+)
+
+test(
+  'with a wrong environment it does not start, and names every variable',
+  async () => {
+    const api = start('main.js', { PATH: process.env.PATH, API_PORT: 'http' })
+
+    expect(await api.exit).not.toBe(0)
+    expect(api.errors).toMatch(/API_PORT[\s\S]*API_DATABASE_URL[\s\S]*AUTH_DATABASE_URL/)
+  },
+  patienceMs,
+)
+
+test(
+  'the background process turns a recorded grading into evidence and a stored letter into mail',
+  async () => {
+    const mailbox = await givenMailServer()
+    const background = start('background.js', {
+      ...environment,
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: 'Skillgrad <us@example.com>',
+    })
+    await background.says('the background process is up')
+    const built = await builtInExercise(db)
+    const { version, ...exercise } = {
+      ...(await db.owner.exercise.findFirstOrThrow({ where: { slug: built.slug } })),
+      version: built.version,
+    }
+    const member = await db.givenMember()
+
+    await db.givenSubmission({ member, exercise: { exercise, version } })
+    await new Grader(db).grades()
+    await db.tenant.inTenant(member.organizationId, async (tx) => {
+      const letter = await tx.mail.create({
+        data: {
+          organizationId: member.organizationId,
+          recipient: 'mei@example.com',
+          template: 'invitation',
+          locale: 'en',
+          subject: 'Welcome',
+          text: 'Hello Mei',
+          html: '<p>Hello Mei</p>',
+        },
+      })
+      await tx.$executeRaw`select app.enqueue('mail.send', jsonb_build_object('mailId', ${letter.id}::text))`
+    })
+
+    expect(await mailbox.letter).toContain('Hello Mei')
+    await until(
+      async () =>
+        (await db.owner.skillEstimate.count({ where: { userId: member.userId } })) === version.skills.length,
+    )
+    await until(async () => (await db.owner.mail.count({ where: { sentAt: { not: null } } })) === 1)
+    background.child.kill('SIGTERM')
+    expect(await background.exit).toBe(0)
+  },
+  patienceMs,
+)
+
+function start(file: string, env: NodeJS.ProcessEnv) {
+  // What ships: the build, which the test task makes first.
+  const path = fileURLToPath(new URL(`../dist/${file}`, import.meta.url))
+  const child = spawn(process.execPath, [path], { env })
+  running.push(child)
+  const state = { lines: [] as Record<string, unknown>[], errors: '' }
+  const waiting: (() => void)[] = []
+  child.stderr.on('data', (chunk) => (state.errors += String(chunk)))
+  child.stdout.on('data', (chunk) => {
+    for (const line of String(chunk).split('\n').filter(Boolean))
+      state.lines.push(JSON.parse(line) as Record<string, unknown>)
+    for (const wake of waiting.splice(0)) wake()
+  })
+  const exit = once(child, 'exit').then(([code]) => code as number | null)
+  return {
+    child,
+    exit,
+    get lines() {
+      return state.lines
+    },
+    get errors() {
+      return state.errors
+    },
+    async says(message: string): Promise<Record<string, unknown>> {
+      for (;;) {
+        const line = state.lines.find(({ msg }) => msg === message)
+        if (line) return line
+        if (child.exitCode !== null) throw new Error(`It ended: ${state.errors}`)
+        await Promise.race([exit, new Promise<void>((resolve) => waiting.push(resolve))])
+      }
+    },
+  }
+}
+
+/** Just enough of SMTP to take one letter. */
+async function givenMailServer(): Promise<{ url: string; letter: Promise<string> }> {
+  let deliver!: (letter: string) => void
+  const letter = new Promise<string>((resolve) => (deliver = resolve))
+  const server = createServer((socket) => {
+    let taken: string | null = null
+    socket.write('220 test\r\n')
+    socket.on('data', (chunk) => {
+      const text = String(chunk)
+      if (taken !== null) {
+        taken += text
+        if (!taken.endsWith('\r\n.\r\n')) return
+        deliver(taken)
+        taken = null
+        socket.write('250 taken\r\n')
+      } else if (/^DATA/i.test(text)) {
+        taken = ''
+        socket.write('354 go on\r\n')
+      } else if (/^QUIT/i.test(text)) socket.end('221 bye\r\n')
+      else socket.write('250 fine\r\n')
+    })
+  })
+  server.unref()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, letter }
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve))
+}
