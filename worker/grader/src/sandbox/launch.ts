@@ -87,7 +87,12 @@ function superviseBox(
     output,
     exited,
     removed,
-    kill: () => void child.kill('SIGKILL'),
+    kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      // Dying takes processor time too, and an idle box has little of it on a busy machine.
+      group?.priority('full')
+      child.kill('SIGKILL')
+    },
     cpuSeconds: () => group?.cpuSeconds() ?? processTreeCpuSeconds(pid),
     limitMemory: (memoryMb) => group?.limitMemory(memoryBytes({ needs, memoryMb })),
     runAtFullPriority: () => group?.priority('full'),

@@ -39,7 +39,7 @@ export function readField(file: string, field: string): number | undefined {
 
 /** A group can be removed only once the kernel has reaped its last process, which may be moments after its death. */
 export async function removeFolder(folder: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 1000; attempt++) {
     if (tryRemove(folder)) return
     await after(Math.min(10 + attempt, 50))
   }
