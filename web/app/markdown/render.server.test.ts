@@ -9,6 +9,14 @@ describe('teaching text', () => {
     expect(html).not.toContain('katex-error')
   })
 
+  test('sets a formula apart when it is alone in its paragraph, also when it was written on one line', async () => {
+    const alone = await renderMarkdown('Then\n\n$$z = sW + b$$\n\nand on.')
+    const within = await renderMarkdown('Then $z$ and on.')
+
+    expect(alone).toContain('class="katex-display"')
+    expect(within).not.toContain('class="katex-display"')
+  })
+
   test('shows a broken formula as its source instead of failing', async () => {
     const html = await renderMarkdown('$\\frac{1$')
 

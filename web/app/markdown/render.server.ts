@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { highlightCode } from './highlight-code'
 import { directivesToAsides } from './directives'
+import { loneFormulas } from './lone-formulas'
 import { scrollableTables } from './scrollable-tables'
 
 /** GitHub's schema plus what our own steps need: the class that marks a formula and the one of an aside. */
@@ -25,6 +26,7 @@ const pipeline = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkMath)
+  .use(loneFormulas)
   .use(remarkDirective)
   .use(directivesToAsides)
   .use(remarkRehype)

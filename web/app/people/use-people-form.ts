@@ -15,7 +15,6 @@ export function usePeopleForm(say: (done: string) => string, afterwards?: () => 
     if (!answer || !('done' in answer)) return
     toast({ text: say(answer.done), tone: 'success' })
     afterwards?.()
-     
   }, [answer])
   const refusal = answer && 'fields' in answer ? answer : undefined
   return { Form: fetcher.Form, busy: fetcher.state !== 'idle', refusal, submit: fetcher.submit }

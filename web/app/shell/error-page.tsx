@@ -1,17 +1,16 @@
-import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react'
+import { Link, useLocation, useRouteError } from '@remix-run/react'
 import { CloudOff, Compass, RotateCw, TriangleAlert } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '~/components/ui/button'
-
-type Fault = 'missing' | 'unavailable' | 'offline' | 'fault'
+import { faultOf } from './fault'
 
 const icons = { missing: Compass, unavailable: CloudOff, offline: CloudOff, fault: TriangleAlert }
 
 /** Says what happened, why, and what to do next; never a stack trace. `embedded` inside a frame that has the main landmark. */
 export function ErrorPage({ embedded = false }: { embedded?: boolean }) {
   const { t } = useTranslation()
-  const fault = classify(useRouteError())
+  const fault = faultOf(useRouteError())
   const here = useLocation()
   const Icon = icons[fault]
   const title = `${t(`error.${fault}.title`)} · Skillgrad`
@@ -42,15 +41,4 @@ export function ErrorPage({ embedded = false }: { embedded?: boolean }) {
       </div>
     </Root>
   )
-}
-
-function classify(error: unknown): Fault {
-  if (isRouteErrorResponse(error)) {
-    if (error.status === 404) return 'missing'
-    if (error.status === 503) return 'unavailable'
-    return 'fault'
-  }
-  // A fetch that never reached the server; browsers word it differently but all throw TypeError.
-  if (error instanceof TypeError && typeof navigator !== 'undefined' && !navigator.onLine) return 'offline'
-  return 'fault'
 }

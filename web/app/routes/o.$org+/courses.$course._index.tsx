@@ -61,7 +61,7 @@ export default function Course() {
   const { completed, total } = course.progress
   const next = course.lessons.find((lesson) => !lesson.completedAt)
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="max-w-3xl">
       <PageHead title={course.title} text={course.summary} />
       <div className="mb-8 flex flex-wrap items-center gap-x-6 gap-y-4">
         <div className="min-w-48 grow">

@@ -58,7 +58,7 @@ export default function Member() {
   const { member, organizationId } = useLoaderData<typeof loader>()
   useTeamUpdates(organizationId)
   return (
-    <div className="mx-auto grid max-w-4xl gap-12">
+    <div className="grid max-w-4xl gap-12">
       <div className="flex flex-wrap items-center gap-5">
         <Avatar name={member.name} className="size-14 text-lg" />
         <div className="min-w-0">
