@@ -7,12 +7,20 @@ import { prepareDatabase, startDatabase } from '@skillgrad/db/setup'
 import { processTreeCpuSeconds } from '../sandbox/process-tree.js'
 import { createMember, createOrganization, createSubmission } from '@skillgrad/db/testkit'
 
+export interface RunClocks {
+  /** When the claim began, as milliseconds since 1970 by this machine's clock. */
+  claimedAt: number
+  /** The grader's own clocks. */
+  handOverMs: number
+  trainMs: number
+  totalMs: number
+}
+
 export interface BenchDatabase {
   urls: DatabaseUrls
   /** Hands code in as a person of their own, as the api does. Resolves to the run's id. */
   handIn(slug: string, code: string): Promise<string>
-  /** The grader's own clocks of a graded run. */
-  timingsOf(run: string): Promise<{ handOverMs: number; trainMs: number; totalMs: number }>
+  clocksOf(run: string): Promise<RunClocks>
   /** CPU time of the whole server so far. */
   cpuSeconds(): number
   close(): Promise<void>
@@ -39,9 +47,13 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       }
       return (await createSubmission(owner, given)).runId!
     },
-    timingsOf: async (run) => {
-      const grading = await owner.grading.findFirstOrThrow({ where: { runId: run } })
-      return grading.timings as { handOverMs: number; trainMs: number; totalMs: number }
+    clocksOf: async (id) => {
+      const [grading, run] = await Promise.all([
+        owner.grading.findFirstOrThrow({ where: { runId: id } }),
+        owner.run.findFirstOrThrow({ where: { id } }),
+      ])
+      const timings = grading.timings as unknown as Omit<RunClocks, 'claimedAt'>
+      return { ...timings, claimedAt: run.claimedAt!.getTime() }
     },
     cpuSeconds: () => processTreeCpuSeconds(postmaster) ?? NaN,
     close: async () => {

@@ -1,9 +1,8 @@
 import pg from 'pg'
 
 export interface RunTimes {
+  /** Milliseconds since 1970, here and below. */
   queuedAt: number
-  /** When the claim was committed. */
-  leasedAt: number
   /** When the grading was committed. */
   doneAt: number
 }
@@ -11,8 +10,6 @@ export interface RunTimes {
 export interface RunWatch {
   /** Resolves when the run's grading is committed. */
   done(run: string): Promise<RunTimes>
-  /** Whether the run's grading was committed already. */
-  seen(run: string): boolean
   close(): Promise<void>
 }
 
@@ -36,14 +33,12 @@ export async function watchRuns(url: string): Promise<RunWatch> {
         if (times?.doneAt) resolve(times as RunTimes)
         else waiting.set(run, resolve)
       }),
-    seen: (run) => seen.get(run)?.doneAt !== undefined,
     close: () => client.end(),
   }
 }
 
 function stamp(state: string): Partial<RunTimes> {
-  const now = performance.now()
+  const now = performance.timeOrigin + performance.now()
   if (state === 'queued') return { queuedAt: now }
-  if (state === 'leased') return { leasedAt: now }
   return state === 'done' ? { doneAt: now } : {}
 }

@@ -30,6 +30,8 @@ interface Kind {
 }
 
 const tenMinutes = 600_000
+/** Long enough to hand a job over, short enough to be ready for the next. */
+const refillAfterMs = 25
 
 /** Warm runners by rung and heap class. Each is handed over once, used for one job, and never comes back. */
 export class RunnerPool {
@@ -60,9 +62,14 @@ export class RunnerPool {
     const kind = this.kindFor(rung, memoryMb)
     const runner = kind.idle.shift() ?? kind.starting.shift() ?? (await this.start(kind))
     runner.hurry()
-    this.refill(kind)
+    this.refillSoon(kind)
     await runner.ready
     return runner
+  }
+
+  /** Not at once: starting a process blocks this one for some milliseconds, and the job at hand would wait for it. */
+  private refillSoon(kind: Kind): void {
+    setTimeout(() => this.refill(kind), refillAfterMs).unref()
   }
 
   idleCount(rung: Rung, memoryMb: number): number {
