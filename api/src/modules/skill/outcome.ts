@@ -27,8 +27,7 @@ export interface ExerciseEvidence {
 /** What is assumed of an exercise that has not been calibrated; the spread is that of difficulties nobody rated. */
 export const uncalibrated = { difficulty: 0, difficultySd: 0.8 } as const
 
-/** Ordered outcomes of one exercise: 0 never passed, 1 passed late, 2 in few tries, 3 at once, 4 at once and well. */
-export const outcomes = 5
+// Outcomes of one exercise are ordered: 0 never passed, 1 passed late, 2 in few tries, 3 at once, 4 at once and well.
 const fewTries = 3
 const givenUpAfter = 10
 const wellDonePoints = 90

@@ -9,9 +9,9 @@ import { Field } from '~/components/ui/field'
 import { IconButton } from '~/components/ui/icon-button'
 import { Select } from '~/components/ui/input'
 import type { Role } from '~/graphql/generated/graphql'
+import type { PeopleMember } from '~/people/people-member'
 import { grantableRoles } from '~/people/roles'
 import { usePeopleForm } from '~/people/use-people-form'
-import type { PeopleMember } from './member-table'
 
 interface MemberDialogProps {
   member: PeopleMember

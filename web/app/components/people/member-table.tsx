@@ -6,16 +6,8 @@ import { buttonClass } from '~/components/ui/button'
 import { Table, Td, Th } from '~/components/ui/table'
 import { Time } from '~/components/ui/time'
 import type { Role } from '~/graphql/generated/graphql'
+import type { PeopleMember } from '~/people/people-member'
 import { MemberDialog } from './member-dialog'
-
-export interface PeopleMember {
-  id: string
-  name: string
-  email: string
-  role: Role
-  joinedAt: string
-  teams: { id: string; name: string }[]
-}
 
 interface MemberTableProps {
   members: PeopleMember[]

@@ -39,11 +39,6 @@ export function assemble(instructions: readonly Instruction[]): Buffer {
   return program
 }
 
-/** How many machine instructions an instruction takes; jumps over it need to know. */
-export function lengthOf(instruction: Instruction): number {
-  return encode(instruction).length
-}
-
 interface Word {
   code: number
   onTrue: number
