@@ -63,7 +63,7 @@ async function startServices(services, database, progress) {
     TRUSTED_DOCUMENTS: join(root, 'web/app/graphql/generated/persisted-documents.json'),
   }
   progress('api')
-  services.start('api', 'api/dist/main.js', api)
+  services.start('api', 'api/dist/main.js', api, apiPort)
   services.start('background', 'api/dist/background.js', api)
   services.start('grader', 'worker/grader/dist/src/main.js', shared)
   services.start('web', 'web/build/bin/server.js', {

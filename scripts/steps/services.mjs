@@ -22,9 +22,9 @@ export class Services {
     mkdirSync(join(dataDir, 'log'), { recursive: true })
   }
 
-  start(name, script, env) {
+  start(name, script, env, port) {
     const log = createWriteStream(join(this.#folder, 'log', `${name}.log`), { flags: 'a' })
-    const service = { name, script, env, log, failures: 0, startedAt: 0, tail: [], child: undefined }
+    const service = { name, script, env, port, log, failures: 0, startedAt: 0, tail: [], child: undefined }
     this.#running.set(name, service)
     this.#spawn(service)
   }
@@ -99,14 +99,14 @@ export class Services {
     }, delay)
   }
 
-  /** Process ids by name, for the operator and for the tests that kill processes. */
+  /** Process ids and ports by name, for the operator and for the tests that kill processes. */
   #writeState() {
-    const pids = Object.fromEntries(
-      [...this.#running.values()].map((service) => [service.name, service.child?.pid]),
-    )
+    const running = [...this.#running.values()]
+    const pids = Object.fromEntries(running.map(({ name, child }) => [name, child?.pid]))
+    const ports = Object.fromEntries(running.filter(({ port }) => port).map(({ name, port }) => [name, port]))
     writeFileSync(
       join(this.#folder, 'services.json'),
-      JSON.stringify({ launcher: process.pid, ...pids }, null, 2),
+      JSON.stringify({ launcher: process.pid, ...pids, ports }, null, 2),
     )
   }
 }
