@@ -38,15 +38,16 @@ async function main() {
   })
   const services = new Services(dataDir)
   let stopping
+  let apiPort
   const stop = () => (stopping ??= shutDown(services, database))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
   try {
-    await step('Services', (progress) => startServices(services, database, progress))
+    apiPort = await step('Services', (progress) => startServices(services, database, progress))
   } catch (error) {
     await stop.call(undefined).catch(() => undefined)
     throw error
   }
-  announce(database)
+  announce(database, apiPort)
 }
 
 async function startServices(services, database, progress) {
@@ -75,6 +76,7 @@ async function startServices(services, database, progress) {
   await services.ready('api', `http://127.0.0.1:${apiPort}/readyz`)
   progress('web')
   await services.ready('web', `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/healthz`)
+  return apiPort
 }
 
 async function shutDown(services, database) {
@@ -85,7 +87,7 @@ async function shutDown(services, database) {
   process.exit(0)
 }
 
-function announce(database) {
+function announce(database, apiPort) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   say()
   say(
@@ -93,6 +95,9 @@ function announce(database) {
   )
   for (const account of oneOfEachRole(database.demoAccounts)) {
     say(`    ${account.role.padEnd(9)} ${account.email.padEnd(30)} ${dim(`password ${account.password}`)}`)
+  }
+  if (loopbackOnly && !process.env.SMTP_URL) {
+    say(dim(`    Letters are not sent but readable at http://127.0.0.1:${apiPort}/mail?format=text`))
   }
   if (!loopbackOnly) {
     say(yellow('  The demo accounts are switched off, because this address can be reached from outside.'))
