@@ -44,7 +44,7 @@ async function main() {
   try {
     apiPort = await step('Services', (progress) => startServices(services, database, progress))
   } catch (error) {
-    await stop.call(undefined).catch(() => undefined)
+    await stopAll(services, database)
     throw error
   }
   announce(database, apiPort)
@@ -81,10 +81,14 @@ async function startServices(services, database, progress) {
 
 async function shutDown(services, database) {
   say(`\n${dim('  Draining: running gradings finish, nothing is lost …')}`)
-  await services.stop(['web', 'grader', 'background', 'api'])
-  await database.stop()
+  await stopAll(services, database)
   say(dim('  Stopped.'))
   process.exit(0)
+}
+
+async function stopAll(services, database) {
+  await services.stop(['web', 'grader', 'background', 'api'])
+  await database.stop()
 }
 
 function announce(database, apiPort) {
