@@ -10,7 +10,7 @@ import { unified } from 'unified'
 import { highlightCode } from './highlight-code'
 import { directivesToAsides } from './directives'
 import { loneFormulas } from './lone-formulas'
-import { scrollableTables } from './scrollable-tables'
+import { reachableScrollers } from './reachable-scrollers'
 
 /** GitHub's schema plus what our own steps need: the class that marks a formula and the one of an aside. */
 const schema = {
@@ -34,7 +34,7 @@ const pipeline = unified()
   // What follows adds markup of our own making, so it comes after the sanitizer.
   .use(rehypeKatex, { trust: false, strict: 'ignore' })
   .use(highlightCode)
-  .use(scrollableTables)
+  .use(reachableScrollers)
   .use(rehypeStringify)
   .freeze()
 
