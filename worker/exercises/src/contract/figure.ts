@@ -25,7 +25,13 @@ export interface XyPanel {
   y: Axis
   series: readonly Series[]
   /** A field behind the series, e.g. a decision surface: row-major values in [0, 1], first row at `y[0]`. */
-  field?: { x: readonly [number, number]; y: readonly [number, number]; columns: number; rows: number; values: readonly number[] }
+  field?: {
+    x: readonly [number, number]
+    y: readonly [number, number]
+    columns: number
+    rows: number
+    values: readonly number[]
+  }
 }
 
 export interface Series {

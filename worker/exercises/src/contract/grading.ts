@@ -49,7 +49,9 @@ export interface Score {
 
 /** Weighted mean of credits in whole points; a failed required criterion or too few points fails. */
 export function totalScore(exercise: ExerciseDefinition, results: readonly CriterionResult[]): Score {
-  const weightOf = new Map(exercise.criteria.map((criterion: CriterionDefinition) => [criterion.id, criterion]))
+  const weightOf = new Map(
+    exercise.criteria.map((criterion: CriterionDefinition) => [criterion.id, criterion]),
+  )
   let weights = 0
   let earned = 0
   let requiredPassed = true
