@@ -13,7 +13,10 @@ import type { Answer, Loose } from '../testkit/person.js'
  */
 const api = await givenApi()
 const exercise = await builtInExercise(api.db)
-const insider = await api.member({ role: 'owner' })
+const insider = await api.member({
+  role: 'owner',
+  organization: await api.db.givenOrganization({ name: 'Nobody Else Is Called This' }),
+})
 const outsider = await api.member({ role: 'owner' })
 const stranger = api.somebody()
 const known = await idsOf(insider)

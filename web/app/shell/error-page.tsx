@@ -18,6 +18,14 @@ export function ErrorPage({ embedded = false }: { embedded?: boolean }) {
   useEffect(() => {
     document.title = title
   }, [title])
+  // The connection comes back outside React; then the page that could not be fetched is fetched.
+  useEffect(() => {
+    if (fault !== 'offline') return
+    const reload = () => window.location.reload()
+    if (navigator.onLine) reload()
+    window.addEventListener('online', reload)
+    return () => window.removeEventListener('online', reload)
+  }, [fault])
   const Root = embedded ? 'div' : 'main'
   return (
     <Root

@@ -134,9 +134,14 @@ function useRevalidateWhenGraded(submission: SubmissionStateFragment | null): vo
     const justGraded = wasLive.current && !live
     wasLive.current = live
     if (!justGraded) return
-    revalidate()
+    // Without a connection the loader's failure would replace the page, so it waits until there is one.
+    const refresh = () => {
+      if (navigator.onLine) revalidate()
+      else window.addEventListener('online', () => revalidate(), { once: true })
+    }
+    refresh()
     if (!waiting) return
-    const timer = setTimeout(revalidate, skillChangesWithinMs)
+    const timer = setTimeout(refresh, skillChangesWithinMs)
     return () => clearTimeout(timer)
   }, [live, waiting, revalidate])
 }

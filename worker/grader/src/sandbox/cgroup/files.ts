@@ -37,10 +37,14 @@ export function readField(file: string, field: string): number | undefined {
   }
 }
 
-/** A group can be removed only once the kernel has reaped its last process, which may be moments after its death. */
+/**
+ * Removes the group of a box that has ended, with whoever outlived it: a process that was born in the moment its parent
+ * was killed had not yet asked to die with it. The kernel reaps the last one some moments after its death.
+ */
 export async function removeFolder(folder: string): Promise<void> {
   for (let attempt = 0; attempt < 1000; attempt++) {
     if (tryRemove(folder)) return
+    killMembers(folder)
     await after(Math.min(10 + attempt, 50))
   }
   throw new Error(`The cgroup ${folder} still has processes`)
@@ -51,7 +55,17 @@ export function sweepFolders(parent: string): void {
   if (!existsSync(parent)) return
   for (const name of readdirSync(parent)) {
     const owner = /^(\d+)-/.exec(name)?.[1]
-    if (owner && !existsSync(`/proc/${owner}`)) tryRemove(join(parent, name))
+    if (!owner || existsSync(`/proc/${owner}`) || tryRemove(join(parent, name))) continue
+    killMembers(join(parent, name))
+  }
+}
+
+function killMembers(folder: string): void {
+  try {
+    for (const pid of readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean))
+      process.kill(Number(pid), 'SIGKILL')
+  } catch {
+    // It ended by itself meanwhile; the next look at the group tells.
   }
 }
 
