@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './install.mjs'
 import { Advice, say, yellow } from './terminal.mjs'
@@ -104,9 +104,9 @@ export class Services {
     const running = [...this.#running.values()]
     const pids = Object.fromEntries(running.map(({ name, child }) => [name, child?.pid]))
     const ports = Object.fromEntries(running.filter(({ port }) => port).map(({ name, port }) => [name, port]))
-    writeFileSync(
-      join(this.#folder, 'services.json'),
-      JSON.stringify({ launcher: process.pid, ...pids, ports }, null, 2),
-    )
+    const file = join(this.#folder, 'services.json')
+    // Renamed into place, so that no reader ever meets half a file.
+    writeFileSync(`${file}.new`, JSON.stringify({ launcher: process.pid, ...pids, ports }, null, 2))
+    renameSync(`${file}.new`, file)
   }
 }
