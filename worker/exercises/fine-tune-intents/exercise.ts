@@ -68,7 +68,7 @@ export const exercise: ExerciseDefinition = {
   hints,
   passScore: 90,
   limits: { cpuSeconds: 60, memoryMb: 1024 },
-  rungs: ['tfjs-node-gpu', 'webgpu', 'wasm'],
+  rungs: ['tfjs-node-gpu', 'wasm'],
   assets: [{ file: 'encoder.bin', tensors: encoderTensors }],
   afterword: {
     en: `You took a network that had only ever filled gaps in unlabelled messages, and 48 examples were enough to make it sort requests in words it was never taught. The same network without that past learned the examples by heart and understood little else. That gap is the whole economy of pretrained models: someone pays once for the language, everyone after pays a little for the task.

@@ -57,7 +57,7 @@ export const exercise: ExerciseDefinition = {
   hints,
   passScore: 90,
   limits: { cpuSeconds: 30, memoryMb: 768 },
-  rungs: ['tfjs-node-gpu', 'webgpu', 'wasm', 'cpu'],
+  rungs: ['tfjs-node-gpu', 'wasm', 'cpu'],
   afterword: {
     en: `A hidden layer lets a network combine straight cuts into a shape. One cut can at best serve three of the four groups; sixteen bent ones draw any border this data needs. Everything called deep is more of such layers.
 

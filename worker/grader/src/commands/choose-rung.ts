@@ -6,7 +6,7 @@ export type BackendWish = (typeof backendWishes)[number]
 
 /** Probes only what the wish could lead to: a command that grades one file should not wait for a whole ladder. */
 export async function probeForWish(wish: BackendWish, exercise: ExerciseDefinition): Promise<RungProbe[]> {
-  const wanted = wish === 'auto' ? exercise.rungs.filter((rung) => rung !== 'webgpu') : [wish]
+  const wanted = wish === 'auto' ? exercise.rungs : [wish]
   const promising = wanted.filter((rung) => rung !== 'tfjs-node-gpu' || wish !== 'auto' || findNative())
   return Promise.all(promising.map((rung) => probeRung(rung, { allowSoftware: rung === wish })))
 }

@@ -37,6 +37,9 @@ export interface ReadyFacts {
   description: string
 }
 
+/** A cold read of libtensorflow from a slow disk takes most of a minute; whatever takes longer hangs. */
+const startLimitMs = 120_000
+
 /** Logs, curve points and headers of one run together; an honest run stays far below. */
 const maximumRunBytes = 8 * 1024 * 1024
 
@@ -73,12 +76,16 @@ export class Runner {
     void box.exited.then((exit) =>
       this.fail(explainExit(exit, this.job, this.phase === 'trained' || this.phase === 'asked')),
     )
+    const late = setTimeout(
+      () => this.fail(new OurFault(`The runner was not ready after ${startLimitMs / 1000} s`)),
+      startLimitMs,
+    )
     this.ready = this.next().then(({ message }) => {
       if (message.kind !== 'ready') throw new OurFault(`The runner did not start: ${describe(message)}`)
       this.phase = 'idle'
       return { backend: message.backend, description: message.description }
     })
-    this.ready.catch(() => undefined)
+    this.ready.catch(() => undefined).finally(() => clearTimeout(late))
   }
 
   get alive(): boolean {
@@ -155,10 +162,10 @@ export class Runner {
     }
   }
 
-  /** Kills the runner. What it has not said by now it will never say. */
-  async end(): Promise<BoxExit> {
+  /** Kills the runner; resolves when it can neither speak nor compute any more. What it has not said by now it will never say. */
+  end(): Promise<void> {
     this.fail(new OurFault('The runner was ended'))
-    return this.box.exited
+    return this.box.silent
   }
 
   /** Resolves when no process, cgroup or slot of this runner is left. */

@@ -47,6 +47,9 @@ export function ensureSnapshot(install: RunnerInstall, heapMb: number): Promise<
   return made
 }
 
+/** It takes about a second; a process that hangs must not keep the grader from starting. */
+const snapshotLimitMs = 120_000
+
 async function makeSnapshot(install: RunnerInstall, heapMb: number): Promise<string | undefined> {
   const name = `runner-${process.version}-${process.arch}-${heapMb}.blob`
   const target = join(install.folder, name)
@@ -61,7 +64,7 @@ async function makeSnapshot(install: RunnerInstall, heapMb: number): Promise<str
       '--build-snapshot',
       bundleFile,
     ]
-    await run(process.execPath, flags, { cwd: install.folder, env: {} })
+    await run(process.execPath, flags, { cwd: install.folder, env: {}, timeout: snapshotLimitMs })
     await chmod(draft, 0o644)
     await rename(draft, target)
     return name

@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { plainNeeds, type BoxExit } from './box.js'
 import { detectCgroups } from './cgroup/index.js'
 import { launchBox } from './launch.js'
@@ -54,29 +52,19 @@ function missingForFull(stateFolder: string): string | undefined {
 }
 
 async function tryFull(stateFolder: string): Promise<{ launcher: Launcher } | { reason: string }> {
-  const privateFolder = mkdtempSync(join(tmpdir(), 'skillgrad-grader-'))
-  const filterFile = join(privateFolder, 'filter.bpf')
   if (!isFilterArchitecture(process.arch))
     return { reason: `There is no system call filter for ${process.arch}` }
-  writeFileSync(filterFile, buildFilter(process.arch), { mode: 0o600 })
   const launcher = {
     ...baseLauncher(stateFolder),
     mode: 'full',
-    filterFile,
-    privateFolder,
+    filter: buildFilter(process.arch),
   } satisfies Launcher
   const failure = await trialFailure(launcher, stateFolder)
   return failure ? { reason: `The full sandbox does not start: ${failure}` } : { launcher }
 }
 
 async function tryReduced(stateFolder: string, reducedBecause: string): Promise<SandboxChoice> {
-  const privateFolder = mkdtempSync(join(tmpdir(), 'skillgrad-grader-'))
-  const base = {
-    ...baseLauncher(stateFolder),
-    mode: 'reduced',
-    filterFile: undefined,
-    privateFolder,
-  } satisfies Launcher
+  const base = { ...baseLauncher(stateFolder), mode: 'reduced', filter: undefined } satisfies Launcher
   const withoutNamespaces = { ...base, tools: { ...base.tools, unshare: undefined } }
   for (const launcher of [base, withoutNamespaces]) {
     if (!(await trialFailure(launcher, stateFolder))) return { kind: 'available', launcher, reducedBecause }
@@ -94,6 +82,8 @@ function baseLauncher(stateFolder: string): Pick<Launcher, 'tools' | 'node' | 'c
   return { tools: findTools(), node, cgroups, slots: new Slots() }
 }
 
+const trialLimitMs = 30_000
+
 /** Starts Node in a box that does nothing; what goes wrong is the reason, in the tools' own words. */
 async function trialFailure(launcher: Launcher, stateFolder: string): Promise<string | undefined> {
   const nothing = {
@@ -104,7 +94,8 @@ async function trialFailure(launcher: Launcher, stateFolder: string): Promise<st
   }
   try {
     const box = launchBox(launcher, { ...nothing, needs: plainNeeds })
-    const exit = await box.exited
+    const late = setTimeout(() => box.kill(), trialLimitMs)
+    const exit = await box.exited.finally(() => clearTimeout(late))
     await box.removed
     return exit.code === 0 ? undefined : explain(exit)
   } catch (error) {

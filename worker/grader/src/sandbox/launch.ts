@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { closeSync, openSync, unlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { memoryBytes, type Box, type BoxExit, type BoxSpec } from './box.js'
 import { bubblewrapArguments, commandInBox, appFolderInBox } from './bubblewrap.js'
 import type { BoxGroup } from './cgroup/index.js'
 import { nodeArguments } from './node-arguments.js'
 import type { Launcher } from './launcher.js'
+import type { NodeBinary } from './node-binary.js'
 import { outerLayers } from './outer-layers.js'
 import { processTreeCpuSeconds } from './process-tree.js'
 import { StreamTail } from './stream-tail.js'
@@ -22,30 +21,25 @@ export function launchBox(launcher: Launcher, spec: BoxSpec): Box {
   const name = `${process.pid}-${++launched}`
   const group = launcher.cgroups?.create(name, { memoryBytes: memoryBytes(spec), tasks: spec.needs.tasks })
   group?.priority('low')
-  const descriptors: number[] = []
-  try {
-    const command = outerLayers(launcher, { slot, group, spec }).concat(
-      innerLayers(launcher, spec, name, descriptors),
-    )
-    const child = spawn(command[0]!, command.slice(1), {
-      env: { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
-      cwd: '/',
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', ...descriptors],
-    })
-    return superviseBox(child, spec, group, () => launcher.slots.release(slot))
-  } finally {
-    descriptors.forEach((descriptor) => closeSync(descriptor))
-  }
+  const command = [...outerLayers(launcher, { slot, group, spec }), ...innerLayers(launcher, spec)]
+  const child = spawn(command[0]!, command.slice(1), {
+    env: { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
+    cwd: '/',
+    stdio: [
+      'ignore',
+      'pipe',
+      'pipe',
+      'pipe',
+      'pipe',
+      ...(launcher.filter ? (['pipe', 'pipe'] as const) : []),
+    ],
+  })
+  if (launcher.filter) instructBubblewrap(child, spec, launcher.node, launcher.filter)
+  return superviseBox(child, spec, group, () => launcher.slots.release(slot))
 }
 
-function innerLayers(launcher: Launcher, spec: BoxSpec, name: string, descriptors: number[]): string[] {
+function innerLayers(launcher: Launcher, spec: BoxSpec): string[] {
   if (launcher.mode === 'reduced') return [launcher.node.path, ...nodeArguments(spec, spec.appFolder, true)]
-  const file = join(launcher.privateFolder, `arguments-${name}`)
-  writeFileSync(file, bubblewrapArguments(spec, launcher.node, filterDescriptor).join('\0') + '\0', {
-    mode: 0o600,
-  })
-  descriptors.push(openSync(file, 'r'), openSync(launcher.filterFile!, 'r'))
-  unlinkSync(file)
   return [
     launcher.tools.bubblewrap!,
     '--args',
@@ -53,6 +47,21 @@ function innerLayers(launcher: Launcher, spec: BoxSpec, name: string, descriptor
     '--',
     ...commandInBox(nodeArguments(spec, appFolderInBox, false)),
   ]
+}
+
+/** Through pipes that end with the writing, so that neither walls nor paths ever lie in a file. */
+function instructBubblewrap(child: ChildProcess, spec: BoxSpec, node: NodeBinary, filter: Buffer): void {
+  const words = bubblewrapArguments(spec, node, filterDescriptor)
+  const pipes: readonly unknown[] = child.stdio
+  for (const [descriptor, content] of [
+    [argumentsDescriptor, words.map((word) => `${word}\0`).join('')],
+    [filterDescriptor, filter],
+  ] as const) {
+    const pipe = pipes[descriptor] as Writable
+    // Bubblewrap that does not start closes it; its exit says why.
+    pipe.on('error', () => undefined)
+    pipe.end(content)
+  }
 }
 
 function superviseBox(
@@ -78,6 +87,11 @@ function superviseBox(
     child.once('error', () => finish(null, null))
     child.once('close', finish)
   })
+  // All that is left then has the outermost process for a parent and dies with it, by the kernel's own hand.
+  const silent = new Promise<void>((resolve) => {
+    child.once('error', () => resolve())
+    child.once('exit', () => resolve())
+  })
   const removed = exited.then(() => group?.remove()).finally(release)
   removed.catch(() => undefined)
   const pid = child.pid ?? -1
@@ -85,6 +99,7 @@ function superviseBox(
     pid,
     input,
     output,
+    silent,
     exited,
     removed,
     kill() {

@@ -9,9 +9,7 @@ export interface Launcher {
   tools: Tools
   node: NodeBinary
   cgroups: CgroupDriver | undefined
-  /** File with the assembled seccomp filter; full mode only. */
-  filterFile: string | undefined
-  /** A folder that only the grader can write. */
-  privateFolder: string
+  /** The assembled system call filter; full mode only. */
+  filter: Buffer | undefined
   slots: Slots
 }

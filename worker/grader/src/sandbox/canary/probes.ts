@@ -1,3 +1,4 @@
+import { plainNeeds } from '../box.js'
 import { readlinkSync } from 'node:fs'
 import type { Launcher } from '../launcher.js'
 
@@ -29,7 +30,10 @@ export interface ProbeSurroundings {
 }
 
 const everywhere = ['full', 'reduced'] as const
-const allowedVariables = ['PATH', 'HOME', 'LANG', 'PWD', 'OLDPWD', 'SHLVL', '_']
+const allowedVariables = [
+  ...['PATH', 'HOME', 'LANG', 'PWD', 'OLDPWD', 'SHLVL', '_'],
+  ...Object.keys(plainNeeds.environment),
+]
 const namespaces = ['user', 'pid', 'net', 'ipc', 'uts', 'mnt']
 
 export const probes: readonly Probe[] = [
