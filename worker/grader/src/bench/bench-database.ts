@@ -18,8 +18,8 @@ export interface RunClocks {
 
 export interface BenchDatabase {
   urls: DatabaseUrls
-  /** Hands code in as a person of their own, as the api does. Resolves to the run's id. */
-  handIn(slug: string, code: string): Promise<string>
+  /** Prepares a person of their own for one submission; calling what it resolves to hands it in and resolves to the run's id. */
+  enrol(slug: string, code: string): Promise<() => Promise<string>>
   clocksOf(run: string): Promise<RunClocks>
   /** CPU time of the whole server so far. */
   cpuSeconds(): number
@@ -39,13 +39,10 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const postmaster = await postmasterOf(owner)
   return {
     urls: running.urls,
-    handIn: async (slug, code) => {
-      const given = {
-        code,
-        exercise: await published(owner, slug),
-        member: await createMember(owner, { organization }),
-      }
-      return (await createSubmission(owner, given)).runId!
+    enrol: async (slug, code) => {
+      const exercise = await published(owner, slug)
+      const member = await createMember(owner, { organization })
+      return async () => (await createSubmission(owner, { code, exercise, member })).runId!
     },
     clocksOf: async (id) => {
       const [grading, run] = await Promise.all([

@@ -26,6 +26,8 @@ export interface CgroupDriver {
   /** Sentence for `doctor`. */
   readonly description: string
   create(name: string, limits: BoxLimits): BoxGroup
+  /** CPU time of all boxes there ever were here, those removed included. */
+  cpuSeconds(): number | undefined
   /** Removes groups that a killed grader left behind. */
   sweep(): void
 }

@@ -24,6 +24,7 @@ export function detectV1(mount = '/sys/fs/cgroup'): CgroupDriver | undefined {
     version: 'v1',
     description: `cgroup v1 (${controllers.join(', ')}) under ${parents.get('memory')}`,
     create: (name, limits) => createGroup(parents, name, limits),
+    cpuSeconds: () => cpuSeconds(parents.get('cpuacct')!),
     sweep: () => parents.forEach((parent) => sweepFolders(parent)),
   }
 }
@@ -40,7 +41,7 @@ function createGroup(parents: Map<Controller, string>, name: string, limits: Box
       write('memory', 'memory.limit_in_bytes', bytes)
     },
     priority: (level) => write('cpu', 'cpu.shares', level === 'low' ? 256 : 1024),
-    cpuSeconds: () => nanosecondsToSeconds(readNumber(join(folder('cpuacct'), 'cpuacct.usage'))),
+    cpuSeconds: () => cpuSeconds(folder('cpuacct')),
     ranOutOfMemory: () => (readField(join(folder('memory'), 'memory.oom_control'), 'oom_kill') ?? 0) > 0,
     peakMemoryBytes: () => readNumber(join(folder('memory'), 'memory.max_usage_in_bytes')),
     remove: async () => {
@@ -68,6 +69,7 @@ function canCreate(parent: string): boolean {
   }
 }
 
-function nanosecondsToSeconds(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : value / 1e9
+function cpuSeconds(folder: string): number | undefined {
+  const nanoseconds = readNumber(join(folder, 'cpuacct.usage'))
+  return nanoseconds === undefined ? undefined : nanoseconds / 1e9
 }

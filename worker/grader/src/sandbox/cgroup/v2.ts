@@ -23,6 +23,7 @@ export function detectV2(mount = '/sys/fs/cgroup', ownPath = ownGroups().get('')
     version: 'v2',
     description: `cgroup v2 under ${parent}`,
     create: (name, limits) => createGroup(parent, name, limits),
+    cpuSeconds: () => cpuSeconds(parent),
     sweep: () => sweepFolders(parent),
   }
 }
@@ -62,10 +63,7 @@ function createGroup(parent: string, name: string, limits: BoxLimits): BoxGroup 
     joinFiles: [join(folder, 'cgroup.procs')],
     limitMemory: (bytes) => write('memory.max', bytes),
     priority: (level) => write('cpu.weight', level === 'low' ? 25 : 100),
-    cpuSeconds() {
-      const microseconds = readField(join(folder, 'cpu.stat'), 'usage_usec')
-      return microseconds === undefined ? undefined : microseconds / 1e6
-    },
+    cpuSeconds: () => cpuSeconds(folder),
     ranOutOfMemory: () => (readField(join(folder, 'memory.events'), 'oom_kill') ?? 0) > 0,
     peakMemoryBytes: () => readNumber(join(folder, 'memory.peak')),
     remove: () => removeFolder(folder),
@@ -79,4 +77,9 @@ function createGroup(parent: string, name: string, limits: BoxLimits): BoxGroup 
     if (existsSync(join(folder, file))) write(file, value)
   }
   return group
+}
+
+function cpuSeconds(folder: string): number | undefined {
+  const microseconds = readField(join(folder, 'cpu.stat'), 'usage_usec')
+  return microseconds === undefined ? undefined : microseconds / 1e6
 }
