@@ -38,3 +38,8 @@ export function exerciseAddresses({ organization, exercise }: ExercisePage) {
   const base = `/o/${organization.slug}/exercises/${exercise.slug}`
   return { page: base, draft: `${base}/draft`, submissions: `${base}/submissions` }
 }
+
+/** The exercise page with this attempt shown instead of the newest. */
+export function attemptAddress(exercisePage: string, attempt: number): string {
+  return `${exercisePage}?attempt=${attempt}`
+}

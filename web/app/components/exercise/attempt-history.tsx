@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { VerdictBadge } from '~/components/submissions/verdict-badge'
 import { Button } from '~/components/ui/button'
 import { cx } from '~/components/ui/class-names'
+import { CodeBlock } from '~/components/ui/code-block'
 import { Section } from '~/components/ui/section'
 import { Time } from '~/components/ui/time'
 import { useToast } from '~/components/ui/toast'
 import type { Editor } from '~/exercise-runner/editor/create-editor'
-import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
+import { attemptAddress, exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
 import type { AttemptRowFragment, SubmissionStateFragment } from '~/graphql/generated/graphql'
 
 interface AttemptHistoryProps {
@@ -67,7 +68,7 @@ function AttemptItem({
       )}
     >
       <Link
-        to={`${address}?attempt=${attempt.attempt}`}
+        to={attemptAddress(address, attempt.attempt)}
         preventScrollReset
         aria-current={current || undefined}
         aria-label={t('history.view', { attempt: attempt.attempt })}
@@ -106,14 +107,7 @@ function AttemptCode({
       <summary className="text-ink-soft hover:text-ink w-fit rounded-sm py-1 text-sm">
         {t('history.code')}
       </summary>
-      {/* Longer than its place, so a keyboard must be able to scroll it. */}
-      {}
-      <pre
-        tabIndex={0}
-        className="bg-sunken border-line mt-2 max-h-96 overflow-auto rounded border p-3 font-mono text-xs leading-relaxed"
-      >
-        {shown.code}
-      </pre>
+      <CodeBlock className="mt-2 max-h-96">{shown.code}</CodeBlock>
       <Button tone="secondary" size="small" icon={FileCode} onClick={open} className="mt-2">
         {t('history.openCode')}
       </Button>

@@ -8,6 +8,7 @@ import { HomeSkills } from '~/components/skills/home-skills'
 import { SubmissionList } from '~/components/submissions/submission-list'
 import { EmptyState } from '~/components/ui/empty-state'
 import { Section } from '~/components/ui/section'
+import { attemptAddress } from '~/exercise-runner/exercise-page'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { requireOrganization } from '~/session/refusals'
@@ -100,8 +101,8 @@ export default function Home() {
           {home.recentSubmissions.length > 0 ? (
             <SubmissionList
               submissions={home.recentSubmissions}
-              linkTo={({ id, exercise }) =>
-                `${base}/exercises/${exercise.slug}?submission=${encodeURIComponent(id)}`
+              linkTo={({ attempt, exercise }) =>
+                attemptAddress(`${base}/exercises/${exercise.slug}`, attempt)
               }
             />
           ) : (
