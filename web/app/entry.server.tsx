@@ -8,6 +8,7 @@ import { I18nextProvider } from 'react-i18next'
 import { createI18n } from './i18n/catalogues'
 import { isLocale, requestLocale, type Locale } from './i18n/locale'
 import { NonceProvider } from './session/nonce'
+import { retryAfterSeconds } from './session/refusals'
 
 const renderTimeoutMs = 10_000
 
@@ -34,6 +35,8 @@ export default async function handleRequest(
         [readyEvent]() {
           const body = new PassThrough()
           headers.set('content-type', 'text/html; charset=utf-8')
+          // A thrown response gives its page only the status.
+          if (status === 503) headers.set('retry-after', retryAfterSeconds)
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },

@@ -3,6 +3,7 @@ import { createProxyMiddleware } from 'http-proxy-middleware'
 import { ServerResponse, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
+import { retryAfterSeconds } from '../app/session/refusals.js'
 
 export type Upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => void
 
@@ -23,7 +24,7 @@ export function createApiProxy(
         logger.warn({ error: error.message }, 'the api did not answer')
         if (!(target instanceof ServerResponse)) return void target.destroy()
         if (target.headersSent) return void target.destroy()
-        target.writeHead(503, { 'content-type': 'application/json', 'retry-after': '5' })
+        target.writeHead(503, { 'content-type': 'application/json', 'retry-after': retryAfterSeconds })
         target.end(
           JSON.stringify({
             errors: [{ message: 'Service unavailable', extensions: { code: 'UNAVAILABLE' } }],

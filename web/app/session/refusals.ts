@@ -5,8 +5,11 @@ export function notFound(): Response {
   return new Response(null, { status: 404 })
 }
 
+/** When to ask again after a 503. */
+export const retryAfterSeconds = '5'
+
 export function serviceUnavailable(): Response {
-  return new Response(null, { status: 503, headers: { 'retry-after': '5' } })
+  return new Response(null, { status: 503, headers: { 'retry-after': retryAfterSeconds } })
 }
 
 export function signInRedirect(request: Request): Response {
