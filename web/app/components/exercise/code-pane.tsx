@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocalized } from '~/components/figure/figure-data'
 import { Banner } from '~/components/ui/banner'
 import { Skeleton } from '~/components/ui/skeleton'
+import { useHydrated } from '~/components/ui/use-hydrated'
 import { useDraft } from '~/exercise-runner/draft/use-draft'
 import type { Editor } from '~/exercise-runner/editor/create-editor'
 import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
@@ -12,7 +13,6 @@ import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 import { ActionBar } from './action-bar'
 import { CodeEditor } from './code-editor'
 import { DraftConflict } from './draft-conflict'
-import { useHydrated } from './use-hydrated'
 
 interface CodePaneProps {
   page: ExercisePage
@@ -79,7 +79,6 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
       {refusal ? <Refusal refusal={refusal} /> : null}
       {output ? (
         // Longer than its place at times, so a keyboard must be able to scroll it.
-
         <div
           tabIndex={0}
           className="border-line bg-paper relative max-h-[48%] shrink-0 overflow-y-auto border-t px-5 py-4"

@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
+import { Time } from '~/components/ui/time'
 
 interface Allowance {
   remaining: number
@@ -9,11 +10,15 @@ interface Allowance {
 
 /** How often one may still submit, and when again once there is nothing left. */
 export function SubmissionsLeft({ allowance }: { allowance: Allowance }) {
-  const { t, i18n } = useTranslation('exercise')
+  const { t } = useTranslation('exercise')
   const { remaining, limit, windowMinutes, resetsAt } = allowance
   if (remaining === 0 && resetsAt) {
-    const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(resetsAt))
-    return <p className="text-caution text-xs">{t('submit.none', { time })}</p>
+    const time = <Time value={resetsAt} shape="time" />
+    return (
+      <p className="text-caution text-xs">
+        <Trans t={t} i18nKey="submit.none" components={{ time }} />
+      </p>
+    )
   }
   const key = windowMinutes === 60 ? 'submit.left' : 'submit.leftWindow'
   return <p className="text-ink-faint text-xs">{t(key, { remaining, limit, minutes: windowMinutes })}</p>
