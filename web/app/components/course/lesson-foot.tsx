@@ -1,8 +1,8 @@
 import { Form, Link, useActionData, useNavigation, useParams } from '@remix-run/react'
 import { ArrowLeft, ArrowRight, CircleCheck, SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Banner } from '~/components/ui/banner'
 import { Button, buttonClass } from '~/components/ui/button'
+import { FormRefusal } from '~/forms/form-refusal'
 import type { Refused } from '~/forms/form-result'
 import type { Verdict } from '~/graphql/generated/graphql'
 
@@ -33,11 +33,7 @@ export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
   return (
     <footer className="mt-16 grid gap-6">
       {lesson.exercise ? <ExerciseCard exercise={lesson.exercise} /> : null}
-      {refusal?.form ? (
-        <Banner tone="danger" live>
-          {refusal.form}
-        </Banner>
-      ) : null}
+      <FormRefusal refusal={refusal} />
       <div className="border-line flex flex-wrap-reverse items-center justify-between gap-4 border-t pt-6">
         {lesson.previous ? (
           <Link to={`../${lesson.previous.slug}`} relative="path" className={buttonClass({ tone: 'quiet' })}>

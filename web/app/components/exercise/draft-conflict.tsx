@@ -2,6 +2,7 @@ import { useState, type MutableRefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '~/components/ui/banner'
 import { Button } from '~/components/ui/button'
+import { CodeBlock } from '~/components/ui/code-block'
 import { Dialog } from '~/components/ui/dialog'
 import { useToast } from '~/components/ui/toast'
 import type { Draft } from '~/exercise-runner/draft/use-draft'
@@ -77,14 +78,7 @@ function Version({ title, code, action, onChoose }: VersionProps) {
   return (
     <section aria-label={title} className="grid min-w-0 gap-2">
       <h3 className="text-sm font-medium">{title}</h3>
-      {/* Longer than its place, so a keyboard must be able to scroll it. */}
-      {}
-      <pre
-        tabIndex={0}
-        className="bg-sunken border-line max-h-[50dvh] overflow-auto rounded border p-3 font-mono text-xs leading-relaxed"
-      >
-        {code}
-      </pre>
+      <CodeBlock className="max-h-[50dvh]">{code}</CodeBlock>
       <Button tone="secondary" onClick={onChoose}>
         {action}
       </Button>

@@ -47,7 +47,6 @@ export function SplitPanes({ left, right }: { left: ReactNode; right: ReactNode 
         aria-valuenow={share}
         aria-valuemin={narrowest}
         aria-valuemax={widest}
-
         tabIndex={0}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}

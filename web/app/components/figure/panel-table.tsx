@@ -6,7 +6,6 @@ export function PanelTable({ panel }: { panel: Panel }) {
   const { caption, head, rows } = tableOf(panel, useLocalized())
   return (
     // The table may be wider and longer than its place, so a keyboard must be able to scroll it.
-
     <div
       role="region"
       aria-label={caption}

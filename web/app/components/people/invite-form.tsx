@@ -1,9 +1,9 @@
 import { Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Banner } from '~/components/ui/banner'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
 import { Input, Select } from '~/components/ui/input'
+import { FormRefusal } from '~/forms/form-refusal'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import type { Role } from '~/graphql/generated/graphql'
 import { grantableRoles } from '~/people/roles'
@@ -30,11 +30,7 @@ export function InviteForm({ organizationId, teams, viewerRole }: InviteFormProp
       className="border-line bg-surface grid gap-4 rounded border p-5"
     >
       <input type="hidden" name="organization" value={organizationId} />
-      {refusal?.form ? (
-        <Banner tone="danger" live>
-          {refusal.form}
-        </Banner>
-      ) : null}
+      <FormRefusal refusal={refusal} />
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_11rem_13rem_auto]">
         <Field label={t('invite.email')} error={refusal?.fields.email} required>
           <Input name="email" type="email" autoComplete="off" />

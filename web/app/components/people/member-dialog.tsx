@@ -1,13 +1,13 @@
 import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Banner } from '~/components/ui/banner'
 import { Button } from '~/components/ui/button'
 import { Checkbox } from '~/components/ui/checkbox'
 import { Dialog } from '~/components/ui/dialog'
 import { Field } from '~/components/ui/field'
 import { IconButton } from '~/components/ui/icon-button'
 import { Select } from '~/components/ui/input'
+import { FormRefusal } from '~/forms/form-refusal'
 import type { Role } from '~/graphql/generated/graphql'
 import type { PeopleMember } from '~/people/people-member'
 import { grantableRoles } from '~/people/roles'
@@ -39,11 +39,7 @@ export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogPr
     >
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="member" value={member.id} />
-        {refusal?.form ? (
-          <Banner tone="danger" live>
-            {refusal.form}
-          </Banner>
-        ) : null}
+        <FormRefusal refusal={refusal} />
         <Field label={t('members.role')} error={refusal?.fields.role}>
           <Select name="role" defaultValue={member.role} disabled={!choices.includes(member.role)}>
             {(choices.includes(member.role) ? choices : [member.role]).map((role) => (

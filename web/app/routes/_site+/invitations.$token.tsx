@@ -6,6 +6,7 @@ import { Banner } from '~/components/ui/banner'
 import { Button, buttonClass } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
+import { FormRefusal } from '~/forms/form-refusal'
 import { refused, secret, text } from '~/forms/form-result'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import { mutate, query } from '~/graphql/client.server'
@@ -91,11 +92,7 @@ function AcceptForm() {
   const signedInAsInvited = useViewer()?.email.toLowerCase() === invitation.email.toLowerCase()
   return (
     <Form ref={form} method="post" className="grid gap-5" noValidate>
-      {result?.form ? (
-        <Banner tone="danger" live>
-          {result.form}
-        </Banner>
-      ) : null}
+      <FormRefusal refusal={result} />
       <Field label={t('email')}>
         <Input type="email" autoComplete="username" value={invitation.email} readOnly className="bg-sunken" />
       </Field>

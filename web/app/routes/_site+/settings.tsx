@@ -7,6 +7,7 @@ import { Field } from '~/components/ui/field'
 import { Input, Select } from '~/components/ui/input'
 import { PageHead } from '~/components/ui/page-head'
 import { Section } from '~/components/ui/section'
+import { FormRefusal } from '~/forms/form-refusal'
 import { refused, text } from '~/forms/form-result'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import { query } from '~/graphql/client.server'
@@ -97,11 +98,7 @@ function ProfileForm() {
           {t('profile.saved')}
         </Banner>
       ) : null}
-      {refusal?.form ? (
-        <Banner tone="danger" live>
-          {refusal.form}
-        </Banner>
-      ) : null}
+      <FormRefusal refusal={refusal} />
       <Field label={t('profile.name')} error={refusal?.fields.name} required>
         <Input name="name" autoComplete="name" defaultValue={refusal?.values.name ?? viewer.name} />
       </Field>

@@ -2,10 +2,10 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { SessionCard } from '~/components/session-card'
-import { Banner } from '~/components/ui/banner'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
+import { FormRefusal } from '~/forms/form-refusal'
 import { refused, secret, text } from '~/forms/form-result'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import { mutate } from '~/graphql/client.server'
@@ -71,11 +71,7 @@ export default function SignUp() {
       }
     >
       <Form ref={form} method="post" className="grid gap-5" noValidate>
-        {result?.form ? (
-          <Banner tone="danger" live>
-            {result.form}
-          </Banner>
-        ) : null}
+        <FormRefusal refusal={result} />
         <Field label={t('organizationName')} error={result?.fields.organizationName} required>
           <Input
             name="organizationName"

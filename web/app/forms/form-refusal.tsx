@@ -1,0 +1,12 @@
+import { Banner } from '~/components/ui/banner'
+import type { Refused } from './form-result'
+
+/** Above the fields: what was refused of the form as a whole. */
+export function FormRefusal({ refusal }: { refusal: Refused | undefined }) {
+  if (!refusal?.form) return null
+  return (
+    <Banner tone="danger" live>
+      {refusal.form}
+    </Banner>
+  )
+}
