@@ -3,7 +3,7 @@ import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '~/components/ui/avatar'
 import { buttonClass } from '~/components/ui/button'
-import { Table, Td, Th } from '~/components/ui/table'
+import { RowHead, Table, Td, Th } from '~/components/ui/table'
 import { Time } from '~/components/ui/time'
 import type { Role } from '~/graphql/generated/graphql'
 import type { PeopleMember } from '~/people/people-member'
@@ -60,10 +60,7 @@ function MemberRow({
   const { t } = useTranslation(['people', 'common'])
   return (
     <tr>
-      <th
-        scope="row"
-        className="border-line border-b px-4 py-3 text-start font-medium [tr:last-child>&]:border-b-0"
-      >
+      <RowHead>
         <span className="flex items-center gap-3">
           <Avatar name={member.name} className="max-sm:hidden" />
           <span className="min-w-0">
@@ -71,7 +68,7 @@ function MemberRow({
             <span className="text-ink-faint block text-xs font-normal break-all">{member.email}</span>
           </span>
         </span>
-      </th>
+      </RowHead>
       <Td>{t(`common:role.${member.role}`)}</Td>
       <Td className="text-ink-soft max-md:hidden">{member.teams.map(({ name }) => name).join(', ')}</Td>
       <Td align="end" className="text-ink-soft whitespace-nowrap max-md:hidden">

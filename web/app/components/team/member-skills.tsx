@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { UnknownSkills } from '~/components/skills/unknown-skills'
 import { Badge } from '~/components/ui/badge'
 import { LevelBadge } from '~/components/ui/level-badge'
-import { Table, Td, Th } from '~/components/ui/table'
+import { RowHead, Table, Td, Th } from '~/components/ui/table'
 import { Time } from '~/components/ui/time'
 import type { EstimateFragment } from '~/graphql/generated/graphql'
 import { useFormat } from '~/i18n/format'
@@ -57,13 +57,10 @@ function SkillRow({ estimate }: { estimate: EstimateFragment }) {
   const { skill, growing, probability, state } = estimate
   return (
     <tr>
-      <th
-        scope="row"
-        className="border-line border-b px-4 py-3 text-start font-medium [tr:last-child>&]:border-b-0"
-      >
+      <RowHead>
         {skill.name}
         <span className="text-ink-faint block text-xs font-normal">{skill.domain.name}</span>
-      </th>
+      </RowHead>
       <Td>
         <span className="flex flex-wrap items-center gap-2">
           <LevelBadge estimate={estimate} />

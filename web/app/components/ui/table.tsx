@@ -49,6 +49,17 @@ export function Th({ align = 'start', className, ...rest }: ThProps) {
   )
 }
 
+/** The cell that names its row. */
+export function RowHead(props: ThHTMLAttributes<HTMLTableCellElement>) {
+  return (
+    <th
+      scope="row"
+      className="border-line border-b px-4 py-3 text-start font-medium [tr:last-child>&]:border-b-0"
+      {...props}
+    />
+  )
+}
+
 export function Td({ align = 'start', className, ...rest }: TdProps) {
   return (
     <td
