@@ -1,6 +1,7 @@
 import { env } from '~/env.server'
 import { requestLocale } from '~/i18n/locale'
 import { notFound, serviceUnavailable, signInRedirect } from '~/session/refusals'
+import { documentId } from './document-id'
 import type { TypedDocumentString } from './generated/graphql'
 
 interface GraphQLFailure {
@@ -68,12 +69,6 @@ async function post(request: Request, body: object): Promise<Response> {
 function operationOf(document: TypedDocumentString<unknown, never>, variables: unknown): object {
   if (import.meta.env.PROD) return { documentId: documentId(document), variables }
   return { query: document.toString(), variables }
-}
-
-export function documentId(document: TypedDocumentString<unknown, never>): string {
-  const hash: unknown = document.__meta__?.hash
-  if (typeof hash !== 'string') throw new Error('A document without a hash: run the generate script')
-  return hash
 }
 
 function headersFor(request: Request): Headers {

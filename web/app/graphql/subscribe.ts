@@ -1,4 +1,5 @@
 import { createClient, type Client } from 'graphql-ws'
+import { documentId } from './document-id'
 import type { TypedDocumentString } from './generated/graphql'
 
 export interface Subscriber<Data> {
@@ -56,5 +57,5 @@ function connect(): Client {
 function operationOf<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) {
   const sent = variables as Record<string, unknown>
   if (!import.meta.env.PROD) return { query: document.toString(), variables: sent }
-  return { query: '', variables: sent, extensions: { documentId: document.__meta__?.hash as unknown } }
+  return { query: '', variables: sent, extensions: { documentId: documentId(document) } }
 }

@@ -1,9 +1,10 @@
 import type { Locale as ApiLocale } from '~/graphql/generated/graphql'
+import { preferenceCookie, readCookie } from '~/session/preference-cookie'
 
 export const locales = ['en', 'zh-CN'] as const
 export type Locale = (typeof locales)[number]
 export const defaultLocale: Locale = 'en'
-export const localeCookieName = 'skillgrad-locale'
+const cookieName = 'skillgrad-locale'
 
 /** The person's own choice first, then what this browser chose, then what it asks for. */
 export function negotiateLocale(wishes: {
@@ -12,7 +13,7 @@ export function negotiateLocale(wishes: {
   acceptLanguage?: string | null
 }): Locale {
   if (wishes.viewer) return fromApiLocale(wishes.viewer)
-  const chosen = readCookie(wishes.cookieHeader, localeCookieName)
+  const chosen = readCookie(wishes.cookieHeader, cookieName)
   if (isLocale(chosen)) return chosen
   return fromAcceptLanguage(wishes.acceptLanguage ?? '') ?? defaultLocale
 }
@@ -28,6 +29,11 @@ export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale)
 }
 
+/** There are two, so one press is enough. */
+export function otherLocale(language: string): Locale {
+  return language === 'zh-CN' ? 'en' : 'zh-CN'
+}
+
 export function toApiLocale(locale: Locale): ApiLocale {
   return locale === 'zh-CN' ? 'ZH_CN' : 'EN'
 }
@@ -37,15 +43,7 @@ export function fromApiLocale(locale: ApiLocale): Locale {
 }
 
 export function localeCookie(locale: Locale): string {
-  return `${localeCookieName}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`
-}
-
-export function readCookie(header: string | null | undefined, name: string): string | undefined {
-  for (const pair of (header ?? '').split(';')) {
-    const at = pair.indexOf('=')
-    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
-  }
-  return undefined
+  return preferenceCookie(cookieName, locale)
 }
 
 /** RFC 9110 §12.5.4; any Chinese gets our one Chinese catalogue, any English the English one. */

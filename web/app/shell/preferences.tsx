@@ -1,22 +1,18 @@
-import { Form, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { Form, useRouteLoaderData } from '@remix-run/react'
 import { Languages, Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { cx } from '~/components/ui/class-names'
+import { otherLocale } from '~/i18n/locale'
 import type { loader } from '~/root'
 import { themes } from '~/theme/theme'
-import { cx } from '~/components/ui/class-names'
+import { useHere } from './use-here'
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }
-
-/** Where the person is, so that a change of language or theme brings them back. */
-function useHere(): string {
-  const { pathname, search } = useLocation()
-  return pathname + search
-}
 
 /** One press to the other language, named in that language. */
 export function LanguageSwitch({ className }: { className?: string }) {
   const { i18n, t } = useTranslation()
-  const other = i18n.language === 'zh-CN' ? 'en' : 'zh-CN'
+  const other = otherLocale(i18n.language)
   return (
     <Form method="post" action="/preferences" preventScrollReset className={className}>
       <input type="hidden" name="returnTo" value={useHere()} />

@@ -1,20 +1,22 @@
-import { Link, useLocation, useSubmit } from '@remix-run/react'
+import { Link, useSubmit } from '@remix-run/react'
 import { Languages, LogOut, Settings } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '~/components/ui/avatar'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '~/components/ui/menu'
+import { otherLocale } from '~/i18n/locale'
 import { useViewer } from '~/session/viewer'
+import { useHere } from './use-here'
 
 export function UserMenu() {
   const { i18n, t } = useTranslation()
-  const { pathname, search } = useLocation()
+  const here = useHere()
   const viewer = useViewer()
   const submit = useSubmit()
   if (!viewer) return null
-  const otherLocale = i18n.language === 'zh-CN' ? 'en' : 'zh-CN'
+  const other = otherLocale(i18n.language)
   const switchLanguage = () =>
     submit(
-      { locale: otherLocale, returnTo: pathname + search },
+      { locale: other, returnTo: here },
       { method: 'post', action: '/preferences', preventScrollReset: true },
     )
   return (
@@ -37,7 +39,7 @@ export function UserMenu() {
         </Link>
       </MenuItem>
       <MenuItem icon={Languages} onSelect={switchLanguage}>
-        <span lang={otherLocale}>{t(`language.${otherLocale}`)}</span>
+        <span lang={other}>{t(`language.${other}`)}</span>
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={LogOut} onSelect={() => submit(null, { method: 'post', action: '/sign-out' })}>

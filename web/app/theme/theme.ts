@@ -1,4 +1,4 @@
-import { readCookie } from '~/i18n/locale'
+import { preferenceCookie, readCookie } from '~/session/preference-cookie'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -15,5 +15,5 @@ export function isTheme(value: unknown): value is Theme {
 }
 
 export function themeCookie(theme: Theme): string {
-  return `${cookieName}=${theme}; Path=/; Max-Age=31536000; SameSite=Lax`
+  return preferenceCookie(cookieName, theme)
 }
