@@ -23,23 +23,34 @@ export function openSandboxFrame(onError: (message: string) => void): Promise<Sa
   element.src = frameAddress
 
   return new Promise((resolve, reject) => {
+    let silence: ReturnType<typeof setTimeout> | undefined
+    const close = () => {
+      removeEventListener('message', listen)
+      element.remove()
+    }
     const listen = (event: MessageEvent) => {
       // The frame's origin is "null", like that of any sandboxed frame: the window itself is what tells it apart.
       if (event.source !== element.contentWindow) return
       const report = frameReport(event.data)
       if (report?.kind === 'worker-error') onError(report.message)
-      if (report?.kind === 'frame-ready')
-        resolve(handle(element, () => removeEventListener('message', listen)))
+      if (report?.kind !== 'frame-ready') return
+      element.onload = null
+      clearTimeout(silence)
+      resolve(handle(element, close))
     }
     addEventListener('message', listen)
     // A frame that failed to load fires `load` like any other, but its script never speaks.
-    element.onload = () =>
-      setTimeout(() => reject(new Error('The sandbox could not be opened')), silenceLimitMs)
+    element.onload = () => {
+      silence = setTimeout(() => {
+        close()
+        reject(new Error('The sandbox could not be opened'))
+      }, silenceLimitMs)
+    }
     document.body.append(element)
   })
 }
 
-function handle(element: HTMLIFrameElement, stopListening: () => void): SandboxFrame {
+function handle(element: HTMLIFrameElement, close: () => void): SandboxFrame {
   const post = (message: FrameMessage, transfer: Transferable[] = []) =>
     element.contentWindow?.postMessage(message, '*', transfer)
   return {
@@ -49,9 +60,6 @@ function handle(element: HTMLIFrameElement, stopListening: () => void): SandboxF
       return port1
     },
     stop: () => post({ kind: 'stop' }),
-    close() {
-      stopListening()
-      element.remove()
-    },
+    close,
   }
 }
