@@ -15,11 +15,12 @@ const Environment = z.object({
 
 export type Environment = z.infer<typeof Environment>
 
-/** The one place where the web process reads its environment; every fault is reported together. */
+/** The one place where the web process reads its environment; every fault is reported together. Empty counts as not set. */
 export const env = readEnvironment(process.env)
 
 export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
-  const parsed = Environment.safeParse(source)
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
   if (parsed.success) return parsed.data
   throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`)
 }

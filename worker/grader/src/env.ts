@@ -18,8 +18,10 @@ export interface SandboxEnv {
   typedIn: string
 }
 
+/** Reads the environment once; every fault is reported together. Empty counts as not set. */
 export function readSandboxEnv(source: NodeJS.ProcessEnv = process.env): SandboxEnv {
-  const parsed = variables.safeParse(source)
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(given)
   if (!parsed.success) throw new Error(`Environment: ${z.prettifyError(parsed.error)}`)
   const { SKILLGRAD_SANDBOX, SKILLGRAD_STATE, XDG_CACHE_HOME, INIT_CWD } = parsed.data
   const userCache = join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'skillgrad')
