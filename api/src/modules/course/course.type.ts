@@ -25,7 +25,7 @@ export class Course extends Node {
   title!: string
   @Field(() => String)
   summary!: string
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Lessons and their exercises together.' })
   minutes!: number
 
   tenant!: Tenant

@@ -1,4 +1,5 @@
-import type { CatalogueCourse, CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
+import type { Catalogue, CatalogueCourse, CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
+import type { Reader } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
 
 /** What one person has finished, from the append-only ledger. */
@@ -37,26 +38,29 @@ export const ownLedger = async (tenant: Tenant): Promise<Ledger> => {
   }
 }
 
-/** Course versions the viewer is pinned to, by course. */
-export const ownVersions = async (tenant: Tenant): Promise<ReadonlyMap<string, CourseVersion>> => {
-  const rows = await tenant.db.read((db) =>
-    db.enrollment.findMany({
-      where: {
-        organizationId: tenant.organization.id,
-        userId: tenant.userId,
-        catalogueCourseVersionId: { not: null },
-        withdrawnAt: null,
-      },
-      orderBy: { createdAt: 'asc' },
-      select: { catalogueCourseVersionId: true },
-    }),
-  )
+/** Course versions a person is pinned to, by course; of two of one course, the one begun last. */
+export async function pinnedVersions(
+  db: Reader,
+  catalogue: Catalogue,
+  { organizationId, userId }: { organizationId: string; userId: string },
+): Promise<ReadonlyMap<string, CourseVersion>> {
+  const rows = await db.enrollment.findMany({
+    where: { organizationId, userId, catalogueCourseVersionId: { not: null }, withdrawnAt: null },
+    orderBy: { createdAt: 'asc' },
+    select: { catalogueCourseVersionId: true },
+  })
   return new Map(
     rows.flatMap((row) => {
-      const version = tenant.catalogue.courseVersionById.get(row.catalogueCourseVersionId ?? '')
+      const version = catalogue.courseVersionById.get(row.catalogueCourseVersionId ?? '')
       return version ? [[version.courseId, version] as const] : []
     }),
   )
+}
+
+/** The viewer's own pinned versions, read once a request. */
+export const ownVersions = async (tenant: Tenant): Promise<ReadonlyMap<string, CourseVersion>> => {
+  const viewer = { organizationId: tenant.organization.id, userId: tenant.userId }
+  return tenant.db.read((db) => pinnedVersions(db, tenant.catalogue, viewer))
 }
 
 /** Learners stay on the version they began until they choose to move. */

@@ -17,10 +17,19 @@ export function toCourse(tenant: Tenant, version: CourseVersion): Course {
     slug: version.courseSlug,
     title,
     summary,
-    minutes: version.minutes,
+    minutes: minutesOf(tenant, version),
     tenant,
     version,
   })
+}
+
+/** Reading and doing together: most of a course's time is spent on its exercises. */
+function minutesOf(tenant: Tenant, { minutes, lessons }: CourseVersion): number {
+  const exercises = lessons.flatMap(({ exerciseSlug }) => exerciseSlug ?? [])
+  return exercises.reduce(
+    (sum, slug) => sum + (tenant.catalogue.exerciseBySlug.get(slug)?.expectedMinutes ?? 0),
+    minutes,
+  )
 }
 
 export function toLesson(tenant: Tenant, version: CourseVersion, row: CatalogueLesson): Lesson {
