@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.js'
 import type { TenantDb, Tx } from '../../database.js'
+import { recordPass } from '../course/record-pass.js'
 import { posteriorOf, readEvidence } from './evidence.js'
 import { modelVersion } from './filter.js'
 
@@ -25,7 +26,7 @@ export async function applyGrading(
     const grading = submission?.grading
     if (!submission || !grading) return
     const { organizationId, userId, id: submissionId } = submission
-    const notice = JSON.stringify({ organization: organizationId, submission: submissionId, user: userId })
+    const notice = JSON.stringify({ organization: organizationId, submission: submissionId })
     await tx.$executeRaw`select pg_notify('grading_applied', ${notice})`
     // Code that threw says little of the skill, and our own faults say nothing.
     if (grading.verdict !== 'passed' && grading.verdict !== 'failed') return
@@ -79,44 +80,4 @@ async function updateEstimates(
       update: data,
     })
   }
-}
-
-/** The lessons that end in this exercise, in the course versions the person is on. */
-async function recordPass(
-  tx: Tx,
-  catalogue: Catalogue,
-  submission: { id: string; organizationId: string; userId: string; exerciseSlug: string },
-): Promise<void> {
-  const { organizationId, userId } = submission
-  const pinned = await tx.enrollment.findMany({
-    where: { organizationId, userId, catalogueCourseVersionId: { not: null }, withdrawnAt: null },
-    select: { catalogueCourseVersionId: true },
-  })
-  const ofPerson = new Map(
-    pinned.flatMap((row) => {
-      const version = catalogue.courseVersionById.get(row.catalogueCourseVersionId ?? '')
-      return version ? [[version.courseId, version] as const] : []
-    }),
-  )
-  const passed = catalogue.courses.flatMap((course) => {
-    const version = ofPerson.get(course.id) ?? course.current
-    return version.lessons
-      .filter((lesson) => lesson.exerciseSlug === submission.exerciseSlug)
-      .map((lesson) => ({ version, lesson }))
-  })
-  const entry = { organizationId, userId }
-  await tx.enrollment.createMany({
-    data: passed.map(({ version }) => ({ ...entry, catalogueCourseVersionId: version.id })),
-    skipDuplicates: true,
-  })
-  await tx.completion.createMany({
-    data: passed.map(({ version, lesson }) => ({
-      ...entry,
-      catalogueCourseVersionId: version.id,
-      lessonSlug: lesson.slug,
-      kind: 'exercise_passed' as const,
-      submissionId: submission.id,
-    })),
-    skipDuplicates: true,
-  })
 }
