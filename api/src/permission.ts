@@ -3,7 +3,7 @@ import { Refusal } from './graphql/refusal.js'
 
 export type RoleName = `${Role}`
 
-/** Everything a role decides. Whose rows a person sees is decided beside it, in `modules/organization/visibility.ts`. */
+/** Everything a role decides. Whose rows a person sees is decided beside it, in `modules/organization/people.ts`. */
 export type Action =
   | 'member:invite'
   | 'member:change'

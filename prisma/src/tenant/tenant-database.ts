@@ -62,7 +62,7 @@ export function openTenantDatabase(options: TenantDatabaseOptions): TenantDataba
   }
 }
 
-/** Sets the company of the current transaction; must be its first statement. */
+/** From here to the end of the transaction, row-level security admits this company's rows. */
 export async function setTenant(tx: TenantTransaction, organizationId: string): Promise<void> {
   await tx.$executeRaw`select set_config('app.organization_id', ${requireTenant(organizationId)}, true)`
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Prisma } from '@skillgrad/db'
+import { setTenant, type Prisma } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import type { Locale } from '../../locale.js'
 import { uuidv7 } from '../../uuid.js'
@@ -29,13 +29,8 @@ export interface AuditEntry {
 }
 
 export async function auditIn(tx: Tx, organizationId: string, entry: AuditEntry): Promise<void> {
-  await enterCompany(tx, organizationId)
+  await setTenant(tx, organizationId)
   await tx.auditEvent.create({ data: { organizationId, ...entry } })
-}
-
-/** From here to the end of the transaction, row-level security admits this company's rows. */
-export async function enterCompany(tx: Tx, organizationId: string): Promise<void> {
-  await tx.$executeRaw`select set_config('app.organization_id', ${organizationId}, true)`
 }
 
 /** The name as an address, with a few random letters where it is taken or has no Latin letter. */

@@ -1,11 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
-import type { Locale, Role } from '../../graphql/enums.js'
-import { encodeId } from '../../graphql/global-id.js'
+import type { Role } from '../../graphql/enums.js'
 import { settle } from '../../graphql/refusal.js'
 import { Organization } from '../organization/organization.type.js'
 import { toOrganization } from '../organization/to-organization.js'
-import type { SignedIn } from './session-cache.js'
 import {
   Membership,
   SignInInput,
@@ -16,6 +14,8 @@ import {
   UpdateViewerPayload,
   Viewer,
 } from './identity.type.js'
+import { inside, outside } from './sign-in-payload.js'
+import { toViewer } from './to-viewer.js'
 
 @Resolver(() => Viewer)
 export class IdentityResolver {
@@ -80,32 +80,5 @@ export class MembershipResolver {
   @FieldResolver(() => Organization)
   organization(@Root() membership: Membership): Organization {
     return toOrganization(membership.tenant)
-  }
-}
-
-export function toViewer(signedIn: SignedIn): Viewer {
-  return Object.assign(new Viewer(), {
-    id: encodeId('Viewer', signedIn.userId),
-    name: signedIn.name,
-    email: signedIn.email,
-    locale: signedIn.locale as Locale,
-    userId: signedIn.userId,
-  })
-}
-
-export function outside(): Omit<SignInPayload, 'userErrors'> {
-  return { viewer: null, organization: null }
-}
-
-/** The person just signed in, and the company named or else their first. */
-export async function inside(
-  context: RequestContext,
-  organizationId: string | null,
-): Promise<Omit<SignInPayload, 'userErrors'>> {
-  const tenants = await context.tenants()
-  const tenant = tenants.find(({ organization }) => organization.id === organizationId) ?? tenants[0]
-  return {
-    viewer: toViewer(context.requireSignedIn()),
-    organization: tenant ? toOrganization(tenant) : null,
   }
 }

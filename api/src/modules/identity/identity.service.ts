@@ -3,11 +3,12 @@ import { isAPIError } from 'better-auth/api'
 import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { localeFrom, type Locale } from '../../locale.js'
-import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
-import type { Auth } from './auth.js'
+import { clientAddressHeader, type Auth } from './auth.js'
 import { inTransaction } from './auth-store.js'
 import { addCompany, auditIn } from './company.repository.js'
-import { hashOf, type SessionCache, type SignedIn } from './session-cache.js'
+import { hashOf } from './hash.js'
+import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
+import type { SessionCache, SignedIn } from './session-cache.js'
 import {
   signInByAddress,
   signInByPerson,
@@ -180,7 +181,7 @@ function checked(input: NewCompany): NewCompany {
 }
 
 function headersOf(caller: Caller): Headers {
-  const headers = new Headers({ 'x-skillgrad-client-address': caller.address })
+  const headers = new Headers({ [clientAddressHeader]: caller.address })
   if (caller.cookie) headers.set('cookie', caller.cookie)
   if (caller.userAgent) headers.set('user-agent', caller.userAgent)
   return headers

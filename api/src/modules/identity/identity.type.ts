@@ -66,16 +66,6 @@ export class SignOutPayload {
 }
 
 @InputType()
-export class AcceptInvitationInput {
-  @Field(() => String)
-  token!: string
-  @Field(() => String, { nullable: true })
-  name?: string | null
-  @Field(() => String, { nullable: true })
-  password?: string | null
-}
-
-@InputType()
 export class UpdateViewerInput {
   @Field(() => String, { nullable: true })
   name?: string | null

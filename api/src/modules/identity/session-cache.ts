@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Locale } from '../../locale.js'
+import { hashOf } from './hash.js'
 
 export interface SignedIn {
   userId: string
@@ -50,8 +50,4 @@ export class SessionCache {
     if (this.#entries.size >= most) this.#entries.clear()
     this.#entries.set(key, { signedIn, readAt: this.now() })
   }
-}
-
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
 import { Refusal } from '../../graphql/refusal.js'
+import { hashOf } from './hash.js'
 
 export interface Limit {
   name: string
@@ -53,5 +53,5 @@ export class Throttle {
 
 /** E-mails and addresses are not kept in clear. */
 function keyOf(limit: Limit, subject: string): string {
-  return `${limit.name}:${createHash('sha256').update(subject).digest('base64url')}`
+  return `${limit.name}:${hashOf(subject)}`
 }

@@ -1,7 +1,5 @@
-import type { PrismaClient } from '@skillgrad/db'
+import { setTenant, type PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
-import { Refusal } from '../../graphql/refusal.js'
-import { enterCompany } from '../identity/company.repository.js'
 
 export interface InvitationWithToken {
   id: string
@@ -53,33 +51,12 @@ export async function findByToken(db: PrismaClient, tokenHash: string) {
   })
 }
 
-export function assertOpen(invitation: { status: string; expiresAt: Date }, now: Date): void {
-  if (invitation.status === 'accepted') throw new Refusal('INVITATION_USED', ['token'])
-  if (invitation.status !== 'pending') throw new Refusal('INVITATION_REVOKED', ['token'])
-  if (invitation.expiresAt <= now) throw new Refusal('INVITATION_EXPIRED', ['token'])
-}
-
 /** A newer invitation to the same address takes the place of the older. */
-export async function replacePending(tx: Tx, organizationId: string, email: string): Promise<void> {
-  const member = await tx.member.findFirst({
-    where: { organizationId, user: { email } },
-    select: { id: true },
-  })
-  if (member) throw new Refusal('ALREADY_MEMBER', ['email'])
+export async function cancelPending(tx: Tx, organizationId: string, email: string): Promise<void> {
   await tx.invitation.updateMany({
     where: { organizationId, email, status: 'pending' },
     data: { status: 'canceled' },
   })
-}
-
-export async function assertSeatFree(tx: Tx, organization: { id: string; seats: number }): Promise<void> {
-  const where = { organizationId: organization.id }
-  const members = await tx.member.count({ where })
-  const offered = await tx.invitation.count({
-    where: { ...where, status: 'pending', expiresAt: { gt: new Date() } },
-  })
-  if (members + offered >= organization.seats)
-    throw new Refusal('SEATS_TAKEN', ['email'], { seats: organization.seats })
 }
 
 /** Makes the person a member with the offered role and team; gives the company's id. Joining twice changes nothing. */
@@ -93,7 +70,7 @@ export async function join(tx: Tx, invitationId: string, userId: string): Promis
   })
   // The link came by mail, so the address is theirs.
   await tx.user.updateMany({ where: { id: userId, emailVerified: false }, data: { emailVerified: true } })
-  await enterCompany(tx, organizationId)
+  await setTenant(tx, organizationId)
   if (teamId && (await tx.team.findFirst({ where: { organizationId, id: teamId }, select: { id: true } })))
     await tx.teamMember.createMany({
       data: [{ organizationId, teamId, userId, isManager: invitation.role === 'manager' }],

@@ -3,10 +3,11 @@ import type { RequestContext } from '../../context.js'
 import type { Role } from '../../graphql/enums.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
-import { AcceptInvitationInput, SignInPayload } from '../identity/identity.type.js'
-import { inside, outside } from '../identity/identity.resolver.js'
+import { SignInPayload } from '../identity/identity.type.js'
+import { inside, outside } from '../identity/sign-in-payload.js'
 import { invitationStatus, toInvitation } from './invitations.js'
 import {
+  AcceptInvitationInput,
   InvitationPreview,
   InviteMemberInput,
   InviteMemberPayload,

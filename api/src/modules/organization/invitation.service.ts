@@ -1,23 +1,23 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
 import type { Role } from '../../graphql/enums.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { localeFrom, type Locale } from '../../locale.js'
-import { assertCan, can, type RoleName } from '../../permission.js'
+import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidv7 } from '../../uuid.js'
 import { inTransaction } from '../identity/auth-store.js'
 import { auditIn } from '../identity/company.repository.js'
 import type { Caller, Entrance, IdentityService } from '../identity/identity.service.js'
+import { hashOf } from '../identity/hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from '../identity/input.js'
 import type { SignedIn } from '../identity/session-cache.js'
 import { invitationLetter } from '../mail/invitation-letter.js'
+import { assertMayGive, assertNotMember, assertOpen, assertSeatFree } from './invitation.policy.js'
 import {
-  assertOpen,
-  assertSeatFree,
+  cancelPending,
   findByToken,
   join,
-  replacePending,
   storeInvitation,
   type InvitationWithToken,
 } from './invitation.repository.js'
@@ -46,10 +46,12 @@ export class InvitationService {
     assertMayGive(tenant, offer.role)
     const email = emailFrom(offer.email, ['email'])
     const token = randomBytes(32).toString('base64url')
+    const now = this.options.now()
     return inTransaction(this.options.client, async (tx) => {
       const organizationId = tenant.organization.id
-      await replacePending(tx, organizationId, email)
-      await assertSeatFree(tx, tenant.organization)
+      await assertNotMember(tx, organizationId, email)
+      await cancelPending(tx, organizationId, email)
+      await assertSeatFree(tx, tenant.organization, now)
       const invitation = await storeInvitation(tx, {
         id: uuidv7(),
         organizationId,
@@ -58,7 +60,7 @@ export class InvitationService {
         teamId: offer.teamId,
         inviterId: inviter.userId,
         tokenHash: hashOf(token),
-        expiresAt: new Date(this.options.now().getTime() + validDays * 86_400_000),
+        expiresAt: new Date(now.getTime() + validDays * 86_400_000),
       })
       await auditIn(tx, organizationId, {
         actorId: inviter.userId,
@@ -175,11 +177,6 @@ export interface Acceptance {
   locale: Locale
 }
 
-/** Nobody gives a role above their own. */
-function assertMayGive(tenant: Tenant, role: RoleName): void {
-  if (role === 'owner' && !can(tenant, 'owner:appoint')) throw new Refusal('ROLE_NOT_ALLOWED', ['role'])
-}
-
 function newPerson(input: Acceptance, email: string) {
   return allOf({
     name: () => textFrom(input.name ?? '', ['name'], 100),
@@ -187,8 +184,4 @@ function newPerson(input: Acceptance, email: string) {
     password: () => assertPassword(input.password ?? '', ['password']),
     locale: () => input.locale,
   })
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
 }

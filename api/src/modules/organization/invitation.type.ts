@@ -24,6 +24,16 @@ export class InvitationPreview {
   accountExists!: boolean
 }
 
+@InputType()
+export class AcceptInvitationInput {
+  @Field(() => String)
+  token!: string
+  @Field(() => String, { nullable: true })
+  name?: string | null
+  @Field(() => String, { nullable: true })
+  password?: string | null
+}
+
 @ObjectType({ implements: Node, simpleResolvers: true })
 export class Invitation extends Node {
   @Field(() => String)
