@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { deriveSecret, loadSecret } from '@skillgrad/db'
 import { createApp } from './app.js'
 import { compose } from './compose.js'
@@ -27,7 +28,8 @@ app.server.once('error', (error) => {
   process.exit(1)
 })
 app.server.listen(env.API_PORT, env.API_HOST, () => {
-  log.info({ host: env.API_HOST, port: env.API_PORT, origin: env.PUBLIC_ORIGIN }, 'the api is up')
+  const { port } = app.server.address() as AddressInfo
+  log.info({ host: env.API_HOST, port, origin: env.PUBLIC_ORIGIN }, 'the api is up')
 })
 
 const patienceMs = 15_000

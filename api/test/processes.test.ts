@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { testDatabase } from '@skillgrad/db/testkit'
 import { Grader } from '../testkit/grader.js'
@@ -25,7 +26,7 @@ test(
   async () => {
     const api = start('main.js', environment)
     const { port } = await api.says('the api is up')
-    expect(port).toBe(0)
+    expect((await fetch(`http://127.0.0.1:${String(port)}/healthz`)).status).toBe(200)
 
     api.child.kill('SIGTERM')
 
@@ -100,12 +101,11 @@ function start(file: string, env: NodeJS.ProcessEnv) {
   const state = { lines: [] as Record<string, unknown>[], errors: '' }
   const waiting: (() => void)[] = []
   child.stderr.on('data', (chunk) => (state.errors += String(chunk)))
-  child.stdout.on('data', (chunk) => {
-    for (const line of String(chunk).split('\n').filter(Boolean))
-      state.lines.push(JSON.parse(line) as Record<string, unknown>)
+  createInterface(child.stdout).on('line', (line) => {
+    state.lines.push(JSON.parse(line) as Record<string, unknown>)
     for (const wake of waiting.splice(0)) wake()
   })
-  const exit = once(child, 'exit').then(([code]) => code as number | null)
+  const exit = once(child, 'close').then(([code]) => code as number | null)
   return {
     child,
     exit,
