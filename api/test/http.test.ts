@@ -1,11 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import request from 'supertest'
 import { WebSocket } from 'ws'
 import { givenApi } from '../testkit/api.js'
 
-const manifest = join(mkdtempSync(join(tmpdir(), 'skillgrad-')), 'persisted-documents.json')
+const folder = mkdtempSync(join(tmpdir(), 'skillgrad-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const manifest = join(folder, 'persisted-documents.json')
 writeFileSync(manifest, JSON.stringify({ abc: 'query Viewer { viewer { id } }' }))
 const strict = await givenApi({ takesOtherDocuments: false, trustedDocuments: manifest, showsMail: false })
 const open = await givenApi()

@@ -40,6 +40,7 @@ export class Listener {
     try {
       await client.connect()
       for (const channel of channels) await client.query(`listen ${channel}`)
+      if (this.#closed) return void (await client.end())
       this.#client = client
       this.#failures = 0
       // What was told while nobody listened is lost: everybody looks again.
