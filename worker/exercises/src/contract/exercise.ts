@@ -1,3 +1,4 @@
+import type { FaultCause } from './fault.js'
 import type { TensorMap, TensorMapSpec } from './tensors.js'
 
 export const locales = ['en', 'zh-CN'] as const
@@ -68,8 +69,13 @@ export interface ExerciseDefinition {
   /** Names, types and shapes of `ctx.data`, as the editor's types and the statement tell them. */
   data: TensorMapSpec
   criteria: readonly CriterionDefinition[]
-  /** Keyed by hint id, as named by `CriterionResult.hintId`. */
+  /** Keyed by hint id, as named by `CriterionResult.hintId` and `faultHints`. */
   hints: Readonly<Record<string, StagedHint>>
+  /**
+   * Which hint to give when a run ends as the learner's error, by what ended it. The finer word wins: `non-finite` over
+   * `BAD_OUTPUT`. Where one word stands for several mistakes, `GradingDefinition.diagnoseFault` tells them apart.
+   */
+  faultHints?: Readonly<Partial<Record<FaultCause, string>>>
   /** Points of 100 from which a submission passes, all required criteria passing. */
   passScore: number
   limits: {

@@ -1,4 +1,5 @@
 import type { CriterionDefinition, ExerciseDefinition, Localized } from './exercise.js'
+import type { FaultCause } from './fault.js'
 import type { Figure } from './figure.js'
 import type { Random } from './random.js'
 import type { TensorMap } from './tensors.js'
@@ -39,6 +40,23 @@ export interface GradingDefinition<Hidden = unknown, Observed = unknown> {
   score(observed: Observed, hidden: Hidden, record: TrainingRecord): readonly CriterionResult[]
   /** The picture shown with the score. It may show outcomes and the learner's own training data, never hidden inputs. */
   figure(observed: Observed, hidden: Hidden, record: TrainingRecord): Figure
+  /**
+   * The hint for a run that ended as the learner's error, where the reported curve tells mistakes apart that end alike:
+   * a wrong sign and too long a step both end in NaN. Undefined leaves it to `faultHints`. Pure.
+   */
+  diagnoseFault?(cause: FaultCause, record: TrainingRecord): string | undefined
+}
+
+/** The hint for a run that ended as the learner's error. `causes`: what ended it, the finest word first. */
+export function faultHintId(
+  exercise: { definition: ExerciseDefinition; grading: GradingDefinition },
+  causes: readonly FaultCause[],
+  record: TrainingRecord,
+): string | undefined {
+  const { definition, grading } = exercise
+  const [finest] = causes
+  const diagnosed = finest && grading.diagnoseFault?.(finest, record)
+  return diagnosed ?? causes.map((cause) => definition.faultHints?.[cause]).find(Boolean)
 }
 
 export interface Score {

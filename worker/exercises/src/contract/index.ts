@@ -1,4 +1,5 @@
 export * from './exercise.js'
+export * from './fault.js'
 export * from './figure.js'
 export * from './grading.js'
 export * from './preview.js'

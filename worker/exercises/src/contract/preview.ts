@@ -1,5 +1,6 @@
 import type { Ask, CriterionResult, TrainingRecord } from './grading.js'
 import type { Localized } from './exercise.js'
+import type { LearnerFault } from './fault.js'
 import type { Figure } from './figure.js'
 import type { TensorMap } from './tensors.js'
 
@@ -30,21 +31,21 @@ export interface WrongSolution {
   fault?: LearnerFault
 }
 
-/** Everything that can be the learner's own fault; never retried, always explained. */
-export const learnerFaults = [
-  'SYNTAX_ERROR',
-  'RUNTIME_ERROR',
-  'TIME_LIMIT',
-  'MEMORY_LIMIT',
-  'OUTPUT_LIMIT',
-  'BAD_OUTPUT',
-  'PROTOCOL',
-] as const
-export type LearnerFault = (typeof learnerFaults)[number]
-
 export type Verdict =
   | { kind: 'passed'; points: number }
   | { kind: 'failed'; points: number }
-  /** `localized`, where known, is the same sentence in both languages; `message` is its English. `line` is the learner's own, from 1. */
-  | { kind: 'learner-error'; fault: LearnerFault; message: string; localized?: Localized; line?: number }
+  | LearnerErrorVerdict
   | { kind: 'our-fault'; incident: string }
+
+export interface LearnerErrorVerdict {
+  kind: 'learner-error'
+  fault: LearnerFault
+  /** In English. */
+  message: string
+  /** The same sentence in both languages, where known. */
+  localized?: Localized
+  /** The learner's own line, from 1. */
+  line?: number
+  /** The staged hint that fits, where the exercise has one. */
+  hintId?: string
+}

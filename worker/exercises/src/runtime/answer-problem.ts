@@ -1,4 +1,4 @@
-import type { HandlerSpec, Localized, TensorMap } from '../contract/index.js'
+import type { FaultCause, HandlerSpec, Localized, TensorMap } from '../contract/index.js'
 import { bindDimensions, expectedShape } from './dimensions.js'
 import { LearnerError } from './learner-error.js'
 import { messages } from './messages.js'
@@ -28,16 +28,6 @@ export type AnswerProblem =
   | { kind: 'shape'; output: string; got: readonly (number | '…')[] }
   | { kind: 'non-finite'; output: string; got: 'NaN' | 'Infinity' }
   | { kind: 'not-integer'; output: string }
-export const problemKinds = [
-  'not-an-object',
-  'missing',
-  'not-an-array',
-  'disposed',
-  'ragged',
-  'shape',
-  'non-finite',
-  'not-integer',
-] as const satisfies readonly AnswerProblem['kind'][]
 
 /** A `BAD_OUTPUT` that also carries its problem as data. */
 export class BadAnswer extends LearnerError {
@@ -46,6 +36,10 @@ export class BadAnswer extends LearnerError {
     localized: Localized,
   ) {
     super('BAD_OUTPUT', localized)
+  }
+
+  override get causes(): readonly FaultCause[] {
+    return [this.problem.kind, this.fault]
   }
 }
 

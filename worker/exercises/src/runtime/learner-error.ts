@@ -1,4 +1,4 @@
-import type { LearnerFault, Localized } from '../contract/index.js'
+import type { FaultCause, LearnerFault, Localized } from '../contract/index.js'
 
 /** Something the learner's code did wrong, told to the learner in both languages. Never our fault, never retried. */
 export class LearnerError extends Error {
@@ -12,5 +12,10 @@ export class LearnerError extends Error {
     options?: ErrorOptions,
   ) {
     super(localized.en, options)
+  }
+
+  /** What ended the run, the finest word first. */
+  get causes(): readonly FaultCause[] {
+    return [this.fault]
   }
 }

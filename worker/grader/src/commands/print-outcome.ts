@@ -16,7 +16,12 @@ export function toJson(
     verdict: verdict.kind,
     score: 'points' in verdict ? verdict.points : null,
     ...(verdict.kind === 'learner-error'
-      ? { fault: verdict.fault, message: verdict.message, line: verdict.line ?? null }
+      ? {
+          fault: verdict.fault,
+          message: verdict.message,
+          line: verdict.line ?? null,
+          hint: verdict.hintId ?? null,
+        }
       : {}),
     ...(verdict.kind === 'our-fault' ? { incident: verdict.incident } : {}),
     criteria: outcome.criteria.map(({ id, passed, credit, hintId, reason }) => ({
@@ -53,7 +58,7 @@ export function printOutcome({ definition }: GradableExercise, outcome: GradingO
   }
 
   function hintLines(): string[] {
-    const hintId = outcome.criteria.find(({ passed, hintId }) => !passed && hintId)?.hintId
+    const hintId = firstHintId(outcome)
     const hint = hintId ? definition.hints[hintId] : undefined
     return hint ? ['', `Hint: ${hint.nudge.en}`] : []
   }
@@ -62,6 +67,12 @@ export function printOutcome({ definition }: GradableExercise, outcome: GradingO
     const shown = outcome.log.slice(-20)
     return shown.length > 0 ? ['', 'Log:', ...shown.map((line) => `  ${line}`)] : []
   }
+}
+
+/** Of the error that ended the run, else of the first criterion that failed. */
+function firstHintId({ verdict, criteria }: GradingOutcome): string | undefined {
+  if (verdict.kind === 'learner-error') return verdict.hintId
+  return criteria.find(({ passed, hintId }) => !passed && hintId)?.hintId
 }
 
 function headline({ verdict }: GradingOutcome): string {

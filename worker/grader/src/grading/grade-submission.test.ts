@@ -112,6 +112,55 @@ test('an answer of the wrong shape says what was expected and what came', async 
   })
 })
 
+describe('the hint of a learner’s error', () => {
+  const hinting = (faultHints: typeof exercise.definition.faultHints): typeof exercise => ({
+    ...exercise,
+    definition: { ...exercise.definition, faultHints },
+  })
+  const answering = (y: string) => `export const train = () => ({ predict: ({ x }) => ({ y: ${y} }) })`
+  const hintOf = async (source: string, given: typeof exercise) => {
+    const { verdict } = await grade(source, { exercise: given })
+    expect(verdict.kind).toBe('learner-error')
+    return 'hintId' in verdict ? verdict.hintId : undefined
+  }
+
+  test.each([
+    ['the finer word wins over the fault', answering('new Float32Array(x.shape[0]).fill(NaN)'), 'diverged'],
+    ['the fault stands for every finer word without a hint', answering('[1, 2]'), 'form'],
+    ['an error while training has one', 'export const train = () => { throw new Error() }', 'thrown'],
+    ['so has one that was thrown on hidden data', answering('(() => { throw new Error() })()'), 'thrown'],
+    ['a fault without a hint has none', 'const = 3', undefined],
+  ])('%s', async (_, source, expected) => {
+    const given = hinting({ 'non-finite': 'diverged', BAD_OUTPUT: 'form', RUNTIME_ERROR: 'thrown' })
+
+    expect(await hintOf(source, given)).toBe(expected)
+  })
+
+  test('is read off the curve where the exercise can tell mistakes apart by it', async () => {
+    const diagnoseFault: typeof exercise.grading.diagnoseFault = (cause, { curve }) =>
+      cause === 'non-finite' && curve.at(-1)!.loss > curve[0]!.loss ? 'uphill' : undefined
+    const given = { ...hinting({ BAD_OUTPUT: 'form' }), grading: { ...exercise.grading, diagnoseFault } }
+    const reporting = (losses: number[]) => `export const train = ({ report }) => {
+      for (const loss of [${losses.join()}]) report({ epoch: loss, epochs: 2, loss })
+      return { predict: ({ x }) => ({ y: new Float32Array(x.shape[0]).fill(NaN) }) }
+    }`
+
+    expect(await hintOf(reporting([1, 2]), given)).toBe('uphill')
+    expect(await hintOf(reporting([2, 1]), given)).toBe('form')
+  })
+
+  test('an exercise that fails to choose one is our fault', async () => {
+    const diagnoseFault = () => {
+      throw new Error('no such curve')
+    }
+    const broken = { ...exercise, grading: { ...exercise.grading, diagnoseFault } }
+
+    const { verdict } = await grade(answering('[1, 2]'), { exercise: broken })
+
+    expect(verdict.kind).toBe('our-fault')
+  })
+})
+
 test('a failure of the exercise itself is our fault, with the detail for the operator alone', async () => {
   const broken = { ...exercise, grading: { ...exercise.grading, score: () => { throw new Error('labels are missing') } } } // prettier-ignore
   const incidents: [string, unknown][] = []

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
+  faultHintId,
   randomFrom,
   totalScore,
   type GradingDefinition,
+  type LearnerErrorVerdict,
   type Rung,
   type TensorMap,
   type TrainingProgress,
@@ -46,7 +48,7 @@ export async function gradeSubmission(request: GradeRequest): Promise<GradingOut
     requireSource(request.source)
     return await gradeInRunner(request, record)
   } catch (error) {
-    return record.outcome(verdictFor(error, request))
+    return record.outcome(verdictFor(error, request, record))
   }
 }
 
@@ -143,11 +145,34 @@ function score(exercise: GradableExercise, observed: unknown, hidden: unknown, r
   return { kind: total.passed ? 'passed' : 'failed', points: total.points }
 }
 
-function verdictFor(error: unknown, request: GradeRequest): Verdict {
-  if (error instanceof LearnerError) {
-    const { fault, message, line, localized } = error
-    return { kind: 'learner-error', fault, message, localized, ...(line === undefined ? {} : { line }) }
+function verdictFor(error: unknown, request: GradeRequest, record: RunRecord): Verdict {
+  if (!(error instanceof LearnerError)) return ourFault(error, request)
+  try {
+    return learnerError(error, request.exercise, record)
+  } catch (fromExercise) {
+    return ourFault(fromExercise, request)
   }
+}
+
+/** The hint is chosen here, from known words and the curve that came before any hidden input was seen. */
+function learnerError(
+  error: LearnerError,
+  exercise: GradableExercise,
+  record: RunRecord,
+): LearnerErrorVerdict {
+  const { fault, message, localized, line, causes } = error
+  const hintId = faultHintId(exercise, causes, { curve: record.curve })
+  return {
+    kind: 'learner-error',
+    fault,
+    message,
+    localized,
+    ...(line === undefined ? {} : { line }),
+    ...(hintId === undefined ? {} : { hintId }),
+  }
+}
+
+function ourFault(error: unknown, request: GradeRequest): Verdict {
   const incident = randomUUID()
   request.onIncident?.(incident, error)
   return { kind: 'our-fault', incident }

@@ -1,11 +1,12 @@
 import {
+  answerProblemKinds,
   learnerFaults,
+  type AnswerProblemKind,
   type HandlerSpec,
   type LearnerFault,
   type Localized,
   type TrainingProgress,
 } from '@skillgrad/exercises/contract'
-import { problemKinds, type AnswerProblem } from '@skillgrad/exercises/runtime'
 import { requireLayout, type TensorLayout } from './tensor-layout.js'
 import { ProtocolViolation } from './violation.js'
 
@@ -34,7 +35,7 @@ export type RunnerMessage =
 
 /** What the runner says is wrong with an answer. Known words and numbers, but still the runner's choice of them. */
 export interface ClaimedProblem {
-  kind: AnswerProblem['kind']
+  kind: AnswerProblemKind
   output: string
   got: string | readonly number[]
 }
@@ -103,7 +104,7 @@ function failureFrom(given: Record<string, unknown>): RunnerMessage {
 
 function problemFrom(value: unknown): ClaimedProblem | undefined {
   const given = (value ?? {}) as Record<string, unknown>
-  const kind = problemKinds.find((known) => known === given['kind'])
+  const kind = answerProblemKinds.find((known) => known === given['kind'])
   if (!kind) return undefined
   const got = given['got']
   const shape = Array.isArray(got) && got.length <= 8 ? got.map(Number) : undefined

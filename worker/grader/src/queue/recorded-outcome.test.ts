@@ -25,6 +25,7 @@ test('points go with a pass and a fail, a fault code and a message with a learne
     message: 'It took too long.',
     localized,
     line: 3,
+    hintId: 'too-much-training',
   } as const
 
   const passed = recordedOutcome(givenOutcome({}), 7, rung)
@@ -41,7 +42,7 @@ test('points go with a pass and a fail, a fault code and a message with a learne
     verdict: 'learner_error',
     points: null,
     fault: 'TIME_LIMIT',
-    message: { text: 'It took too long.', localized, line: 3 },
+    message: { text: 'It took too long.', localized, line: 3, hintId: 'too-much-training' },
   })
 })
 

@@ -1,4 +1,10 @@
-import type { CriterionResult, Figure, Localized, TrainingProgress } from '@skillgrad/exercises/contract'
+import type {
+  CriterionResult,
+  Figure,
+  LearnerErrorVerdict,
+  Localized,
+  TrainingProgress,
+} from '@skillgrad/exercises/contract'
 import type { GradingOutcome, Hashes } from '../grading/index.js'
 import { describeRung, type RungDescription } from '../tensorflow/index.js'
 
@@ -14,7 +20,7 @@ export interface RecordedOutcome {
   backend: { text: string; runner: string } & Partial<RungDescription>
   timings: { queueMs: number; handOverMs: number; trainMs: number; totalMs: number; cpuSeconds: number }
   hashes: Hashes
-  message: { text: string; localized?: Localized; line?: number } | null
+  message: { text: string; localized?: Localized; line?: number; hintId?: string } | null
 }
 
 /** Undefined for our own fault, which is no grading: the run is tried again or given up by the database. */
@@ -48,15 +54,16 @@ export function thinned(curve: readonly TrainingProgress[]): readonly TrainingPr
   return Array.from({ length: maximumPoints }, (_, index) => curve[Math.round(index * step)]!)
 }
 
-function messageOf(verdict: {
-  message: string
-  localized?: Localized
-  line?: number
-}): RecordedOutcome['message'] {
-  const { message, localized, line } = verdict
+function messageOf(verdict: LearnerErrorVerdict): RecordedOutcome['message'] {
+  const { message, localized, line, hintId } = verdict
   const text = withoutNul(message)
   const both = localized && { en: withoutNul(localized.en), 'zh-CN': withoutNul(localized['zh-CN']) }
-  return { text, ...(both && { localized: both }), ...(line !== undefined && { line }) }
+  return {
+    text,
+    ...(both && { localized: both }),
+    ...(line !== undefined && { line }),
+    ...(hintId !== undefined && { hintId }),
+  }
 }
 
 /** PostgreSQL stores no NUL, neither in text nor in jsonb, and a learner may print one. */
