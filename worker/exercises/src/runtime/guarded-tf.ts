@@ -14,16 +14,19 @@ const synchronousReads: Readonly<Record<string, string>> = {
   print: 'console.log(await tensor.array())',
 }
 const backendChoices = ['setBackend', 'registerBackend', 'removeBackend', 'setPlatform'] as const
+const graphModelLoaders = ['loadGraphModel', 'loadGraphModelSync'] as const
 
 /**
  * The namespace given to learners: without synchronous reads and `print`, which fail on WebGPU and so must fail alike
- * on every rung, and without a way to change the backend. A courtesy to honest learners, not a security boundary.
+ * on every rung, without a way to change the backend, and without loaders of converted models, which the grader's build
+ * leaves out because nothing could be fetched. A courtesy to honest learners, not a security boundary.
  */
 export function guardTensorFlow<Tf extends TensorFlow>(tf: Tf): Tf {
   guardTensorMethods(tf)
   const guarded = { ...tf } as Record<string, unknown>
   guarded['print'] = () => refuse(messages.synchronousRead('tf.print', synchronousReads['print']!))
   for (const name of backendChoices) guarded[name] = () => refuse(messages.fixedBackend(name))
+  for (const name of graphModelLoaders) guarded[name] = () => refuse(messages.noModelFiles(name))
   return guarded as unknown as Tf
 }
 

@@ -175,6 +175,16 @@ describe('mistakes before training ends', () => {
     expect(error.message).toContain('TensorFlow.js is given to you as `tf`')
   })
 
+  test.each(['loadGraphModel', 'loadGraphModelSync'])(
+    'tf.%s says that nothing can be fetched',
+    async (name) => {
+      const error = await faultOf(start(`export const train = ({ tf }) => {\n  tf.${name}("https://x")\n}`))
+
+      expect(error.message).toContain(`\`tf.${name}\` is not available: your code has no network`)
+      expect(error.line).toBe(2)
+    },
+  )
+
   test('an allocation that the engine refuses is a matter of memory', async () => {
     const error = await faultOf(
       start('export const train = () => { throw new RangeError("Array buffer allocation failed") }'),

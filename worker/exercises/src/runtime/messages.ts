@@ -30,6 +30,10 @@ export const messages = {
     en: `\`tf.${method}\` is not available: the backend is chosen for you and recorded with the grade.`,
     'zh-CN': `\`tf.${method}\` 不可用：后端由系统选定，并与成绩一同记录。`,
   }),
+  noModelFiles: (method: string): Localized => ({
+    en: `\`tf.${method}\` is not available: your code has no network to fetch a model from. What an exercise gives you to start from is in \`data\`.`,
+    'zh-CN': `\`tf.${method}\` 不可用：代码没有网络，无法下载模型。练习提供的起点都在 \`data\` 里。`,
+  }),
   badReport: (field: string, got: string): Localized => ({
     en: `\`report\` needs a plain number for \`${field}\`, but got ${got}. Read a tensor first: \`(await loss.data())[0]\`.`,
     'zh-CN': `\`report\` 的 \`${field}\` 需要普通数字，但得到了 ${got}。请先读取张量：\`(await loss.data())[0]\`。`,
