@@ -1,4 +1,4 @@
-import type { TrainingRecord } from '../src/contract/index.js'
+import type { FaultCause, TrainingRecord } from '../src/contract/index.js'
 import { intentCount } from './data.js'
 import { accuracy, chosen, confusion, macroF1, mean, rowsOf, sum } from './evaluation.js'
 import { paddedRequests, type Answers, type Questions } from './questions.js'
@@ -60,6 +60,12 @@ export function diagnose(
       ? explainFresh(facts.macroF1, answers, record, yardstick)
       : explainExamples(answers, questions, record)
   }
+}
+
+/** Losses well above guessing before the numbers broke: the steps were too large, whatever broke in the end. */
+export function diagnoseFault(cause: FaultCause, { curve }: TrainingRecord): HintId | undefined {
+  const tooLarge = curve.some(({ loss }) => loss > climbed)
+  return cause === 'non-finite' && tooLarge ? 'rate-too-high' : undefined
 }
 
 /** Why the model does not even know its own labelled requests. */

@@ -4,6 +4,7 @@ import { exerciseFile } from '../src/catalog.js'
 import { randomFrom } from '../src/contract/index.js'
 import { describeExercise } from '../testkit/exercise-suite.js'
 import { drawLabelled, drawRequests, practiceSet, requestLength } from './data.js'
+import { diagnoseFault } from './diagnosis.js'
 import { confusion, macroF1 } from './evaluation.js'
 import { exercise } from './exercise.js'
 import { grading } from './grading.js'
@@ -75,4 +76,15 @@ test('macro-F1 is 1 for perfect answers and 1/36 for always the same one', () =>
 
   expect(macroF1(confusion(oneHot(labels), requests))).toBe(1)
   expect(macroF1(confusion(oneHot(labels.map(() => 3)), requests))).toBeCloseTo(2 / 9 / 8)
+})
+
+test('probabilities that are no numbers are blamed on the step only where the loss rose above guessing', () => {
+  const after = (...losses: number[]) => ({
+    curve: losses.map((loss, index) => ({ epoch: index + 1, loss })),
+  })
+
+  expect(diagnoseFault('non-finite', after(2.1, 7.4))).toBe('rate-too-high')
+  expect(diagnoseFault('non-finite', after(2.1, 1.2))).toBeUndefined()
+  expect(diagnoseFault('non-finite', after())).toBeUndefined()
+  expect(diagnoseFault('shape', after(7.4))).toBeUndefined()
 })

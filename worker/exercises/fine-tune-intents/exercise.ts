@@ -1,6 +1,7 @@
 import type { ExerciseDefinition } from '../src/contract/index.js'
 import { ambientTypes } from './ambient-types.js'
 import { examplesPerIntent, intentCount, requestLength } from './data.js'
+import { faultHints, hintsOnFaults } from './fault-hints.js'
 import { hints } from './hints.js'
 import { encoderTensors } from './language/encoder-shape.js'
 
@@ -65,7 +66,8 @@ export const exercise: ExerciseDefinition = {
       required: true,
     },
   ],
-  hints,
+  hints: { ...hints, ...hintsOnFaults },
+  faultHints,
   passScore: 90,
   limits: { cpuSeconds: 60, memoryMb: 1024 },
   rungs: ['tfjs-node-gpu', 'wasm'],

@@ -1,7 +1,7 @@
 import type { GradingDefinition } from '../src/contract/index.js'
 import { judge } from './criteria.js'
 import { asTensors, drawLabelled, drawRequests } from './data.js'
-import { diagnose } from './diagnosis.js'
+import { diagnose, diagnoseFault } from './diagnosis.js'
 import { resultFigure } from './figures.js'
 import { hiddenRequests } from './hidden/hidden-requests.js'
 import { askAll, type Answers, type Questions } from './questions.js'
@@ -32,4 +32,6 @@ export const grading: GradingDefinition<Questions, Answers> = {
       yardstick,
     })
   },
+
+  diagnoseFault,
 }

@@ -1,4 +1,4 @@
-import type { TrainingRecord } from '../src/contract/index.js'
+import type { FaultCause, TrainingRecord } from '../src/contract/index.js'
 import { at, leastSquares, mean, rmse, type Line, type Trips } from './data.js'
 
 /** What the learner's predictions say about the line behind them. */
@@ -43,6 +43,11 @@ export function diagnose(predicted: Trips, training: Trips, record: TrainingReco
   return { learned, best, bend, hintId: explain(learned, best, bend, training, record) }
 }
 
+/** A run that ended in no numbers at all has walked away from the valley, or jumped out of it; the curve may show which. */
+export function diagnoseFault(cause: FaultCause, record: TrainingRecord): HintId | undefined {
+  return cause === 'non-finite' && walkedAway(record) ? 'gradient-sign' : undefined
+}
+
 function explain(learned: Line, best: Line, bend: number, training: Trips, record: TrainingRecord): HintId {
   const size = Math.abs(learned.slope) + Math.abs(learned.intercept)
   if (bend > 0.01 * (1 + size)) return 'not-a-line'
@@ -69,13 +74,27 @@ function climbed({ curve }: TrainingRecord): boolean {
   return losses.length > 1 && losses.at(-1)! > 1.5 * losses[0]!
 }
 
-/**
- * Too large a step jumps over the valley and back, each time further out: the reported slope rises and falls in turn.
- * A wrong sign walks away from the valley in one direction.
- */
-function oscillated({ curve }: TrainingRecord): boolean {
-  const slopes = curve.map((point) => point.metrics?.slope).filter((slope) => slope !== undefined)
-  const moves = slopes.slice(1).map((slope, index) => Math.sign(slope - slopes[index]!))
-  const turns = moves.slice(1).filter((move, index) => move !== moves[index]).length
-  return moves.length > 2 && turns > moves.length / 2
+/** Too large a step jumps over the valley and back, each time further out: the reported slope rises and falls in turn. */
+function oscillated(record: TrainingRecord): boolean {
+  const { moves, turns } = slopeMoves(record)
+  return moves > 2 && turns > moves / 2
+}
+
+/** A wrong sign walks away from the valley in one direction. */
+function walkedAway(record: TrainingRecord): boolean {
+  const { moves, turns } = slopeMoves(record)
+  return moves > 2 && turns === 0 && climbed(record)
+}
+
+/** How often the reported slope moved from one epoch to the next, and how often it turned. Thinned curves show no such moves. */
+function slopeMoves({ curve }: TrainingRecord): { moves: number; turns: number } {
+  const moves = curve.slice(1).flatMap(({ epoch, metrics }, index) => {
+    const before = curve[index]!
+    const [from, to] = [before.metrics?.slope, metrics?.slope]
+    return epoch - before.epoch === 1 && from !== undefined && to !== undefined ? [Math.sign(to - from)] : []
+  })
+  return {
+    moves: moves.length,
+    turns: moves.slice(1).filter((move, index) => move !== moves[index]).length,
+  }
 }

@@ -1,5 +1,6 @@
 import type { ExerciseDefinition } from '../src/contract/index.js'
 import { trainingTrips } from './data.js'
+import { faultHints, hintsOnFaults } from './fault-hints.js'
 import { hints } from './hints.js'
 
 export const exercise: ExerciseDefinition = {
@@ -47,7 +48,8 @@ export const exercise: ExerciseDefinition = {
       required: true,
     },
   ],
-  hints,
+  hints: { ...hints, ...hintsOnFaults },
+  faultHints,
   passScore: 90,
   limits: { cpuSeconds: 10, memoryMb: 512 },
   rungs: ['tfjs-node-gpu', 'wasm', 'cpu'],

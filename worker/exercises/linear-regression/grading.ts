@@ -1,7 +1,7 @@
 import { float32, type CriterionResult, type GradingDefinition, type Random } from '../src/contract/index.js'
 import { figureOf, lineCriteria } from './criteria.js'
 import { asTensors, at, drawTrips, rmse, trainingTrips, type City, type Trips } from './data.js'
-import { diagnose, type Finding } from './diagnosis.js'
+import { diagnose, diagnoseFault, type Finding } from './diagnosis.js'
 import { resultFigure } from './figures.js'
 
 interface Hidden {
@@ -46,6 +46,8 @@ export const grading: GradingDefinition<Hidden, Observed> = {
   figure(observed, hidden, record) {
     return resultFigure(hidden.training, findingOf(observed, hidden, record), record)
   },
+
+  diagnoseFault,
 }
 
 /** Another city, with its own riders, doors and lifts: far enough from the public one that its answer can't be typed in. */

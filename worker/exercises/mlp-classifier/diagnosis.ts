@@ -1,4 +1,4 @@
-import type { TrainingRecord } from '../src/contract/index.js'
+import type { FaultCause, TrainingRecord } from '../src/contract/index.js'
 import { shapeOf, type Facts } from './assessment.js'
 
 export type HintId =
@@ -33,6 +33,13 @@ export function diagnose(facts: Facts, record: TrainingRecord): HintId {
   if (facts.accuracy < accuracyNeeded) return leapt || isSaturated(facts) ? 'step-too-large' : 'not-converged'
   if (facts.distinct <= 2) return 'hard-answers'
   return facts.confidence > facts.accuracy ? 'overconfident' : 'not-converged'
+}
+
+/** A loss that climbed until it was no number tells why; one that was none from the start does not. */
+export function diagnoseFault(cause: FaultCause, record: TrainingRecord): HintId | undefined {
+  const { climbed, leapt } = shapeOf(record)
+  if (cause !== 'non-finite' || !climbed) return undefined
+  return leapt ? 'step-too-large' : 'gradient-sign'
 }
 
 /** Very sure and often wrong: the hidden units sit where tanh is flat, which is where too long a step leaves them. */

@@ -1,6 +1,7 @@
 import type { ExerciseDefinition } from '../src/contract/index.js'
 import { ambientTypes } from './ambient-types.js'
 import { trainingUsers } from './data.js'
+import { faultHints, hintsOnFaults } from './fault-hints.js'
 import { hints } from './hints.js'
 
 export const exercise: ExerciseDefinition = {
@@ -54,7 +55,8 @@ export const exercise: ExerciseDefinition = {
       required: true,
     },
   ],
-  hints,
+  hints: { ...hints, ...hintsOnFaults },
+  faultHints,
   passScore: 90,
   limits: { cpuSeconds: 30, memoryMb: 768 },
   rungs: ['tfjs-node-gpu', 'wasm', 'cpu'],

@@ -2,7 +2,7 @@ import type { GradingDefinition, Localized, Random } from '../src/contract/index
 import { askAll, assess, type Observed } from './assessment.js'
 import { criteria } from './criteria.js'
 import { asTensors, drawUsers, trainingUsers, type App, type Users } from './data.js'
-import { diagnose } from './diagnosis.js'
+import { diagnose, diagnoseFault } from './diagnosis.js'
 import { resultFigure } from './figures.js'
 
 interface Hidden {
@@ -40,6 +40,8 @@ export const grading: GradingDefinition<Hidden, Observed> = {
   figure(observed, { fresh, training }, record) {
     return resultFigure(training, observed, assess(observed, fresh, training), record)
   },
+
+  diagnoseFault,
 }
 
 /** Another app, turned far enough that no rule read off the public picture carries over. */

@@ -5,6 +5,7 @@ import {
   type ExerciseDefinition,
   type Figure,
   type GradingDefinition,
+  type LearnerFault,
   type Localized,
   type PreviewDefinition,
   type WrongSolution,
@@ -25,6 +26,9 @@ export interface ExerciseUnderTest {
   /** Off where a wrong solution takes seconds to train and the preview draws what the graded run draws. */
   previewsWrong?: boolean
 }
+
+/** Faults of honest code with something to explain; the others name their place or take an attack. */
+const stoppers: readonly LearnerFault[] = ['RUNTIME_ERROR', 'BAD_OUTPUT', 'TIME_LIMIT', 'MEMORY_LIMIT']
 
 /** The cpu rung trains several times slower and differs from wasm only in its arithmetic. */
 const seedsOnCpu = 2
@@ -49,14 +53,21 @@ function describeTexts({ exercise, wrongSolutions }: ExerciseUnderTest): void {
     expect(exercise.criteria.reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
   })
 
+  test('whatever stops honest code has a hint, and every hint named for a fault exists', () => {
+    const { faultHints = {}, hints } = exercise
+
+    for (const fault of stoppers) expect(faultHints).toHaveProperty(fault)
+    for (const hintId of Object.values(faultHints)) expect(Object.keys(hints)).toContain(hintId)
+  })
+
   test('every wrong solution on disk is declared, with a criterion and a hint that exist', async () => {
     const files = (await readdir(exerciseFile(exercise.slug, 'wrong'))).filter((file) => file !== 'cases.ts')
 
     expect(wrongSolutions.map(({ file }) => file).sort()).toEqual(files.sort())
-    for (const { verdict, criterion, hintId } of wrongSolutions) {
-      if (verdict === 'learner-error') continue
-      expect(exercise.criteria.map(({ id }) => id)).toContain(criterion)
-      expect(Object.keys(exercise.hints)).toContain(hintId)
+    for (const wrong of wrongSolutions) {
+      expect(Object.keys(exercise.hints)).toContain(wrong.hintId)
+      if (wrong.verdict === 'learner-error') continue
+      expect(exercise.criteria.map(({ id }) => id)).toContain(wrong.criterion)
     }
   })
 
@@ -139,13 +150,17 @@ function describeGrading(
 }
 
 function outcomeOf({ verdict, results }: Graded) {
-  if (verdict.kind === 'learner-error') return { verdict: verdict.kind, fault: verdict.fault }
+  if (verdict.kind === 'learner-error')
+    return { verdict: verdict.kind, fault: verdict.fault, hintId: verdict.hintId }
   const failed = results.find(({ passed }) => !passed)
   return { verdict: verdict.kind, criterion: failed?.id, hintId: failed?.hintId }
 }
 
-function expectedOutcome({ verdict, fault, criterion, hintId }: WrongSolution) {
-  return verdict === 'learner-error' ? { verdict, fault } : { verdict, criterion, hintId }
+function expectedOutcome(wrong: WrongSolution) {
+  const { verdict, hintId } = wrong
+  return wrong.verdict === 'learner-error'
+    ? { verdict, fault: wrong.fault, hintId }
+    : { verdict, criterion: wrong.criterion, hintId }
 }
 
 /** Every declared criterion has a reason in both languages, and every failed one a hint that exists. */

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { loadAssets } from '../src/assets.js'
 import { exerciseFile } from '../src/catalog.js'
 import {
+  faultHintId,
   randomFrom,
   totalScore,
   type CriterionResult,
   type ExerciseDefinition,
+  type FaultCause,
   type Figure,
   type GradingDefinition,
   type PreviewDefinition,
@@ -42,51 +44,75 @@ export async function gradeFile(
   const learnerSeed = randomFrom(seed)
     .fork('learner')
     .integer(2 ** 31)
-  return run(attempt, { data: train, seed: learnerSeed }, async (learner) => {
-    const observed = await grading.interrogate(learner.answer, hidden)
-    const record = { curve: learner.curve }
-    const results = grading.score(observed, hidden, record)
-    const { points, passed } = totalScore(attempt.exercise, results)
-    return {
-      verdict: { kind: passed ? 'passed' : 'failed', points },
-      results,
-      record,
-      figure: grading.figure(observed, hidden, record),
-    }
-  })
+  return run(
+    attempt,
+    { data: train, seed: learnerSeed },
+    {
+      async judge(learner) {
+        const observed = await grading.interrogate(learner.answer, hidden)
+        const record = { curve: learner.curve }
+        const results = grading.score(observed, hidden, record)
+        const { points, passed } = totalScore(attempt.exercise, results)
+        return {
+          verdict: { kind: passed ? 'passed' : 'failed', points },
+          results,
+          record,
+          figure: grading.figure(observed, hidden, record),
+        }
+      },
+      hintFor: (causes, record) => faultHintId({ definition: attempt.exercise, grading }, causes, record),
+    },
+  )
 }
 
 /** What the browser's Run would show for a file of the exercise. */
 export async function previewFile(attempt: Attempt & { preview: PreviewDefinition }): Promise<Graded> {
   const { preview } = attempt
-  return run(attempt, { data: preview.data(), seed: 1 }, async (learner) => {
-    const record = { curve: learner.curve }
-    const { checks, figure } = await preview.check(learner.answer, record)
-    const kind = checks.every((check) => check.passed) ? 'passed' : 'failed'
-    return { verdict: { kind, points: 0 }, results: checks, record, figure }
-  })
+  return run(
+    attempt,
+    { data: preview.data(), seed: 1 },
+    {
+      async judge(learner) {
+        const record = { curve: learner.curve }
+        const { checks, figure } = await preview.check(learner.answer, record)
+        const kind = checks.every((check) => check.passed) ? 'passed' : 'failed'
+        return { verdict: { kind, points: 0 }, results: checks, record, figure }
+      },
+      hintFor: () => undefined,
+    },
+  )
+}
+
+interface Judge {
+  /** Asks a learner that has trained. */
+  judge(learner: Learner): Promise<Omit<Graded, 'cpuSeconds'>>
+  /** The hint for a run that ended as the learner's error. */
+  hintFor(causes: readonly FaultCause[], record: TrainingRecord): string | undefined
 }
 
 async function run(
   { exercise, file, rung }: Attempt,
   { data, seed }: { data: TensorMap; seed: number },
-  judge: (learner: Learner) => Promise<Omit<Graded, 'cpuSeconds'>>,
+  { judge, hintFor }: Judge,
 ): Promise<Graded> {
   const tf = await tensorFlowOn(rung)
   const source = await readFile(exerciseFile(exercise.slug, file), 'utf8')
   const { shape, handlers } = exercise
   const given = { ...data, ...(await loadAssets(exercise)) }
   const before = process.cpuUsage()
+  let record: TrainingRecord = { curve: [] }
   tf.engine().startScope()
   try {
     const options = { tf, source, shape, handlers, data: given, seed, onProgress() {}, onLog() {} }
     const learner = await startLearner(options)
+    record = { curve: learner.curve }
     return { ...(await judge(learner)), cpuSeconds: cpuSecondsSince(before) }
   } catch (error) {
     if (!(error instanceof LearnerError)) throw error
-    const { fault, message, line } = error
-    const verdict: Verdict = { kind: 'learner-error', fault, message, line }
-    return { verdict, results: [], record: { curve: [] }, cpuSeconds: cpuSecondsSince(before) }
+    const { fault, message, line, causes } = error
+    const hintId = hintFor(causes, record)
+    const verdict: Verdict = { kind: 'learner-error', fault, message, line, hintId }
+    return { verdict, results: [], record, cpuSeconds: cpuSecondsSince(before) }
   } finally {
     tf.engine().endScope()
     tf.disposeVariables()

@@ -79,9 +79,17 @@ export const wrongSolutions: readonly WrongSolution[] = [
     hintId: 'one-answer',
   },
   {
+    file: 'softmax-by-hand.ts',
+    misconception: 'Softmax is two lines of arithmetic, and a loss is a logarithm more.',
+    verdict: 'learner-error',
+    fault: 'BAD_OUTPUT',
+    hintId: 'undefined-numbers',
+  },
+  {
     file: 'one-number-a-request.ts',
     misconception: 'A classifier returns the class.',
     verdict: 'learner-error',
     fault: 'BAD_OUTPUT',
+    hintId: 'answer-form',
   },
 ]

