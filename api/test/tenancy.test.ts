@@ -111,11 +111,7 @@ const matrix: Record<string, Row> = {
     'submission',
   ),
   'Mutation.cancelSubmission': input('cancelSubmission', { submission: known.submission }, 'submission'),
-  'Mutation.revealHint': input(
-    'revealHint',
-    { submission: known.submission, criterion: 'slope' },
-    'criterion',
-  ),
+  'Mutation.revealHint': input('revealHint', { submission: known.submission, criterion: 'slope' }, 'hint'),
   'Subscription.submissionChanged': subscription(
     'subscription ($id: ID!) { submissionChanged(id: $id) { code } }',
     { id: known.submission },

@@ -1,7 +1,7 @@
 import type { TestDatabase } from '@skillgrad/db/testkit'
 
 interface StoredDefinition {
-  hints: Record<string, { nudge: Record<'en' | 'zh-CN', string> }>
+  hints: Record<string, Record<'nudge' | 'explanation', Record<'en' | 'zh-CN', string>>>
   criteria: { id: string; title: Record<'en' | 'zh-CN', string> }[]
 }
 

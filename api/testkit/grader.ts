@@ -44,6 +44,16 @@ export const failedWith = (hintId?: string) => ({
   ],
 })
 
+/** Training diverged: nothing to score, but a sentence and, by its id, a hint. */
+export const divergedWith = (hintId?: string) => ({
+  ...passed,
+  verdict: 'learner_error',
+  fault: 'BAD_OUTPUT',
+  points: null,
+  criteria: [],
+  message: { text: '`minutes` from `predict` contains NaN.', hintId },
+})
+
 /** A grader that does what it is told: the database functions of the real one, without training anything. */
 export class Grader {
   #host: string | undefined

@@ -69,6 +69,24 @@ test('a wrong solution is graded with the reason and the hint that fits, and a s
   await expectAccessible(page)
 })
 
+test('training that diverges is told in words, with a hint that opens stage by stage and stays open', async ({
+  page,
+}) => {
+  await signIn(page, learner)
+  await openExercise(page, 'northwind', 'linear-regression')
+
+  await writeCode(page, exerciseFile('linear-regression', 'wrong/sum-instead-of-mean.ts'))
+  await submit(page)
+
+  await expectVerdict(page, 'An answer cannot be used')
+  await expect(page.getByText('Slope and intercept jump back and forth').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Show more of the hint (2 left)' }).click()
+  await expect(page.getByText('Hint 2 of 3')).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByText('Hint 2 of 3')).toBeVisible()
+})
+
 test('the reference solution is graded live, passes, and the same result is there after a reload', async ({
   page,
   context,

@@ -110,8 +110,8 @@ export const faults = {
     'zh-CN': '此提交已完成评分，无法取消。',
   },
   NO_MORE_HINTS: {
-    en: 'There is no further hint for this criterion.',
-    'zh-CN': '该评分项没有更多提示。',
+    en: 'There is no further hint here.',
+    'zh-CN': '这里没有更多提示了。',
   },
 } as const satisfies Record<string, Localized>
 

@@ -1,6 +1,6 @@
 import type {
-  CriterionStateFragment,
   DraftStateFragment,
+  HintStateFragment,
   SubmissionStateFragment,
 } from '~/graphql/generated/graphql'
 
@@ -19,8 +19,8 @@ export interface SubmissionAnswer {
   userErrors: UserError[]
 }
 
-export interface CriterionAnswer {
-  criterion: CriterionStateFragment | null
+export interface HintAnswer {
+  hint: HintStateFragment | null
   userErrors: UserError[]
 }
 

@@ -1,7 +1,7 @@
 import type { Tenant } from '../../tenant.js'
-import { criteriaOf, type StoredCriterion } from './grading-facts.js'
-import type { CriterionResult, Hint } from './grading.type.js'
-import { hintFor, openStagesLoader, stagesOf } from './hints.js'
+import { criteriaOf } from './grading-facts.js'
+import type { CriterionResult } from './grading.type.js'
+import { openHint } from './hints.js'
 import { bodyLoader, type SubmissionRow } from './submission.repository.js'
 
 /** What each criterion came to, in declared order, with the hints that are open. */
@@ -18,16 +18,8 @@ export async function criterionResults(tenant: Tenant, row: SubmissionRow): Prom
         credit: result.credit,
         weight: criterion?.weight ?? 0,
         reason: result.reason[tenant.locale],
-        hint: await openHint(tenant, row, result),
+        hint: await openHint(tenant, row, result.id),
       }
     }),
   )
-}
-
-async function openHint(tenant: Tenant, row: SubmissionRow, result: StoredCriterion): Promise<Hint | null> {
-  const hint = result.hintId ? hintFor(tenant, row, result.hintId) : null
-  if (!hint || !result.hintId) return null
-  const open = await tenant.use(openStagesLoader).load({ submissionId: row.id, criterion: result.id })
-  const stages = stagesOf(hint).map((stage) => stage[tenant.locale])
-  return { id: result.hintId, stages: stages.slice(0, open), totalStages: stages.length }
 }

@@ -28,16 +28,27 @@ const messageShape = z.object({
   text: z.string(),
   localized: localized.optional(),
   line: z.number().int().nullish(),
+  hintId: z.string().nullish(),
 })
 
+/** What a grading without points tells the learner. */
+export interface LearnerMessage {
+  text: string | null
+  line: number | null
+  hintId: string | null
+}
+
+const nothing: LearnerMessage = { text: null, line: null, hintId: null }
+
 export function learnerMessage(
-  grading: Pick<GradingRow, 'verdict' | 'fault' | 'message'>,
+  grading: Pick<GradingRow, 'verdict' | 'message'>,
   locale: Locale,
-): { text: string | null; line: number | null } {
-  if (grading.verdict === 'our_fault') return { text: ourFault[locale], line: null }
+): LearnerMessage {
+  if (grading.verdict === 'our_fault') return { ...nothing, text: ourFault[locale] }
   const stored = messageShape.safeParse(grading.message).data
-  if (!stored) return { text: null, line: null }
-  return { text: stored.localized?.[locale] ?? stored.text, line: stored.line ?? null }
+  if (!stored) return nothing
+  const { localized, text, line, hintId } = stored
+  return { text: localized?.[locale] ?? text, line: line ?? null, hintId: hintId ?? null }
 }
 
 const ourFault: Localized = {

@@ -4,7 +4,8 @@ import type { JsonValue } from '../../graphql/json.js'
 import { changesBy } from '../skill/changes.js'
 import { SkillChange } from '../skill/skill.type.js'
 import { criterionResults } from './criterion-results.js'
-import { CriterionResult, Grading } from './grading.type.js'
+import { CriterionResult, Grading, Hint } from './grading.type.js'
+import { openHint } from './hints.js'
 import { bodyLoader } from './submission.repository.js'
 
 @Resolver(() => Grading)
@@ -12,6 +13,14 @@ export class GradingResolver {
   @FieldResolver(() => [CriterionResult])
   criteria(@Root() { tenant, row }: Grading): Promise<CriterionResult[]> {
     return criterionResults(tenant, row)
+  }
+
+  @FieldResolver(() => Hint, {
+    nullable: true,
+    description: "For a learner's error: what may help. The first stage is open; more with `revealHint`.",
+  })
+  hint(@Root() { tenant, row }: Grading): Promise<Hint | null> {
+    return openHint(tenant, row, null)
   }
 
   @FieldResolver(() => GraphQLJSON, {

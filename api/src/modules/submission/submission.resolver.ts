@@ -8,8 +8,7 @@ import { requireExercise, toExercise } from '../exercise/to-exercise.js'
 import { Member, Organization } from '../organization/organization.type.js'
 import { formerMember, memberLoader } from '../organization/people.js'
 import { Grading } from './grading.type.js'
-import { criterionResults } from './criterion-results.js'
-import { revealHint } from './hints.js'
+import { openHint, revealHint } from './hints.js'
 import { liveCurve } from './live-curve.js'
 import { bodyLoader, listSubmissions, placesAhead } from './submission.repository.js'
 import {
@@ -136,12 +135,12 @@ export class SubmissionResolver {
     @Arg('input', () => RevealHintInput) input: RevealHintInput,
     @Ctx() context: RequestContext,
   ): Promise<RevealHintPayload> {
-    return settle<Omit<RevealHintPayload, 'userErrors'>>(context.locale, { criterion: null }, async () => {
+    return settle<Omit<RevealHintPayload, 'userErrors'>>(context.locale, { hint: null }, async () => {
       const tenant = await tenantOf(context, input.submission)
       const row = await requireOwnSubmission(tenant, input.submission)
-      await revealHint(tenant, row, input.criterion)
-      const results = await criterionResults(await context.afresh(tenant.organization.id), row)
-      return { criterion: results.find((result) => result.id === input.criterion) ?? null }
+      const owner = input.criterion ?? null
+      await revealHint(tenant, row, owner)
+      return { hint: await openHint(await context.afresh(tenant.organization.id), row, owner) }
     })
   }
 }

@@ -1,6 +1,6 @@
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { builtInExercise } from '../../../testkit/content.js'
-import { failedWith, Grader } from '../../../testkit/grader.js'
+import { divergedWith, failedWith, Grader } from '../../../testkit/grader.js'
 import { encodeId } from '../../graphql/global-id.js'
 
 const api = await givenApi()
@@ -69,11 +69,73 @@ test('hints open one stage at a time and no further than the last', async () => 
   const { submission } = await submit(ada)
   await grader.grades(failed)
   const reveal = () =>
-    ada.does('revealHint', { submission: submission.id, criterion: 'slope' }, 'criterion { hint { stages } }')
+    ada.does('revealHint', { submission: submission.id, criterion: 'slope' }, 'hint { stages }')
 
-  expect((await reveal()).criterion.hint.stages).toHaveLength(2)
-  expect((await reveal()).criterion.hint.stages).toHaveLength(3)
+  expect((await reveal()).hint.stages).toHaveLength(2)
+  expect((await reveal()).hint.stages).toHaveLength(3)
   expect((await reveal()).userErrors[0].code).toBe('NO_MORE_HINTS')
+})
+
+test('a learner’s error has a hint of its own, in the viewer’s language, that opens in the same way', async () => {
+  const ada = await api.member({ locale: 'zh-CN' })
+  const { submission } = await submit(ada)
+  await grader.grades(divergedWith(exercise.hintId))
+  const hint = async () =>
+    (await seen(ada, submission.id, 'grading { hint { id stages totalStages } }')).grading.hint
+  const reveal = () => ada.does('revealHint', { submission: submission.id }, 'hint { stages }')
+
+  const { nudge, explanation } = exercise.hint
+  expect(await hint()).toEqual({ id: exercise.hintId, stages: [nudge['zh-CN']], totalStages: 3 })
+  expect((await reveal()).hint.stages).toEqual([nudge['zh-CN'], explanation['zh-CN']])
+  expect((await hint()).stages).toHaveLength(2)
+  expect((await reveal()).hint.stages).toHaveLength(3)
+  expect((await reveal()).userErrors[0].code).toBe('NO_MORE_HINTS')
+})
+
+test('opening the hint of one attempt opens no other, and a criterion’s is not the error’s', async () => {
+  const ada = await api.member()
+  const { submission: failing } = await submit(ada)
+  await grader.grades(failed)
+  const { submission: diverging } = await submit(ada)
+  await grader.grades(divergedWith(exercise.hintId))
+
+  await ada.does('revealHint', { submission: failing.id, criterion: 'slope' }, 'hint { stages }')
+
+  const fields = 'grading { hint { stages } }'
+  expect((await seen(ada, failing.id, fields)).grading.hint).toBeNull()
+  expect((await seen(ada, diverging.id, fields)).grading.hint.stages).toHaveLength(1)
+  const asked = [{ submission: failing.id }, { submission: diverging.id, criterion: 'slope' }]
+  for (const input of asked)
+    expect((await ada.does('revealHint', input, 'hint { id }')).userErrors[0].code).toBe('NO_MORE_HINTS')
+})
+
+test.each([
+  ['no hint', undefined],
+  ['a hint that the exercise no longer has', 'long-gone'],
+])('an error with %s shows none', async (_, hintId) => {
+  const ada = await api.member()
+  const { submission } = await submit(ada)
+
+  await grader.grades(divergedWith(hintId))
+
+  expect((await seen(ada, submission.id, 'grading { fault hint { id } }')).grading).toEqual({
+    fault: 'BAD_OUTPUT',
+    hint: null,
+  })
+})
+
+test('others who see the grading see the hint as far as it is open, and cannot open it further', async () => {
+  const ada = await api.member()
+  const { submission } = await submit(ada)
+  await grader.grades(divergedWith(exercise.hintId))
+  const owner = await api.member({ organization: ada.organization, role: 'owner' })
+
+  const refused = await owner.does('revealHint', { submission: submission.id }, 'hint { id }')
+
+  expect(refused).toMatchObject({ hint: null, userErrors: [{ code: 'NOT_FOUND' }] })
+  const fields = 'grading { hint { stages } }'
+  for (const person of [owner, ada])
+    expect((await seen(person, submission.id, fields)).grading.hint.stages).toHaveLength(1)
 })
 
 test('a repeated click is the same submission', async () => {

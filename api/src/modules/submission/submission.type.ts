@@ -6,7 +6,7 @@ import { Node } from '../../graphql/node.type.js'
 import { PageInfo } from '../../graphql/page.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
 import type { Tenant } from '../../tenant.js'
-import { CriterionResult } from './grading.type.js'
+import { Hint } from './grading.type.js'
 import type { SubmissionRow } from './submission.repository.js'
 
 @ObjectType({ simpleResolvers: true })
@@ -92,14 +92,18 @@ export class CancelSubmissionPayload {
 export class RevealHintInput {
   @Field(() => ID)
   submission!: string
-  @Field(() => String)
-  criterion!: string
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Whose hint: a criterion of the grading, or, left out, the learner's error that ended the run.",
+  })
+  criterion!: string | null
 }
 
 @ObjectType({ simpleResolvers: true })
 export class RevealHintPayload {
-  @Field(() => CriterionResult, { nullable: true })
-  criterion!: CriterionResult | null
+  @Field(() => Hint, { nullable: true, description: 'As far as it is open now.' })
+  hint!: Hint | null
   @Field(() => [UserError])
   userErrors!: UserError[]
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Figure } from '~/components/figure/figure'
 import { asFigure } from '~/components/figure/figure-data'
 import { LossCurve } from '~/components/figure/loss-curve'
-import type { ExercisePage } from '~/exercise-runner/exercise-page'
+import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
 import { isLive } from '~/exercise-runner/submission/submission-state'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 import { CriterionList } from './criterion-list'
@@ -10,6 +10,7 @@ import { GradingFacts } from './grading-facts'
 import { LatestMetrics } from './latest-metrics'
 import { NextStep } from './next-step'
 import { SkillChanges } from './skill-changes'
+import { StagedHint } from './staged-hint'
 import { SubmissionProgress } from './submission-progress'
 import { VerdictHead } from './verdict-head'
 
@@ -28,6 +29,15 @@ export function SubmissionResult({ page, submission, onChanged, onGoToLine }: Su
   return (
     <>
       <VerdictHead submission={submission} passScore={page.exercise.passScore} onGoToLine={onGoToLine} />
+      {grading?.hint ? (
+        <StagedHint
+          hint={grading.hint}
+          asked={{ address: exerciseAddresses(page).submissions, submission: submission.id, criterion: null }}
+          open
+          onRevealed={(hint) => onChanged({ ...submission, grading: { ...grading, hint } })}
+          className="-mt-2 ps-10"
+        />
+      ) : null}
       {grading && figure ? <Figure figure={figure} /> : null}
       {grading && grading.criteria.length > 0 ? (
         <CriterionList page={page} submission={submission} grading={grading} onChanged={onChanged} />

@@ -24,6 +24,7 @@ function grading(given: Partial<NonNullable<SubmissionStateFragment['grading']>>
     fault: null,
     message: null,
     line: null,
+    hint: null,
     criteria: [],
     figure: null,
     log: '',
@@ -86,6 +87,19 @@ test('skill changes and opened hints stay when a refetch comes without them', ()
 
   expect(merged.grading?.skillChanges).toHaveLength(1)
   expect(merged.grading?.criteria[0]?.hint?.stages).toEqual(['nudge', 'explanation'])
+})
+
+test('a stage of the hint under an error stays open when a refetch comes without it', () => {
+  const hint = { id: 'h', stages: ['nudge', 'explanation'], totalStages: 3 }
+  const graded = (stages: string[]) =>
+    submission({
+      status: 'GRADED',
+      grading: grading({ verdict: 'LEARNER_ERROR', hint: { ...hint, stages } }),
+    })
+
+  const merged = mergeSubmission(graded(hint.stages), graded(['nudge']))
+
+  expect(merged.grading?.hint?.stages).toEqual(['nudge', 'explanation'])
 })
 
 test('another submission never replaces the one that is shown', () => {

@@ -1,4 +1,8 @@
-import type { SubmissionStateFragment, SubmissionStatus } from '~/graphql/generated/graphql'
+import type {
+  HintStateFragment,
+  SubmissionStateFragment,
+  SubmissionStatus,
+} from '~/graphql/generated/graphql'
 
 /**
  * Puts an update into what is shown. Updates come by subscription and by refetch, in any order, so a submission never
@@ -20,10 +24,17 @@ function mergeGrading(shown: SubmissionStateFragment, later: SubmissionStateFrag
   const skillChanges = grading.skillChanges.length > 0 ? grading.skillChanges : shown.grading.skillChanges
   const criteria = grading.criteria.map((criterion) => {
     const known = shown.grading?.criteria.find(({ id }) => id === criterion.id)
-    const opened = known?.hint && known.hint.stages.length > (criterion.hint?.stages.length ?? 0)
-    return opened ? { ...criterion, hint: known.hint } : criterion
+    return { ...criterion, hint: furtherOpen(known?.hint, criterion.hint) }
   })
-  return { ...grading, skillChanges, criteria }
+  return { ...grading, skillChanges, criteria, hint: furtherOpen(shown.grading.hint, grading.hint) }
+}
+
+/** A refetch that was under way when a stage was opened does not close it again. */
+function furtherOpen(
+  shown: HintStateFragment | null | undefined,
+  incoming: HintStateFragment | null,
+): HintStateFragment | null {
+  return shown && shown.stages.length > (incoming?.stages.length ?? 0) ? shown : incoming
 }
 
 const order: Record<SubmissionStatus, number> = { QUEUED: 0, RUNNING: 1, CANCELLED: 2, GRADED: 2 }

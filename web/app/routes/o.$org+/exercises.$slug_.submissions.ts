@@ -54,8 +54,8 @@ const CancelSubmissionMutation = graphql(`
 const RevealHintMutation = graphql(`
   mutation RevealHint($input: RevealHintInput!) {
     revealHint(input: $input) {
-      criterion {
-        ...CriterionState
+      hint {
+        ...HintState
       }
       userErrors {
         code
@@ -79,7 +79,7 @@ const body = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancel'), input: z.object({ submission: z.string() }) }),
   z.object({
     kind: z.literal('reveal-hint'),
-    input: z.object({ submission: z.string(), criterion: z.string() }),
+    input: z.object({ submission: z.string(), criterion: z.string().nullable() }),
   }),
 ])
 
