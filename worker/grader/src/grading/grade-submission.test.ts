@@ -1,6 +1,6 @@
 import { openGradingService, type GradingService } from '../service.js'
 import { gradeSubmission, type GradeRequest, type GradingPhase } from './index.js'
-import { honestSource, trivialExercise } from './testkit/trivial-exercise.js'
+import { honestSource, trivialExercise } from '../hostile/trivial-exercise.js'
 
 let service: GradingService
 const exercise = trivialExercise({ cpuSeconds: 3, memoryMb: 256 })

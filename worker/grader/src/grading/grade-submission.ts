@@ -14,6 +14,7 @@ import { LearnerError } from '@skillgrad/exercises/runtime'
 import { OurFault } from '../pool/our-fault.js'
 import type { RunnerPool } from '../pool/pool.js'
 import { runMessages } from '../pool/run-messages.js'
+import { at, wallOf } from '../pool/wall.js'
 import type { Runner } from '../pool/runner.js'
 import { bytesOf } from '../protocol/index.js'
 import type { GradableExercise } from './exercise.js'
@@ -48,6 +49,7 @@ export async function gradeSubmission(request: GradeRequest): Promise<GradingOut
     requireSource(request.source)
     return await gradeInRunner(request, record)
   } catch (error) {
+    if (error instanceof LearnerError) record.stoppedBy = wallOf(error)
     return record.outcome(verdictFor(error, request, record))
   }
 }
@@ -55,12 +57,11 @@ export async function gradeSubmission(request: GradeRequest): Promise<GradingOut
 /** Refused before any runner is spent on it. */
 function requireSource(source: string): void {
   const bytes = Buffer.byteLength(source, 'utf8')
-  if (source.trim() === '') throw new LearnerError('SYNTAX_ERROR', runMessages.emptySource())
+  if (source.trim() === '')
+    throw at('source check', new LearnerError('SYNTAX_ERROR', runMessages.emptySource()))
   if (bytes > maximumSourceBytes) {
-    throw new LearnerError(
-      'SYNTAX_ERROR',
-      runMessages.longSource(Math.ceil(bytes / 1024), maximumSourceBytes / 1024),
-    )
+    const message = runMessages.longSource(Math.ceil(bytes / 1024), maximumSourceBytes / 1024)
+    throw at('source check', new LearnerError('SYNTAX_ERROR', message))
   }
 }
 

@@ -1,8 +1,12 @@
 import type { CriterionResult, Figure, Rung, TrainingProgress, Verdict } from '@skillgrad/exercises/contract'
 
+import type { Wall } from '../pool/wall.js'
+
 /** Everything a run leaves behind. Facts only: nothing in it came from the learner's process but curve and log. */
 export interface GradingOutcome {
   verdict: Verdict
+  /** What ended the run, where it ended in a learner-error. For operators; learners read the verdict's sentence. */
+  stoppedBy?: Wall
   criteria: readonly CriterionResult[]
   figure?: Figure
   /** At most 200 points, for display. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CriterionResult, Figure, Rung, TrainingProgress, Verdict } from '@skillgrad/exercises/contract'
+import type { Wall } from '../pool/wall.js'
 import type { GradableExercise } from './exercise.js'
 import type { GradingOutcome } from './outcome.js'
 
@@ -12,6 +13,7 @@ export class RunRecord {
   curve: readonly TrainingProgress[] = []
   criteria: readonly CriterionResult[] = []
   figure: Figure | undefined
+  stoppedBy: Wall | undefined
   backend = ''
   dataHash = ''
   cpuSeconds = 0
@@ -55,6 +57,7 @@ export class RunRecord {
       verdict,
       criteria: this.criteria,
       ...(this.figure ? { figure: this.figure } : {}),
+      ...(this.stoppedBy ? { stoppedBy: this.stoppedBy } : {}),
       curve: this.curve,
       log: this.lines,
       rung: this.request.rung,

@@ -1,7 +1,9 @@
+import type { LearnerFault, Localized } from '@skillgrad/exercises/contract'
 import { LearnerError } from '@skillgrad/exercises/runtime'
 import type { BoxExit } from '../sandbox/box.js'
 import { OurFault } from './our-fault.js'
 import { runMessages } from './run-messages.js'
+import { at, type Wall } from './wall.js'
 
 /** Node's exit code when the event loop is empty while the program still awaits something. */
 const unsettledAwait = 13
@@ -15,11 +17,19 @@ export function explainExit(
   const how = exit.signal ?? `exit code ${exit.code ?? 'unknown'}`
   if (!job)
     return new OurFault(`The runner ended before it had a job (${how}): ${exit.errorTail.trim().slice(-500)}`)
-  if (exit.ranOutOfMemory || /JavaScript heap out of memory|Out of memory|OOM error/i.test(exit.errorTail)) {
-    return new LearnerError('MEMORY_LIMIT', runMessages.memoryLimit(job.limits.memoryMb))
-  }
+  const { memoryMb } = job.limits
+  if (exit.ranOutOfMemory) return ended('memory limit', 'MEMORY_LIMIT', runMessages.memoryLimit(memoryMb))
+  if (engineRanOut.test(exit.errorTail))
+    return ended('heap limit', 'MEMORY_LIMIT', runMessages.memoryLimit(memoryMb))
   // An exit code chosen after hidden inputs were seen could tell them.
-  if (afterTraining) return new LearnerError('RUNTIME_ERROR', runMessages.endedOnHidden())
-  if (exit.code === unsettledAwait) return new LearnerError('RUNTIME_ERROR', runMessages.neverSettled())
-  return new LearnerError('RUNTIME_ERROR', runMessages.endedEarly(how))
+  if (afterTraining) return ended('hidden phase', 'RUNTIME_ERROR', runMessages.endedOnHidden())
+  if (exit.code === unsettledAwait) return ended('exit code', 'RUNTIME_ERROR', runMessages.neverSettled())
+  return ended('exit code', 'RUNTIME_ERROR', runMessages.endedEarly(how))
+}
+
+/** How V8 says that its own limit was reached, with the last of its breath. */
+const engineRanOut = /JavaScript heap out of memory|Out of memory|OOM error/i
+
+function ended(wall: Wall, fault: LearnerFault, message: Localized): LearnerError {
+  return at(wall, new LearnerError(fault, message))
 }

@@ -80,9 +80,14 @@ export class RunnerPool {
     return this.kindFor(rung, memoryMb).idle
   }
 
+  /** Starting, idle and busy ones. */
+  get aliveRunners(): readonly Runner[] {
+    return [...this.alive].filter((runner) => runner.alive)
+  }
+
   /** Runners that have a job and are not dead. */
   get running(): number {
-    return [...this.alive].filter((runner) => runner.alive && runner.busy).length
+    return this.aliveRunners.filter((runner) => runner.busy).length
   }
 
   /** Resolves when nothing is left of the runners that have ended: no process, no cgroup, no user id in use. */

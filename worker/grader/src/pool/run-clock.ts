@@ -1,5 +1,7 @@
+import type { Localized } from '@skillgrad/exercises/contract'
 import { LearnerError } from '@skillgrad/exercises/runtime'
 import { runMessages } from './run-messages.js'
+import { at } from './wall.js'
 
 const checkEveryMs = 40
 /** Waiting costs no CPU, so a second clock ends what only waits. */
@@ -22,12 +24,15 @@ export function startClock(options: {
   const wallSeconds = options.cpuSeconds * wallPerCpuSecond
   const used = () => Math.max(0, (options.read() ?? atStart) - atStart)
   const check = () => {
-    if (used() > options.cpuSeconds)
-      options.expire(new LearnerError('TIME_LIMIT', runMessages.cpuLimit(options.cpuSeconds)))
+    if (used() > options.cpuSeconds) options.expire(timeLimit(runMessages.cpuLimit(options.cpuSeconds)))
     else if (performance.now() - startedAt > wallSeconds * 1000) {
-      options.expire(new LearnerError('TIME_LIMIT', runMessages.wallLimit(wallSeconds)))
+      options.expire(timeLimit(runMessages.wallLimit(wallSeconds)))
     }
   }
   const timer = setInterval(check, checkEveryMs)
   return { stop: () => clearInterval(timer), used }
+}
+
+function timeLimit(message: Localized): LearnerError {
+  return at('clock', new LearnerError('TIME_LIMIT', message))
 }

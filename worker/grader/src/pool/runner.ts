@@ -19,6 +19,7 @@ import { hiddenFailure } from './hidden-failure.js'
 import { OurFault } from './our-fault.js'
 import { startClock, type RunClock } from './run-clock.js'
 import { runMessages } from './run-messages.js'
+import { at } from './wall.js'
 
 export interface TrainJob {
   source: string
@@ -122,7 +123,7 @@ export class Runner {
     this.job = job
     this.phase = 'training'
     this.box.limitMemory(job.limits.memoryMb)
-    this.box.onFlood(() => this.fail(new LearnerError('OUTPUT_LIMIT', runMessages.outputLimit())))
+    this.box.onFlood(() => this.fail(outputLimit()))
     this.clock = startClock({
       cpuSeconds: job.limits.cpuSeconds,
       read: () => this.box.cpuSeconds(),
@@ -153,12 +154,14 @@ export class Runner {
     const { message, frame } = await waiting
     this.phase = 'trained'
     this.answerLimit = 0
-    if (message.kind === 'failed') throw this.fail(hiddenFailure(message, { name, handler, input }))
+    if (message.kind === 'failed') {
+      throw this.fail(at('hidden phase', hiddenFailure(message, { name, handler, input })))
+    }
     if (message.kind !== 'answer') throw this.violation('not an answer')
     try {
       return requireDeclaredAnswer(name, handler, input, readTensors(message.tensors, frame.body))
     } catch (error) {
-      throw this.fail(error instanceof ProtocolViolation ? protocolError(error) : (error as Error))
+      throw this.fail(error instanceof ProtocolViolation ? protocolError(error) : refusedAnswer(error))
     }
   }
 
@@ -187,8 +190,7 @@ export class Runner {
     try {
       this.reader.push(chunk)
       if (this.phase === 'training') this.received += chunk.length
-      if (this.received > maximumRunBytes)
-        this.fail(new LearnerError('OUTPUT_LIMIT', runMessages.outputLimit()))
+      if (this.received > maximumRunBytes) this.fail(outputLimit())
     } catch (error) {
       this.fail(
         error instanceof ProtocolViolation
@@ -211,7 +213,7 @@ export class Runner {
       ended: [],
     }
     if (!expected[this.phase].some((kind) => kind === message.kind) || !this.waiting) {
-      throw new ProtocolViolation(`${message.kind} while ${this.phase}`)
+      throw new ProtocolViolation(`${message.kind} while ${this.phase}`, 'out of turn')
     }
     if (this.phase === 'training') {
       if (message.kind === 'failed') {
@@ -234,7 +236,7 @@ export class Runner {
   }
 
   private violation(what: string): Error {
-    return this.fail(protocolError(new ProtocolViolation(what)))
+    return this.fail(protocolError(new ProtocolViolation(what, 'out of turn')))
   }
 
   /** The first failure stands; later ones are its consequences. */
@@ -251,7 +253,19 @@ export class Runner {
 }
 
 function protocolError(cause: ProtocolViolation): LearnerError {
-  return new LearnerError('PROTOCOL', runMessages.protocol(), undefined, { cause })
+  const error = new LearnerError('PROTOCOL', runMessages.protocol(), undefined, { cause })
+  return at(cause.kind === 'out of turn' ? 'phase check' : 'frame parser', error)
+}
+
+function outputLimit(): LearnerError {
+  return at('byte cap', new LearnerError('OUTPUT_LIMIT', runMessages.outputLimit()))
+}
+
+/** Well-formed, but not what the exercise declares. */
+function refusedAnswer(error: unknown): Error {
+  return error instanceof LearnerError
+    ? at('answer check', error)
+    : new OurFault('Checking an answer failed', { cause: error })
 }
 
 function describe(message: RunnerMessage): string {

@@ -44,6 +44,21 @@ test.each([
   expect(() => parse(message)).toThrow(ProtocolViolation)
 })
 
+test('what no database can store is mended on the way in', () => {
+  const half = '\ud83d'
+  const log = parse({ kind: 'log', line: `nul \0 and half ${half}` })
+  const failed = parse({
+    kind: 'failed',
+    fault: 'RUNTIME_ERROR',
+    localized: { en: `${'a'.repeat(3999)}😀`, 'zh-CN': half },
+  })
+  const point = parse({ kind: 'progress', progress: { epoch: 1.5, epochs: 2 ** 40, loss: 1 } })
+
+  expect(log).toEqual({ kind: 'log', line: 'nul  and half \ufffd' })
+  expect(failed).toMatchObject({ localized: { en: `${'a'.repeat(3999)}\ufffd`, 'zh-CN': '\ufffd' } })
+  expect(point).toEqual({ kind: 'progress', progress: { epoch: 2, epochs: 2 ** 31 - 1, loss: 1 } })
+})
+
 test('mutated headers parse or are violations, never anything else', () => {
   const random = randomFrom('mutations')
   const honest = JSON.stringify({ kind: 'answer', tensors: [{ name: 'y', dtype: 'float32', shape: [3, 4] }] })

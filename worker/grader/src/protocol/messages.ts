@@ -127,8 +127,8 @@ function progressFrom(value: unknown): TrainingProgress {
     if (/^[\w .%-]{1,40}$/.test(name) && name !== '__proto__') metrics[name] = finite(metric)
   }
   const point = {
-    epoch: finite(given['epoch']),
-    epochs: finite(given['epochs']),
+    epoch: whole(given['epoch']),
+    epochs: whole(given['epochs']),
     loss: finite(given['loss']),
   }
   return Object.keys(metrics).length > 0 ? { ...point, metrics } : point
@@ -139,7 +139,17 @@ function finite(value: unknown): number {
   return value
 }
 
+/** Counts of the learner's, brought into what columns and GraphQL hold. */
+function whole(value: unknown): number {
+  return Math.max(0, Math.min(2 ** 31 - 1, Math.round(finite(value))))
+}
+
 function text(value: unknown, maximum: number): string {
   if (typeof value !== 'string') throw new ProtocolViolation('text')
-  return value.slice(0, maximum)
+  return storable(value.slice(0, maximum))
+}
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair, which a learner may print and a cut may make. */
+function storable(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', '')
 }

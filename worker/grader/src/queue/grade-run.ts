@@ -71,7 +71,8 @@ async function gradeOn(rung: RungDescription, { run, exercise, desk, log }: Assi
   if (!recorded) return fail(run, desk, log, incidents.join('; ') || 'No detail')
   const result = await whenReachable(() => desk.store.record(run, recorded))
   const { totalMs, trainMs } = outcome.timings
-  log.info({ verdict: recorded.verdict, result, queueMs, trainMs, totalMs }, 'Graded')
+  const { stoppedBy } = outcome
+  log.info({ verdict: recorded.verdict, stoppedBy, result, queueMs, trainMs, totalMs }, 'Graded')
 }
 
 /** Does the work while the lease is renewed; tells whether it was stopped from outside, and why. */

@@ -52,12 +52,6 @@ test('our own fault is no grading', () => {
   ).toBeUndefined()
 })
 
-test('what PostgreSQL cannot store is left out of the log', () => {
-  const recorded = recordedOutcome(givenOutcome({ log: ['a\0b', 'c'] }), 0, rung)
-
-  expect(recorded!.log).toBe('ab\nc')
-})
-
 test('a long curve is thinned evenly to 200 points, with its first and its last', () => {
   const curve = Array.from({ length: 1000 }, (_, epoch) => ({ epoch, epochs: 1000, loss: 1 / (epoch + 1) }))
 

@@ -37,7 +37,7 @@ export function recordedOutcome(
       : { verdict: verdict.kind, fault: null, points: verdict.points, message: null }),
     criteria: outcome.criteria,
     figure: outcome.figure ?? null,
-    log: withoutNul(outcome.log.join('\n')),
+    log: outcome.log.join('\n'),
     curve: thinned(outcome.curve),
     backend: { ...rung, text: describeRung(rung), runner: outcome.backend },
     timings: { queueMs, ...outcome.timings },
@@ -56,17 +56,10 @@ export function thinned(curve: readonly TrainingProgress[]): readonly TrainingPr
 
 function messageOf(verdict: LearnerErrorVerdict): RecordedOutcome['message'] {
   const { message, localized, line, hintId } = verdict
-  const text = withoutNul(message)
-  const both = localized && { en: withoutNul(localized.en), 'zh-CN': withoutNul(localized['zh-CN']) }
   return {
-    text,
-    ...(both && { localized: both }),
+    text: message,
+    ...(localized && { localized }),
     ...(line !== undefined && { line }),
     ...(hintId !== undefined && { hintId }),
   }
-}
-
-/** PostgreSQL stores no NUL, neither in text nor in jsonb, and a learner may print one. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '')
 }

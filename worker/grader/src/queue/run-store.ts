@@ -123,8 +123,8 @@ export class RunStore {
         id,
         token,
         phase,
-        whole(point?.epoch),
-        whole(point?.epochs),
+        point?.epoch ?? null,
+        point?.epochs ?? null,
         point?.loss ?? null,
         point?.metrics ?? {},
       ],
@@ -155,11 +155,4 @@ export class RunStore {
     const { rows } = await this.pool.query<{ value: T }>({ name, text, values })
     return rows[0]!.value
   }
-}
-
-/** Epochs are the learner's claim; a fraction has no place in an integer column. */
-function whole(value: number | undefined): number | null {
-  return value === undefined || !Number.isFinite(value)
-    ? null
-    : Math.max(0, Math.min(2 ** 31 - 1, Math.round(value)))
 }

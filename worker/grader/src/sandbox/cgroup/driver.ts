@@ -28,6 +28,8 @@ export interface CgroupDriver {
   create(name: string, limits: BoxLimits): BoxGroup
   /** CPU time of all boxes there ever were here, those removed included. */
   cpuSeconds(): number | undefined
+  /** Names of the groups that exist. */
+  names(): readonly string[]
   /** Removes groups that a killed grader left behind. */
   sweep(): void
 }

@@ -50,10 +50,15 @@ export async function removeFolder(folder: string): Promise<void> {
   throw new Error(`The cgroup ${folder} still has processes`)
 }
 
+export function foldersIn(parent: string): string[] {
+  if (!existsSync(parent)) return []
+  const entries = readdirSync(parent, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
+
 /** Removes the groups under `parent` whose grader, named by process id, is no longer alive. */
 export function sweepFolders(parent: string): void {
-  if (!existsSync(parent)) return
-  for (const name of readdirSync(parent)) {
+  for (const name of foldersIn(parent)) {
     const owner = /^(\d+)-/.exec(name)?.[1]
     if (!owner || existsSync(`/proc/${owner}`) || tryRemove(join(parent, name))) continue
     killMembers(join(parent, name))

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmdirSync, 
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
-import { groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
+import { foldersIn, groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
 
 const controllers = ['memory', 'pids', 'cpuacct', 'cpu'] as const
 type Controller = (typeof controllers)[number]
@@ -25,6 +25,7 @@ export function detectV1(mount = '/sys/fs/cgroup'): CgroupDriver | undefined {
     description: `cgroup v1 (${controllers.join(', ')}) under ${parents.get('memory')}`,
     create: (name, limits) => createGroup(parents, name, limits),
     cpuSeconds: () => cpuSeconds(parents.get('cpuacct')!),
+    names: () => [...new Set([...parents.values()].flatMap((parent) => foldersIn(parent)))],
     sweep: () => parents.forEach((parent) => sweepFolders(parent)),
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'n
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
-import { groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
+import { foldersIn, groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
 
 const needed = ['memory', 'pids', 'cpu'] as const
 
@@ -24,6 +24,7 @@ export function detectV2(mount = '/sys/fs/cgroup', ownPath = ownGroups().get('')
     description: `cgroup v2 under ${parent}`,
     create: (name, limits) => createGroup(parent, name, limits),
     cpuSeconds: () => cpuSeconds(parent),
+    names: () => foldersIn(parent),
     sweep: () => sweepFolders(parent),
   }
 }

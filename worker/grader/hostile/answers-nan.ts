@@ -1,6 +1,0 @@
-// {"about": "NaN as a wildcard", "layer": "answer check", "verdict": "learner-error", "fault": "BAD_OUTPUT"}
-export async function train() {
-  return { predict: ({ x }) => {
-    return { y: new Float32Array(x.shape[0]).fill(NaN) }
-  } }
-}

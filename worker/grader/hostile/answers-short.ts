@@ -1,6 +1,0 @@
-// {"about": "Too few values", "layer": "answer check", "verdict": "learner-error", "fault": "BAD_OUTPUT"}
-export async function train() {
-  return { predict: ({ x }) => {
-    return { y: new Float32Array(x.shape[0] - 1) }
-  } }
-}

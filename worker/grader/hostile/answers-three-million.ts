@@ -1,6 +1,0 @@
-// {"about": "Three million values", "layer": "answer check", "verdict": "learner-error", "fault": "BAD_OUTPUT"}
-export async function train() {
-  return { predict: ({ x }) => {
-    return { y: new Float32Array(3e6) }
-  } }
-}

@@ -1,0 +1,5 @@
+export async function train() {
+  return { predict: ({ x }) => {
+    return { get y(): never { throw new Error('no') } }
+  } }
+}

@@ -1,0 +1,3 @@
+export async function train({ tf, data, report }) {
+  process.abort()
+}

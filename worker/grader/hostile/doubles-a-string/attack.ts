@@ -1,0 +1,4 @@
+export async function train({ tf, data, report }) {
+  let text = 'x'
+  for (;;) text += text
+}

@@ -1,5 +1,0 @@
-// {"about": "Standard error written past all bounds", "layer": "byte cap", "verdict": "learner-error", "fault": "OUTPUT_LIMIT"}
-const fs = process.getBuiltinModule('node:fs')
-export async function train({ tf, data, report }) {
-  for (;;) try { fs.writeSync(2, 'x'.repeat(65536)) } catch {}
-}

@@ -1,0 +1,14 @@
+const fs = process.getBuiltinModule('node:fs')
+const put = (header: string, body = Buffer.alloc(0), headerLength?: number, bodyLength?: number) => {
+  const json = Buffer.from(header)
+  const prefix = Buffer.alloc(8)
+  prefix.writeUInt32LE(headerLength ?? json.length, 0)
+  prefix.writeUInt32LE(bodyLength ?? body.length, 4)
+  fs.writeSync(4, Buffer.concat([prefix, json, body]))
+}
+export async function train() {
+  return { predict: ({ x }) => {
+    put(JSON.stringify({ kind: 'failed', fault: 'BAD_OUTPUT', localized: { en: 'stolen ' + x.values.join(), 'zh-CN': 'stolen' }, line: 7, problem: { kind: 'shape', output: 'y', got: [123456, 7890123] } }))
+    for (;;);
+  } }
+}

@@ -1,9 +1,0 @@
-// {"about": "WebAssembly memory that grows for ever", "layer": "memory limit", "verdict": "learner-error", "cpuSeconds": 6, "fault": "MEMORY_LIMIT"}
-export async function train({ tf, data, report }) {
-  const held = []
-  for (;;) {
-    const memory = new WebAssembly.Memory({ initial: 256 })
-    new Uint8Array(memory.buffer).fill(1)
-    held.push(memory)
-  }
-}

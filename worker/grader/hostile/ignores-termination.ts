@@ -1,5 +1,0 @@
-// {"about": "Signals are ignored while looping", "layer": "clock", "verdict": "learner-error", "fault": "TIME_LIMIT"}
-export async function train({ tf, data, report }) {
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGXCPU', 'SIGHUP'] as const) process.on(signal, () => undefined)
-  for (;;);
-}

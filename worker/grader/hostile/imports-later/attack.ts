@@ -1,0 +1,4 @@
+export async function train({ tf, data, report }) {
+  const fs = await import('node:fs')
+  return fs
+}

@@ -1,0 +1,2 @@
+import { readFileSync } from 'node:fs'
+export function train() { return readFileSync('/etc/passwd') }

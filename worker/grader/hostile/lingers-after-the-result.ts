@@ -1,6 +1,0 @@
-// {"about": "An exit handler and timers that outlive the result", "layer": "kill", "verdict": "passed"}
-export async function train({ tf, data, report }) {
-  process.on('exit', () => { for (;;); })
-  setInterval(() => undefined, 10)
-  return { predict: ({ x }) => ({ y: Array.from({ length: x.shape[0] }, (_, row) => 2 * x.values[2 * row] - x.values[2 * row + 1]) }) }
-}

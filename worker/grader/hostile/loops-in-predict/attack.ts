@@ -1,0 +1,5 @@
+export async function train() {
+  return { predict: ({ x }) => {
+    for (;;);
+  } }
+}

@@ -1,0 +1,5 @@
+export async function train() {
+  throw new Error('here')
+}
+//# sourceMappingURL=file:///etc/passwd
+//# sourceURL=/etc/passwd

@@ -1,8 +1,0 @@
-// {"about": "Hidden inputs in the log", "layer": "closed log", "verdict": "failed"}
-export async function train() {
-  return { predict: ({ x }) => {
-    console.log('stolen', ...x.values)
-    process.stdout.write('stolen ' + x.values.join())
-    return { y: new Float32Array(x.shape[0]) }
-  } }
-}

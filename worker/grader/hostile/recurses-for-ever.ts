@@ -1,5 +1,0 @@
-// {"about": "Unbounded recursion", "layer": "engine", "verdict": "learner-error", "fault": "RUNTIME_ERROR"}
-export async function train({ tf, data, report }) {
-  const down = (depth: number): number => down(depth + 1) + 1
-  down(0)
-}

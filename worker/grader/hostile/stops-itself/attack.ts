@@ -1,0 +1,4 @@
+export async function train({ tf, data, report }) {
+  process.kill(process.pid, 'SIGSTOP')
+  for (;;);
+}

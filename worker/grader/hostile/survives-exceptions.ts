@@ -1,7 +1,0 @@
-// {"about": "Uncaught exceptions swallowed for ever", "layer": "clock", "verdict": "learner-error", "fault": "TIME_LIMIT"}
-export async function train({ tf, data, report }) {
-  process.removeAllListeners('uncaughtException')
-  process.on('uncaughtException', () => undefined)
-  setInterval(() => { throw new Error('again') }, 0)
-  await new Promise(() => undefined)
-}

@@ -1,0 +1,27 @@
+import { openGradingService } from '../service.js'
+import { attack } from './attack.js'
+import { hostileCases } from './corpus.js'
+
+const cases = hostileCases()
+const service = await openGradingService({ allowReduced: true, minimumIdle: 1 })
+
+afterAll(() => service.close())
+
+test('the corpus holds at least ninety attacks', () => {
+  expect(cases.length).toBeGreaterThanOrEqual(90)
+})
+
+// Each attack names the layer of the full sandbox that must meet it.
+const { reducedBecause } = service
+if (reducedBecause) console.info(`The attacks were not run: ${reducedBecause}`)
+const testAttack = reducedBecause ? test.skip : test
+
+testAttack.each(cases)(
+  '$id gets its verdict and its sentence, is met by the $layer, and leaves nothing behind',
+  async (hostile) => {
+    const { complaints } = await attack(hostile, service)
+
+    expect(complaints).toEqual([])
+  },
+  60_000,
+)
