@@ -67,6 +67,52 @@ test('two submits at once leave the newest one graded', async ({ page, context }
   await expectVerdict(page, /Passed/)
 })
 
+test('a tab left open shows what another tab submitted, without a reload', async ({ page, context }) => {
+  const { slug } = await signUpCompany(page, 'Edge Tabs')
+  await openExercise(page, slug, 'linear-regression')
+  const left = await context.newPage()
+  await openExercise(left, slug, 'linear-regression')
+  await left.getByRole('tab', { name: 'Result' }).click()
+  await expect(left.getByText('Nothing submitted yet').first()).toBeVisible()
+  await writeCode(page, exerciseFile('linear-regression', 'solution.ts'))
+
+  await submit(page)
+
+  await expectVerdict(left, /Passed/)
+})
+
+test('on a phone the verdict is in sight after a run and a submit', async ({ page }) => {
+  const { slug } = await signUpCompany(page, 'Edge Phone')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/o/${slug}/exercises/linear-regression`)
+  await page.getByRole('tab', { name: 'Code' }).click()
+  await writeCode(page, exerciseFile('linear-regression', 'starter.ts'))
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByText('Not there yet on the public data')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('tab', { name: 'Code' }).click()
+
+  await submit(page)
+
+  await expectVerdict(page, 'Not yet')
+  await expect(page.getByRole('heading', { name: 'Not yet' })).toBeInViewport()
+})
+
+test('clicks while a page is still starting do not stop it from working', async ({ page }) => {
+  const faults: string[] = []
+  page.on('pageerror', ({ message }) => faults.push(message))
+  await page.addInitScript(() => {
+    const impatience = setInterval(() => document.body?.click(), 0)
+    setTimeout(() => clearInterval(impatience), 3000)
+  })
+  await signUpCompany(page, 'Edge Impatient')
+
+  for (const address of ['/settings', '/gallery', '/settings', '/gallery']) await page.goto(address)
+  await page.getByRole('button', { name: /account menu/ }).click()
+
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible()
+  expect(faults).toEqual([])
+})
+
 test('an unknown exercise has a page that says what to do', async ({ page }) => {
   const { slug } = await signUpCompany(page, 'Edge Unknown')
 

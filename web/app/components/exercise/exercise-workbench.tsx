@@ -5,6 +5,7 @@ import { cx } from '~/components/ui/class-names'
 import { useHydrated } from '~/components/ui/use-hydrated'
 import type { Editor } from '~/exercise-runner/editor/create-editor'
 import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
+import { useOtherTabs } from '~/exercise-runner/submission/other-tabs'
 import { useSubmission } from '~/exercise-runner/submission/use-submission'
 import { usePreviewRun } from '~/exercise-runner/use-preview-run'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
@@ -25,6 +26,9 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
     address: submissions,
     graderAvailable: page.graderAvailable,
   })
+  useOtherTabs(page.exercise.id)
+  // On a phone run and verdict share one tab: what was asked for last is what one sees.
+  const [runLeads, setRunLeads] = useState(page.submission === null)
   const runs = usePreviewRun(page.exercise.slug, page.runnable)
   const editor = useRef<Editor | null>(null)
   const wide = useWide()
@@ -32,6 +36,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
   const onSubmitted = useCallback(
     (submission: SubmissionStateFragment) => {
       show(submission)
+      setRunLeads(false)
       setView('result')
     },
     [show],
@@ -62,7 +67,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
               <Statement page={page} />
             </Tabs.Content>
             <Tabs.Content value="result" forceMount className={cx(pane, view !== 'result' && 'hidden')}>
-              {wide ? null : <div className="border-line border-b px-5 py-5">{output}</div>}
+              {wide || !runLeads ? null : <div className="border-line border-b px-5 py-5">{output}</div>}
               <ResultPane
                 page={page}
                 shown={shown}
@@ -85,7 +90,10 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
               editor={editor}
               output={wide ? output : null}
               onSubmitted={onSubmitted}
-              onRun={() => wide || setView('result')}
+              onRun={() => {
+                setRunLeads(true)
+                if (!wide) setView('result')
+              }}
             />
           </Tabs.Content>
         }
