@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { demoPassword, signIn } from '../fixtures/actors'
+import { demoPassword, freshAccount, signIn, signUpCompany } from '../fixtures/actors'
 import { exerciseFile, expectVerdict, openExercise, submit, writeCode } from '../fixtures/exercise'
+import { invitationLink } from '../fixtures/mail'
 
 const manager = { email: 'grace.kim@example.com', password: demoPassword }
 const learner = { email: 'ben.carter@example.com', password: demoPassword }
@@ -43,4 +44,34 @@ test('a learner has no team page', async ({ page }) => {
   const response = await page.goto('/o/northwind/team')
 
   expect(response?.status()).toBe(404)
+})
+
+test('an owner makes a learner the manager of a team, who then sees it', async ({ page, browser }) => {
+  const company = await signUpCompany(page, 'Harbour Looms')
+  const { slug } = company
+  await page.goto(`/o/${slug}/people`)
+  await page.getByLabel('New team').fill('Checkout')
+  await page.getByRole('button', { name: 'Create', exact: true }).click()
+  const colleague = freshAccount('Mona Manager')
+  await page.getByLabel('E-mail').fill(colleague.email)
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  await expect(page.getByText(colleague.email).first()).toBeVisible()
+  const joining = await (await browser.newContext()).newPage()
+  await joining.goto(await invitationLink(page, colleague.email))
+  await joining.getByLabel('Your name').fill(colleague.name)
+  await joining.getByLabel('Password').fill(colleague.password)
+  await joining.getByRole('button', { name: 'Join' }).click()
+  await joining.waitForURL(new RegExp(`/o/${slug}`))
+  await page.reload()
+
+  await page.getByRole('button', { name: `Change role and teams of ${colleague.name}` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Role').selectOption('MANAGER')
+  await dialog.getByRole('group', { name: 'Manages' }).getByLabel('Checkout').check()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+
+  await expect.poll(async () => (await joining.goto(`/o/${slug}/team`))?.status()).toBe(200)
+  await expect(joining.getByRole('heading', { level: 1, name: 'Team' })).toBeVisible()
 })

@@ -116,9 +116,11 @@ async function changeMember(request: Request, form: FormData) {
     member: text(form, 'member'),
     role: isRole(role) ? role : undefined,
     teams: form.getAll('teams').map(String),
+    // Asked for a manager only; whoever else keeps theirs, for the day they manage again.
+    managedTeams: form.has('manages') ? form.getAll('managedTeams').map(String) : undefined,
   }
   const { changeMember: payload } = await query(request, ChangeMemberMutation, { input })
-  return outcome(payload.userErrors, form, ['role', 'teams'], payload.member?.name)
+  return outcome(payload.userErrors, form, ['role', 'teams', 'managedTeams'], payload.member?.name)
 }
 
 /** `done` names what was changed, for the sentence that says so. */

@@ -7,4 +7,5 @@ export interface PeopleMember {
   role: Role
   joinedAt: string
   teams: { id: string; name: string }[]
+  managedTeams: { id: string }[]
 }

@@ -60,6 +60,16 @@ export class MemberResolver {
       .filter((team) => team.members.some((member) => member.userId === userId))
       .map((team) => toTeam(tenant, team))
   }
+
+  @FieldResolver(() => [Team], {
+    description: 'Those of the teams whose skills the member sees as their manager.',
+  })
+  async managedTeams(@Root() { tenant, userId }: Member): Promise<Team[]> {
+    const teams = await teamsKnown(tenant)
+    return teams
+      .filter((team) => team.members.some((member) => member.userId === userId && member.isManager))
+      .map((team) => toTeam(tenant, team))
+  }
 }
 
 @Resolver(() => Invitation)

@@ -24,6 +24,7 @@ interface MemberDialogProps {
 export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogProps) {
   const { t } = useTranslation(['people', 'common'])
   const [open, setOpen] = useState(false)
+  const [role, setRole] = useState(member.role)
   const { Form, busy, refusal } = usePeopleForm(
     (name) => t('members.changed', { name }),
     () => setOpen(false),
@@ -41,7 +42,12 @@ export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogPr
         <input type="hidden" name="member" value={member.id} />
         <FormRefusal refusal={refusal} />
         <Field label={t('members.role')} error={refusal?.fields.role}>
-          <Select name="role" defaultValue={member.role} disabled={!choices.includes(member.role)}>
+          <Select
+            name="role"
+            value={role}
+            onChange={({ target }) => setRole(target.value as Role)}
+            disabled={!choices.includes(member.role)}
+          >
             {(choices.includes(member.role) ? choices : [member.role]).map((role) => (
               <option key={role} value={role}>
                 {t(`common:role.${role}`)}
@@ -49,7 +55,18 @@ export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogPr
             ))}
           </Select>
         </Field>
-        {teams.length > 0 ? <TeamChoices member={member} teams={teams} /> : null}
+        <TeamChoices name="teams" legend={t('members.teams')} teams={teams} chosen={member.teams} />
+        {role === 'MANAGER' ? (
+          <>
+            <input type="hidden" name="manages" value="yes" />
+            <TeamChoices
+              name="managedTeams"
+              legend={t('members.managedTeams')}
+              teams={teams}
+              chosen={member.managedTeams}
+            />
+          </>
+        ) : null}
         <Button type="submit" name="intent" value="change-member" busy={busy}>
           {t('common:action.save')}
         </Button>
@@ -58,18 +75,25 @@ export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogPr
   )
 }
 
-function TeamChoices({ member, teams }: Pick<MemberDialogProps, 'member' | 'teams'>) {
-  const { t } = useTranslation('people')
+interface TeamChoicesProps {
+  name: string
+  legend: string
+  teams: { id: string; name: string }[]
+  chosen: { id: string }[]
+}
+
+function TeamChoices({ name, legend, teams, chosen }: TeamChoicesProps) {
+  if (teams.length === 0) return null
   return (
     <fieldset className="grid gap-2.5">
-      <legend className="mb-2 text-sm font-medium">{t('members.teams')}</legend>
+      <legend className="mb-2 text-sm font-medium">{legend}</legend>
       {teams.map((team) => (
         <Checkbox
           key={team.id}
-          name="teams"
+          name={name}
           value={team.id}
           label={team.name}
-          defaultChecked={member.teams.some(({ id }) => id === team.id)}
+          defaultChecked={chosen.some(({ id }) => id === team.id)}
         />
       ))}
     </fieldset>

@@ -56,6 +56,9 @@ const PeopleQuery = graphql(`
               id
               name
             }
+            managedTeams {
+              id
+            }
           }
         }
       }
