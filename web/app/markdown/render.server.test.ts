@@ -17,6 +17,14 @@ describe('teaching text', () => {
     expect(within).not.toContain('class="katex-display"')
   })
 
+  test('makes formulas side by side one each, so that a phone can put them below each other', async () => {
+    const html = await renderMarkdown('$$a = \\frac{1}{2} \\qquad b = 3$$')
+
+    expect(html).toContain('<div class="formulas">')
+    expect(html.match(/class="katex-display"/g)).toHaveLength(2)
+    expect(html).not.toContain('katex-error')
+  })
+
   test('shows a broken formula as its source instead of failing', async () => {
     const html = await renderMarkdown('$\\frac{1$')
 

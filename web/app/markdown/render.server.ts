@@ -18,7 +18,10 @@ const schema = {
   attributes: {
     ...defaultSchema.attributes,
     code: [['className', /^language-./, 'math-inline', 'math-display'] as [string, ...(string | RegExp)[]]],
-    div: [['className', 'callout'] as [string, ...string[]], ['role', 'note'] as [string, ...string[]]],
+    div: [
+      ['className', 'callout', 'formulas'] as [string, ...string[]],
+      ['role', 'note'] as [string, ...string[]],
+    ],
   },
 }
 
