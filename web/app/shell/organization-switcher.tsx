@@ -8,7 +8,12 @@ import { useViewer } from '~/session/viewer'
 export function OrganizationSwitcher({ slug, name }: { slug: string; name: string }) {
   const { t } = useTranslation()
   const memberships = useViewer()?.memberships ?? []
-  if (memberships.length < 2) return <span className="truncate text-sm font-medium">{name}</span>
+  if (memberships.length < 2)
+    return (
+      <span className="block truncate text-sm font-medium" title={name}>
+        {name}
+      </span>
+    )
   return (
     <Menu
       align="start"

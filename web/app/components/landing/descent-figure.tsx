@@ -21,7 +21,7 @@ export function DescentFigure() {
       <pre
         aria-label={t('figure.code')}
         tabIndex={0}
-        className="border-line overflow-x-auto border-b p-5 font-mono text-sm"
+        className="border-line overflow-x-auto border-b p-5 font-mono text-[0.6875rem] sm:text-sm"
       >
         {code.map(([before, number, after]) => (
           <code key={before} className="block">

@@ -19,7 +19,7 @@ export function HomeSkills({ estimates, roleProfile }: HomeSkillsProps) {
     <div className="grid gap-6">
       <p className="text-ink-soft text-sm">
         {known.length > 0 ? t('skills.text') : t('skills.textNone')}
-        {roleProfile ? ` ${t('skills.role', { role: roleProfile.name })}` : null}
+        {roleProfile && known.length > 0 ? ` ${t('skills.role', { role: roleProfile.name })}` : null}
       </p>
       {known.length > 0 ? <LadderScaleWords /> : null}
       {known.length > 0 ? <SkillLadder estimates={known} targets={targets} /> : null}
