@@ -7,15 +7,15 @@ import type { Locale, Localized } from '../locale.js'
 export const faults = {
   UNAUTHENTICATED: {
     en: 'You are not signed in. Sign in and try again.',
-    'zh-CN': '您尚未登录。请登录后重试。',
+    'zh-CN': '你尚未登录。请登录后重试。',
   },
   NOT_FOUND: {
     en: 'This does not exist, or you do not have access to it. Check the address, or ask the person who sent it.',
-    'zh-CN': '内容不存在，或者您没有访问权限。请检查地址，或向发送者确认。',
+    'zh-CN': '内容不存在，或者你没有访问权限。请检查地址，或向发送者确认。',
   },
   FORBIDDEN: {
     en: 'Your role does not allow this. Ask an owner or admin of your company.',
-    'zh-CN': '您的角色没有此权限。请联系贵公司的所有者或管理员。',
+    'zh-CN': '你的角色没有此权限。请联系公司的所有者或管理员。',
   },
   WRONG_CREDENTIALS: {
     en: 'E-mail and password do not match. Check both and try again.',
@@ -51,7 +51,7 @@ export const faults = {
   },
   INVITATION_NOT_FOUND: {
     en: 'This invitation link is not valid. Open the newest link you were sent, or ask for a new invitation.',
-    'zh-CN': '邀请链接无效。请使用您收到的最新链接，或请对方重新邀请。',
+    'zh-CN': '邀请链接无效。请使用你收到的最新链接，或请对方重新邀请。',
   },
   INVITATION_EXPIRED: {
     en: 'This invitation has expired. Ask the person who invited you to send a new one.',
@@ -67,7 +67,7 @@ export const faults = {
   },
   INVITATION_FOR_ANOTHER: {
     en: 'This invitation is for {email}, but you are signed in with another e-mail. Sign out and open the link again.',
-    'zh-CN': '此邀请发送给 {email}，但您使用其他邮箱登录。请退出登录后重新打开链接。',
+    'zh-CN': '此邀请发送给 {email}，但你使用其他邮箱登录。请退出登录后重新打开链接。',
   },
   ALREADY_MEMBER: {
     en: 'This person is already a member of the company.',
@@ -75,11 +75,11 @@ export const faults = {
   },
   SEATS_TAKEN: {
     en: 'All {seats} seats of your company are taken. Withdraw an invitation or ask for more seats.',
-    'zh-CN': '贵公司的 {seats} 个席位已用完。请撤回邀请或申请更多席位。',
+    'zh-CN': '公司的 {seats} 个席位已用完。请撤回邀请或申请更多席位。',
   },
   ROLE_NOT_ALLOWED: {
     en: 'You cannot give this role. Ask an owner of your company.',
-    'zh-CN': '您无法授予该角色。请联系贵公司的所有者。',
+    'zh-CN': '你无法授予该角色。请联系公司的所有者。',
   },
   LAST_OWNER: {
     en: 'A company needs an owner. Make somebody else an owner first.',
@@ -99,11 +99,11 @@ export const faults = {
   },
   CODE_TOO_LONG: {
     en: 'Your code is {kilobytes} KB; at most {maximum} KB are graded. Remove what is not needed.',
-    'zh-CN': '您的代码有 {kilobytes} KB；最多评分 {maximum} KB。请删除不需要的内容。',
+    'zh-CN': '你的代码有 {kilobytes} KB；最多评分 {maximum} KB。请删除不需要的内容。',
   },
   SUBMISSION_LIMIT: {
     en: 'You have used your {limit} graded runs for this hour. The next is free in {minutes} min; Run in the browser stays unlimited.',
-    'zh-CN': '您已用完本小时的 {limit} 次评分。{minutes} 分钟后可再次提交；在浏览器中运行不受限制。',
+    'zh-CN': '你已用完本小时的 {limit} 次评分。{minutes} 分钟后可再次提交；在浏览器中运行不受限制。',
   },
   NOTHING_TO_CANCEL: {
     en: 'This submission is already graded, so it cannot be cancelled.',

@@ -47,10 +47,10 @@ const sentences: Record<Locale, Sentences> = {
   },
   'zh-CN': {
     doneTitle: '全部完成',
-    done: '您已完成所有课程。可以重做一个练习，或重读喜欢的课程。',
-    exercise: '您已读完这一课。完成练习，把知识变成能力。',
-    retry: (points, needed) => `您上次得了 ${points} 分，${needed} 分即可通过。提示会告诉您还缺什么。`,
+    done: '你已完成所有课程。可以重做一个练习，或重读喜欢的课程。',
+    exercise: '你已读完这一课。完成练习，把知识变成能力。',
+    retry: (points, needed) => `你上次得了 ${points} 分，${needed} 分即可通过。提示会告诉你还缺什么。`,
     begin: (course) => `这是“${course}”的第一步。`,
-    resume: (course, completed, total) => `您已完成“${course}”的 ${completed}/${total} 步，接下来是这一步。`,
+    resume: (course, completed, total) => `你已完成“${course}”的 ${completed}/${total} 步，接下来是这一步。`,
   },
 }

@@ -43,10 +43,10 @@ const words: Record<
     footer: `The link is meant for you alone, works once and ends in ${days} days. If you did not expect it, ignore this letter.`,
   }),
   'zh-CN': ({ organization, inviter, days }) => ({
-    subject: `${inviter} 邀请您加入 Skillgrad 上的 ${organization}`,
-    greeting: `${inviter} 邀请您与 ${organization} 一起在 Skillgrad 学习并构建人工智能。`,
+    subject: `${inviter} 邀请你加入 Skillgrad 上的 ${organization}`,
+    greeting: `${inviter} 邀请你与 ${organization} 一起在 Skillgrad 学习并构建人工智能。`,
     call: '接受邀请',
-    footer: `此链接仅供您本人使用，只能使用一次，${days} 天后失效。如果您未预期收到此邮件，请忽略。`,
+    footer: `此链接仅供你本人使用，只能使用一次，${days} 天后失效。如果你未预期收到此邮件，请忽略。`,
   }),
 }
 

@@ -35,5 +35,5 @@ function weakest(hosts: readonly WorkerHost[]): 'none' | 'reduced' | 'full' {
 
 const reducedNotice: Localized = {
   en: 'This installation grades with a reduced sandbox. Only use it on your own machine, with code you trust.',
-  'zh-CN': '此安装以简化沙箱评分。请仅在您自己的机器上、对可信代码使用。',
+  'zh-CN': '此安装以简化沙箱评分。请仅在你自己的机器上、对可信代码使用。',
 }
