@@ -47,6 +47,7 @@ async function freeSlug(tx: Tx, name: string): Promise<string> {
 export function slugFrom(name: string): string {
   return name
     .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
