@@ -1,4 +1,4 @@
-import { sizeOf, type AssetDefinition, type TensorMap, type WireTensor } from '@skillgrad/exercises/contract'
+import { cutTensors, type AssetDefinition, type TensorMap } from '@skillgrad/exercises/contract'
 
 /** Addresses of what `server/sandbox-build.mjs` builds, each with its hash in its name. */
 export interface RunnerManifest {
@@ -28,23 +28,10 @@ export async function loadRunner(): Promise<{ source: ArrayBuffer; wasm: ArrayBu
 
 /** Pretrained weights and the like, as the arrays that the definition names. */
 export async function loadAssets(assets: readonly ExerciseAsset[]): Promise<TensorMap> {
-  const maps = await Promise.all(assets.map(async (asset) => readTensors(asset, await loadBytes(asset.url))))
+  const maps = await Promise.all(
+    assets.map(async (asset) => cutTensors(asset.tensors, new Uint8Array(await loadBytes(asset.url)))),
+  )
   return Object.assign({}, ...maps) as TensorMap
-}
-
-/** Splits a file of consecutive little-endian tensors; each one gets its own copy. */
-export function readTensors(asset: AssetDefinition, bytes: ArrayBuffer): TensorMap {
-  const tensors: Record<string, WireTensor> = {}
-  let offset = 0
-  for (const { name, dtype, shape } of asset.tensors) {
-    const end = offset + 4 * sizeOf(shape)
-    if (end > bytes.byteLength) throw new Error(`${asset.file} is too short for ${name}`)
-    const part = bytes.slice(offset, end)
-    const values = dtype === 'float32' ? new Float32Array(part) : new Int32Array(part)
-    tensors[name] = { dtype, shape, values }
-    offset = end
-  }
-  return tensors
 }
 
 function loadBytes(url: string): Promise<ArrayBuffer> {

@@ -1,4 +1,3 @@
-import { readTensors } from '../runner-assets'
 import { frameMessage, frameReport } from './frame'
 import { workerReport } from './worker-report'
 
@@ -25,22 +24,4 @@ test('the frame obeys start and stop and nothing else', () => {
   expect(frameMessage({ kind: 'start', source: 'alert(1)' })).toBeUndefined()
   expect(frameMessage({ kind: 'navigate' })).toBeUndefined()
   expect(frameReport({ kind: 'frame-ready', html: '<b>' })).toEqual({ kind: 'frame-ready' })
-})
-
-test('an asset file is split into its tensors, and a file that is too short is refused', () => {
-  const asset = {
-    file: 'weights.bin',
-    tensors: [
-      { name: 'w', dtype: 'float32', shape: [2] },
-      { name: 'n', dtype: 'int32', shape: [1] },
-    ],
-  } as const
-  const bytes = new ArrayBuffer(12)
-  new Float32Array(bytes, 0, 2).set([0.5, -1])
-  new Int32Array(bytes, 8, 1).set([7])
-
-  const { w, n } = readTensors(asset, bytes)
-
-  expect([...w!.values, ...n!.values]).toEqual([0.5, -1, 7])
-  expect(() => readTensors(asset, bytes.slice(0, 8))).toThrow('too short for n')
 })

@@ -1,5 +1,5 @@
 import type { FaultCause } from './fault.js'
-import type { TensorMap, TensorMapSpec } from './tensors.js'
+import type { TensorLayout, TensorMap, TensorMapSpec } from './tensors.js'
 
 export const locales = ['en', 'zh-CN'] as const
 export type Locale = (typeof locales)[number]
@@ -96,8 +96,8 @@ export interface ExerciseDefinition {
 export interface AssetDefinition {
   /** File name inside `assets/`. */
   file: string
-  /** Consecutive little-endian tensors in the file, in order, with the names they get in `ctx.data`. */
-  tensors: readonly { name: string; dtype: 'float32' | 'int32'; shape: readonly number[] }[]
+  /** What the file holds, with the names it gets in `ctx.data`. */
+  tensors: TensorLayout
 }
 
 /** What `train` receives. `tf` is the TensorFlow.js namespace without synchronous reads and `print`. */

@@ -34,3 +34,30 @@ export function int32(shape: readonly number[], values: ArrayLike<number>): Wire
 export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((size, dimension) => size * dimension, 1)
 }
+
+/** Tensors that stand in a file or a message one after the other: little-endian, four bytes a value, in this order. */
+export type TensorLayout = readonly { name: string; dtype: Dtype; shape: readonly number[] }[]
+
+/** What a layout fills, in bytes. */
+export function bytesIn(layout: TensorLayout): number {
+  return 4 * layout.reduce((total, { shape }) => total + sizeOf(shape), 0)
+}
+
+/** Each tensor as a copy of its own; `bytes` must be filled exactly. Names are looked up in nothing but the layout. */
+export function cutTensors(layout: TensorLayout, bytes: Uint8Array): TensorMap {
+  if (bytes.byteLength !== bytesIn(layout))
+    throw new RangeError(`${bytes.byteLength} bytes do not fill tensors of ${bytesIn(layout)}`)
+  const tensors = Object.create(null) as Record<string, WireTensor>
+  let from = bytes.byteOffset
+  for (const { name, dtype, shape } of layout) {
+    const until = from + 4 * sizeOf(shape)
+    const own = bytes.buffer.slice(from, until)
+    tensors[name] = {
+      dtype,
+      shape,
+      values: dtype === 'float32' ? new Float32Array(own) : new Int32Array(own),
+    }
+    from = until
+  }
+  return tensors
+}

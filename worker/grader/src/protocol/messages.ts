@@ -5,9 +5,10 @@ import {
   type HandlerSpec,
   type LearnerFault,
   type Localized,
+  type TensorLayout,
   type TrainingProgress,
 } from '@skillgrad/exercises/contract'
-import { requireLayout, type TensorLayout } from './tensor-layout.js'
+import { requireLayout } from './tensor-layout.js'
 import { ProtocolViolation } from './violation.js'
 
 /** From the trusted grader to the runner. The body of `train` is the source, then the tensors; of `query`, the tensors. */

@@ -1,8 +1,5 @@
-import { sizeOf, type Dtype, type TensorMap, type WireTensor } from '@skillgrad/exercises/contract'
+import { bytesIn, cutTensors, sizeOf, type TensorLayout, type TensorMap } from '@skillgrad/exercises/contract'
 import { ProtocolViolation } from './violation.js'
-
-/** Where the tensors of a body stand: consecutive, in this order, four bytes a value. */
-export type TensorLayout = readonly { name: string; dtype: Dtype; shape: readonly number[] }[]
 
 const maximumTensors = 256
 const maximumRank = 6
@@ -32,21 +29,8 @@ export function requireLayout(value: unknown): TensorLayout {
 
 /** The tensors of a body as copies of their own; the body must be filled exactly. */
 export function readTensors(layout: TensorLayout, body: Uint8Array): TensorMap {
-  const tensors: Record<string, WireTensor> = Object.create(null) as Record<string, WireTensor>
-  let at = 0
-  for (const { name, dtype, shape } of layout) {
-    const bytes = sizeOf(shape) * 4
-    if (at + bytes > body.byteLength) throw new ProtocolViolation('tensor body is too short')
-    const copy = body.slice(at, at + bytes)
-    const buffer =
-      copy.byteOffset === 0 ? copy.buffer : copy.buffer.slice(copy.byteOffset, copy.byteOffset + bytes)
-    const values =
-      dtype === 'float32' ? new Float32Array(buffer, 0, bytes / 4) : new Int32Array(buffer, 0, bytes / 4)
-    tensors[name] = { dtype, shape, values }
-    at += bytes
-  }
-  if (at !== body.byteLength) throw new ProtocolViolation('tensor body is too long')
-  return tensors
+  if (body.byteLength !== bytesIn(layout)) throw new ProtocolViolation('tensor body has another length')
+  return cutTensors(layout, body)
 }
 
 function requireShape(shape: unknown): number[] {
