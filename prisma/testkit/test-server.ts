@@ -45,7 +45,7 @@ export async function beginTestRun(runPid: number): Promise<TestRun> {
 
 /** Drops what this run made and, where no other run goes on, stops the server. */
 export async function endTestRun(runPid: number): Promise<void> {
-  await withFileLock(join(dataDir, 'runs.lock'), async () => {
+  await withFileLock({ file: join(dataDir, 'runs.lock') }, async () => {
     const server = await startTestServer()
     await dropDatabases(server, (pid) => pid === runPid)
     await rm(join(runsFolder, String(runPid)), { force: true })
@@ -55,7 +55,7 @@ export async function endTestRun(runPid: number): Promise<void> {
 }
 
 async function takeServer(runPid: number): Promise<RunningDatabase> {
-  return withFileLock(join(dataDir, 'runs.lock'), async () => {
+  return withFileLock({ file: join(dataDir, 'runs.lock') }, async () => {
     await mkdir(runsFolder, { recursive: true })
     await writeFile(join(runsFolder, String(runPid)), '')
     return startTestServer()

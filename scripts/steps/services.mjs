@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './install.mjs'
+import { pathToFileURL } from 'node:url'
+import { identityOf, send, waitUntil } from './processes.mjs'
+import { root } from './root.mjs'
+import { ServiceLog } from './service-log.mjs'
 import { Advice, say, yellow } from './terminal.mjs'
 
 const restartDelaysMs = [200, 1000, 3000, 10000, 30000]
 const calmMs = 60_000
 const drainMs = 20_000
+const followLauncher = pathToFileURL(join(root, 'scripts/steps/follow-launcher.mjs')).href
 
 /**
  * Keeps a set of long-running processes alive: logs to files, restarts what dies (waiting longer each time),
@@ -19,12 +23,11 @@ export class Services {
 
   constructor(dataDir) {
     this.#folder = dataDir
-    mkdirSync(join(dataDir, 'log'), { recursive: true })
   }
 
   start(name, script, env, port) {
-    const log = createWriteStream(join(this.#folder, 'log', `${name}.log`), { flags: 'a' })
-    const service = { name, script, env, port, log, failures: 0, startedAt: 0, tail: [], child: undefined }
+    const log = new ServiceLog(this.#folder, name)
+    const service = { name, script, env, port, log, failures: 0, startedAt: 0, child: undefined }
     this.#running.set(name, service)
     this.#spawn(service)
   }
@@ -33,17 +36,19 @@ export class Services {
   async ready(name, url, timeoutMs = 60_000) {
     const service = this.#running.get(name)
     const deadline = Date.now() + timeoutMs
-    while (Date.now() < deadline) {
-      if (service.failures >= 3) break
+    while (Date.now() < deadline && service.failures < 3 && !service.log.saysPortIsTaken()) {
       const answered = await fetch(url).then(
         (response) => response.ok,
         () => false,
       )
-      if (answered) return
+      // What died has not answered: that was another program, on the port it wanted.
+      if (answered && service.child.exitCode === null) return
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     throw new Advice(
-      `${name} did not come up at ${url}. Its last words, also in ${join(this.#folder, 'log', `${name}.log`)}:\n${service.tail.join('\n')}`,
+      service.log.saysPortIsTaken()
+        ? `Another program took port ${new URL(url).port} before ${name} could. Stop it, or choose another port: PORT=… npm start`
+        : `${name} did not come up at ${url}. Its last words, also in ${service.log.file}:\n${service.log.lastWords()}`,
     )
   }
 
@@ -60,28 +65,32 @@ export class Services {
     }
   }
 
+  /** For a person who can't wait: whatever runs ends now. Gradings that are cut short are done again. */
+  hurry() {
+    for (const { child } of this.#running.values()) child?.kill('SIGKILL')
+  }
+
   #spawn(service) {
     service.startedAt = Date.now()
-    const child = spawn(process.execPath, ['--enable-source-maps', join(root, service.script)], {
+    service.log.forgetLastWords()
+    const flags = ['--enable-source-maps', '--import', followLauncher]
+    const child = spawn(process.execPath, [...flags, join(root, service.script)], {
       cwd: join(root, service.script.split('/dist/')[0].split('/build/')[0]),
-      env: { ...process.env, NODE_ENV: 'production', ...service.env },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ...service.env,
+        SKILLGRAD_LAUNCHER: String(process.pid),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own: Ctrl-C reaches the launcher alone, which then drains the services in order.
       detached: true,
     })
     service.child = child
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => this.#record(service, chunk))
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => service.log.record(chunk))
+    child.once('error', (error) => service.log.record(`${error.message}\n`))
     child.once('exit', (code, signal) => this.#exited(service, code, signal))
     this.#writeState()
-  }
-
-  #record(service, chunk) {
-    service.log.write(chunk)
-    for (const line of String(chunk).split('\n').filter(Boolean)) {
-      service.tail.push(line)
-      if (service.tail.length > 20) service.tail.shift()
-    }
   }
 
   #exited(service, code, signal) {
@@ -89,24 +98,55 @@ export class Services {
     if (Date.now() - service.startedAt > calmMs) service.failures = 0
     const delay = restartDelaysMs[Math.min(service.failures, restartDelaysMs.length - 1)]
     service.failures += 1
-    say(
-      yellow(
-        `  ${service.name} ended (${signal ?? `code ${code}`}); starting it again in ${delay / 1000} s. Log: ${join(this.#folder, 'log', `${service.name}.log`)}`,
-      ),
-    )
+    const reason = service.log.fatalMessage()
+    const words = `  ${service.name} ended (${signal ?? `code ${code}`})${reason ? `: ${reason}` : ''}`
+    // What can't work will not work in half a minute either: said once, tried on.
+    if (!reason || reason !== service.lastReason)
+      say(yellow(`${words}\n    It is started again in ${delay / 1000} s. Log: ${service.log.file}`))
+    service.lastReason = reason
     setTimeout(() => {
       if (!this.#stopping) this.#spawn(service)
     }, delay)
   }
 
-  /** Process ids and ports by name, for the operator and for the tests that kill processes. */
+  /** Process ids and ports by name, for the operator, the next launcher and the tests that kill processes. */
   #writeState() {
     const running = [...this.#running.values()]
     const pids = Object.fromEntries(running.map(({ name, child }) => [name, child?.pid]))
     const ports = Object.fromEntries(running.filter(({ port }) => port).map(({ name, port }) => [name, port]))
-    const file = join(this.#folder, 'services.json')
-    // Renamed into place, so that no reader ever meets half a file.
-    writeFileSync(`${file}.new`, JSON.stringify({ launcher: process.pid, ...pids, ports }, null, 2))
-    renameSync(`${file}.new`, file)
+    const identities = Object.fromEntries(running.map(({ name, child }) => [name, identityOf(child?.pid)]))
+    const file = stateFile(this.#folder)
+    const state = { launcher: process.pid, ...pids, ports, identities }
+    try {
+      // Renamed into place, so that no reader ever meets half a file.
+      writeFileSync(`${file}.new`, JSON.stringify(state, null, 2))
+      renameSync(`${file}.new`, file)
+    } catch (error) {
+      say(yellow(`  ${file} could not be written: ${error.message}`))
+    }
   }
+}
+
+/** Services of a launcher that was killed drain by themselves; one that does not is ended. Nothing of them may meet the new ones. */
+export async function endLeftovers(dataDir, progress) {
+  const { identities = {}, ...state } = readState(dataDir)
+  for (const [name, identity] of Object.entries(identities)) {
+    const alive = () => identity !== undefined && identityOf(state[name]) === identity
+    if (!alive()) continue
+    progress(`an earlier ${name} is still draining`)
+    send('SIGTERM', state[name])
+    if (!(await waitUntil(() => !alive(), drainMs))) send('SIGKILL', state[name])
+  }
+}
+
+function readState(dataDir) {
+  try {
+    return JSON.parse(readFileSync(stateFile(dataDir), 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+function stateFile(dataDir) {
+  return join(dataDir, 'services.json')
 }

@@ -1,7 +1,17 @@
 export type StartFault =
-  'disk-full' | 'no-permission' | 'no-binaries' | 'no-user' | 'wrong-secret' | 'did-not-start'
+  | 'disk-full'
+  | 'no-permission'
+  | 'no-binaries'
+  | 'no-user'
+  | 'wrong-secret'
+  | 'did-not-start'
+  | 'environment'
+  /** The last three: of a PostgreSQL that somebody else runs. */
+  | 'unreachable'
+  | 'unfit'
+  | 'foreign-roles'
 
-/** The embedded database cannot start; `message` tells the person at the terminal what to do. */
+/** The database cannot be used; `message` tells the person at the terminal what to do. */
 export class DatabaseStartError extends Error {
   constructor(
     readonly fault: StartFault,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { DatabaseStartError } from './database-start-error.js'
 import { executable, findBinaries, shareBinaries, type Binaries } from './binaries.js'
@@ -13,6 +14,9 @@ export interface Placement {
   binaries: Binaries
   user?: ProgramUser
 }
+
+/** In a root user's cluster folder: the path of the data folder it belongs to. */
+export const ownerFile = 'installation'
 
 const noteFormat = z.object({ id: z.string(), port: z.number().int().optional() })
 /** What `.data/database.json` remembers between starts. */
@@ -48,11 +52,26 @@ export async function place(dataDir: string, stateFolder: string, note: Database
     return { folder, binaries: await executable((await findBinaries()).folder) }
   }
   const user = await postgresUser()
-  const folder = join(stateFolder, 'databases', note.id)
+  const folder = sharedFolder(stateFolder, note.id)
   await mkdir(folder, { recursive: true })
-  for (const entered of [stateFolder, join(stateFolder, 'databases')]) await chmod(entered, 0o755)
+  for (const entered of [stateFolder, dirname(folder)]) await chmod(entered, 0o755)
   await chown(folder, user.uid, user.gid)
+  await writeFile(join(folder, ownerFile), `${dataDir}\n`)
   return { folder, user, binaries: await executable(await shareBinaries(stateFolder)) }
+}
+
+/** The cluster that an earlier start made, if it did. */
+export async function existingCluster(dataDir: string, stateFolder: string): Promise<string | undefined> {
+  const isRoot = process.getuid?.() === 0
+  const note = existsSync(noteFile(dataDir)) ? await readNote(dataDir) : undefined
+  if (!note) return undefined
+  const folder = isRoot ? sharedFolder(stateFolder, note.id) : join(dataDir, 'postgres')
+  const cluster = join(folder, 'data')
+  return existsSync(join(cluster, 'PG_VERSION')) ? cluster : undefined
+}
+
+function sharedFolder(stateFolder: string, id: string): string {
+  return join(stateFolder, 'databases', id)
 }
 
 async function postgresUser(): Promise<ProgramUser> {

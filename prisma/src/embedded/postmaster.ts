@@ -18,7 +18,7 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
   const lines = text?.split('\n') ?? []
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined
-  if (!(await isPostgres(pid))) {
+  if (!(await serves(pid, cluster))) {
     await rm(file, { force: true })
     return undefined
   }
@@ -34,10 +34,11 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-async function isPostgres(pid: number): Promise<boolean> {
+/** Another cluster's server with this id must never be taken for ours: we would stop it. */
+async function serves(pid: number, cluster: string): Promise<boolean> {
   if (process.platform === 'win32') return true
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(
-    async () => (await runProgram('ps', ['-o', 'command=', '-p', String(pid)])).output,
-  )
-  return command.includes('postgres')
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined)
+  if (command !== undefined) return command.includes('postgres') && command.includes(cluster)
+  // `ps` writes unusual characters of a path in its own way, so the program's name has to do.
+  return (await runProgram('ps', ['-o', 'command=', '-p', String(pid)])).output.includes('postgres')
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { programEnvironment } from '../env.js'
 
 /** Under which user a program runs; undefined: as ourselves. */
 export interface ProgramUser {
@@ -17,8 +18,10 @@ export function runProgram(program: string, args: string[], user?: ProgramUser):
     const child = spawn(program, args, {
       ...user,
       cwd: '/',
-      env: { ...process.env, LC_ALL: 'C', PGTZ: undefined },
+      env: programEnvironment(),
       stdio: ['ignore', 'pipe', 'pipe'],
+      // Ctrl-C is for the launcher, which stops a server in good order; it must not hit one that is just starting.
+      detached: process.platform !== 'win32',
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr])

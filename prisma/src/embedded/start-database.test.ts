@@ -11,7 +11,7 @@ import type { DatabaseEnv } from '../env.js'
 import { packageRoot } from '../package-root.js'
 import { asStartError } from './database-start-error.js'
 import { isAlive } from './postmaster.js'
-import { startDatabase, stopDatabase } from './start-database.js'
+import { lookAtDatabase, startDatabase, stopDatabase } from './start-database.js'
 
 const isRoot = process.getuid?.() === 0
 const settings = { fsync: 'off' }
@@ -138,20 +138,43 @@ test('with another secret it says so, and with the right one it works again', as
 })
 
 test('an address of one’s own is used as it is, and never stopped', async () => {
-  const env = {
-    ...(await givenInstallation()),
-    databaseUrl: 'postgresql://owner:word@db.example.com:5433/app',
-  }
+  const server = await start(await givenInstallation())
+  const env = { ...(await givenInstallation()), databaseUrl: server.url }
+
+  const database = await start(env)
+  await database.stop()
+
+  expect(database.kind).toBe('external')
+  expect(database.url).toBe(server.url)
+  expect(new URL(database.urls.api)).toMatchObject({
+    username: 'skillgrad_api',
+    host: new URL(server.url).host,
+    pathname: '/skillgrad',
+  })
+  expect(await ask(server.url, 'select 1 as answer')).toEqual([{ answer: 1 }])
+})
+
+test('looking makes nothing where nothing is, and tells whether the server runs', async () => {
+  const env = await givenInstallation()
+
+  const before = await lookAtDatabase(env.dataDir, env)
+  const database = await start(env)
+  const running = await lookAtDatabase(env.dataDir, env)
+  await database.stop()
+  const stopped = await lookAtDatabase(env.dataDir, env)
+
+  expect(before).toEqual({ kind: 'absent' })
+  expect(running).toMatchObject({ kind: 'embedded', isRunning: true })
+  expect(stopped).toMatchObject({ kind: 'embedded', isRunning: false })
+})
+
+test('a lock whose process died is free, though another process has its id by now', async () => {
+  const env = await givenInstallation()
+  await writeFile(join(env.dataDir, 'database.lock'), `${process.pid} of another boot`)
 
   const database = await start(env)
 
-  expect(database.kind).toBe('external')
-  expect(database.url).toBe(env.databaseUrl)
-  expect(new URL(database.urls.api)).toMatchObject({
-    username: 'skillgrad_api',
-    host: 'db.example.com:5433',
-    pathname: '/app',
-  })
+  expect(await ask(database.url, 'select 1 as answer')).toEqual([{ answer: 1 }])
 })
 
 test('a full disk and a folder of somebody else each get their own advice', () => {
@@ -168,6 +191,21 @@ test('a full disk and a folder of somebody else each get their own advice', () =
 const asPlainUser = isRoot ? test : test.skip
 if (!isRoot)
   process.stderr.write('skipped: starting as a plain user is what every other test here does already\n')
+const asRoot = isRoot ? test : test.skip
+if (!isRoot) process.stderr.write('skipped: only the database of a root user outlives its data folder\n')
+
+asRoot('the database of a deleted data folder is told when a new one is made', async () => {
+  const first = await givenInstallation()
+  const deleted = await start(first)
+  await deleted.stop()
+  await rm(first.dataDir, { recursive: true })
+
+  const second = await start({ ...(await givenInstallation()), stateFolder: first.stateFolder })
+
+  expect(second.abandoned).toEqual([deleted.folder])
+  await second.stop()
+})
+
 asPlainUser('a plain user starts it in a private folder, too', async () => {
   const nobody = 65_534
   const dataDir = await mkdtemp(join(tmpdir(), 'skillgrad-plain-'))

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -98,13 +98,41 @@ async function installFrom(built: string, stateFolder: string): Promise<RunnerIn
   const version = hash.digest('hex').slice(0, 16)
   const folder = join(stateFolder, 'runner', version)
   if (!existsSync(join(folder, bundleFile))) await placeAtOnce(built, folder)
+  await keepInUse(folder)
+  await pruneUnused(dirname(folder))
   return { folder, version }
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+const unusedMs = 7 * dayMs
+
+/** The folder's time says when it was last in use; a grader that runs for months says so each day. */
+async function keepInUse(folder: string): Promise<void> {
+  const touch = () => utimes(folder, new Date(), new Date()).catch(() => undefined)
+  await touch()
+  setInterval(() => void touch(), dayMs).unref()
+}
+
+/** Removes versions, and copies that were cut short, which nobody used for a week. */
+async function pruneUnused(versions: string): Promise<void> {
+  for (const name of await readdir(versions)) {
+    const folder = join(versions, name)
+    const usedAt = await stat(folder).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(),
+    )
+    // Another user's, or one that another grader removes at this moment, is none of our business.
+    if (Date.now() - usedAt > unusedMs)
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+  }
 }
 
 /** Two graders may install at the same moment: each prepares its own copy and the first rename wins. */
 async function placeAtOnce(built: string, folder: string): Promise<void> {
   const draft = `${folder}.${process.pid}`
-  await mkdir(dirname(folder), { recursive: true, mode: 0o755 })
+  await mkdir(dirname(folder), { recursive: true })
+  // Whatever the umask: the boxes' users must be able to enter.
+  for (const entered of [dirname(dirname(folder)), dirname(folder)]) await chmod(entered, 0o755)
   await cp(built, draft, { recursive: true })
   await chmod(draft, 0o755)
   for (const file of await readdir(draft)) await chmod(join(draft, file), 0o644)

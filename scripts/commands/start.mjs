@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { prepareCheckout } from '../steps/checkout.mjs'
+import { claimDataFolder } from '../steps/data-folder.mjs'
+import { pickPort, reservePort } from '../steps/ports.mjs'
+import { root } from '../steps/root.mjs'
+import { Services } from '../steps/services.mjs'
+import { inUrl, reachable, readSettings } from '../steps/settings.mjs'
+import { beforeLeaving, isLeaving, leave, undoAll, undoOnSignal } from '../steps/shutdown.mjs'
+import { bubblewrap, ensurePackages } from '../steps/system-packages.mjs'
+import { bold, dim, failWith, say, step, yellow } from '../steps/terminal.mjs'
+
+/** The first command: from a fresh clone to a running Skillgrad, with every step told. */
+const started = Date.now()
+let services
+undoOnSignal({ onHurry: () => services?.hurry() })
+
+try {
+  const settings = readSettings()
+  say(`${bold('Skillgrad')} ${dim(`on Node ${process.versions.node}`)}`)
+  claimDataFolder(settings)
+  const freePort = await reservePort(settings.port, settings.host)
+  const keepFree = beforeLeaving(freePort)
+  await step('Sandbox tools', (progress) => ensurePackages(bubblewrap, progress))
+  await prepareCheckout()
+  // Only now: it imports what was built.
+  const { openDatabase } = await import('../steps/database.mjs')
+  const database = await openDatabase(settings)
+  keepFree()
+  await freePort()
+  const apiPort = await step('Services', (progress) => startServices(settings, database, progress))
+  announce(settings, database, apiPort)
+} catch (error) {
+  // Whoever ends the launcher ends what it was doing, too: no failure to speak of.
+  if (isLeaving()) await leave()
+  await undoAll()
+  failWith(error)
+}
+
+async function startServices(settings, database, progress) {
+  const { dataDir, host, port, publicOrigin, apiHost, loopbackOnly } = settings
+  const apiPort = await pickPort(settings.apiPort, apiHost)
+  const apiOrigin = `http://${inUrl(reachable(apiHost))}:${apiPort}`
+  const shared = {
+    ...database.env,
+    PUBLIC_ORIGIN: publicOrigin,
+    LOOPBACK_ONLY: loopbackOnly ? '1' : '0',
+    SKILLGRAD_DATA: dataDir,
+  }
+  const api = {
+    ...shared,
+    API_HOST: apiHost,
+    API_PORT: String(apiPort),
+    TRUSTED_DOCUMENTS: join(root, 'web/app/graphql/generated/persisted-documents.json'),
+  }
+  const web = { HOST: host, PORT: String(port), PUBLIC_ORIGIN: publicOrigin, API_ORIGIN: apiOrigin }
+  services = new Services(dataDir)
+  beforeLeaving(drain)
+  progress('api')
+  services.start('api', 'api/dist/main.js', api, apiPort)
+  services.start('web', 'web/build/bin/server.js', web)
+  services.start('background', 'api/dist/background.js', api)
+  services.start('grader', 'worker/grader/dist/src/main.js', shared)
+  await services.ready('api', `${apiOrigin}/readyz`)
+  progress('web')
+  await services.ready('web', `http://${inUrl(reachable(host))}:${port}/healthz`)
+  return apiPort
+}
+
+async function drain() {
+  say(`\n${dim('  Draining: running gradings finish, nothing is lost … (Ctrl-C again: at once)')}`)
+  await services.stop(['web', 'grader', 'background', 'api'])
+}
+
+function announce({ publicOrigin, loopbackOnly, sendsMail }, database, apiPort) {
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  say()
+  say(
+    `  ${bold(`Ready at ${publicOrigin}`)} ${dim(`after ${seconds} s. Ctrl-C stops it; your data stays in ${database.place}`)}`,
+  )
+  for (const account of oneOfEachRole(database.demoAccounts)) {
+    say(`    ${account.role.padEnd(9)} ${account.email.padEnd(30)} ${dim(`password ${account.password}`)}`)
+  }
+  if (loopbackOnly && !sendsMail) {
+    say(dim(`    Letters are not sent but readable at http://127.0.0.1:${apiPort}/mail?format=text`))
+  }
+  if (!loopbackOnly) {
+    say(yellow(`  Others can reach this address, so the demo accounts are switched off: sign up a company.`))
+    say(dim(`    People must use exactly this address; another one is set by PUBLIC_ORIGIN.`))
+  }
+}
+
+/** Enough to look at the product from every side; the others are on the demo company's People page. */
+function oneOfEachRole(accounts) {
+  const roles = ['learner', 'manager', 'admin']
+  return roles.flatMap((role) => accounts.find((account) => account.role === role) ?? [])
+}
