@@ -37,7 +37,13 @@ export default tseslint.config(
   },
   {
     // Configuration is read once, where its faults can be reported together.
-    files: ['api/src/**/*.ts', 'worker/grader/src/**/*.ts', 'web/app/**/*.{ts,tsx}', 'web/server/**/*.ts'],
+    files: [
+      'api/src/**/*.ts',
+      'prisma/src/**/*.ts',
+      'worker/grader/src/**/*.ts',
+      'web/app/**/*.{ts,tsx}',
+      'web/server/**/*.ts',
+    ],
     ignores: ['**/env.ts', '**/env.server.ts', '**/*.test.ts'],
     rules: {
       'no-restricted-properties': [

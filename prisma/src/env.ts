@@ -47,3 +47,8 @@ export function readDatabaseEnv(source: NodeJS.ProcessEnv = process.env): Databa
     stateFolder: resolve(values.SKILLGRAD_STATE),
   }
 }
+
+/** What PostgreSQL's own programs inherit: they must speak one language, and take the time zone from their settings. */
+export function programEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C', PGTZ: undefined }
+}
