@@ -63,7 +63,7 @@ export function number(value: number): string {
   if (!Number.isFinite(value)) return '–'
   if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value)
   const size = Math.abs(value)
-  if (size >= 1e5 || (size > 0 && size < 1e-3)) return value.toExponential(2)
+  if (size >= 1e5 || (size > 0 && size < 1e-3)) return value.toExponential(2).replace(/\.?0*e\+?/, 'e')
   return String(Number(value.toPrecision(3)))
 }
 
