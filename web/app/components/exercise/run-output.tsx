@@ -5,6 +5,7 @@ import { useLocalized } from '~/components/figure/figure-data'
 import { LossCurve } from '~/components/figure/loss-curve'
 import { Banner } from '~/components/ui/banner'
 import { Button } from '~/components/ui/button'
+import { TextWithCode } from '~/components/ui/text-with-code'
 import { isRunning, type RunState } from '~/exercise-runner/run-state'
 import type { PreviewRuns } from '~/exercise-runner/use-preview-run'
 import { LatestMetrics } from './latest-metrics'
@@ -120,7 +121,9 @@ function RunBody({
             ) : null
           }
         >
-          <span className="text-ink wrap-anywhere">{say(message)}</span>
+          <span className="text-ink wrap-anywhere">
+            <TextWithCode>{say(message)}</TextWithCode>
+          </span>
         </Banner>
       )
     }

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
+import { TextWithCode } from '~/components/ui/text-with-code'
 import { useToast } from '~/components/ui/toast'
 import { post, type HintAnswer } from '~/exercise-runner/exercise-address'
 import type { HintStateFragment } from '~/graphql/generated/graphql'
@@ -43,7 +44,7 @@ export function StagedHint({ hint, asked, open, onRevealed, className = '' }: St
       <ol aria-live="polite" className="mt-2 grid gap-2">
         {stages.map((stage) => (
           <li key={stage} className="bg-accent-soft rounded px-4 py-3 text-sm whitespace-pre-line">
-            {stage}
+            <TextWithCode>{stage}</TextWithCode>
           </li>
         ))}
       </ol>

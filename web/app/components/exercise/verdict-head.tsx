@@ -9,6 +9,7 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
+import { TextWithCode } from '~/components/ui/text-with-code'
 import { viewOf, type SubmissionView } from '~/exercise-runner/submission/submission-state'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 
@@ -30,7 +31,9 @@ export function VerdictHead({ submission, passScore, onGoToLine }: VerdictHeadPr
         <div className="min-w-0">
           <p className="text-ink-faint text-sm">{t('result.attempt', { attempt: submission.attempt })}</p>
           <h2 className="text-xl">{title(view, t)}</h2>
-          <p className="text-ink-soft mt-1 wrap-anywhere">{meaning(view, t)}</p>
+          <p className="text-ink-soft mt-1 wrap-anywhere">
+            <TextWithCode>{meaning(view, t) ?? ''}</TextWithCode>
+          </p>
           {view.kind === 'learner-error' && view.fault === 'SYNTAX_ERROR' ? (
             <p className="text-ink-soft mt-1 text-sm">{t('result.notCounted')}</p>
           ) : null}
