@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { demoPassword, signIn } from '../fixtures/actors'
+import { demoPassword, signIn, signUpCompany } from '../fixtures/actors'
 import { expectAccessible } from '../fixtures/accessibility'
 import { editor, exerciseFile, expectVerdict, openExercise, submit, writeCode } from '../fixtures/exercise'
 
@@ -110,7 +110,7 @@ test('the reference solution is graded live, passes, and the same result is ther
   await expectVerdict(second, /Passed/)
 })
 
-test('the draft is there after leaving the page, and an old attempt can be put back', async ({ page }) => {
+test('the draft is there after leaving the page', async ({ page }) => {
   await signIn(page, learner)
   await openExercise(page, 'northwind', 'mlp-classifier')
   const note = `// draft of ${Date.now()}`
@@ -121,6 +121,28 @@ test('the draft is there after leaving the page, and an old attempt can be put b
   await openExercise(page, 'northwind', 'mlp-classifier')
 
   await expect(editor(page)).toContainText(note)
+})
+
+test('an old attempt is opened from home, and its code can be put back', async ({ page }) => {
+  const company = await signUpCompany(page, 'Old Attempts')
+  await openExercise(page, company.slug, 'linear-regression')
+  const old = `// attempt of ${Date.now()}\n`
+  for (const [code, verdict] of [
+    [old + exerciseFile('linear-regression', 'solution.ts'), /Passed/],
+    [exerciseFile('linear-regression', 'wrong/no-intercept.ts'), /Not yet/],
+  ] as const) {
+    await writeCode(page, code)
+    await submit(page)
+    await expectVerdict(page, verdict)
+  }
+  await page.goto(`/o/${company.slug}`)
+
+  await page.getByRole('listitem').filter({ hasText: 'Attempt 1' }).getByRole('link').click()
+  await expectVerdict(page, /Passed/)
+  await page.getByText('Code of this attempt').click()
+  await page.getByRole('button', { name: 'Put its code into the editor' }).click()
+
+  await expect(editor(page)).toContainText(old.trim())
 })
 
 test('the editor completes tf and marks a type error without blocking the run', async ({ page }) => {
