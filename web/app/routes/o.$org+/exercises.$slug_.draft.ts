@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { jsonBody } from '~/forms/json-body'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 
@@ -27,6 +28,6 @@ const body = z.object({
 
 /** Saves code in progress; asked by `fetch`, so that a lost connection is an answer and not an error page. */
 export async function action({ request }: ActionFunctionArgs) {
-  const input = body.parse(await request.json())
+  const input = await jsonBody(request, body)
   return Response.json((await query(request, SaveDraftMutation, { input })).saveDraft)
 }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { jsonBody } from '~/forms/json-body'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { orNotFound, requireOrganization } from '~/session/refusals'
@@ -92,7 +93,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const asked = body.parse(await request.json())
+  const asked = await jsonBody(request, body)
   switch (asked.kind) {
     case 'submit':
       return Response.json(
