@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { decodeIdOf } from './graphql/global-id.js'
 import { Refusal } from './graphql/refusal.js'
 import type { Locale } from './locale.js'
 import type { Caller, Entrance } from './modules/identity/identity.service.js'
@@ -68,6 +69,11 @@ export class RequestContext {
     const tenant = await this.tenantById(organizationId)
     if (!tenant) throw new Refusal('NOT_FOUND')
     return tenant
+  }
+
+  /** The company that an input names by its global id. */
+  async requireTenantOf(organization: string): Promise<Tenant> {
+    return this.requireTenant(decodeIdOf('Organization', organization)?.id ?? null)
   }
 
   /** The company read again, after something in it was changed that loaders may still hold. */

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
-import { decodeIdOf } from '../../graphql/global-id.js'
 import { settle } from '../../graphql/refusal.js'
 import { Exercise } from '../exercise/exercise.type.js'
 import { toExercise } from '../exercise/to-exercise.js'
@@ -119,7 +118,7 @@ export class LessonResolver {
     @Ctx() context: RequestContext,
   ): Promise<CompleteLessonPayload> {
     return settle<Omit<CompleteLessonPayload, 'userErrors'>>(context.locale, { lesson: null }, async () => {
-      const tenant = await context.requireTenant(decodeIdOf('Organization', input.organization)?.id ?? null)
+      const tenant = await context.requireTenantOf(input.organization)
       const { version, lesson } = await completeLesson(tenant, input.lesson)
       return { lesson: toLesson(await context.afresh(tenant.organization.id), version, lesson) }
     })

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
 import { textFor } from '../../catalogue/texts.js'
 import type { RequestContext } from '../../context.js'
-import { decodeIdOf } from '../../graphql/global-id.js'
 import { isPresent } from '../../graphql/present.js'
 import { Refusal, settle, userError } from '../../graphql/refusal.js'
 import { lessonOfExercise } from '../course/course.service.js'
@@ -77,7 +76,7 @@ export class ExerciseResolver {
     @Ctx() context: RequestContext,
   ): Promise<SaveDraftPayload> {
     return settleDraft(context, async () => {
-      const tenant = await context.requireTenant(decodeIdOf('Organization', input.organization)?.id ?? null)
+      const tenant = await context.requireTenantOf(input.organization)
       return saveDraft(tenant, requireExercise(tenant, input.exercise), input)
     })
   }

@@ -61,7 +61,7 @@ export class InvitationMutations {
     @Ctx() context: RequestContext,
   ): Promise<InviteMemberPayload> {
     return settle<Omit<InviteMemberPayload, 'userErrors'>>(context.locale, { invitation: null }, async () => {
-      const tenant = await context.requireTenant(decodeIdOf('Organization', input.organization)?.id ?? null)
+      const tenant = await context.requireTenantOf(input.organization)
       const team = input.team ? await requireTeam(tenant, input.team, ['team']) : null
       const offer = { email: input.email, role: input.role, teamId: team?.id ?? null }
       const row = await context.services.invitations.invite(tenant, context.requireSignedIn(), offer)

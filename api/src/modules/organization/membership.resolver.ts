@@ -21,7 +21,7 @@ export class MembershipMutations {
     @Ctx() context: RequestContext,
   ): Promise<CreateTeamPayload> {
     return settle<Omit<CreateTeamPayload, 'userErrors'>>(context.locale, { team: null }, async () => {
-      const tenant = await context.requireTenant(decodeIdOf('Organization', input.organization)?.id ?? null)
+      const tenant = await context.requireTenantOf(input.organization)
       return { team: toTeam(tenant, await createTeam(tenant, input.name)) }
     })
   }
