@@ -38,28 +38,7 @@ export async function createApp(
     takesOtherDocuments: options.takesOtherDocuments,
   })
 
-  const app = express()
-  app.disable('x-powered-by')
-  app.set('trust proxy', options.trustedProxies)
-  app.use((request, response, next) => {
-    response.locals.requestId = requestIdOf(request)
-    response.set('x-request-id', response.locals.requestId as string)
-    response.set('cache-control', 'no-store')
-    next()
-  })
-  app.use(logRequests(services.log))
-  app.use(healthRoutes(services, state))
-  if (options.showsMail) app.get('/mail', mailRoute(services))
-  app.all('/api/auth/{*any}', authRoute(auth))
-  app.post('/graphql', ...graphql.handlers)
-  app.use(
-    (_, response) =>
-      void response
-        .status(404)
-        .json({ errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }] }),
-  )
-  app.use(bodyFaults(services))
-
+  const app = routes(graphql.handlers, { services, auth, state, options })
   const server = createServer(app)
   const live = serveLive({ http: server, schema, services, documents, addressOf: addressBehind(app) })
   onRevoked((subject) => live.drop(subject))
@@ -74,6 +53,39 @@ export async function createApp(
       await closed
     },
   }
+}
+
+interface Routed extends Pick<Composition, 'services' | 'auth'> {
+  state: Parameters<typeof healthRoutes>[1]
+  options: AppOptions
+}
+
+function routes(
+  graphql: express.RequestHandler[],
+  { services, auth, state, options }: Routed,
+): express.Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', options.trustedProxies)
+  app.use((request, response, next) => {
+    response.locals.requestId = requestIdOf(request)
+    response.set('x-request-id', response.locals.requestId as string)
+    response.set('cache-control', 'no-store')
+    next()
+  })
+  app.use(logRequests(services.log))
+  app.use(healthRoutes(services, state))
+  if (options.showsMail) app.get('/mail', mailRoute(services))
+  app.all('/api/auth/{*any}', authRoute(auth))
+  app.post('/graphql', ...graphql)
+  app.use(
+    (_, response) =>
+      void response
+        .status(404)
+        .json({ errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }] }),
+  )
+  app.use(bodyFaults(services))
+  return app
 }
 
 /** The same reading of proxies for upgrades, which express never sees. */

@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 
 /** The deepest page of the web needs 9 levels and 60 aliases at most are a page; a flood needs more. */
-export const limits = { depth: 14, fields: 800, aliases: 60, rootFields: 20 } as const
+export const limits = { depth: 14, fields: 800, aliases: 60, rootFields: 20, tokens: 5000 } as const
 
 interface Measure {
   depth: number

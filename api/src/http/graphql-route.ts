@@ -7,7 +7,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { RequestContext } from '../context.js'
 import { formattedError } from '../graphql/execution-error.js'
 import { jitPlugin } from '../graphql/jit.js'
-import { withinLimits } from '../graphql/limits.js'
+import { limits, withinLimits } from '../graphql/limits.js'
 import type { TrustedDocuments } from '../graphql/trusted-documents.js'
 import { localeFromHeader } from '../locale.js'
 import type { Services } from '../services.js'
@@ -36,17 +36,12 @@ export async function graphqlRoute(
     introspection: options.takesOtherDocuments,
     includeStacktraceInErrorResponses: false,
     validationRules: [withinLimits],
-    parseOptions: { maxTokens: 5000 },
+    parseOptions: { maxTokens: limits.tokens },
     stopOnTerminationSignals: false,
     formatError: (_, error) =>
       formattedError(error, asking.getStore() ?? { locale: 'en', log: services.log }),
     plugins: [ApolloServerPluginCacheControlDisabled(), jitPlugin(options.schema)],
-    logger: {
-      debug: () => undefined,
-      info: () => undefined,
-      warn: (text) => services.log.warn(text),
-      error: (text) => services.log.error(text),
-    },
+    logger: faultsOnly(services),
   })
   await apollo.start()
   const run = expressMiddleware(apollo, { context: async () => asking.getStore()! })
@@ -67,6 +62,16 @@ export async function graphqlRoute(
       withContext,
     ],
     stop: () => apollo.stop(),
+  }
+}
+
+/** Apollo's own words about its life are not ours to log; its faults are. */
+function faultsOnly({ log }: Services) {
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (text: string) => log.warn(text),
+    error: (text: string) => log.error(text),
   }
 }
 

@@ -9,14 +9,15 @@ import {
   specifiedRules,
   type GraphQLSchema,
 } from 'graphql'
-import { CloseCode } from 'graphql-ws'
+import { CloseCode, type ServerOptions } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { RequestContext } from '../context.js'
 import { formattedError } from '../graphql/execution-error.js'
-import { withinLimits } from '../graphql/limits.js'
+import { limits, withinLimits } from '../graphql/limits.js'
 import { localeFromHeader } from '../locale.js'
 import type { TrustedDocuments } from '../graphql/trusted-documents.js'
+import type { SignedIn } from '../modules/identity/session-cache.js'
 import type { Services } from '../services.js'
 import { isFromOurPages } from './origin.js'
 import { contextOf, requestIdOf } from './request-context.js'
@@ -31,6 +32,12 @@ export interface LiveServerOptions {
 }
 
 const maximumMessage = 64 * 1024
+const keepAliveMs = 20_000
+
+interface Opened {
+  socket: WebSocket
+  request: IncomingMessage
+}
 
 /** Subscriptions over WebSocket on `/graphql`, for whoever holds a session cookie when the connection is made. */
 export function serveLive(options: LiveServerOptions): {
@@ -38,7 +45,7 @@ export function serveLive(options: LiveServerOptions): {
   drop(subject: string | null): void
 } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessage })
-  const holders = new Map<WebSocket, { sessionHash: string; userId: string }>()
+  const holders = new Map<WebSocket, SignedIn>()
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const isOurs =
       request.url?.split('?')[0] === '/graphql' && isFromOurPages(request, options.services.publicOrigin)
@@ -46,31 +53,7 @@ export function serveLive(options: LiveServerOptions): {
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
   }
   options.http.on('upgrade', upgrade)
-  const disposable = useServer<Record<string, unknown>, { socket: WebSocket; request: IncomingMessage }>(
-    {
-      schema: options.schema,
-      async onConnect({ extra }) {
-        const { signedIn } = await contextFor(options, extra.request)
-        if (!signedIn) return false
-        holders.set(extra.socket, signedIn)
-        extra.socket.once('close', () => holders.delete(extra.socket))
-        return true
-      },
-      onSubscribe: ({ extra }, _id, payload) => prepare(options, extra.request, payload),
-      onNext: (_context, _id, _payload, { contextValue }, result) => ({
-        ...result,
-        ...(result.errors
-          ? { errors: result.errors.map((error) => formattedError(error, contextValue as RequestContext)) }
-          : {}),
-      }),
-      onError: ({ extra }, _id, _payload, errors) => {
-        const locale = localeFromHeader(extra.request.headers['accept-language'])
-        return errors.map((error) => formattedError(error, { locale, log: options.services.log }))
-      },
-    },
-    sockets,
-    20_000,
-  )
+  const disposable = useServer(subscriptions(options, holders), sockets, keepAliveMs)
   return {
     drop(subject) {
       for (const [socket, holder] of holders)
@@ -79,6 +62,34 @@ export function serveLive(options: LiveServerOptions): {
     async close() {
       options.http.off('upgrade', upgrade)
       await disposable.dispose()
+    },
+  }
+}
+
+/** How graphql-ws runs an operation in the name of whoever opened the connection. */
+function subscriptions(
+  options: LiveServerOptions,
+  holders: Map<WebSocket, SignedIn>,
+): ServerOptions<Record<string, unknown>, Opened> {
+  return {
+    schema: options.schema,
+    async onConnect({ extra }) {
+      const { signedIn } = await contextFor(options, extra.request)
+      if (!signedIn) return false
+      holders.set(extra.socket, signedIn)
+      extra.socket.once('close', () => holders.delete(extra.socket))
+      return true
+    },
+    onSubscribe: ({ extra }, _id, payload) => prepare(options, extra.request, payload),
+    onNext: (_context, _id, _payload, { contextValue }, result) => ({
+      ...result,
+      ...(result.errors
+        ? { errors: result.errors.map((error) => formattedError(error, contextValue as RequestContext)) }
+        : {}),
+    }),
+    onError: ({ extra }, _id, _payload, errors) => {
+      const locale = localeFromHeader(extra.request.headers['accept-language'])
+      return errors.map((error) => formattedError(error, { locale, log: options.services.log }))
     },
   }
 }
@@ -93,7 +104,7 @@ interface Asked {
 /** The operation to run, or why not: only subscriptions, of documents that are trusted. */
 async function prepare(options: LiveServerOptions, request: IncomingMessage, asked: Asked) {
   try {
-    const document = parse(options.documents.resolve(asked), { maxTokens: 5000 })
+    const document = parse(options.documents.resolve(asked), { maxTokens: limits.tokens })
     const errors = validate(options.schema, document, [...specifiedRules, withinLimits])
     if (errors.length > 0) return errors
     if (getOperationAST(document, asked.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)

@@ -1,8 +1,11 @@
+import type { Prisma } from '@skillgrad/db'
 import type { Catalogue } from '../../catalogue/catalogue.js'
 import type { TenantDb, Tx } from '../../database.js'
 import { recordPass } from '../course/record-pass.js'
 import { posteriorOf, readEvidence } from './evidence.js'
 import { modelVersion } from './filter.js'
+
+type Graded = Prisma.SubmissionGetPayload<{ include: { version: { include: { skills: true } } } }>
 
 export interface RecordedGrading {
   organizationId: string
@@ -32,20 +35,7 @@ export async function applyGrading(
     if (grading.verdict !== 'passed' && grading.verdict !== 'failed') return
     // Two gradings of one person at once would each compute without the other's evidence.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`skill ${organizationId} ${userId}`}, 0))`
-    await tx.skillEvidence.createMany({
-      data: submission.version.skills.map(({ skillId, weight }) => ({
-        organizationId,
-        userId,
-        skillId,
-        submissionId,
-        weight,
-        source: 'grading' as const,
-        value: (grading.points ?? 0) / 100,
-        modelVersion: String(modelVersion),
-        observedAt: grading.gradedAt,
-      })),
-      skipDuplicates: true,
-    })
+    await recordEvidence(tx, submission, grading)
     await updateEstimates(
       tx,
       organizationId,
@@ -53,6 +43,27 @@ export async function applyGrading(
       submission.version.skills.map(({ skillId }) => skillId),
     )
     if (grading.verdict === 'passed') await recordPass(tx, catalogue, submission)
+  })
+}
+
+async function recordEvidence(
+  tx: Tx,
+  { organizationId, userId, id: submissionId, version }: Graded,
+  { points, gradedAt }: { points: number | null; gradedAt: Date },
+): Promise<void> {
+  await tx.skillEvidence.createMany({
+    data: version.skills.map(({ skillId, weight }) => ({
+      organizationId,
+      userId,
+      skillId,
+      submissionId,
+      weight,
+      source: 'grading' as const,
+      value: (points ?? 0) / 100,
+      modelVersion: String(modelVersion),
+      observedAt: gradedAt,
+    })),
+    skipDuplicates: true,
   })
 }
 
