@@ -12,7 +12,7 @@ import { listSubmissions, type SubmissionRow } from '../submission/submission.re
 import { toSubmission } from '../submission/to-submission.js'
 import type { Home, HomeStep } from './home.type.js'
 import { nextStep, type CourseState, type Step } from './next-step.js'
-import { reasonFor } from './reason.js'
+import { doneTitle, reasonFor } from './reason.js'
 
 const recent = 5
 
@@ -63,8 +63,8 @@ function shown(tenant: Tenant, step: Step, submissions: readonly SubmissionRow[]
   if (step.kind === 'done')
     return {
       kind: HomeStepKind.DONE,
-      title: reason.title,
-      reason: reason.text,
+      title: doneTitle(tenant.locale),
+      reason,
       minutes: 0,
       course: null,
       lesson: null,
@@ -77,7 +77,7 @@ function shown(tenant: Tenant, step: Step, submissions: readonly SubmissionRow[]
     return {
       kind: HomeStepKind.EXERCISE,
       title: textFor(tenant.locale, exercise.texts).title,
-      reason: reason.text,
+      reason,
       minutes: exercise.expectedMinutes,
       course,
       lesson,
@@ -86,7 +86,7 @@ function shown(tenant: Tenant, step: Step, submissions: readonly SubmissionRow[]
   return {
     kind: HomeStepKind.LESSON,
     title: lesson.title,
-    reason: reason.text,
+    reason,
     minutes: lesson.minutes,
     course,
     lesson,

@@ -5,24 +5,25 @@ import type { SubmissionRow } from '../submission/submission.repository.js'
 import type { Step } from './next-step.js'
 
 /** Why this comes next, worded from the facts that chose it. */
-export function reasonFor(
-  tenant: Tenant,
-  step: Step,
-  submissions: readonly SubmissionRow[],
-): { title: string; text: string } {
+export function reasonFor(tenant: Tenant, step: Step, submissions: readonly SubmissionRow[]): string {
   const say = sentences[tenant.locale]
-  if (step.kind === 'done') return { title: say.doneTitle, text: say.done }
+  if (step.kind === 'done') return say.done
   const course = textFor(tenant.locale, step.version.texts).title
   if (step.kind === 'exercise') {
     const last = submissions.find(
       (row) => row.exerciseSlug === step.lesson.exerciseSlug && row.grading?.points != null,
     )
     const needed = tenant.catalogue.exerciseBySlug.get(step.lesson.exerciseSlug ?? '')?.passScore
-    if (last && needed !== undefined) return { title: '', text: say.retry(last.grading?.points ?? 0, needed) }
-    return { title: '', text: say.exercise }
+    if (last && needed !== undefined) return say.retry(last.grading?.points ?? 0, needed)
+    return say.exercise
   }
-  if (step.completed === 0) return { title: '', text: say.begin(course) }
-  return { title: '', text: say.resume(course, step.completed, step.total) }
+  if (step.completed === 0) return say.begin(course)
+  return say.resume(course, step.completed, step.total)
+}
+
+/** What stands where the next step's title would. */
+export function doneTitle(locale: Locale): string {
+  return sentences[locale].doneTitle
 }
 
 interface Sentences {

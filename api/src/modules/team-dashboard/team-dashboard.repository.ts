@@ -1,6 +1,6 @@
 import type { Tenant } from '../../tenant.js'
 
-/** Ids of all members; companies larger than this get a page of their teams instead. */
+/** Of a larger company, the newest members are seen in their teams only. */
 const mostShown = 500
 
 export const everybody = async (tenant: Tenant): Promise<string[]> => {
