@@ -87,10 +87,13 @@ function superviseBox(
     child.once('error', () => finish(null, null))
     child.once('close', finish)
   })
-  // All that is left then has the outermost process for a parent and dies with it, by the kernel's own hand.
+  let killed = false
   const silent = new Promise<void>((resolve) => {
     child.once('error', () => resolve())
-    child.once('exit', () => resolve())
+    child.once('exit', () => {
+      if (killed) silence(child, group)
+      resolve()
+    })
   })
   const removed = exited.then(() => group?.remove()).finally(release)
   removed.catch(() => undefined)
@@ -104,6 +107,7 @@ function superviseBox(
     removed,
     kill() {
       if (child.exitCode !== null || child.signalCode !== null) return
+      killed = true
       // Dying takes processor time too, and an idle box has little of it on a busy machine.
       group?.priority('full')
       child.kill('SIGKILL')
@@ -113,4 +117,13 @@ function superviseBox(
     runAtFullPriority: () => group?.priority('full'),
     onFlood: (react) => tail.onFlood(react),
   }
+}
+
+/**
+ * What is in the box dies with the outermost process, by the kernel's own hand. Only a process that was born in the moment
+ * of the kill may not have asked for that yet: it is found in the cgroup, or meets the end of its input.
+ */
+function silence(child: ChildProcess, group: BoxGroup | undefined): void {
+  group?.kill()
+  for (const stream of child.stdio) stream?.destroy()
 }

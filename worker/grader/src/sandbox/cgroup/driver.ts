@@ -16,6 +16,8 @@ export interface BoxGroup {
   /** Whether the kernel killed a process of the box for memory. */
   ranOutOfMemory(): boolean
   peakMemoryBytes(): number | undefined
+  /** Kills every process in it. */
+  kill(): void
   /** Removes the group; resolves when no process is left in it. */
   remove(): Promise<void>
 }

@@ -65,7 +65,8 @@ export function sweepFolders(parent: string): void {
   }
 }
 
-function killMembers(folder: string): void {
+/** Sends SIGKILL to every process of a group. */
+export function killMembers(folder: string): void {
   try {
     for (const pid of readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean))
       process.kill(Number(pid), 'SIGKILL')

@@ -2,7 +2,16 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmdirSync, 
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
-import { foldersIn, groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
+import {
+  foldersIn,
+  groupFolder,
+  killMembers,
+  ownGroups,
+  readField,
+  readNumber,
+  removeFolder,
+  sweepFolders,
+} from './files.js'
 
 const controllers = ['memory', 'pids', 'cpuacct', 'cpu'] as const
 type Controller = (typeof controllers)[number]
@@ -45,6 +54,7 @@ function createGroup(parents: Map<Controller, string>, name: string, limits: Box
     cpuSeconds: () => cpuSeconds(folder('cpuacct')),
     ranOutOfMemory: () => (readField(join(folder('memory'), 'memory.oom_control'), 'oom_kill') ?? 0) > 0,
     peakMemoryBytes: () => readNumber(join(folder('memory'), 'memory.max_usage_in_bytes')),
+    kill: () => killMembers(folder('pids')),
     remove: async () => {
       await Promise.all(controllers.map((controller) => removeFolder(folder(controller))))
     },

@@ -2,7 +2,16 @@ import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'n
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
-import { foldersIn, groupFolder, ownGroups, readField, readNumber, removeFolder, sweepFolders } from './files.js'
+import {
+  foldersIn,
+  groupFolder,
+  killMembers,
+  ownGroups,
+  readField,
+  readNumber,
+  removeFolder,
+  sweepFolders,
+} from './files.js'
 
 const needed = ['memory', 'pids', 'cpu'] as const
 
@@ -67,6 +76,7 @@ function createGroup(parent: string, name: string, limits: BoxLimits): BoxGroup 
     cpuSeconds: () => cpuSeconds(folder),
     ranOutOfMemory: () => (readField(join(folder, 'memory.events'), 'oom_kill') ?? 0) > 0,
     peakMemoryBytes: () => readNumber(join(folder, 'memory.peak')),
+    kill: () => killMembers(folder),
     remove: () => removeFolder(folder),
   }
   group.limitMemory(limits.memoryBytes)
