@@ -12,7 +12,7 @@ import { bold, dim, failWith, say, step, yellow } from '../steps/terminal.mjs'
 /** The first command: from a fresh clone to a running Skillgrad, with every step told. */
 const started = Date.now()
 let services
-undoOnSignal({ onHurry: () => services?.hurry() })
+undoOnSignal({ onHurry: () => services?.hurry(), isWhole: () => services !== undefined })
 
 try {
   const settings = readSettings()

@@ -5,16 +5,18 @@ const undo = []
 let leaving
 
 /**
- * From now on Ctrl-C and its kin undo what was begun and then leave; a second Ctrl-C hurries. `onHurry` may cut the drain short.
+ * From now on Ctrl-C and its kin undo what was begun and then leave; a second Ctrl-C hurries, and `onHurry` may cut the drain
+ * short. To stop what runs as a whole is no failure, to break off its start is one.
  */
-export function undoOnSignal({ onHurry }) {
+export function undoOnSignal({ onHurry, isWhole }) {
+  const stop = () => leave(isWhole() ? 0 : 130)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
       if (leaving && signal === 'SIGINT') onHurry()
-      else leave(130)
+      else stop()
     })
   // npm hands SIGTERM to the shell between it and us, which dies without a word.
-  if (process.env.npm_lifecycle_event === 'start') whenParentDies(() => leave(130))
+  if (process.env.npm_lifecycle_event === 'start') whenParentDies(stop)
 }
 
 /** Registers work for the end, e.g. a server to stop; call the result once it is no longer needed. */
