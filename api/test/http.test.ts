@@ -102,6 +102,8 @@ describe('operating', () => {
     expect((await request(strict.url).get('/mail')).status).toBe(404)
     expect((await request(open.url).get('/mail')).status).toBe(200)
     expect((await request(open.url).get('/mail').set('host', 'rebound.example')).status).toBe(404)
+    const disguised = request(open.url).get('/mail').set('host', 'rebound.example')
+    expect((await disguised.set('x-forwarded-host', 'localhost')).status).toBe(404)
   })
 
   test('it listens again after the database ended its connection', async () => {
