@@ -5,6 +5,8 @@ import type { Logger } from 'pino'
 import { createApiProxy, type Upgrade } from './api-proxy.js'
 import { oneLoopbackName } from './one-loopback-name.js'
 import type { RemixHandler } from './remix.js'
+import { onlyOwnForms } from './own-forms.js'
+import { pageCache } from './page-cache.js'
 import { sandboxRoutes } from './sandbox-routes.js'
 import { securityHeaders } from './security-headers.js'
 
@@ -32,6 +34,8 @@ export function createApp({ apiOrigin, publicOrigin, logger, remix }: AppOptions
   app.use(sandboxRoutes(remix.clientFolder))
   app.use(securityHeaders(remix.mode))
   for (const assets of remix.assets) app.use(assets)
+  app.use(onlyOwnForms(publicOrigin))
+  app.use(pageCache)
   app.all('/{*path}', remix.handle)
   return { app, upgrade: api.upgrade }
 }

@@ -56,6 +56,34 @@ describe('the web server', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] })
   })
 
+  test('refuses what another page, or no page at all, would send, before reading it', async () => {
+    const read: string[] = []
+    const web = await givenWeb({
+      page: (request, response) => {
+        read.push(request.method)
+        response.send('page')
+      },
+    })
+    const send = async (init: RequestInit) => (await fetch(web.address, { method: 'POST', ...init })).status
+
+    expect(await send({ headers: { origin: 'http://evil.example' } })).toBe(403)
+    expect(await send({ headers: { origin: 'null' } })).toBe(403)
+    expect(await send({ method: 'PUT', headers: { origin: web.address } })).toBe(405)
+    expect(await send({ headers: { origin: web.address }, body: 'a'.repeat(5_000_000) })).toBe(413)
+    expect(await send({ body: new Blob(['a']).stream(), duplex: 'half' } as RequestInit)).toBe(411)
+    expect(read).toEqual([])
+    expect(await send({ headers: { origin: web.address }, body: 'name=a' })).toBe(200)
+  })
+
+  test('lets no cache keep a page, and the browser keep its data no longer than until it is needed', async () => {
+    const web = await givenWeb({})
+    const kept = async (path: string) => (await fetch(web.address + path)).headers.get('cache-control')
+
+    expect(await kept('/o/acme')).toBe('no-store')
+    expect(await kept('/o/acme.data')).toBe('private, no-cache')
+    expect(await kept('/__manifest')).toBeNull()
+  })
+
   test('is healthy by itself', async () => {
     const web = await givenWeb({ apiOrigin: 'http://127.0.0.1:9' })
 
