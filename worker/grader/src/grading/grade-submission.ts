@@ -19,6 +19,7 @@ import type { Runner } from '../pool/runner.js'
 import { bytesOf } from '../protocol/index.js'
 import type { GradableExercise } from './exercise.js'
 import type { GradingOutcome } from './outcome.js'
+import { withWhereItStood } from './limit-message.js'
 import { RunRecord } from './run-record.js'
 
 export type GradingPhase = 'preparing' | 'training' | 'answering' | 'scoring'
@@ -161,12 +162,13 @@ function learnerError(
   exercise: GradableExercise,
   record: RunRecord,
 ): LearnerErrorVerdict {
-  const { fault, message, localized, line, causes } = error
+  const { fault, line, causes } = error
+  const localized = withWhereItStood(fault, error.localized, record)
   const hintId = faultHintId(exercise, causes, { curve: record.curve })
   return {
     kind: 'learner-error',
     fault,
-    message,
+    message: localized.en,
     localized,
     ...(line === undefined ? {} : { line }),
     ...(hintId === undefined ? {} : { hintId }),

@@ -36,6 +36,10 @@ export class RunRecord {
     this.curve = this.live
   }
 
+  get hasTrained(): boolean {
+    return this.trainedAt !== undefined
+  }
+
   trained(curve: readonly TrainingProgress[]): void {
     this.trainedAt = performance.now()
     this.curve = curve

@@ -20,7 +20,7 @@ export interface AttackReport {
  * the learner reads, at what it left behind and at the trusted process itself.
  */
 export async function attack(hostile: HostileCase, service: GradingService): Promise<AttackReport> {
-  const before = { globals: trustedGlobals(), belongings: belongings() }
+  const before = { globals: trustedGlobals(), belongings: belongings(service) }
   const outcome = await grade(hostile.source, service, hostile)
   await service.pool.settled()
   const complaints = [...complaintsAbout(outcome, hostile), ...(await aftermath(before, service))]

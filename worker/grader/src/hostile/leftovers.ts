@@ -1,25 +1,29 @@
 import { readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { childrenOf } from '../sandbox/process-tree.js'
 import type { GradingService } from '../service.js'
 
 /** What an ended attack holds on to: nothing, if all is well. Call it when the pool has settled. */
 export interface Belongings {
   processes: readonly number[]
+  /** In the only folder of the host that a box can see. */
   files: readonly string[]
   descriptors: number
 }
 
-/** Of the grader; others write to the same folder. */
-export function belongings(): Belongings {
-  const files = readdirSync(tmpdir()).filter((name) => name.startsWith('skillgrad-'))
-  return { processes: descendantsOf(process.pid), files, descriptors: readdirSync('/proc/self/fd').length }
+export function belongings({ install }: GradingService): Belongings {
+  return {
+    processes: descendantsOf(process.pid),
+    // A snapshot is the grader's own, made when a class of runners is first asked for.
+    files: readdirSync(install.folder).filter((name) => !name.includes('.blob')),
+    descriptors: readdirSync('/proc/self/fd').length,
+  }
 }
 
 /** A process of a box is a member of its cgroup wherever it hides, and a group with members cannot be removed. */
-export function leftovers({ pool, launcher }: GradingService, before: Belongings): string[] {
+export function leftovers(service: GradingService, before: Belongings): string[] {
+  const { pool, launcher } = service
   const alive = pool.aliveRunners.map(({ pid }) => pid)
-  const now = belongings()
+  const now = belongings(service)
   const known = new Set([...before.processes, ...alive, ...alive.flatMap(descendantsOf)])
   const strays = now.processes.filter((pid) => !known.has(pid))
   const groups = (launcher.cgroups?.names() ?? []).filter((name) => name.startsWith(`${process.pid}-`))

@@ -14,6 +14,14 @@ export const runMessages = {
     en: `The run needed more than its ${megabytes} MB of memory. Tensors are freed by \`tf.tidy\` or \`dispose\`.`,
     'zh-CN': `运行所需内存超过了 ${megabytes} MB。张量需要用 \`tf.tidy\` 或 \`dispose\` 释放。`,
   }),
+  lastReport: (epoch: number, epochs: number, loss: number): Localized => ({
+    en: `Its last report was epoch ${epoch} of ${epochs} with a loss of ${Number(loss.toPrecision(3))}. Fewer epochs, larger batches and fewer reads with \`await tensor.data()\` save time.`,
+    'zh-CN': `最后一次报告是第 ${epoch} 轮（共 ${epochs} 轮），损失 ${Number(loss.toPrecision(3))}。减少轮数、加大批量、少用 \`await tensor.data()\` 读取数值，都能节省时间。`,
+  }),
+  wasAnswering: (): Localized => ({
+    en: 'Training had ended; it was answering questions about new data.',
+    'zh-CN': '训练已经结束，当时正在回答关于新数据的问题。',
+  }),
   outputLimit: (): Localized => ({
     en: 'The run wrote more output than it may.',
     'zh-CN': '运行输出的内容超过了限制。',

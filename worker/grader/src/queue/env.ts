@@ -14,7 +14,7 @@ const variables = z.object({
   GRADER_BACKEND: z.enum(['auto', ...rungs]).default('auto'),
   GRADER_LEASE_SECONDS: z.coerce.number().int().min(3).max(3600).default(60),
   GRADER_DRAIN_SECONDS: z.coerce.number().int().min(0).max(3600).default(15),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
 export interface DaemonEnv {
