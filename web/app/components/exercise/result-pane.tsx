@@ -48,7 +48,7 @@ export function ResultPane({ page, shown, editor, onGoToLine, onOpened }: Result
         <SubmissionResult
           page={page}
           submission={submission}
-          onChanged={shown.show}
+          onChanged={shown.update}
           onGoToLine={onGoToLine}
         />
       ) : (

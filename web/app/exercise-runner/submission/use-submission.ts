@@ -24,7 +24,10 @@ export interface ShownSubmission {
   connected: boolean
   /** False while no grader reports; what is queued waits. */
   graderAvailable: boolean
+  /** Shows another submission. */
   show: (submission: SubmissionStateFragment) => void
+  /** Puts news into the submission that is shown; news of another one, come too late, is let go. */
+  update: (submission: SubmissionStateFragment) => void
 }
 
 /** The submission on the page, kept up to date by subscription, and by asking while the connection is lost. */
@@ -47,7 +50,7 @@ export function useSubmission(
   })
   useRevalidateWhenGraded(submission)
 
-  return { submission, connected, graderAvailable, show: setSubmission }
+  return { submission, connected, graderAvailable, show: setSubmission, update }
 }
 
 /** Another attempt chosen by address, or newer facts about this one after the page was read again. */
