@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { tryClaim } from './claim.mjs'
 import { install } from './install.mjs'
-import { identityOf, send, waitUntil } from './processes.mjs'
+import { identityOf, killTree, waitUntil } from './processes.mjs'
 import { root } from './root.mjs'
 import { step } from './terminal.mjs'
 
@@ -39,5 +39,5 @@ async function takeTurn(progress) {
 
 /** Installers and builders that outlived a killed launcher would write beneath the new ones. */
 function endLeftovers(children) {
-  for (const { pid, identity } of children) if (identityOf(pid) === identity) send('SIGKILL', -pid)
+  for (const { pid, identity } of children) if (identity && identityOf(pid) === identity) killTree(pid)
 }

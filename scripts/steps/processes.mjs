@@ -23,6 +23,31 @@ export function send(signal, pid) {
   }
 }
 
+/** Ends a process and all it started, also what moved to a group of its own. Without `ps` the process alone. */
+export function killTree(pid) {
+  for (const each of [pid, ...descendantsOf(pid)]) send('SIGKILL', each)
+}
+
+function descendantsOf(ancestor) {
+  const parents = listParents()
+  const found = new Set([ancestor])
+  for (let before = 0; before < found.size;) {
+    before = found.size
+    for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid)
+  }
+  found.delete(ancestor)
+  return found
+}
+
+function listParents() {
+  try {
+    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+    return lines.map((line) => line.trim().split(/\s+/).map(Number))
+  } catch {
+    return []
+  }
+}
+
 /** Resolves with whether `condition` came to hold within the time. */
 export async function waitUntil(condition, limitMs) {
   const deadline = Date.now() + limitMs

@@ -79,10 +79,9 @@ export function failWith(error) {
 }
 
 function wordsFor(error) {
-  if (error instanceof Advice) return error.message
   if (isDiskFull(error))
     return `The disk is full (${error.path ?? firstLine(error)}). Skillgrad needs about 3 GB for its packages and build and some 200 MB for its data; free some space and run the command again.`
-  return error?.stack ?? String(error)
+  return error instanceof Advice ? error.message : (error?.stack ?? String(error))
 }
 
 function firstLine(error) {
