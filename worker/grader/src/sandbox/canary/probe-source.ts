@@ -5,7 +5,7 @@ const fs = process.getBuiltinModule('node:fs')
 const code = (attack: () => unknown, success: string) => {
   try { attack(); return success } catch (error) { return String(error?.code ?? error) }
 }
-const probeWrite = (path: string) => code(() => { fs.writeFileSync(path, 'x'); fs.unlinkSync(path) }, 'written')
+const probeWrite = (path: string) => code(() => { fs.closeSync(fs.openSync(path, 'w')); fs.unlinkSync(path) }, 'written')
 const status = () => {
   const lines = fs.readFileSync('/proc/self/status', 'utf8').split('\\n').map((line) => line.split(':'))
   const named = lines.filter(([name]) => ['Seccomp', 'CapEff', 'NoNewPrivs'].includes(name))
