@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chown, rename, rm, statfs, writeFile } from 'node:fs/promises'
+import { chown, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { connected, errorCode } from '../connection/connected.js'
@@ -22,8 +22,9 @@ export async function ensureCluster(placement: Placement, secret: string): Promi
   const cluster = clusterFolder(placement)
   if (existsSync(join(cluster, 'PG_VERSION'))) return false
   await requireSpace(placement.folder)
-  const partial = `${cluster}.partial`
-  await rm(partial, { recursive: true, force: true })
+  await removePartials(placement.folder)
+  // A name of its own: the initdb of a killed launcher may still be at work on another.
+  const partial = `${cluster}.partial.${process.pid}`
   const passwordFile = join(placement.folder, 'password')
   await writeFile(passwordFile, rolePassword(secret, superuser), { mode: 0o600 })
   if (placement.user) await chown(passwordFile, placement.user.uid, placement.user.gid)
@@ -45,6 +46,12 @@ export async function ensureCluster(placement: Placement, secret: string): Promi
   if (made.code !== 0) throw new Error(made.output)
   await rename(partial, cluster)
   return true
+}
+
+async function removePartials(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.startsWith('data.partial'))
+      await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 })
 }
 
 /** The owner role and its database, made where they lack. Resolves with the owner's address. */
