@@ -4,6 +4,14 @@ const port = Number(process.env.E2E_PORT ?? 3210)
 const dataDir = process.env.SKILLGRAD_DATA ?? '.data/e2e'
 const isRoot = process.getuid?.() === 0
 
+/** A person's `.env` is for their installation; the journeys must never reach its database or its mail server. */
+const unset = Object.fromEntries(
+  ['DATABASE_URL', 'HOST', 'PUBLIC_ORIGIN', 'SMTP_URL', 'SKILLGRAD_SECRET', 'SKILLGRAD_DEMO'].map((name) => [
+    name,
+    '',
+  ]),
+)
+
 export default defineConfig({
   testDir: '.',
   testMatch: process.env.PICTURES ? ['pictures/*.spec.ts'] : ['journeys/*.spec.ts', 'guards/*.spec.ts'],
@@ -42,6 +50,6 @@ export default defineConfig({
     reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'ignore',
-    env: { PORT: String(port), SKILLGRAD_DATA: dataDir, NO_COLOR: '1' },
+    env: { ...unset, PORT: String(port), SKILLGRAD_DATA: dataDir, NO_COLOR: '1' },
   },
 })
