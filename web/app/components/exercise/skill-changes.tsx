@@ -2,6 +2,7 @@ import { MoveRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LevelBadge, type StatedLevel } from '~/components/ui/level-badge'
 import { Section } from '~/components/ui/section'
+import { useHydrated } from '~/components/ui/use-hydrated'
 import { awaitsSkillChanges } from '~/exercise-runner/submission/submission-state'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 
@@ -11,8 +12,10 @@ type Change = NonNullable<SubmissionStateFragment['grading']>['skillChanges'][nu
 export function SkillChanges({ submission }: { submission: SubmissionStateFragment }) {
   const { t } = useTranslation('exercise')
   const changes = submission.grading?.skillChanges ?? []
-  const waiting =
-    awaitsSkillChanges(submission) && Date.now() - Date.parse(submission.grading?.gradedAt ?? '') < 30_000
+  // The server's clock and the browser's may be on different sides of the limit, so only the browser says it.
+  const inBrowser = useHydrated()
+  const age = Date.now() - Date.parse(submission.grading?.gradedAt ?? '')
+  const waiting = inBrowser && awaitsSkillChanges(submission) && age < 30_000
   if (changes.length === 0 && !waiting) return null
   return (
     <Section title={t('result.skills')}>
