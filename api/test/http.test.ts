@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import request from 'supertest'
 import { WebSocket } from 'ws'
+import { mostLive } from '../src/http/live-server.js'
 import { givenApi } from '../testkit/api.js'
+import { connectLive } from '../testkit/live.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'skillgrad-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -46,6 +48,54 @@ describe('requests that could harm', () => {
     expect(await new Promise((resolve) => socket.once('error', (error) => resolve(error.message)))).toContain(
       '403',
     )
+  })
+
+  test('one person cannot hold connections without end', async () => {
+    const person = await open.member()
+    const sockets = Array.from(
+      { length: mostLive.connectionsOfAPerson + 5 },
+      () =>
+        new WebSocket(`${open.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+          headers: person.headers(),
+        }),
+    )
+
+    const outcomes = await Promise.all(
+      sockets.map(
+        (socket) =>
+          new Promise<string>((resolve) => {
+            socket.once('open', () => socket.send('{"type":"connection_init"}'))
+            socket.once('message', () => resolve('opened'))
+            socket.once('close', (code) => resolve(`closed ${code}`))
+          }),
+      ),
+    )
+    sockets.forEach((socket) => socket.close())
+
+    expect(outcomes.filter((outcome) => outcome === 'opened')).toHaveLength(mostLive.connectionsOfAPerson)
+    expect(outcomes.filter((outcome) => outcome === 'closed 4403')).toHaveLength(5)
+  })
+
+  test('one connection cannot listen to things without end', async () => {
+    const owner = await open.member({ role: 'owner' })
+    const connection = connectLive(owner)
+    const query = 'subscription ($id: ID!) { teamDashboardChanged(organization: $id) { at } }'
+    const codes: unknown[] = []
+
+    await new Promise<void>((resolve) => {
+      const error = (errors: unknown) => {
+        codes.push((errors as Refused[])[0]?.extensions?.code)
+        if (codes.length === 5) resolve()
+      }
+      for (let asked = 0; asked < mostLive.subscriptionsOfAConnection + 5; asked += 1)
+        connection.subscribe(
+          { query, variables: { id: owner.organizationId } },
+          { next: () => undefined, error, complete: () => undefined },
+        )
+    })
+    await connection.dispose()
+
+    expect(codes).toEqual(Array(5).fill('TOO_MANY_SUBSCRIPTIONS'))
   })
 
   test('a document that is too deep or has too many aliases is refused before it runs', async () => {
@@ -125,3 +175,7 @@ describe('operating', () => {
     expect((await request(open.url).get('/readyz')).status).toBe(200)
   })
 })
+
+interface Refused {
+  extensions?: { code?: string }
+}

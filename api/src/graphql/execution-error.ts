@@ -13,6 +13,7 @@ const outspoken = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'UNKNOWN_DOCUMENT',
   'FORBIDDEN_ORIGIN',
+  'TOO_MANY_SUBSCRIPTIONS',
 ])
 
 export interface ErrorReader {

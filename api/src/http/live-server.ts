@@ -33,6 +33,8 @@ export interface LiveServerOptions {
 
 const maximumMessage = 64 * 1024
 const keepAliveMs = 20_000
+/** A page listens to one thing at a time; a person has tens of tabs open, not hundreds. */
+export const mostLive = { connectionsOfAPerson: 60, subscriptionsOfAConnection: 20 } as const
 
 interface Opened {
   socket: WebSocket
@@ -76,11 +78,16 @@ function subscriptions(
     async onConnect({ extra }) {
       const { signedIn } = await contextFor(options, extra.request)
       if (!signedIn) return false
+      const held = [...holders.values()].filter(({ userId }) => userId === signedIn.userId)
+      if (held.length >= mostLive.connectionsOfAPerson) return false
       holders.set(extra.socket, signedIn)
       extra.socket.once('close', () => holders.delete(extra.socket))
       return true
     },
-    onSubscribe: ({ extra }, _id, payload) => prepare(options, extra.request, payload),
+    onSubscribe: ({ extra, subscriptions: held }, _id, payload) =>
+      Object.keys(held).length > mostLive.subscriptionsOfAConnection
+        ? [refusal('This connection listens to too much already.', 'TOO_MANY_SUBSCRIPTIONS')]
+        : prepare(options, extra.request, payload),
     onNext: (_context, _id, _payload, { contextValue }, result) => ({
       ...result,
       ...(result.errors
@@ -108,9 +115,7 @@ async function prepare(options: LiveServerOptions, request: IncomingMessage, ask
     const errors = validate(options.schema, document, [...specifiedRules, withinLimits])
     if (errors.length > 0) return errors
     if (getOperationAST(document, asked.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
-      return [
-        new GraphQLError('Only subscriptions are served here.', { extensions: { code: 'BAD_REQUEST' } }),
-      ]
+      return [refusal('Only subscriptions are served here.', 'BAD_REQUEST')]
     return {
       schema: options.schema,
       document,
@@ -122,6 +127,10 @@ async function prepare(options: LiveServerOptions, request: IncomingMessage, ask
     if (error instanceof GraphQLError) return [error]
     throw error
   }
+}
+
+function refusal(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } })
 }
 
 function contextFor(options: LiveServerOptions, request: IncomingMessage): Promise<RequestContext> {
