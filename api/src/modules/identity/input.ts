@@ -12,9 +12,9 @@ export function emailFrom(text: string, path: string[]): string {
   return trimmed
 }
 
-/** One line of text without control characters, trimmed. */
+/** One line of text, trimmed, without control characters, half characters, and marks that turn what follows around. */
 export function textFrom(text: string, path: string[], maximum: number): string {
-  const trimmed = text.replaceAll(/\p{Cc}+/gu, ' ').trim()
+  const trimmed = text.replaceAll(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
   if (!trimmed) throw new Refusal('REQUIRED', path)
   if (trimmed.length > maximum) throw new Refusal('TOO_LONG', path, { maximum })
   return trimmed
