@@ -13,10 +13,12 @@ export function onlyOwnForms(publicOrigin: string | undefined): RequestHandler {
     const refuse = (status: number, text: string) => {
       response.status(status).set('connection', 'close').type('text/plain').send(text)
     }
-    const { origin, host, 'content-length': length, 'transfer-encoding': encoding } = request.headers
+    const { origin, host, cookie, 'content-length': length, 'transfer-encoding': encoding } = request.headers
     if (request.method !== 'POST') return refuse(405, 'Only GET and POST are answered here.')
-    if (origin !== undefined && origin !== publicOrigin && hostOf(origin) !== host)
-      return refuse(403, 'Forms must come from our own pages.')
+    // Browsers say where a form comes from; a session without that word is none of theirs.
+    const isOurs =
+      origin === undefined ? cookie === undefined : origin === publicOrigin || hostOf(origin) === host
+    if (!isOurs) return refuse(403, 'Forms must come from our own pages.')
     // Browsers always say how much they send; without that there would be no end to what is read.
     if (encoding !== undefined) return refuse(411, 'The length of the request must be told.')
     if (Number(length ?? 0) > mostBytes)

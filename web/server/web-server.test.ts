@@ -68,6 +68,7 @@ describe('the web server', () => {
 
     expect(await send({ headers: { origin: 'http://evil.example' } })).toBe(403)
     expect(await send({ headers: { origin: 'null' } })).toBe(403)
+    expect(await send({ headers: { cookie: 'skillgrad.session_token=x' } })).toBe(403)
     expect(await send({ method: 'PUT', headers: { origin: web.address } })).toBe(405)
     expect(await send({ headers: { origin: web.address }, body: 'a'.repeat(5_000_000) })).toBe(413)
     expect(await send({ body: new Blob(['a']).stream(), duplex: 'half' } as RequestInit)).toBe(411)
