@@ -3,8 +3,8 @@ import type { Localized, TensorSpec } from '../contract/index.js'
 /** Every sentence the runtime itself says to a learner, in one place, in both languages. */
 export const messages = {
   syntax: (detail: string): Localized => ({
-    en: `The code cannot be read: ${detail}`,
-    'zh-CN': `代码无法解析：${detail}`,
+    en: `This is not valid TypeScript: ${detail}`,
+    'zh-CN': `这不是有效的 TypeScript：${detail}`,
   }),
   imports: (name: string): Localized => ({
     en: `Imports are not available here (\`${name}\`). TensorFlow.js is given to you as \`tf\`.`,
