@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '~/components/ui/button'
 import { faultOf } from './fault'
 
+const askAgainMs = 5_000
+
 const icons = { missing: Compass, unavailable: CloudOff, offline: CloudOff, fault: TriangleAlert }
 
 /** Says what happened, why, and what to do next; never a stack trace. `embedded` inside a frame that has the main landmark. */
@@ -25,6 +27,12 @@ export function ErrorPage({ embedded = false }: { embedded?: boolean }) {
     if (navigator.onLine) reload()
     window.addEventListener('online', reload)
     return () => window.removeEventListener('online', reload)
+  }, [fault])
+  // So does a server that is being started; the page it could not give is asked for until it can.
+  useEffect(() => {
+    if (fault !== 'unavailable') return
+    const timer = setTimeout(() => window.location.reload(), askAgainMs)
+    return () => clearTimeout(timer)
   }, [fault])
   const Root = embedded ? 'div' : 'main'
   return (

@@ -26,7 +26,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
     address: submissions,
     graderAvailable: page.graderAvailable,
   })
-  useOtherTabs(page.exercise.id)
+  const tellOtherTabs = useOtherTabs(page.exercise.id)
   // On a phone run and verdict share one tab: what was asked for last is what one sees.
   const [runLeads, setRunLeads] = useState(page.submission === null)
   const runs = usePreviewRun(page.exercise.slug, page.runnable)
@@ -38,8 +38,9 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
       show(submission)
       setRunLeads(false)
       setView('result')
+      tellOtherTabs()
     },
-    [show],
+    [show, tellOtherTabs],
   )
   const goToLine = (line: number, message: string) => {
     if (!wide) setView('code')

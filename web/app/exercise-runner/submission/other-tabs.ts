@@ -1,24 +1,23 @@
 import { useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 
 const channelName = 'skillgrad:submitted'
 
-/** Tells this person's other tabs that the exercise has a new submission. */
-export function tellOtherTabs(exercise: string): void {
-  const channel = new BroadcastChannel(channelName)
-  channel.postMessage(exercise)
-  channel.close()
-}
-
-/** Reads the page again when another tab has submitted the same exercise. */
-export function useOtherTabs(exercise: string): void {
+/**
+ * Reads the page again when another tab of this browser has submitted the same exercise, and hands back how to tell the
+ * others. One channel does both, because only the channel that speaks does not hear itself.
+ */
+export function useOtherTabs(exercise: string): () => void {
   const { revalidate } = useRevalidator()
+  const channel = useRef<BroadcastChannel | null>(null)
   // Other tabs stand outside React.
   useEffect(() => {
-    const channel = new BroadcastChannel(channelName)
-    channel.onmessage = ({ data }) => {
+    const opened = new BroadcastChannel(channelName)
+    opened.onmessage = ({ data }) => {
       if (data === exercise) revalidate()
     }
-    return () => channel.close()
+    channel.current = opened
+    return () => opened.close()
   }, [exercise, revalidate])
+  return useCallback(() => channel.current?.postMessage(exercise), [exercise])
 }

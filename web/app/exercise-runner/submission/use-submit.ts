@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 import { post, type SubmissionAnswer, type Unanswered } from '../exercise-address'
-import { tellOtherTabs } from './other-tabs'
 
 /** Why nothing was submitted: a sentence of the api, or a lost connection. */
 export type SubmitRefusal = { kind: 'refused'; message: string } | { kind: 'unanswered'; reason: Unanswered }
@@ -34,10 +33,8 @@ export function useSubmit({ address, organization, exercise, onSubmitted }: Subm
       if (!answered.ok) return setRefusal({ kind: 'unanswered', reason: answered.reason })
       pending.current = null
       const { submission, userErrors } = answered.answer
-      if (submission) {
-        onSubmitted(submission)
-        tellOtherTabs(exercise)
-      } else setRefusal({ kind: 'refused', message: userErrors.map(({ message }) => message).join(' ') })
+      if (submission) onSubmitted(submission)
+      else setRefusal({ kind: 'refused', message: userErrors.map(({ message }) => message).join(' ') })
     },
     [address, organization, exercise, onSubmitted],
   )
