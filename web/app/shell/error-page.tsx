@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '~/components/ui/button'
 import { faultOf } from './fault'
 
-const askAgainMs = 5_000
+const askAgainMs = 3_000
 
 const icons = { missing: Compass, unavailable: CloudOff, offline: CloudOff, fault: TriangleAlert }
 
@@ -20,20 +20,7 @@ export function ErrorPage({ embedded = false }: { embedded?: boolean }) {
   useEffect(() => {
     document.title = title
   }, [title])
-  // The connection comes back outside React; then the page that could not be fetched is fetched.
-  useEffect(() => {
-    if (fault !== 'offline') return
-    const reload = () => window.location.reload()
-    if (navigator.onLine) reload()
-    window.addEventListener('online', reload)
-    return () => window.removeEventListener('online', reload)
-  }, [fault])
-  // So does a server that is being started; the page it could not give is asked for until it can.
-  useEffect(() => {
-    if (fault !== 'unavailable') return
-    const timer = setTimeout(() => window.location.reload(), askAgainMs)
-    return () => clearTimeout(timer)
-  }, [fault])
+  useReturnBySelf(fault === 'unavailable' || fault === 'offline')
   const Root = embedded ? 'div' : 'main'
   return (
     <Root
@@ -57,4 +44,24 @@ export function ErrorPage({ embedded = false }: { embedded?: boolean }) {
       </div>
     </Root>
   )
+}
+
+/** Asks until the server answers again, then fetches the page that could not be had. A reload into nothing would lose even this page. */
+function useReturnBySelf(waiting: boolean): void {
+  useEffect(() => {
+    if (!waiting) return
+    const ask = async () => {
+      const answers = await fetch('/healthz').then(
+        ({ ok }) => ok,
+        () => false,
+      )
+      if (answers) window.location.reload()
+    }
+    const timer = setInterval(() => void ask(), askAgainMs)
+    window.addEventListener('online', ask)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', ask)
+    }
+  }, [waiting])
 }

@@ -9,7 +9,9 @@ export function faultOf(error: unknown): Fault {
     if (error.status === 503) return 'unavailable'
     return 'fault'
   }
-  // A fetch that never reached the server; browsers word it differently but all throw TypeError.
-  if (error instanceof TypeError && typeof navigator !== 'undefined' && !navigator.onLine) return 'offline'
+  if (error instanceof TypeError && neverReached.test(error.message)) return 'offline'
   return 'fault'
 }
+
+/** A fetch that never reached the server, in the words of Chromium, Firefox and Safari. */
+const neverReached = /failed to fetch|networkerror|load failed/i
