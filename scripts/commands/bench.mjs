@@ -2,7 +2,10 @@ import { pnpm } from '../steps/install.mjs'
 import { failWith, say } from '../steps/terminal.mjs'
 
 /** `pnpm bench <name> [--json]`: measures side by side in one run; figures are medians on the machine at hand. */
-const benches = { grading: ['--filter', '@skillgrad/grader', 'run', 'bench:grading'] }
+const benches = {
+  grading: ['--filter', '@skillgrad/grader', 'run', 'bench:grading'],
+  crashes: ['--filter', '@skillgrad/grader', 'run', 'bench:crashes'],
+}
 const [name, ...rest] = process.argv.slice(2)
 
 if (!benches[name]) {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPrisma, type DatabaseUrls, type PrismaClient } from '@skillgrad/db'
 import { prepareDatabase, startDatabase } from '@skillgrad/db/setup'
 import { processTreeCpuSeconds } from '../sandbox/process-tree.js'
+import { postmasterOf } from './postmaster.js'
 import { createMember, createOrganization, createSubmission } from '@skillgrad/db/testkit'
 
 export interface RunClocks {
@@ -59,12 +59,6 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function postmasterOf(owner: PrismaClient): Promise<number> {
-  const [row] = await owner.$queryRaw<[{ pid: number }]>`select pg_backend_pid() as pid`
-  const stat = readFileSync(`/proc/${row.pid}/stat`, 'utf8')
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
 }
 
 async function published(owner: PrismaClient, slug: string) {
