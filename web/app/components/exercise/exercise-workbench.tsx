@@ -25,6 +25,7 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
   const shown = useSubmission(page.submission, {
     address: submissions,
     graderAvailable: page.graderAvailable,
+    newestAttempt: page.exercise.attempts[0]?.attempt ?? 0,
   })
   const tellOtherTabs = useOtherTabs(page.exercise.id)
   // On a phone run and verdict share one tab: what was asked for last is what one sees.

@@ -1,5 +1,5 @@
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
-import { awaitsSkillChanges, mergeSubmission, pointsOf, viewOf } from './submission-state'
+import { awaitsSkillChanges, mergeSubmission, pointsOf, takesPlace, viewOf } from './submission-state'
 
 const point = (epoch: number) => ({ epoch, epochs: 10, loss: 1 / epoch, metrics: null })
 
@@ -147,4 +147,15 @@ test('points of criteria are whole and never rounded up', () => {
     { earned: 35, possible: 35 },
     { earned: 15, possible: 30 },
   ])
+})
+
+test.each([
+  ['the first one', { loaded: 1, newest: 1, shown: null }, true],
+  ['a newer one of another tab', { loaded: 3, newest: 3, shown: 2 }, true],
+  ['an older one, chosen by its address', { loaded: 1, newest: 3, shown: 3 }, true],
+  ['an answer from before the shown one was submitted', { loaded: 2, newest: 2, shown: 3 }, false],
+])('%s', (_, { loaded, newest, shown }, expected) => {
+  const standing = { newestAttempt: newest, shown: shown === null ? null : { attempt: shown } }
+
+  expect(takesPlace({ attempt: loaded }, standing)).toBe(expected)
 })

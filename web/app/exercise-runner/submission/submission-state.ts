@@ -100,3 +100,14 @@ export function pointsOf(
   const share = (100 * criterion.weight) / total
   return { earned: Math.floor(share * criterion.credit + 1e-9), possible: Math.round(share) }
 }
+
+/**
+ * Whether what the loader answered takes the place of what is shown. An older attempt was asked for by its address; but an
+ * answer that knows of no attempt as new as the shown one set out before that was submitted, and is late.
+ */
+export function takesPlace(
+  loaded: { attempt: number },
+  { newestAttempt, shown }: { newestAttempt: number; shown: { attempt: number } | null },
+): boolean {
+  return shown === null || loaded.attempt < newestAttempt || loaded.attempt > shown.attempt
+}

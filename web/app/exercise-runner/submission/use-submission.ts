@@ -4,7 +4,7 @@ import { graphql } from '~/graphql/generated'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 import { subscribe } from '~/graphql/subscribe'
 import { ask } from '../exercise-address'
-import { awaitsSkillChanges, isLive, mergeSubmission } from './submission-state'
+import { awaitsSkillChanges, isLive, mergeSubmission, takesPlace } from './submission-state'
 
 const SubmissionChangedSubscription = graphql(`
   subscription SubmissionChanged($id: ID!) {
@@ -33,7 +33,7 @@ export interface ShownSubmission {
 /** The submission on the page, kept up to date by subscription, and by asking while the connection is lost. */
 export function useSubmission(
   loaded: SubmissionStateFragment | null,
-  given: { address: string; graderAvailable: boolean },
+  given: { address: string; graderAvailable: boolean; newestAttempt: number },
 ): ShownSubmission {
   const [submission, setSubmission] = useState(loaded)
   const [connected, setConnected] = useState(true)
@@ -42,7 +42,7 @@ export function useSubmission(
   const update = useCallback((incoming: SubmissionStateFragment) => {
     setSubmission((shown) => (shown ? mergeSubmission(shown, incoming) : incoming))
   }, [])
-  useFollowLoader(loaded, submission, setSubmission, update)
+  useFollowLoader({ loaded, newestAttempt: given.newestAttempt }, submission, setSubmission, update)
   useSubscription(submission, update, setConnected)
   useRefetch({ submission, connected, address: given.address }, (answer) => {
     update(answer.submission)
@@ -55,22 +55,22 @@ export function useSubmission(
 
 /** Another attempt chosen by address, or newer facts about this one after the page was read again. */
 function useFollowLoader(
-  loaded: SubmissionStateFragment | null,
+  { loaded, newestAttempt }: { loaded: SubmissionStateFragment | null; newestAttempt: number },
   shown: SubmissionStateFragment | null,
   replace: (submission: SubmissionStateFragment | null) => void,
   update: (submission: SubmissionStateFragment) => void,
 ): void {
-  const shownId = useRef(shown?.id)
-  shownId.current = shown?.id
+  const latest = useRef(shown)
+  latest.current = shown
   const lastLoaded = useRef(loaded?.id)
   // The loader answers again on its own (navigation, revalidation); only its answer says that something changed.
   useEffect(() => {
     if (!loaded) return
     const chosen = loaded.id !== lastLoaded.current
     lastLoaded.current = loaded.id
-    if (loaded.id === shownId.current) update(loaded)
-    else if (chosen) replace(loaded)
-  }, [loaded, replace, update])
+    if (loaded.id === latest.current?.id) update(loaded)
+    else if (chosen && takesPlace(loaded, { newestAttempt, shown: latest.current })) replace(loaded)
+  }, [loaded, newestAttempt, replace, update])
 }
 
 function useSubscription(
