@@ -101,11 +101,14 @@ function start(file: string, env: NodeJS.ProcessEnv) {
   const state = { lines: [] as Record<string, unknown>[], errors: '' }
   const waiting: (() => void)[] = []
   child.stderr.on('data', (chunk) => (state.errors += String(chunk)))
-  createInterface(child.stdout).on('line', (line) => {
+  const reader = createInterface(child.stdout).on('line', (line) => {
     state.lines.push(JSON.parse(line) as Record<string, unknown>)
     for (const wake of waiting.splice(0)) wake()
   })
-  const exit = once(child, 'close').then(([code]) => code as number | null)
+  // The last line may be read after the process and its pipe are gone.
+  const exit = Promise.all([once(child, 'close'), once(reader, 'close')]).then(
+    ([[code]]) => code as number | null,
+  )
   return {
     child,
     exit,
