@@ -31,7 +31,8 @@ test(
     api.child.kill('SIGTERM')
 
     expect(await api.exit).toBe(0)
-    expect(api.lines.at(-1)).toMatchObject({ msg: 'stopped' })
+    // Which of the last two lines a busy pipe lets through first is not ours to say.
+    expect(api.lines.slice(-2).map(({ msg }) => msg)).toContain('stopped')
   },
   patienceMs,
 )
