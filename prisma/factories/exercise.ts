@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { ExerciseBundle } from '@skillgrad/exercises/bundle'
 import type { Exercise, ExerciseVersion, Prisma, PrismaClient, Submission } from '../src/generated/client.js'
 
 export interface PublishedExercise {
@@ -30,6 +31,42 @@ export async function createExercise(
       texts: { create: ['en', 'zh-CN'].map((locale) => textIn(locale, slug)) },
     },
   })
+  return { exercise, version }
+}
+
+/** The next version of a built-in exercise, as a content sync makes it of an edited folder. */
+export async function publishBundle(
+  prisma: Prisma.TransactionClient,
+  bundle: ExerciseBundle,
+): Promise<PublishedExercise> {
+  const { slug, definition, starter } = bundle.content
+  const earlier = await prisma.exerciseVersion.findFirstOrThrow({
+    where: { exercise: { slug } },
+    orderBy: { number: 'desc' },
+    include: { skills: true, texts: true },
+  })
+  await prisma.exerciseFile.createMany({
+    data: [bundle, ...bundle.assets].map(({ hash, bytes }) => ({ hash, bytes: Uint8Array.from(bytes) })),
+    skipDuplicates: true,
+  })
+  const number = earlier.number + 1
+  const version = await prisma.exerciseVersion.create({
+    data: {
+      exerciseId: earlier.exerciseId,
+      number,
+      hash: bundle.hash,
+      definition: JSON.parse(JSON.stringify(definition)) as Prisma.InputJsonObject,
+      starter,
+      expectedMinutes: definition.expectedMinutes,
+      passScore: definition.passScore,
+      rungs: [...definition.rungs],
+      cpuSeconds: definition.limits.cpuSeconds,
+      memoryMb: definition.limits.memoryMb,
+      texts: { create: earlier.texts.map(({ exerciseVersionId: _, ...text }) => text) },
+      skills: { create: earlier.skills.map(({ skillId, weight }) => ({ skillId, weight })) },
+    },
+  })
+  const exercise = await prisma.exercise.update({ where: { slug }, data: { currentVersion: number } })
   return { exercise, version }
 }
 

@@ -1,7 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadCatalog } from '@skillgrad/exercises/catalog'
+import { bundleCatalog } from '@skillgrad/exercises/bundler'
+import { hashed, sealBundle, type ExerciseBundle } from '@skillgrad/exercises/bundle'
 import { locales } from '@skillgrad/exercises/contract'
 import { testDatabase } from '@skillgrad/db/testkit'
 import { packageRoot } from '../package-root.js'
@@ -10,7 +11,7 @@ import { syncContent, syncParts } from './sync-content.js'
 
 const database = await testDatabase()
 const content = await readContent()
-const exercises = await loadCatalog()
+const exercises = await bundleCatalog()
 const sync = (changed: Content, changedExercises = exercises) =>
   database.owner.$transaction((tx) => syncParts(tx, changed, changedExercises), { timeout: 60_000 })
 
@@ -20,6 +21,10 @@ function withLessonText(body: string): Content {
   const changed = structuredClone(content)
   changed.courses[0]!.lessons[0]!.texts.en.body = body
   return changed
+}
+
+function withStarter({ content, assets }: ExerciseBundle, starter: string): ExerciseBundle {
+  return sealBundle({ ...content, starter }, assets)
 }
 
 async function currentCourse() {
@@ -54,7 +59,7 @@ test('all skills, levels and exercises of the files are there, in both languages
     ['working', -0.84],
     ['leading', 0.84],
   ])
-  expect(rows.map((row) => row.slug)).toEqual(exercises.map((exercise) => exercise.slug))
+  expect(rows.map((row) => row.slug)).toEqual(exercises.map(({ content: { slug } }) => slug))
 })
 
 test('an edited lesson makes a new version, and whoever was under way stays on theirs', async () => {
@@ -86,12 +91,12 @@ test('content put back is the earlier version again, not a third', async () => {
 
 test('a changed exercise becomes its next version; what left the files is retired, not lost', async () => {
   const [first] = exercises
-  const changed = { ...first!, starter: `${first!.starter}\n// changed\n` }
+  const changed = withStarter(first!, '// changed\n')
 
   await sync({ ...content, courses: [], learningPaths: [] }, [changed])
 
   const row = await database.owner.exercise.findUniqueOrThrow({
-    where: { slug: first!.slug },
+    where: { slug: first!.content.slug },
     include: { versions: true },
   })
   const course = await database.owner.catalogueCourse.findUniqueOrThrow({
@@ -100,6 +105,38 @@ test('a changed exercise becomes its next version; what left the files is retire
   expect(row.currentVersion).toBe(2)
   expect(row.versions.length).toBe(2)
   expect(course.isRetired).toBe(true)
+})
+
+test('every version stands with the files it is graded from, and versions share the assets that did not change', async () => {
+  const withAssets = exercises.find(({ assets }) => assets.length > 0)!
+  const edited = withStarter(withAssets, '// edited\n')
+  const before = await database.owner.exerciseFile.count()
+
+  await sync(
+    content,
+    exercises.map((exercise) => (exercise === withAssets ? edited : exercise)),
+  )
+
+  const wanted = [...exercises, ...withAssets.assets, edited].map(({ hash }) => hash)
+  const files = await database.owner.exerciseFile.findMany({ where: { hash: { in: wanted } } })
+  expect(files).toHaveLength(wanted.length)
+  expect(files.every(({ hash, bytes }) => hashed(bytes).hash === hash)).toBe(true)
+  expect(await database.owner.exerciseFile.count()).toBe(before + 1)
+})
+
+test('no file can stand under another hash than its own, and only a grader reads one', async () => {
+  const { hash } = exercises[0]!
+  const forged = database.owner.exerciseFile.create({
+    data: { hash: '00'.repeat(32), bytes: Buffer.from('x') },
+  })
+
+  await expect(forged).rejects.toThrow('exercise_file_is_its_hash')
+  await expect(database.as('api', 'select from catalogue.exercise_file')).rejects.toThrow('permission denied')
+  await expect(database.as('api', 'select app.exercise_file($1)', [hash])).rejects.toThrow(
+    'permission denied',
+  )
+  const { rows } = await database.as('grader', 'select app.exercise_file($1) as bytes', [hash])
+  expect(hashed((rows[0] as { bytes: Buffer }).bytes).hash).toBe(hash)
 })
 
 test('a sync that fails leaves the catalogue as it was', async () => {
@@ -123,7 +160,7 @@ test('a fault in a file is told with the file’s name', async () => {
 })
 
 test('every lesson leads to an exercise that exists, and no formula is left open', () => {
-  const known = new Set(exercises.map((exercise) => exercise.slug))
+  const known = new Set(exercises.map((exercise) => exercise.content.slug))
   const lessons = content.courses.flatMap((course) => course.lessons)
   const oddDollars = lessons.flatMap((lesson) =>
     locales

@@ -1,4 +1,5 @@
-import { loadCatalog, type CatalogExercise } from '@skillgrad/exercises/catalog'
+import type { ExerciseBundle } from '@skillgrad/exercises/bundle'
+import { bundleCatalog } from '@skillgrad/exercises/bundler'
 import { openPrisma } from '../connection/open-prisma.js'
 import type { Prisma } from '../generated/client.js'
 import { readContent, type Content } from './read-content.js'
@@ -18,7 +19,7 @@ export interface SyncOptions {
 
 /** Brings the catalogue to what the content files and exercise folders say; all or nothing, and twice changes nothing. */
 export async function syncContent({ url, onProgress = () => undefined }: SyncOptions): Promise<SyncReport> {
-  const [content, exercises] = await Promise.all([readContent(), loadCatalog()])
+  const [content, exercises] = await Promise.all([readContent(), bundleCatalog()])
   const prisma = openPrisma(url, 1)
   try {
     const limits = { maxWait: 60_000, timeout: 120_000 }
@@ -33,7 +34,7 @@ export async function syncContent({ url, onProgress = () => undefined }: SyncOpt
 export async function syncParts(
   tx: Prisma.TransactionClient,
   content: Content,
-  exercises: readonly CatalogExercise[],
+  exercises: readonly ExerciseBundle[],
 ): Promise<SyncReport> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${syncLock}::bigint)`
   const report = new SyncReport()

@@ -1,30 +1,25 @@
-import type { CatalogExercise } from '@skillgrad/exercises/catalog'
+import type { BundleContent, ExerciseBundle } from '@skillgrad/exercises/bundle'
 import { locales } from '@skillgrad/exercises/contract'
 import type { Prisma } from '../generated/client.js'
 import { contentHash } from './content-hash.js'
 import type { SyncReport } from './sync-report.js'
 import { requireSkill, type SkillIds } from './sync-skills.js'
 
-/** Names a version of an exercise's public half: definition, texts and starter. */
-export function exerciseVersionHash(exercise: CatalogExercise): string {
-  return contentHash(exercise)
-}
-
 /** A changed exercise becomes its next version; submissions keep the one they were written for. */
 export async function syncExercises(
   tx: Prisma.TransactionClient,
-  exercises: readonly CatalogExercise[],
+  exercises: readonly ExerciseBundle[],
   skills: SkillIds,
   report: SyncReport,
 ): Promise<void> {
   for (const [position, exercise] of exercises.entries())
     await syncExercise(tx, { exercise, position, skills, report })
-  const slugs = exercises.map((exercise) => exercise.slug)
+  const slugs = exercises.map(({ content }) => content.slug)
   await tx.exercise.updateMany({ where: { slug: { notIn: slugs } }, data: { isRetired: true } })
 }
 
 interface ExerciseSync {
-  exercise: CatalogExercise
+  exercise: ExerciseBundle
   position: number
   skills: SkillIds
   report: SyncReport
@@ -32,8 +27,10 @@ interface ExerciseSync {
 
 async function syncExercise(tx: Prisma.TransactionClient, given: ExerciseSync): Promise<void> {
   const { exercise, position, skills, report } = given
-  const { slug, kind } = exercise
-  const hash = exerciseVersionHash(exercise)
+  const { hash, content } = exercise
+  const { slug } = content
+  const { kind } = content.definition
+  await storeFiles(tx, exercise)
   const row = await tx.exercise.upsert({
     where: { slug },
     update: { kind, position, isRetired: false },
@@ -46,35 +43,47 @@ async function syncExercise(tx: Prisma.TransactionClient, given: ExerciseSync): 
   const number = earlier?.number ?? 1 + (row.versions.at(-1)?.number ?? 0)
   if (!earlier)
     await tx.exerciseVersion.create({
-      data: { exerciseId: row.id, number, hash, ...versionRow(exercise, skills) },
+      data: { exerciseId: row.id, number, hash, ...versionRow(content, skills) },
     })
   await tx.exercise.update({ where: { id: row.id }, data: { currentVersion: number } })
 }
 
-function versionRow(exercise: CatalogExercise, skills: SkillIds) {
-  const { statement, starter, ...definition } = exercise
+/** What graders load it from, hidden half and assets included; a file that is there already is not sent again. */
+async function storeFiles(tx: Prisma.TransactionClient, bundle: ExerciseBundle): Promise<void> {
+  const files = [bundle, ...bundle.assets]
+  const hashes = files.map(({ hash }) => hash)
+  const known = await tx.exerciseFile.findMany({
+    where: { hash: { in: hashes } },
+    select: { hash: true },
+  })
+  const missing = files.filter(({ hash }) => !known.some((file) => file.hash === hash))
+  for (const { hash, bytes } of missing)
+    await tx.exerciseFile.create({ data: { hash, bytes: Uint8Array.from(bytes) } })
+}
+
+function versionRow({ definition, statement, starter }: BundleContent, skills: SkillIds) {
   return {
-    // The definition is data by its contract; what JSON can't carry would not be in the hash either.
+    // The definition is data by its contract; what JSON can't carry is not in the bundle either.
     definition: JSON.parse(JSON.stringify(definition)) as Prisma.InputJsonObject,
     starter,
-    expectedMinutes: exercise.expectedMinutes,
-    passScore: exercise.passScore,
-    rungs: [...exercise.rungs],
-    cpuSeconds: exercise.limits.cpuSeconds,
-    memoryMb: exercise.limits.memoryMb,
+    expectedMinutes: definition.expectedMinutes,
+    passScore: definition.passScore,
+    rungs: [...definition.rungs],
+    cpuSeconds: definition.limits.cpuSeconds,
+    memoryMb: definition.limits.memoryMb,
     texts: {
       create: locales.map((locale) => {
         const text = {
-          title: exercise.title[locale],
-          summary: exercise.summary[locale],
+          title: definition.title[locale],
+          summary: definition.summary[locale],
           statement: statement[locale],
-          afterword: exercise.afterword[locale],
+          afterword: definition.afterword[locale],
         }
         return { locale, ...text, sourceHash: contentHash(text) }
       }),
     },
     skills: {
-      create: Object.entries(exercise.skills).map(([skill, weight]) => ({
+      create: Object.entries(definition.skills).map(([skill, weight]) => ({
         skillId: requireSkill(skills, skill),
         weight,
       })),

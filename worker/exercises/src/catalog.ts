@@ -35,7 +35,7 @@ async function withTexts(exercise: ExerciseDefinition): Promise<CatalogExercise>
 }
 
 /** The folder that holds the exercise folders, whether this runs from `src/` or from `dist/src/`. */
-function packageRoot(): string {
+export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
   return folder

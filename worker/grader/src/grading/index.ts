@@ -1,4 +1,5 @@
-export { exerciseSlugs, loadExercise, type GradableExercise } from './exercise.js'
+export { exerciseSlugs, loadExercise } from './built-in-exercise.js'
+export { openBundle, type GradableExercise } from './exercise.js'
 export {
   gradeSubmission,
   maximumSourceBytes,

@@ -1,4 +1,7 @@
-import { createExercise, testDatabase } from '@skillgrad/db/testkit'
+import { createExercise, publishBundle, testDatabase } from '@skillgrad/db/testkit'
+import { sealBundle } from '@skillgrad/exercises/bundle'
+import { bundleExercise } from '@skillgrad/exercises/bundler'
+import { contractVersion } from '@skillgrad/exercises/contract'
 import { endGraders, startGrader, type GraderProcess } from './testkit/grader-process.js'
 import { quickCode, slowCode, submissionsIn } from './testkit/submissions.js'
 
@@ -73,6 +76,36 @@ test('a fault of ours is tried twice more, then told as such, without a mark', a
   expect(await submissions.gradings(handed)).toEqual([
     expect.objectContaining({ verdict: 'our_fault', fault: 'GRADER_ERROR', points: null, attempt: 3 }),
   ])
+}, 90_000)
+
+test('a submission is graded by the version it was written for, also after the exercise was edited', async () => {
+  const { content, assets } = (await bundleExercise('linear-regression'))!
+  const unreachable = { ...content.definition, passScore: 101 }
+  const written = await submissions.exercise()
+  const edited = await publishBundle(db.owner, sealBundle({ ...content, definition: unreachable }, assets))
+
+  const older = await submissions.handIn(quickCode, undefined, written)
+  const newer = await submissions.handIn(quickCode, undefined, edited)
+  await Promise.all([submissions.done(older), submissions.done(newer)])
+
+  const [byOlder] = await submissions.gradings(older)
+  const [byNewer] = await submissions.gradings(newer)
+  expect(byOlder).toMatchObject({ verdict: 'passed', hashes: { exercise: written.version.hash } })
+  expect(byNewer).toMatchObject({ verdict: 'failed', hashes: { exercise: edited.version.hash } })
+}, 120_000)
+
+test('a version for a newer grader is our fault, and the operator reads which', async () => {
+  const { content, assets } = (await bundleExercise('linear-regression'))!
+  const newer = await publishBundle(
+    db.owner,
+    sealBundle({ ...content, contract: contractVersion + 1 }, assets),
+  )
+
+  const handed = await submissions.handIn(quickCode, undefined, newer)
+  await submissions.done(handed)
+
+  expect(await submissions.gradings(handed)).toEqual([expect.objectContaining({ verdict: 'our_fault' })])
+  expect((await submissions.run(handed)).incident).toContain('Update the grader')
 }, 90_000)
 
 test('SIGTERM finishes what is being graded and leaves the rest queued', async () => {

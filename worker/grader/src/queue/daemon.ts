@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { readSandboxEnv } from '../env.js'
 import type { DaemonEnv } from './env.js'
 import { Dispatcher } from './dispatcher.js'
+import { ExerciseFiles } from './exercise-files.js'
+import { ExerciseShelf } from './exercise-shelf.js'
 import { gradeRun } from './grade-run.js'
 import { hiddenDataSeed } from './hidden-data-seed.js'
 import { openMachine, type Machine } from './machine.js'
@@ -28,6 +32,7 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
   }
   const store = new RunStore(pools.grader, env.leaseSeconds)
   const host = await enter(env, machine, store, log)
+  const shelf = await stockShelf(machine, store, log)
   const handingBack = new AbortController()
 
   const kinds = kindsOf(machine)
@@ -41,7 +46,7 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
         pool: machine.pool,
         log,
         leaseMs: env.leaseSeconds * 1000,
-        exercise: (slug) => machine.shelf.get(slug),
+        exercise: (version) => shelf.get(version),
         rungFor: (exercise) => machine.rungFor(exercise.definition.rungs),
         seedOf: (submission) => hiddenDataSeed(env.secret, submission),
         handBack: handingBack.signal,
@@ -99,6 +104,21 @@ async function enter(env: DaemonEnv, machine: Machine, store: RunStore, log: Log
   const reclaimed = await whenReachable(() => store.reclaim(host), { onLoss })
   if (reclaimed > 0) log.warn({ reclaimed }, 'Queued again what was being graded when the grader was killed')
   return host
+}
+
+/** So that not even the first submission waits for a runner to start or for its exercise to be read. */
+async function stockShelf(machine: Machine, store: RunStore, log: Logger): Promise<ExerciseShelf> {
+  const folder = join(readSandboxEnv().stateFolder, 'exercises')
+  const files = new ExerciseFiles({ folder, fetch: (hash) => whenReachable(() => store.exerciseFile(hash)) })
+  const shelf = new ExerciseShelf(files)
+  await files.prune()
+  for (const { version, rungs, memoryMb } of await whenReachable(() => store.offeredExercises())) {
+    const choice = machine.rungFor(rungs)
+    if (choice.kind === 'refused') continue
+    await machine.pool.warm(choice.description.rung, memoryMb)
+    await shelf.get(version).catch((error) => log.error({ err: error }, 'An exercise cannot be graded here'))
+  }
+  return shelf
 }
 
 /** Runs for GPUs go to machines that have one; those machines take the others too. */

@@ -1,22 +1,26 @@
-import { exerciseSlugs, loadExercise, type GradableExercise } from '../grading/index.js'
+import { openBundle, type GradableExercise } from '../grading/index.js'
+import type { ExerciseFiles } from './exercise-files.js'
 
-/** Exercises are read once: reading and hashing a folder takes longer than grading a small submission. */
+/** Exercise versions that were loaded: reading and checking one takes longer than grading a small submission. */
 export class ExerciseShelf {
-  private readonly loaded = new Map<string, Promise<GradableExercise | undefined>>()
+  private readonly loaded = new Map<string, Promise<GradableExercise>>()
 
-  get(slug: string): Promise<GradableExercise | undefined> {
-    let exercise = this.loaded.get(slug)
+  constructor(private readonly files: ExerciseFiles) {}
+
+  /** Exactly this version, whatever the exercise has become since. Rejects where it can't be had or is too new for this grader. */
+  get(version: string): Promise<GradableExercise> {
+    let exercise = this.loaded.get(version)
     if (!exercise) {
-      exercise = loadExercise(slug)
-      this.loaded.set(slug, exercise)
-      // A folder that could not be read just now may be readable the next time.
-      exercise.catch(() => this.loaded.delete(slug))
+      exercise = this.load(version)
+      this.loaded.set(version, exercise)
+      // What could not be loaded just now may be there the next time.
+      exercise.catch(() => this.loaded.delete(version))
     }
     return exercise
   }
 
-  async all(): Promise<GradableExercise[]> {
-    const exercises = await Promise.all(exerciseSlugs().map((slug) => this.get(slug)))
-    return exercises.filter((exercise) => exercise !== undefined)
+  private async load(version: string): Promise<GradableExercise> {
+    const bytes = await this.files.get(version)
+    return openBundle({ hash: version, bytes }, (hash) => this.files.get(hash))
   }
 }

@@ -14,7 +14,8 @@ export interface RunDesk {
   pool: RunnerPool
   log: Logger
   leaseMs: number
-  exercise(slug: string): Promise<GradableExercise | undefined>
+  /** Rejects where the version can't be had, or asks for a newer grader. */
+  exercise(version: string): Promise<GradableExercise>
   rungFor(exercise: GradableExercise): Choice
   /** Decides a submission's hidden data; the same for every attempt at it. */
   seedOf(submission: string): string
@@ -29,8 +30,8 @@ type Stop = 'lease-lost' | 'handed-back'
 export async function gradeRun(run: ClaimedRun, desk: RunDesk): Promise<void> {
   const log = desk.log.child({ run: run.id, submission: run.submission, attempt: run.attempt })
   try {
-    const exercise = await desk.exercise(run.exerciseSlug)
-    if (!exercise) return await fail(run, desk, log, `No exercise ${run.exerciseSlug} on this grader`)
+    const exercise = await desk.exercise(run.exerciseVersion).catch((error: unknown) => detail(error))
+    if (typeof exercise === 'string') return await fail(run, desk, log, exercise)
     const choice = desk.rungFor(exercise)
     if (choice.kind === 'refused') return await fail(run, desk, log, choice.reason)
     await gradeOn(choice.description, { run, exercise, desk, log })

@@ -13,14 +13,12 @@ import {
 } from '../tensorflow/index.js'
 import { runnerRungs } from '../tensorflow/runner-rungs.js'
 import type { DaemonEnv } from './env.js'
-import { ExerciseShelf } from './exercise-shelf.js'
 
-/** What this machine offers: a sandbox that was attacked and held, rungs that were tried, exercises, warm runners. */
+/** What this machine offers: a sandbox that was attacked and held, rungs that were tried, runners. */
 export interface Machine {
   pool: RunnerPool
   sandbox: SandboxReport
   probes: readonly RungProbe[]
-  shelf: ExerciseShelf
   /** Rungs that runs may be claimed for. */
   rungs: readonly Rung[]
   rungFor(declared: readonly Rung[]): Choice
@@ -45,23 +43,13 @@ export async function openMachine(env: DaemonEnv, log: Logger): Promise<Machine>
     const sandbox = await service.selfTest()
     if (!isFit(sandbox)) throw new SandboxUnfit(unfitMessage(sandbox))
     report(log, sandbox, probes)
-    const shelf = new ExerciseShelf()
     const offered = probes.filter((probe) => service.pool.rungs.includes(probe.rung))
     const rungFor = (declared: readonly Rung[]) => chooseRung(declared, offered, forced)
-    await warm({ shelf, pool: service.pool, rungFor })
     const rungs = forced ? [forced] : ladder(offered).map(({ rung }) => rung)
-    return { pool: service.pool, sandbox, probes, shelf, rungs, rungFor, close: () => service.close() }
+    return { pool: service.pool, sandbox, probes, rungs, rungFor, close: () => service.close() }
   } catch (error) {
     await service.close()
     throw error
-  }
-}
-
-/** So that not even the first submission waits for a runner to start. */
-async function warm({ shelf, pool, rungFor }: Pick<Machine, 'shelf' | 'pool' | 'rungFor'>): Promise<void> {
-  for (const { definition } of await shelf.all()) {
-    const choice = rungFor(definition.rungs)
-    if (choice.kind === 'chosen') await pool.warm(choice.description.rung, definition.limits.memoryMb)
   }
 }
 

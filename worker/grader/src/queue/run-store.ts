@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import type { TrainingProgress } from '@skillgrad/exercises/contract'
+import type { Rung, TrainingProgress } from '@skillgrad/exercises/contract'
 import type { RecordedOutcome } from './recorded-outcome.js'
 
 const claimedRow = z.object({
@@ -37,6 +37,13 @@ export interface HostReport {
   kinds: readonly string[]
   sandbox: object
   backend: object
+}
+
+/** What new submissions to an exercise are graded with. */
+export interface OfferedExercise {
+  version: string
+  rungs: Rung[]
+  memoryMb: number
 }
 
 export type RecordResult = 'recorded' | 'already_recorded' | 'lease_lost'
@@ -142,6 +149,18 @@ export class RunStore {
 
   release({ id, token }: ClaimedRun): Promise<boolean> {
     return this.value('select app.release_run($1, $2) as value', [id, token])
+  }
+
+  async offeredExercises(): Promise<OfferedExercise[]> {
+    const { rows } = await this.pool.query<OfferedExercise>(
+      'select version, rungs, memory_mb as "memoryMb" from app.offered_exercises()',
+    )
+    return rows
+  }
+
+  /** A bundle or an asset by its hash; null where there is none. */
+  exerciseFile(hash: string): Promise<Uint8Array | null> {
+    return this.value('select app.exercise_file($1) as value', [hash])
   }
 
   /** Ends leases whose holder went silent, on any host; resolves to how many. */

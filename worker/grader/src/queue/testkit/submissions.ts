@@ -32,7 +32,7 @@ export function submissionsIn(owner: PrismaClient) {
   const exercise = async () => {
     const { versions, ...found } = await owner.exercise.findUniqueOrThrow({
       where: { slug: 'linear-regression' },
-      include: { versions: { orderBy: { number: 'desc' }, take: 1 } },
+      include: { versions: { orderBy: { number: 'asc' }, take: 1 } },
     })
     return { exercise: found, version: versions[0]! }
   }
@@ -41,6 +41,7 @@ export function submissionsIn(owner: PrismaClient) {
     owner.runProgress.findMany({ where: { runId }, orderBy: { seq: 'asc' } })
   return {
     member,
+    exercise,
     run,
     progress,
     gradings: ({ submissionId }: Handed) => owner.grading.findMany({ where: { submissionId } }),

@@ -1,0 +1,7 @@
+export {
+  hashed,
+  sealBundle,
+  type BundleContent,
+  type ExerciseBundle,
+  type HashedFile,
+} from './exercise-bundle.js'
