@@ -35,8 +35,8 @@ export async function bundleRunner(folder) {
 }
 
 /**
- * The union package always brings the browser's WebGL backend and a loader of models from addresses. Neither can ever
- * work in a sandbox, and every runner would pay for them at its start.
+ * The union package always brings the browser's WebGL backend, a loader of models from addresses and a `fetch` of its own with
+ * the tables of all domain names. None of them can ever work in a sandbox, and every runner would pay for them at its start.
  */
 const withoutUnreachable = {
   name: 'without-unreachable',
@@ -44,8 +44,9 @@ const withoutUnreachable = {
     const exports = {
       webgl: 'export const version_webgl = ""',
       converter: 'export const version_converter = ""',
+      fetch: 'module.exports = () => Promise.reject(new Error("There is no network here"))',
     }
-    const filter = /^@tensorflow\/tfjs-(backend-webgl|converter)$/
+    const filter = /^(@tensorflow\/tfjs-(backend-webgl|converter)|node-fetch)$/
     bundle.onResolve({ filter }, ({ path }) => ({ path: path.split('-').at(-1), namespace: 'unreachable' }))
     bundle.onLoad({ filter: /.*/, namespace: 'unreachable' }, ({ path }) => ({ contents: exports[path] }))
   },

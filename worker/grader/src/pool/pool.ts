@@ -168,7 +168,7 @@ export class RunnerPool {
       return { ...base, nodeFlags: heapFlags(heap.heapMb), entry: 'runner-native.cjs' }
     const snapshot = await ensureSnapshot(install, heap.heapMb)
     if (!snapshot) return { ...base, nodeFlags: heapFlags(heap.heapMb), entry: 'runner.cjs' }
-    return { ...base, nodeFlags: [...heapFlags(heap.heapMb), '--snapshot-blob', `{app}/${snapshot}`] }
+    return { ...base, nodeFlags: snapshot }
   }
 
   /** Replaces idle runners that are past their lifetime; called on a timer. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { installRunner } from './install.js'
+import { ensureSnapshot, installRunner } from './install.js'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -37,3 +37,25 @@ test('a version in use counts from its last start, however old its files are', a
   expect(again.folder).toBe(first.folder)
   expect(left).toEqual([basename(first.folder)])
 })
+
+test('a runner starts from a snapshot, which is made once for its flags', async () => {
+  const state = await mkdtemp(join(tmpdir(), 'skillgrad-install-'))
+  const install = await installRunner(state)
+
+  const first = await ensureSnapshot(install, 192)
+  const made = await blobsIn(install.folder)
+  const again = await ensureSnapshot(install, 192)
+  const other = await ensureSnapshot(install, 384)
+  const both = await readdir(install.folder)
+  await rm(state, { recursive: true, force: true })
+
+  expect(first).toContain('--max-old-space-size=192')
+  expect(first?.at(-1)).toBe(`{app}/${made[0]}`)
+  expect(again).toEqual(first)
+  expect(other?.at(-1)).not.toBe(first?.at(-1))
+  expect(both.filter((file) => file.includes('.json'))).toEqual([])
+})
+
+async function blobsIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((file) => file.endsWith('.blob'))
+}

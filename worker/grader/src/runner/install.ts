@@ -1,7 +1,19 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,16 +43,28 @@ export async function installRunner(stateFolder: string): Promise<RunnerInstall>
   }
 }
 
-/** V8 checks at load that these flags equal those at build, so they key the snapshot. */
 export function heapFlags(heapMb: number): string[] {
   return [`--max-old-space-size=${heapMb}`]
+}
+
+/**
+ * V8 checks at load that these flags equal those at build, so they key the snapshot. Sorting every hash table of the
+ * snapshot anew under a secret seed defends one visitor of a server against another; a runner has one learner alone.
+ */
+function snapshotFlags(heapMb: number): string[] {
+  return [...heapFlags(heapMb), '--no-rehash-snapshot']
 }
 
 /** Snapshots being made by this process: two at once would write the same draft. */
 const underway = new Map<string, Promise<string | undefined>>()
 
-/** Name inside the install folder of a startup snapshot for these flags, made once; undefined where Node cannot make it. */
-export function ensureSnapshot(install: RunnerInstall, heapMb: number): Promise<string | undefined> {
+/** Flags that start the runner from a snapshot inside the install folder, made once; undefined where Node cannot make it. */
+export async function ensureSnapshot(install: RunnerInstall, heapMb: number): Promise<string[] | undefined> {
+  const name = await snapshotFile(install, heapMb)
+  return name === undefined ? undefined : [...snapshotFlags(heapMb), '--snapshot-blob', `{app}/${name}`]
+}
+
+function snapshotFile(install: RunnerInstall, heapMb: number): Promise<string | undefined> {
   const key = `${install.folder}/${heapMb}`
   const made = underway.get(key) ?? makeSnapshot(install, heapMb).finally(() => underway.delete(key))
   underway.set(key, made)
@@ -51,27 +75,30 @@ export function ensureSnapshot(install: RunnerInstall, heapMb: number): Promise<
 const snapshotLimitMs = 120_000
 
 async function makeSnapshot(install: RunnerInstall, heapMb: number): Promise<string | undefined> {
-  const name = `runner-${process.version}-${process.arch}-${heapMb}.blob`
+  const flags = snapshotFlags(heapMb)
+  const name = `runner-${process.version}-${process.arch}-${hashOf(flags)}.blob`
   const target = join(install.folder, name)
   if (existsSync(target)) return name
   const draft = `${target}.${process.pid}`
+  const config = `${draft}.json`
   try {
-    const flags = [
-      ...heapFlags(heapMb),
-      '--no-warnings',
-      '--snapshot-blob',
-      draft,
-      '--build-snapshot',
-      bundleFile,
-    ]
-    await run(process.execPath, flags, { cwd: install.folder, env: {}, timeout: snapshotLimitMs })
+    // Code cached for Node's own modules would lie in every runner, two megabytes of it, and is hardly ever used.
+    await writeFile(config, JSON.stringify({ builder: bundleFile, withoutCodeCache: true }))
+    const words = [...flags, '--no-warnings', '--snapshot-blob', draft, '--build-snapshot-config', config]
+    await run(process.execPath, words, { cwd: install.folder, env: {}, timeout: snapshotLimitMs })
     await chmod(draft, 0o644)
     await rename(draft, target)
     return name
   } catch {
     await rm(draft, { force: true })
     return undefined
+  } finally {
+    await rm(config, { force: true })
   }
+}
+
+function hashOf(flags: readonly string[]): string {
+  return createHash('sha256').update(flags.join(' ')).digest('hex').slice(0, 8)
 }
 
 function packageFolder(): string {

@@ -2,7 +2,6 @@ import { startupSnapshot } from 'node:v8'
 import * as tf from '@tensorflow/tfjs'
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
-import { rehearse } from './rehearse.js'
 import { serveOneJob, type OpenBackend } from './session.js'
 
 /**
@@ -37,7 +36,5 @@ async function requireRightAnswer(): Promise<void> {
   if (value !== 11) throw new Error(`The backend computes 1·3 + 2·4 = ${value}`)
 }
 
-if (startupSnapshot.isBuildingSnapshot()) {
-  startupSnapshot.setDeserializeMainFunction(main)
-  void rehearse()
-} else main()
+if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(main)
+else main()
