@@ -40,18 +40,18 @@ async function startServices(settings, database, progress) {
   const { dataDir, host, port, publicOrigin, apiHost, loopbackOnly } = settings
   const apiPort = await pickPort(settings.apiPort, apiHost)
   const apiOrigin = `http://${inUrl(reachable(apiHost))}:${apiPort}`
-  const shared = {
-    ...database.env,
-    PUBLIC_ORIGIN: publicOrigin,
-    LOOPBACK_ONLY: loopbackOnly ? '1' : '0',
-    SKILLGRAD_DATA: dataDir,
-  }
+  const loopback = { LOOPBACK_ONLY: loopbackOnly ? '1' : '0' }
   const api = {
-    ...shared,
+    ...database.env,
+    ...loopback,
+    PUBLIC_ORIGIN: publicOrigin,
+    SKILLGRAD_DATA: dataDir,
     API_HOST: apiHost,
     API_PORT: String(apiPort),
     TRUSTED_DOCUMENTS: join(root, 'web/app/graphql/generated/persisted-documents.json'),
   }
+  // All that a grader may know, here as on a machine of its own.
+  const grader = { ...loopback, GRADER_DATABASE_URL: database.env.GRADER_DATABASE_URL }
   const web = { HOST: host, PORT: String(port), PUBLIC_ORIGIN: publicOrigin, API_ORIGIN: apiOrigin }
   services = new Services(dataDir)
   beforeLeaving(drain)
@@ -59,7 +59,7 @@ async function startServices(settings, database, progress) {
   services.start('api', 'api/dist/main.js', api, apiPort)
   services.start('web', 'web/build/bin/server.js', web)
   services.start('background', 'api/dist/background.js', api)
-  services.start('grader', 'worker/grader/dist/src/main.js', shared)
+  services.start('grader', 'worker/grader/dist/src/main.js', grader)
   await services.ready('api', `${apiOrigin}/readyz`)
   progress('web')
   await services.ready('web', `http://${inUrl(reachable(host))}:${port}/healthz`)

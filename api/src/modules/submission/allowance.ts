@@ -28,7 +28,7 @@ export async function allowanceOf(db: Reader | Tx, tenant: Tenant, exerciseSlug:
     select: {
       createdAt: true,
       grading: { select: { verdict: true, fault: true } },
-      runs: { select: { state: true, startedAt: true } },
+      runs: { where: { purpose: 'grade' }, select: { state: true, startedAt: true } },
     },
   })
   const counted = rows.filter(counts)

@@ -9,7 +9,9 @@ const columns = {
   exerciseSlug: true,
   attemptNumber: true,
   createdAt: true,
+  // Regrading is no run of the learner's.
   runs: {
+    where: { purpose: 'grade' },
     orderBy: { queuedAt: 'asc' },
     take: 1,
     select: { id: true, state: true, attempt: true, queuedAt: true, claimedAt: true, startedAt: true },

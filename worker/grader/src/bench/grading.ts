@@ -88,8 +88,6 @@ function openDaemon({ database }: Bench, slots: number): Promise<Daemon> {
   return startDaemon(
     {
       graderUrl: database.urls.grader,
-      queueUrl: database.urls.queue,
-      secret: 'a secret for the bench, long enough to be one',
       loopbackOnly: true,
       name: `bench-${slots}`,
       slots,

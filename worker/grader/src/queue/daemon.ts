@@ -8,7 +8,6 @@ import { Dispatcher } from './dispatcher.js'
 import { ExerciseFiles } from './exercise-files.js'
 import { ExerciseShelf } from './exercise-shelf.js'
 import { gradeRun } from './grade-run.js'
-import { hiddenDataSeed } from './hidden-data-seed.js'
 import { openMachine, type Machine } from './machine.js'
 import { isConnectionLoss, whenReachable } from './reachable.js'
 import { RunStore, type ClaimedRun } from './run-store.js'
@@ -20,17 +19,14 @@ export interface Daemon {
   drain(): Promise<void>
 }
 
-/** A wake-up can get lost with the process that took it; runs are looked for this often anyway. */
-const lookMs = 5000
+/** News can get lost, and a retry that waits out its pause makes none; runs are looked for this often anyway. */
+const lookMs = 2000
 
 /** Claims, grades and records runs until drained. Throws before it claims anything when the sandbox does not hold. */
 export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> {
   const machine = await openMachine(env, log)
-  const pools = {
-    grader: openPool(env.graderUrl, 2 * env.slots + 2, log),
-    queue: openPool(env.queueUrl, env.slots + 2, log),
-  }
-  const store = new RunStore(pools.grader, env.leaseSeconds)
+  const pool = openPool(env.graderUrl, 2 * env.slots + 2, log)
+  const store = new RunStore(pool, env.leaseSeconds)
   const host = await enter(env, machine, store, log)
   const shelf = await stockShelf(machine, store, log)
   const handingBack = new AbortController()
@@ -48,17 +44,11 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
         leaseMs: env.leaseSeconds * 1000,
         exercise: (version) => shelf.get(version),
         rungFor: (exercise) => machine.rungFor(exercise.definition.rungs),
-        seedOf: (submission) => hiddenDataSeed(env.secret, submission),
         handBack: handingBack.signal,
       }),
+    onMissed: (error) => reportMissed(error, log),
   })
-  const wakeUps = new WakeUps({
-    pool: pools.queue,
-    concurrency: env.slots,
-    tasks: kinds.map((kind) => (kind === 'gpu' ? 'grade-gpu' : 'grade')),
-    log,
-    onWakeUp: () => dispatcher.work(),
-  })
+  const wakeUps = new WakeUps({ url: env.graderUrl, kinds, log, onWakeUp: () => dispatcher.wake() })
   const timers = startTimers({ store, dispatcher, host, log, leaseSeconds: env.leaseSeconds })
   log.info({ host: env.name, slots: env.slots }, 'Waiting for submissions')
   return {
@@ -70,7 +60,7 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
       await Promise.all([store.drainHost(host).catch(() => undefined), dispatcher.drain(), wakeUps.stop()])
       clearTimeout(deadline)
       await machine.close()
-      await Promise.all([pools.grader.end(), pools.queue.end()])
+      await pool.end()
     },
   }
 }
@@ -141,7 +131,7 @@ function startTimers({ store, dispatcher, host, log, leaseSeconds }: Rounds): No
   const round = (work: () => Promise<unknown>, everyMs: number) =>
     setInterval(() => work().catch((error) => reportMissed(error, log)), everyMs)
   return [
-    round(async () => dispatcher.idle && dispatcher.work(), lookMs),
+    setInterval(() => dispatcher.wake(), lookMs),
     round(() => store.hostSeen(host), 15_000),
     round(
       async () => {

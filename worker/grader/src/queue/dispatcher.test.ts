@@ -5,59 +5,96 @@ function givenQueue(slots: number, runs: string[]) {
   const ends = new Map<string, () => void>()
   const started: string[] = []
   const released: string[] = []
+  const missed: unknown[] = []
+  let failure: Error | undefined
   const dispatcher = new Dispatcher<string>({
     slots,
-    claim: () => Promise.resolve(runs.shift()),
+    claim: async () => {
+      const error = failure
+      failure = undefined
+      if (error) throw error
+      return runs.shift()
+    },
     release: (run) => Promise.resolve(void released.push(run)),
     grade: (run) => {
       started.push(run)
       return new Promise((resolve) => ends.set(run, resolve))
     },
+    onMissed: (error) => missed.push(error),
   })
   const settled = () => new Promise((resolve) => setImmediate(resolve))
-  return { dispatcher, started, released, runs, end: (run: string) => ends.get(run)!(), settled }
+  const failNext = (error: Error) => (failure = error)
+  return {
+    dispatcher,
+    failNext,
+    started,
+    released,
+    missed,
+    runs,
+    end: (run: string) => ends.get(run)!(),
+    settled,
+  }
 }
 
 test('one wake-up grades until the queue is empty', async () => {
   const { dispatcher, started, end, settled } = givenQueue(1, ['a', 'b'])
 
-  const work = dispatcher.work()
+  dispatcher.wake()
   await settled()
   end('a')
   await settled()
   end('b')
-  await work
+  await settled()
 
   expect(started).toEqual(['a', 'b'])
+})
+
+test('one wake-up fills every slot, since where one run was there may be more', async () => {
+  const { dispatcher, started, settled } = givenQueue(3, ['a', 'b', 'c', 'd'])
+
+  dispatcher.wake()
+  await settled()
+
+  expect(started).toEqual(['a', 'b', 'c'])
 })
 
 test('never more gradings at once than slots, however many wake-ups come', async () => {
   const { dispatcher, started, settled } = givenQueue(2, ['a', 'b', 'c', 'd'])
 
-  for (let wakeUp = 0; wakeUp < 5; wakeUp++) void dispatcher.work()
+  for (let wakeUp = 0; wakeUp < 5; wakeUp++) dispatcher.wake()
   await settled()
 
   expect(started).toEqual(['a', 'b'])
 })
 
-test('a run that is committed while the last look finds nothing is still graded', async () => {
-  const { dispatcher, started, runs, end, settled } = givenQueue(1, ['a'])
+test('a run that is committed while a look finds nothing is looked for again', async () => {
+  const { dispatcher, started, runs, settled } = givenQueue(1, [])
 
-  const first = dispatcher.work()
-  await settled()
-  const second = dispatcher.work()
-  end('a')
+  dispatcher.wake()
+  // The claim is asked for by now, found nothing, and has not answered yet.
   runs.push('late')
+  dispatcher.wake()
   await settled()
-  end('late')
-  await Promise.all([first, second])
 
-  expect(started).toEqual(['a', 'late'])
+  expect(started).toEqual(['late'])
+})
+
+test('a look that fails frees its slot, and the next news finds what waits', async () => {
+  const { dispatcher, started, missed, settled, failNext } = givenQueue(1, ['a'])
+  failNext(new Error('the database is away'))
+
+  dispatcher.wake()
+  await settled()
+  dispatcher.wake()
+  await settled()
+
+  expect(missed).toHaveLength(1)
+  expect(started).toEqual(['a'])
 })
 
 test('draining takes no more runs and resolves when the last one ends', async () => {
   const { dispatcher, started, end, settled } = givenQueue(1, ['a', 'b'])
-  void dispatcher.work()
+  dispatcher.wake()
   await settled()
 
   let drained = false
@@ -71,14 +108,11 @@ test('draining takes no more runs and resolves when the last one ends', async ()
 })
 
 test('a run that was being claimed when draining began is given back, not graded', async () => {
-  const { dispatcher, started, released, settled } = givenQueue(1, ['a'])
+  const { dispatcher, started, released } = givenQueue(1, ['a'])
 
-  const work = dispatcher.work()
+  dispatcher.wake()
   // The claim is asked for by now and not yet answered.
-  await Promise.resolve()
-  const draining = dispatcher.drain()
-  await settled()
-  await Promise.all([work, draining])
+  await dispatcher.drain()
 
   expect({ started, released }).toEqual({ started: [], released: ['a'] })
 })

@@ -4,12 +4,15 @@ export interface DispatcherOptions<Run> {
   grade(run: Run): Promise<void>
   /** Gives back a run that was claimed in the moment draining began. */
   release(run: Run): Promise<void>
+  /** The queue could not be looked into; the next news or look tries again. */
+  onMissed(error: unknown): void
 }
 
 /** Claims runs and sees each to its end, a fixed number at a time, however often it is woken. */
 export class Dispatcher<Run> {
   private free: number
-  private readonly waiting: (() => void)[] = []
+  /** Counts what was heard, so that a look which began before the news is done again. */
+  private news = 0
   private readonly underway = new Set<Promise<void>>()
   private draining = false
 
@@ -17,49 +20,40 @@ export class Dispatcher<Run> {
     this.free = options.slots
   }
 
-  get idle(): boolean {
-    return this.free > 0 && !this.draining
-  }
-
-  /**
-   * Grades until nothing is left to claim. Waits for a free slot first: whoever holds it may have looked into the
-   * queue just before the run that this call is about was committed.
-   */
-  async work(): Promise<void> {
-    await this.takeSlot()
-    const working = this.gradeAll()
-    this.underway.add(working)
-    try {
-      await working
-    } finally {
-      this.underway.delete(working)
-      this.returnSlot()
-    }
+  /** A run may be waiting. Looks into the queue with a free slot, or else as soon as one is. */
+  wake(): void {
+    this.news++
+    this.begin()
   }
 
   /** Takes no more runs; resolves when those under way have ended. */
   async drain(): Promise<void> {
     this.draining = true
-    while (this.underway.size > 0) await Promise.allSettled([...this.underway])
+    while (this.underway.size > 0) await Promise.all([...this.underway])
+  }
+
+  private begin(): void {
+    if (this.free === 0 || this.draining) return
+    this.free--
+    const working: Promise<void> = this.gradeAll()
+      .catch((error: unknown) => this.options.onMissed(error))
+      .finally(() => {
+        this.free++
+        this.underway.delete(working)
+      })
+    this.underway.add(working)
   }
 
   private async gradeAll(): Promise<void> {
     while (!this.draining) {
+      const heard = this.news
       const run = await this.options.claim()
-      if (!run) return
+      if (!run && heard === this.news) return
+      if (!run) continue
       if (this.draining) return this.options.release(run)
+      // Where one was, there may be more.
+      this.begin()
       await this.options.grade(run)
     }
-  }
-
-  private takeSlot(): Promise<void> | undefined {
-    if (this.free > 0) return void this.free--
-    return new Promise((resolve) => this.waiting.push(resolve))
-  }
-
-  private returnSlot(): void {
-    const next = this.waiting.shift()
-    if (next) next()
-    else this.free++
   }
 }

@@ -6,8 +6,6 @@ const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with pos
 
 const variables = z.object({
   GRADER_DATABASE_URL: postgresUrl,
-  QUEUE_DATABASE_URL: postgresUrl,
-  SKILLGRAD_SECRET: z.string().min(32, 'must have at least 32 characters'),
   LOOPBACK_ONLY: z.enum(['0', '1']).default('0'),
   GRADER_NAME: z.string().min(1).default(hostname()),
   GRADER_SLOTS: z.coerce.number().int().min(1).max(64).default(2),
@@ -18,10 +16,8 @@ const variables = z.object({
 })
 
 export interface DaemonEnv {
+  /** All that a grader's host knows of the installation. A direct address, since a pooler passes no notifications on. */
   graderUrl: string
-  queueUrl: string
-  /** The installation's secret: hidden data is derived from it. */
-  secret: string
   /** Only people at this machine can submit, so the reduced sandbox may do. */
   loopbackOnly: boolean
   /** This machine's name among the graders; a restarted grader takes back what it held under it. */
@@ -43,8 +39,6 @@ export function readDaemonEnv(source: NodeJS.ProcessEnv = process.env): DaemonEn
   const values = parsed.data
   return {
     graderUrl: values.GRADER_DATABASE_URL,
-    queueUrl: values.QUEUE_DATABASE_URL,
-    secret: values.SKILLGRAD_SECRET,
     loopbackOnly: values.LOOPBACK_ONLY === '1',
     name: values.GRADER_NAME,
     slots: values.GRADER_SLOTS,

@@ -17,8 +17,6 @@ export interface RunDesk {
   /** Rejects where the version can't be had, or asks for a newer grader. */
   exercise(version: string): Promise<GradableExercise>
   rungFor(exercise: GradableExercise): Choice
-  /** Decides a submission's hidden data; the same for every attempt at it. */
-  seedOf(submission: string): string
   /** Aborted when this grader must end now: running gradings are handed back. */
   handBack: AbortSignal
 }
@@ -54,7 +52,7 @@ async function gradeOn(rung: RungDescription, { run, exercise, desk, log }: Assi
     gradeSubmission({
       exercise,
       source: run.code,
-      seed: desk.seedOf(run.submission),
+      seed: run.dataSeed,
       rung: rung.rung,
       pool: desk.pool,
       signal,

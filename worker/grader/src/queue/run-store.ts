@@ -8,9 +8,11 @@ const claimedRow = z.object({
   organization: z.uuid(),
   submission: z.uuid(),
   attempt: z.number().int(),
+  purpose: z.enum(['grade', 'regrade']),
   lease_token: z.uuid(),
   exercise_slug: z.string(),
   exercise_version: z.string(),
+  data_seed: z.string().min(32),
   code: z.string(),
   queued_at: z.date(),
 })
@@ -22,9 +24,12 @@ export interface ClaimedRun {
   submission: string
   /** 1 for the first try. */
   attempt: number
+  purpose: 'grade' | 'regrade'
   token: string
   exerciseSlug: string
   exerciseVersion: string
+  /** Decides the hidden data; the same for every attempt at this run. */
+  dataSeed: string
   code: string
   queuedAt: Date
 }
@@ -105,9 +110,11 @@ export class RunStore {
       organization: row.organization,
       submission: row.submission,
       attempt: row.attempt,
+      purpose: row.purpose,
       token: row.lease_token,
       exerciseSlug: row.exercise_slug,
       exerciseVersion: row.exercise_version,
+      dataSeed: row.data_seed,
       code: row.code,
       queuedAt: row.queued_at,
     }

@@ -1,24 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Logger as QueueLogger, run, type Runner } from 'graphile-worker'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Logger } from 'pino'
+import { isConnectionLoss } from './reachable.js'
 
 export interface WakeUpOptions {
-  pool: pg.Pool
-  concurrency: number
-  tasks: readonly string[]
+  url: string
+  /** Of runs that this machine takes; news of others is none. */
+  kinds: readonly string[]
   log: Logger
-  /** One job came: look into the queue. The job is done when this resolves. */
-  onWakeUp(): Promise<void>
+  /** A run may be waiting: look into the queue. */
+  onWakeUp(): void
 }
 
+const channel = 'run_waiting'
+const longestPauseMs = 5000
+
 /**
- * Listens to the queue. A job carries no work, only the news that there is some, so losing one costs a few seconds
- * until the next look; its retries and locks decide nothing.
+ * Listens for the news that a run waits, delivered with the commit that queued it. One that gets lost, with the
+ * connection or before it, costs no more than the time until the next look.
  */
 export class WakeUps {
-  private runner: Runner | undefined
-  private stopped = false
   private readonly stopping = new AbortController()
   private readonly listening: Promise<void>
 
@@ -27,43 +28,51 @@ export class WakeUps {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true
     this.stopping.abort()
-    await this.runner?.stop().catch(() => undefined)
     await this.listening
   }
 
-  /** The library gives up when its database is away for long; we begin again until we are stopped. */
   private async listen(): Promise<void> {
-    const { pool, concurrency, tasks, log, onWakeUp } = this.options
-    const taskList = Object.fromEntries(tasks.map((task) => [task, () => onWakeUp()]))
-    for (let pauseMs = 100; !this.stopped; pauseMs = Math.min(2 * pauseMs, 5000)) {
+    const { signal } = this.stopping
+    for (let pauseMs = 100; !signal.aborted; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
       try {
-        const logger = quietLogger(log)
-        this.runner = await run({
-          pgPool: pool,
-          concurrency,
-          taskList,
-          noHandleSignals: true,
-          pollInterval: 2000,
-          logger,
-        })
-        pauseMs = 100
-        if (this.stopped) await this.runner.stop().catch(() => undefined)
-        await this.runner.promise
+        await this.listenOnce(() => (pauseMs = 100))
       } catch (error) {
-        if (!this.stopped) log.warn({ err: error }, 'The queue cannot be reached; trying again')
+        const { log } = this.options
+        log[isConnectionLoss(error) ? 'debug' : 'warn'](
+          { err: error },
+          'The queue cannot be heard; trying again',
+        )
       }
-      await sleep(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined)
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined)
+    }
+  }
+
+  /** Resolves when told to stop; rejects when the connection ends. */
+  private async listenOnce(onConnected: () => void): Promise<void> {
+    const { url, kinds, onWakeUp } = this.options
+    const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 })
+    const ended = new Promise<never>((_, reject) => {
+      client.on('error', reject)
+      client.on('end', () => reject(new Error('Connection terminated')))
+    })
+    // Also when nobody waits for it yet, or any more.
+    ended.catch(() => undefined)
+    client.on('notification', ({ payload }) => kinds.includes(payload ?? '') && onWakeUp())
+    try {
+      await client.connect()
+      await client.query(`listen ${channel}`)
+      onConnected()
+      // Whatever was queued while nobody listened.
+      onWakeUp()
+      await Promise.race([ended, aborted(this.stopping.signal)])
+    } finally {
+      await client.end().catch(() => undefined)
     }
   }
 }
 
-/** The library reports every job at info; only its warnings and errors are ours to read. */
-function quietLogger(log: Logger): QueueLogger {
-  return new QueueLogger(() => (level, message) => {
-    if (level === 'error') log.error(message)
-    else if (level === 'warning') log.warn(message)
-    else log.trace(message)
-  })
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

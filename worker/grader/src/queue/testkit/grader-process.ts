@@ -17,7 +17,7 @@ export interface GraderProcess {
 const started: ChildProcess[] = []
 
 export function startGrader(
-  urls: { grader: string; queue: string },
+  urls: { grader: string },
   environment: Readonly<Record<string, string>> = {},
 ): GraderProcess {
   const [program, ...given] = nodeModuleCommand(import.meta.url, '../../main')
@@ -26,8 +26,6 @@ export function startGrader(
     env: {
       ...inheritedEnvironment(),
       GRADER_DATABASE_URL: urls.grader,
-      QUEUE_DATABASE_URL: urls.queue,
-      SKILLGRAD_SECRET: 'a secret of tests, long enough to be one',
       GRADER_BACKEND: 'wasm',
       GRADER_SLOTS: '1',
       LOOPBACK_ONLY: '1',
