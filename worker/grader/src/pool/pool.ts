@@ -30,7 +30,9 @@ interface Kind {
 }
 
 const tenMinutes = 600_000
-/** Long enough to hand a job over, short enough to be ready for the next. */
+/** Whoever took a runner keeps its slot until the runner ends, so nobody needs the next one sooner. */
+const longestWithoutRefillMs = 1000
+/** Long enough to record what the job before came to. */
 const refillAfterMs = 25
 
 /** Warm runners by rung and heap class. Each is handed over once, used for one job, and never comes back. */
@@ -62,14 +64,21 @@ export class RunnerPool {
     const kind = this.kindFor(rung, memoryMb)
     const runner = kind.idle.shift() ?? kind.starting.shift() ?? (await this.start(kind))
     runner.hurry()
-    this.refillSoon(kind)
+    this.refillBehind(runner, kind)
     await runner.ready
     return runner
   }
 
-  /** Not at once: starting a process blocks this one for some milliseconds, and the job at hand would wait for it. */
-  private refillSoon(kind: Kind): void {
-    setTimeout(() => this.refill(kind), refillAfterMs).unref()
+  /**
+   * Behind the job: starting a process takes this one some milliseconds and a core the length of a short training,
+   * and the learner who waits would pay for them.
+   */
+  private refillBehind(runner: Runner, kind: Kind): void {
+    const long = setTimeout(() => this.refill(kind), longestWithoutRefillMs).unref()
+    void runner.exited.then(() => {
+      clearTimeout(long)
+      setTimeout(() => this.refill(kind), refillAfterMs).unref()
+    })
   }
 
   idleCount(rung: Rung, memoryMb: number): number {

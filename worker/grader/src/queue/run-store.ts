@@ -55,8 +55,8 @@ export type RecordResult = 'recorded' | 'already_recorded' | 'lease_lost'
 export type FailResult = 'requeued' | 'gave_up' | 'lease_lost'
 
 /**
- * For the commit of this one statement: a claim that is lost with the server is a run that is simply claimed again,
- * and the learner need not wait for the disk. A grading always waits for it.
+ * For the commit of this one statement: a claim that is lost with the server is a run that is simply claimed again, a lost
+ * start or curve point is no loss, and nobody need wait for the disk. What ends a run always waits for it.
  */
 const withoutWaitingForDisk = `set_config('synchronous_commit', 'off', true)`
 
@@ -122,17 +122,17 @@ export class RunStore {
 
   /** False, here and below: the lease is lost, stop. */
   start({ id, token }: ClaimedRun): Promise<boolean> {
-    return this.value('select app.start_run($1, $2) as value', [id, token])
+    return this.value(`select app.start_run($1, $2) as value, ${withoutWaitingForDisk}`, [id, token])
   }
 
   heartbeat({ id, token }: ClaimedRun): Promise<boolean> {
-    const text = 'select app.heartbeat_run($1, $2, make_interval(secs => $3)) as value'
+    const text = `select app.heartbeat_run($1, $2, make_interval(secs => $3)) as value, ${withoutWaitingForDisk}`
     return this.value(text, [id, token, this.leaseSeconds])
   }
 
   async progress({ id, token }: ClaimedRun, phase: string, point?: TrainingProgress): Promise<boolean> {
     const seq = await this.value<number | null>(
-      'select app.record_progress($1, $2, $3, $4, $5, $6, $7) as value',
+      `select app.record_progress($1, $2, $3, $4, $5, $6, $7) as value, ${withoutWaitingForDisk}`,
       [
         id,
         token,
