@@ -4,6 +4,7 @@ import { failWith, say } from '../steps/terminal.mjs'
 /** `pnpm bench <name> [--json]`: measures side by side in one run; figures are medians on the machine at hand. */
 const benches = {
   grading: ['--filter', '@skillgrad/grader', 'run', 'bench:grading'],
+  backends: ['--filter', '@skillgrad/grader', 'run', 'bench:backends'],
   crashes: ['--filter', '@skillgrad/grader', 'run', 'bench:crashes'],
 }
 const [name, ...rest] = process.argv.slice(2)
