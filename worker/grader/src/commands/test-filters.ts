@@ -118,7 +118,8 @@ function questionsFor(architecture: Architecture): Question[] {
     ask('ioctl-paste', calls['ioctl']!, EPERM, 0, 0x541c),
     ask('ioctl-other', calls['ioctl']!, 'passes', 0, 0x5401),
     ...Object.entries(harmless).map(([name, number]) => ask(name, number, 'passes')),
-    ...(architecture === 'amd64' ? [ask('x32-getpid', 0x40000000 + 39, ENOSYS)] : []),
+    ask('fchmodat2', 452, ENOSYS),
+    ask('x32-getpid', 0x40000000 + 39, ENOSYS),
     { name: 'thread', number: -1, given: [0, 0], expected: 'passes' },
     ...(architecture === 'amd64'
       ? [{ name: 'int80', number: -1, given: [0, 0], expected: -SIGSYS } as const]
