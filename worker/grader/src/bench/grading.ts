@@ -8,7 +8,7 @@ import { startDaemon, type Daemon } from '../queue/daemon.js'
 import { eventually } from '../queue/testkit/eventually.js'
 import { openBareProcesses, type BareProcesses } from './bare.js'
 import { openBenchDatabase, type BenchDatabase } from './bench-database.js'
-import { detectCgroups } from '../sandbox/cgroup/index.js'
+import { detectResources } from '../sandbox/resources/index.js'
 import { proportionalMemoryMb } from './memory.js'
 import { printReport, type ExerciseFigures, type GradingFigures, type Throughput } from './report.js'
 import { watchRuns, type RunWatch } from './run-watch.js'
@@ -43,7 +43,7 @@ interface Bench {
 }
 
 /** Counts what ended boxes used too, which no process does. */
-const boxes = detectCgroups()
+const boxes = detectResources()
 const database = await openBenchDatabase()
 const bench: Bench = {
   database,
@@ -173,7 +173,7 @@ async function measureThroughput({ database, watch }: Bench): Promise<Throughput
   const handIns = await Promise.all(
     Array.from({ length: trivialSubmissions }, () => database.enrol(trivialSlug, trivialCode)),
   )
-  const cpuSeconds = () => ownCpuSeconds() + (boxes?.cpuSeconds() ?? NaN) + database.cpuSeconds()
+  const cpuSeconds = () => ownCpuSeconds() + (boxes.cpuSeconds() ?? NaN) + database.cpuSeconds()
   const before = cpuSeconds()
   const began = performance.timeOrigin + performance.now()
   const runs = await Promise.all(handIns.map((handIn) => handIn()))

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { childrenOf } from '../sandbox/process-tree.js'
+import { descendantsOf } from '../sandbox/process-tree.js'
 import type { GradingService } from '../service.js'
 
 /** What an ended attack holds on to: nothing, if all is well. Call it when the pool has settled. */
@@ -26,11 +26,11 @@ export function leftovers(service: GradingService, before: Belongings): string[]
   const now = belongings(service)
   const known = new Set([...before.processes, ...alive, ...alive.flatMap(descendantsOf)])
   const strays = now.processes.filter((pid) => !known.has(pid))
-  const groups = (launcher.cgroups?.names() ?? []).filter((name) => name.startsWith(`${process.pid}-`))
+  const groups = launcher.resources.names().filter((name) => name.startsWith(`${process.pid}-`))
   const files = now.files.filter((file) => !before.files.includes(file))
   return [
     ...(strays.length > 0 ? [`Processes are left: ${strays.join(', ')}.`] : []),
-    ...(groups.length > alive.length ? [`${groups.length - alive.length} cgroups are left.`] : []),
+    ...(groups.length > alive.length ? [`${groups.length - alive.length} groups of boxes are left.`] : []),
     ...(files.length > 0 ? [`Files are left: ${files.join(', ')}.`] : []),
     // A starting runner has some more; a leak grows with every attack.
     ...(now.descriptors > before.descriptors + descriptorsPerRunner * alive.length
@@ -41,11 +41,3 @@ export function leftovers(service: GradingService, before: Belongings): string[]
 
 /** Four pipes of a running box, two that instruct bubblewrap while it starts. */
 const descriptorsPerRunner = 8
-
-function descendantsOf(pid: number): number[] {
-  try {
-    return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
-  } catch {
-    return []
-  }
-}

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { plainNeeds, type BoxExit } from './box.js'
-import { detectCgroups } from './cgroup/index.js'
 import { launchBox } from './launch.js'
 import type { Launcher } from './launcher.js'
 import { findNode, reachableByAll } from './node-binary.js'
+import { detectResources } from './resources/index.js'
 import { buildFilter, isFilterArchitecture } from './seccomp/filter.js'
 import { Slots } from './slots.js'
 import { findTools } from './tools.js'
@@ -55,7 +55,7 @@ async function tryFull(stateFolder: string): Promise<{ launcher: Launcher } | { 
   if (!isFilterArchitecture(process.arch))
     return { reason: `There is no system call filter for ${process.arch}` }
   const launcher = {
-    ...baseLauncher(stateFolder),
+    ...(await baseLauncher(stateFolder)),
     mode: 'full',
     filter: buildFilter(process.arch),
   } satisfies Launcher
@@ -64,7 +64,7 @@ async function tryFull(stateFolder: string): Promise<{ launcher: Launcher } | { 
 }
 
 async function tryReduced(stateFolder: string, reducedBecause: string): Promise<SandboxChoice> {
-  const base = { ...baseLauncher(stateFolder), mode: 'reduced', filter: undefined } satisfies Launcher
+  const base = { ...(await baseLauncher(stateFolder)), mode: 'reduced', filter: undefined } satisfies Launcher
   const withoutNamespaces = { ...base, tools: { ...base.tools, unshare: undefined } }
   for (const launcher of [base, withoutNamespaces]) {
     if (!(await trialFailure(launcher, stateFolder))) return { kind: 'available', launcher, reducedBecause }
@@ -75,11 +75,13 @@ async function tryReduced(stateFolder: string, reducedBecause: string): Promise<
   }
 }
 
-function baseLauncher(stateFolder: string): Pick<Launcher, 'tools' | 'node' | 'cgroups' | 'slots'> {
-  const cgroups = detectCgroups()
-  cgroups?.sweep()
+async function baseLauncher(
+  stateFolder: string,
+): Promise<Pick<Launcher, 'tools' | 'node' | 'resources' | 'slots'>> {
+  const resources = detectResources()
+  await resources.sweep()
   const node = findNode(stateFolder, process.getuid?.() === 0)
-  return { tools: findTools(), node, cgroups, slots: new Slots() }
+  return { tools: findTools(), node, resources, slots: new Slots() }
 }
 
 const trialLimitMs = 30_000

@@ -26,6 +26,6 @@ test('a box killed at any moment of its birth leaves nothing', async () => {
     box.kill()
     await box.removed
   }
-  const groups = launcher.cgroups?.names() ?? []
+  const groups = launcher.resources.names()
   expect(groups.filter((name) => name.startsWith(`${process.pid}-`))).toEqual([])
 }, 60_000)

@@ -2,12 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { memoryBytes, type Box, type BoxExit, type BoxSpec } from './box.js'
 import { bubblewrapArguments, commandInBox, appFolderInBox } from './bubblewrap.js'
-import type { BoxGroup } from './cgroup/index.js'
 import { nodeArguments } from './node-arguments.js'
 import type { Launcher } from './launcher.js'
 import type { NodeBinary } from './node-binary.js'
 import { outerLayers } from './outer-layers.js'
-import { processTreeCpuSeconds } from './process-tree.js'
+import type { BoxResources } from './resources/index.js'
 import { StreamTail } from './stream-tail.js'
 
 const argumentsDescriptor = 5
@@ -19,9 +18,10 @@ let launched = 0
 export function launchBox(launcher: Launcher, spec: BoxSpec): Box {
   const slot = launcher.slots.take()
   const name = `${process.pid}-${++launched}`
-  const group = launcher.cgroups?.create(name, { memoryBytes: memoryBytes(spec), tasks: spec.needs.tasks })
-  group?.priority('low')
-  const command = [...outerLayers(launcher, { slot, group, spec }), ...innerLayers(launcher, spec)]
+  const limits = { memoryBytes: memoryBytes(spec), tasks: spec.needs.tasks }
+  const resources = launcher.resources.create(name, limits)
+  resources.priority('low')
+  const command = [...outerLayers(launcher, { slot, resources, spec }), ...innerLayers(launcher, spec)]
   const child = spawn(command[0]!, command.slice(1), {
     env: { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
     cwd: '/',
@@ -35,7 +35,8 @@ export function launchBox(launcher: Launcher, spec: BoxSpec): Box {
     ],
   })
   if (launcher.filter) instructBubblewrap(child, spec, launcher.node, launcher.filter)
-  return superviseBox(child, spec, group, () => launcher.slots.release(slot))
+  if (child.pid !== undefined) resources.started(child.pid)
+  return superviseBox(child, spec, resources, () => launcher.slots.release(slot))
 }
 
 function innerLayers(launcher: Launcher, spec: BoxSpec): string[] {
@@ -67,7 +68,7 @@ function instructBubblewrap(child: ChildProcess, spec: BoxSpec, node: NodeBinary
 function superviseBox(
   child: ChildProcess,
   { needs }: BoxSpec,
-  group: BoxGroup | undefined,
+  resources: BoxResources,
   release: () => void,
 ): Box {
   const [, stdout, stderr, input, output] = child.stdio as [null, Readable, Readable, Writable, Readable]
@@ -79,9 +80,9 @@ function superviseBox(
       resolve({
         code,
         signal,
-        ranOutOfMemory: group?.ranOutOfMemory() ?? false,
-        cpuSeconds: group?.cpuSeconds(),
-        peakMemoryBytes: group?.peakMemoryBytes(),
+        ranOutOfMemory: resources.ranOutOfMemory(),
+        cpuSeconds: resources.cpuSeconds(),
+        peakMemoryBytes: resources.peakMemoryBytes(),
         errorTail: tail.text(),
       })
     child.once('error', () => finish(null, null))
@@ -91,11 +92,11 @@ function superviseBox(
   const silent = new Promise<void>((resolve) => {
     child.once('error', () => resolve())
     child.once('exit', () => {
-      if (killed) silence(child, group)
+      if (killed) silence(child, resources)
       resolve()
     })
   })
-  const removed = exited.then(() => group?.remove()).finally(release)
+  const removed = exited.then(() => resources.remove()).finally(release)
   removed.catch(() => undefined)
   const pid = child.pid ?? -1
   return {
@@ -109,21 +110,22 @@ function superviseBox(
       if (child.exitCode !== null || child.signalCode !== null) return
       killed = true
       // Dying takes processor time too, and an idle box has little of it on a busy machine.
-      group?.priority('full')
+      resources.priority('full')
+      resources.kill()
       child.kill('SIGKILL')
     },
-    cpuSeconds: () => group?.cpuSeconds() ?? processTreeCpuSeconds(pid),
-    limitMemory: (memoryMb) => group?.limitMemory(memoryBytes({ needs, memoryMb })),
-    runAtFullPriority: () => group?.priority('full'),
+    cpuSeconds: () => resources.cpuSeconds(),
+    limitMemory: (memoryMb) => resources.limitMemory(memoryBytes({ needs, memoryMb })),
+    runAtFullPriority: () => resources.priority('full'),
     onFlood: (react) => tail.onFlood(react),
   }
 }
 
 /**
  * What is in the box dies with the outermost process, by the kernel's own hand. Only a process that was born in the moment
- * of the kill may not have asked for that yet: it is found in the cgroup, or meets the end of its input.
+ * of the kill may not have asked for that yet: it is found in its cgroup, or meets the end of its input.
  */
-function silence(child: ChildProcess, group: BoxGroup | undefined): void {
-  group?.kill()
+function silence(child: ChildProcess, resources: BoxResources): void {
+  resources.kill()
   for (const stream of child.stdio) stream?.destroy()
 }

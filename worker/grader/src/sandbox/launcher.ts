@@ -1,5 +1,5 @@
-import type { CgroupDriver } from './cgroup/index.js'
 import type { NodeBinary } from './node-binary.js'
+import type { ResourceDriver } from './resources/index.js'
 import type { Slots } from './slots.js'
 import type { Tools } from './tools.js'
 
@@ -8,7 +8,7 @@ export interface Launcher {
   mode: 'full' | 'reduced'
   tools: Tools
   node: NodeBinary
-  cgroups: CgroupDriver | undefined
+  resources: ResourceDriver
   /** The assembled system call filter; full mode only. */
   filter: Buffer | undefined
   slots: Slots

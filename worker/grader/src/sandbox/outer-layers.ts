@@ -1,6 +1,6 @@
-import { memoryBytes, type BoxSpec } from './box.js'
-import type { BoxGroup } from './cgroup/index.js'
+import type { BoxSpec } from './box.js'
 import type { Launcher } from './launcher.js'
+import type { BoxResources } from './resources/index.js'
 
 /** Outside the ranges that distributions give to people, services and systemd's dynamic users. */
 const firstUserId = 64_000
@@ -12,25 +12,25 @@ const megabyte = 1024 * 1024
  * shell → setpriv → prlimit → (bwrap or unshare) → node, all by exec, so the process id stays the same.
  */
 export function outerLayers(
-  launcher: Launcher,
-  box: { slot: number; group: BoxGroup | undefined; spec: BoxSpec },
+  launcher: Pick<Launcher, 'mode' | 'tools'>,
+  box: { slot: number; resources: BoxResources; spec: BoxSpec },
 ): string[] {
   return [
-    ...joinGroup(box.group),
+    ...joinGroup(box.resources),
     ...changeUser(launcher, box.slot),
     ...limitResources(launcher, box),
     ...(launcher.mode === 'reduced' ? isolateWithUnshare(launcher) : []),
   ]
 }
 
-function joinGroup(group: BoxGroup | undefined): string[] {
+function joinGroup({ joinFiles }: BoxResources): string[] {
   // A host that runs out of memory must kill a box before it kills the grader.
   const script =
     'echo 800 2>/dev/null >/proc/self/oom_score_adj; for f in $1; do echo 0 >"$f" || exit 70; done; shift; exec "$@"'
-  return ['/bin/sh', '-c', script, 'sh', group?.joinFiles.join(' ') ?? '']
+  return ['/bin/sh', '-c', script, 'sh', joinFiles.join(' ')]
 }
 
-function changeUser({ tools }: Launcher, slot: number): string[] {
+function changeUser({ tools }: Pick<Launcher, 'tools'>, slot: number): string[] {
   const unprivileged = ['--no-new-privs', '--inh-caps=-all']
   if (process.getuid?.() !== 0) return tools.setpriv ? [tools.setpriv, ...unprivileged] : []
   if (!tools.setpriv) throw new Error('setpriv is needed to give up root')
@@ -39,8 +39,8 @@ function changeUser({ tools }: Launcher, slot: number): string[] {
 }
 
 function limitResources(
-  { tools }: Launcher,
-  { group, spec }: { group: BoxGroup | undefined; spec: BoxSpec },
+  { tools }: Pick<Launcher, 'tools'>,
+  { resources, spec }: { resources: BoxResources; spec: BoxSpec },
 ): string[] {
   if (!tools.prlimit) {
     return ['/bin/sh', '-c', `ulimit -c 0; ulimit -n 128; ulimit -t ${cpuBackstopSeconds}; exec "$@"`, 'sh']
@@ -51,14 +51,14 @@ function limitResources(
     core: 0,
     stack: 8 * megabyte,
     cpu: cpuBackstopSeconds,
-    // Counted per user: only a slot's own user id makes it a limit of this box alone.
+    // Counted per user: only a slot's own user id makes it a limit of this box, and another grader on this machine may use it too.
     ...(process.getuid?.() === 0 ? { nproc: spec.needs.tasks * 2 } : {}),
-    ...(group ? {} : { data: memoryBytes(spec) + 128 * megabyte }),
+    ...resources.processLimits,
   }
   return [tools.prlimit, ...Object.entries(limits).map(([name, value]) => `--${name}=${value}`), '--']
 }
 
-function isolateWithUnshare({ tools }: Launcher): string[] {
+function isolateWithUnshare({ tools }: Pick<Launcher, 'tools'>): string[] {
   if (!tools.unshare) return []
   return [
     tools.unshare,

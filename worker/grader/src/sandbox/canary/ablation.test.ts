@@ -5,6 +5,7 @@ import { RunnerPool } from '../../pool/pool.js'
 import { javascriptRungs, type RungLaunch } from '../../pool/rung-launch.js'
 import { openGradingService } from '../../service.js'
 import type { Launcher } from '../launcher.js'
+import { rlimitsDriver } from '../resources/rlimits.js'
 import { assemble } from '../seccomp/assembler.js'
 import { isFit } from './report.js'
 import { selfTest } from './self-test.js'
@@ -66,7 +67,7 @@ testFull('the resource limits', async () => {
 })
 
 testFull('the cgroup, behind which the resource limits hold', async () => {
-  expect(await openWithout({ cgroups: undefined })).toEqual([])
+  expect(await openWithout({ resources: rlimitsDriver() })).toEqual([])
 })
 
 testFull('the refusal of native code', async () => {

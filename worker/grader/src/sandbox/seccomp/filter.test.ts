@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { buildFilter, type FilterArchitecture } from './filter.js'
 import { arm64, x64, type SystemCalls } from './system-calls.js'
 
@@ -21,6 +22,18 @@ const architectures: {
   },
 ]
 
+/** Node probes them and falls back only when the kernel says that it has them not. */
+const unknown = [
+  ...['clone3', 'io_uring_setup', 'io_uring_enter', 'io_uring_register'],
+  'landlock_create_ruleset',
+]
+
+/** From Debian's `linux-libc-dev`; arm64 has the generic numbers. */
+const kernelHeaders = {
+  x64: '/usr/include/x86_64-linux-gnu/asm/unistd_64.h',
+  arm64: '/usr/include/asm-generic/unistd.h',
+} as const
+
 describe.each(architectures)('the filter for $name', ({ name, audit, calls, harmless }) => {
   const decide = (number: number, ...given: number[]) =>
     interpret(buildFilter(name), { audit, number, given })
@@ -43,6 +56,39 @@ describe.each(architectures)('the filter for $name', ({ name, audit, calls, harm
 
   test.each(['clone3', 'io_uring_setup'])('says that the kernel has no %s', (call) => {
     expect(decide(calls[call]!)).toBe('errno 38')
+  })
+
+  test('refuses the calls of its table and no other', () => {
+    const expected = new Map(
+      Object.entries(calls).map(([call, number]) => [
+        number,
+        unknown.includes(call) ? 'errno 38' : 'errno 1',
+      ]),
+    )
+    for (const byArgument of ['clone', 'ioctl']) expected.delete(calls[byArgument]!)
+    // Without arguments clone asks for a process.
+    expected.set(calls['clone']!, 'errno 1')
+
+    for (let number = 0; number < 449; number++)
+      expect([number, decide(number)]).toEqual([number, expected.get(number) ?? 'allow'])
+  })
+
+  test('knows no call that is newer than its table', () => {
+    for (const number of [449, 452, 462, 1000, 0x0f_0005, 0x4000_0000, 0xffff_ffff])
+      expect(decide(number)).toBe('errno 38')
+  })
+
+  const headers = kernelHeaders[name]
+  const testHeaders = existsSync(headers) ? test : test.skip
+  testHeaders(`has the numbers of the kernel's own headers (${headers})`, () => {
+    const numbers = numbersIn(readFileSync(headers, 'utf8'))
+    const known = Object.entries(calls).filter(([call]) => numbers.has(call))
+
+    expect(known.map(([call, number]) => [call, number])).toEqual(
+      known.map(([call]) => [call, numbers.get(call)]),
+    )
+    // Some names are older than the headers, some newer; nearly all are there.
+    expect(known.length).toBeGreaterThan(0.9 * Object.keys(calls).length)
   })
 
   test('lets everything pass that Node lives on', () => {
@@ -75,6 +121,11 @@ test('x86-64 has no second names for its calls', () => {
     'errno 38',
   )
 })
+
+function numbersIn(header: string): Map<string, number> {
+  const defined = header.matchAll(/^#define __NR(?:3264)?_(\w+)\s+(\d+)$/gm)
+  return new Map([...defined].map(([, call, number]) => [call!, Number(number)]))
+}
 
 /** Runs classic BPF the way the kernel does, for the few instructions that the filter uses. */
 function interpret(program: Buffer, call: { audit: number; number: number; given: number[] }): string {

@@ -1,6 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
+import type { ResourcePromises } from './driver.js'
+
+export const cgroupPromises: ResourcePromises = {
+  memory: 'the whole box',
+  atTheLimit: 'killed and named',
+  tasks: 'in the box',
+  kill: 'every member',
+  accounting: 'complete',
+}
 
 /** The path of this process in each hierarchy, by controller name; '' is the unified one. */
 export function ownGroups(text = readFileSync('/proc/self/cgroup', 'utf8')): Map<string, string> {
@@ -56,22 +65,31 @@ export function foldersIn(parent: string): string[] {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
 
-/** Removes the groups under `parent` whose grader, named by process id, is no longer alive. */
-export function sweepFolders(parent: string): void {
-  for (const name of foldersIn(parent)) {
+/** Removes the groups under `parent` whose grader, named by process id, is no longer alive, with whoever is in them. */
+export async function sweepFolders(parent: string): Promise<void> {
+  const abandoned = foldersIn(parent).filter((name) => {
     const owner = /^(\d+)-/.exec(name)?.[1]
-    if (!owner || existsSync(`/proc/${owner}`) || tryRemove(join(parent, name))) continue
-    killMembers(join(parent, name))
-  }
+    return owner && !existsSync(`/proc/${owner}`)
+  })
+  await Promise.all(abandoned.map((name) => removeFolder(join(parent, name))))
 }
 
 /** Sends SIGKILL to every process of a group. */
 export function killMembers(folder: string): void {
+  for (const pid of membersOf(folder)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended by itself meanwhile; the next look at the group tells.
+    }
+  }
+}
+
+function membersOf(folder: string): number[] {
   try {
-    for (const pid of readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean))
-      process.kill(Number(pid), 'SIGKILL')
+    return readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number)
   } catch {
-    // It ended by itself meanwhile; the next look at the group tells.
+    return []
   }
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
+import { basename, dirname, join } from 'node:path'
 import {
+  cgroupPromises,
   foldersIn,
   groupFolder,
   killMembers,
@@ -11,17 +11,24 @@ import {
   readNumber,
   removeFolder,
   sweepFolders,
-} from './files.js'
+} from './cgroup-files.js'
+import type { BoxLimits, BoxResources, ResourceDriver } from './driver.js'
 
+/** Where a grader moves that has to leave its group to its boxes. */
+const leafName = 'skillgrad-grader'
 const needed = ['memory', 'pids', 'cpu'] as const
 
 /**
  * cgroup v2: one hierarchy, delegated to us by root, a container runtime or systemd (`Delegate=yes`).
  * Undefined where memory and pids cannot be limited.
  */
-export function detectV2(mount = '/sys/fs/cgroup', ownPath = ownGroups().get('')): CgroupDriver | undefined {
+export function detectV2(
+  mount = '/sys/fs/cgroup',
+  ownPath = ownGroups().get(''),
+): ResourceDriver | undefined {
   if (!existsSync(join(mount, 'cgroup.controllers'))) return undefined
-  const own = groupFolder(mount, ownPath)
+  const found = groupFolder(mount, ownPath)
+  const own = basename(found) === leafName ? dirname(found) : found
   const parent = join(own, 'skillgrad')
   try {
     delegate(own, parent)
@@ -29,7 +36,8 @@ export function detectV2(mount = '/sys/fs/cgroup', ownPath = ownGroups().get('')
     return undefined
   }
   return {
-    version: 'v2',
+    kind: 'cgroup v2',
+    promises: cgroupPromises,
     description: `cgroup v2 under ${parent}`,
     create: (name, limits) => createGroup(parent, name, limits),
     cpuSeconds: () => cpuSeconds(parent),
@@ -50,7 +58,7 @@ function delegate(own: string, parent: string): void {
   try {
     writeFileSync(join(own, 'cgroup.subtree_control'), enable)
   } catch {
-    const leaf = join(own, 'skillgrad-grader')
+    const leaf = join(own, leafName)
     mkdirSync(leaf, { recursive: true })
     writeFileSync(join(leaf, 'cgroup.procs'), String(process.pid))
     writeFileSync(join(own, 'cgroup.subtree_control'), enable)
@@ -65,18 +73,20 @@ function delegate(own: string, parent: string): void {
   if (!usable) throw new Error('limits missing')
 }
 
-function createGroup(parent: string, name: string, limits: BoxLimits): BoxGroup {
+function createGroup(parent: string, name: string, limits: BoxLimits): BoxResources {
   const folder = join(parent, name)
   mkdirSync(folder)
   const write = (file: string, value: string | number) => writeFileSync(join(folder, file), String(value))
-  const group: BoxGroup = {
+  const group: BoxResources = {
     joinFiles: [join(folder, 'cgroup.procs')],
+    processLimits: {},
+    started: () => undefined,
     limitMemory: (bytes) => write('memory.max', bytes),
     priority: (level) => write('cpu.weight', level === 'low' ? 25 : 100),
     cpuSeconds: () => cpuSeconds(folder),
     ranOutOfMemory: () => (readField(join(folder, 'memory.events'), 'oom_kill') ?? 0) > 0,
     peakMemoryBytes: () => readNumber(join(folder, 'memory.peak')),
-    kill: () => killMembers(folder),
+    kill: () => killAll(folder),
     remove: () => removeFolder(folder),
   }
   group.limitMemory(limits.memoryBytes)
@@ -88,6 +98,15 @@ function createGroup(parent: string, name: string, limits: BoxLimits): BoxGroup 
     if (existsSync(join(folder, file))) write(file, value)
   }
   return group
+}
+
+/** At one stroke where the kernel can (since 5.14), so that none is born meanwhile. */
+function killAll(folder: string): void {
+  try {
+    writeFileSync(join(folder, 'cgroup.kill'), '1', { flag: 'r+' })
+  } catch {
+    killMembers(folder)
+  }
 }
 
 function cpuSeconds(folder: string): number | undefined {

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { BoxGroup, BoxLimits, CgroupDriver } from './driver.js'
 import {
+  cgroupPromises,
   foldersIn,
   groupFolder,
   killMembers,
@@ -11,13 +11,15 @@ import {
   readNumber,
   removeFolder,
   sweepFolders,
-} from './files.js'
+} from './cgroup-files.js'
+import type { BoxLimits, BoxResources, ResourceDriver } from './driver.js'
 
 const controllers = ['memory', 'pids', 'cpuacct', 'cpu'] as const
 type Controller = (typeof controllers)[number]
+const swapLimit = 'memory.memsw.limit_in_bytes'
 
 /** cgroup v1: one hierarchy per controller. Undefined where the controllers are missing or not ours to write. */
-export function detectV1(mount = '/sys/fs/cgroup'): CgroupDriver | undefined {
+export function detectV1(mount = '/sys/fs/cgroup'): ResourceDriver | undefined {
   const parents = new Map<Controller, string>()
   const own = ownGroups()
   for (const controller of controllers) {
@@ -30,25 +32,32 @@ export function detectV1(mount = '/sys/fs/cgroup'): CgroupDriver | undefined {
   // A group weighs as much as one process beside it, however many boxes are in it.
   writeFileSync(join(parents.get('cpu')!, 'cpu.shares'), String(1024 * availableParallelism()))
   return {
-    version: 'v1',
+    kind: 'cgroup v1',
+    promises: cgroupPromises,
     description: `cgroup v1 (${controllers.join(', ')}) under ${parents.get('memory')}`,
     create: (name, limits) => createGroup(parents, name, limits),
     cpuSeconds: () => cpuSeconds(parents.get('cpuacct')!),
     names: () => [...new Set([...parents.values()].flatMap((parent) => foldersIn(parent)))],
-    sweep: () => parents.forEach((parent) => sweepFolders(parent)),
+    sweep: async () => {
+      await Promise.all([...parents.values()].map((parent) => sweepFolders(parent)))
+    },
   }
 }
 
-function createGroup(parents: Map<Controller, string>, name: string, limits: BoxLimits): BoxGroup {
+function createGroup(parents: Map<Controller, string>, name: string, limits: BoxLimits): BoxResources {
   const folder = (controller: Controller) => join(parents.get(controller)!, name)
   // `cpu` and `cpuacct` are one mount on some systems, so a folder may exist already.
   for (const controller of controllers) mkdirSync(folder(controller), { recursive: true })
   const write = (controller: Controller, file: string, value: number) =>
     writeFileSync(join(folder(controller), file), String(value))
-  const group: BoxGroup = {
+  const group: BoxResources = {
     joinFiles: controllers.map((controller) => join(folder(controller), 'cgroup.procs')),
+    processLimits: {},
+    started: () => undefined,
     limitMemory(bytes) {
       write('memory', 'memory.limit_in_bytes', bytes)
+      // Memory and swap together, where swap is counted at all; it may never be less than the limit without swap.
+      if (existsSync(join(folder('memory'), swapLimit))) write('memory', swapLimit, bytes)
     },
     priority: (level) => write('cpu', 'cpu.shares', level === 'low' ? 256 : 1024),
     cpuSeconds: () => cpuSeconds(folder('cpuacct')),

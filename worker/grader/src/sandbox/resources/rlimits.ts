@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process'
+import { setTimeout as after } from 'node:timers/promises'
+import {
+  descendantsOf,
+  isRunning,
+  isStopped,
+  knownProcess,
+  processTreeCpuSeconds,
+  type KnownProcess,
+} from '../process-tree.js'
+import { findTools } from '../tools.js'
+import type { BoxLimits, BoxResources, ResourceDriver } from './driver.js'
+
+/** Stacks of Node's own threads and what the C library keeps: writable, so counted, but not the learner's. */
+const ownBytes = 128 * 1024 * 1024
+
+/**
+ * Limits of single processes, for machines where no cgroup is ours. In the box the system call filter refuses a second
+ * process, so one process is the box; CPU time is read from procfs, with `RLIMIT_CPU` behind it.
+ */
+export function rlimitsDriver(prlimit = findTools().prlimit): ResourceDriver {
+  const names = new Set<string>()
+  return {
+    kind: 'rlimits',
+    promises: {
+      memory: 'each process',
+      atTheLimit: 'refused',
+      tasks: process.getuid?.() === 0 ? 'of the user id' : 'not',
+      kill: 'every descendant',
+      accounting: 'processor time',
+    },
+    description: 'limits of each process (no cgroup is ours to use)',
+    create(name, limits) {
+      names.add(name)
+      return limitProcesses(limits, prlimit, () => names.delete(name))
+    },
+    cpuSeconds: () => undefined,
+    names: () => [...names],
+    // A box dies with its grader, by bubblewrap's hand, and there is nothing else to leave.
+    sweep: () => Promise.resolve(),
+  }
+}
+
+function limitProcesses(
+  { memoryBytes }: BoxLimits,
+  prlimit: string | undefined,
+  removed: () => void,
+): BoxResources {
+  let outermost: KnownProcess | undefined
+  let counted = 0
+  const condemned: KnownProcess[] = []
+  const kill = () => {
+    if (outermost) condemned.push(...stopped(outermost))
+    condemned.filter(isRunning).forEach(({ pid }) => send('SIGKILL', pid))
+  }
+  return {
+    joinFiles: [],
+    processLimits: { data: memoryBytes + ownBytes },
+    started: (pid) => (outermost = knownProcess(pid)),
+    limitMemory(bytes) {
+      for (const { pid } of prlimit && outermost ? familyOf(outermost) : [])
+        limitData(prlimit!, pid, bytes + ownBytes)
+    },
+    priority: () => undefined,
+    cpuSeconds() {
+      const seconds = outermost ? processTreeCpuSeconds(outermost.pid) : undefined
+      counted = Math.max(counted, seconds ?? 0)
+      return process.platform === 'linux' ? counted : undefined
+    },
+    ranOutOfMemory: () => false,
+    peakMemoryBytes: () => undefined,
+    kill,
+    async remove() {
+      kill()
+      while (condemned.some(isRunning)) await after(10)
+      removed()
+    },
+  }
+}
+
+/** The outermost process and its descendants, or nobody once it is gone. */
+function familyOf(outermost: KnownProcess): KnownProcess[] {
+  if (!isRunning(outermost)) return []
+  const descendants = descendantsOf(outermost.pid).map(knownProcess)
+  return [outermost, ...descendants.filter((known) => known !== undefined)]
+}
+
+/** The family, each told to stop until none is born any more: a child whose parent died first could not be found. */
+function stopped(outermost: KnownProcess): KnownProcess[] {
+  let family: KnownProcess[] = []
+  for (let look = 0; look < 100; look++) {
+    const before = family.length
+    family = familyOf(outermost)
+    const moving = family.filter((known) => !isStopped(known))
+    if (moving.length === 0 && family.length === before) break
+    moving.forEach(({ pid }) => send('SIGSTOP', pid))
+  }
+  return family
+}
+
+/** Raising it again would need more than the box's user may, so this only ever tightens. */
+function limitData(prlimit: string, pid: number, bytes: number): void {
+  try {
+    execFileSync(prlimit, ['--pid', String(pid), `--data=${bytes}`], { stdio: 'ignore' })
+  } catch {
+    // It ended meanwhile, which is as good as a limit.
+  }
+}
+
+function send(signal: 'SIGKILL' | 'SIGSTOP', pid: number): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It ended meanwhile.
+  }
+}
