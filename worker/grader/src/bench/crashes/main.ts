@@ -1,195 +1,109 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cpus, loadavg } from 'node:os'
 import { setTimeout as after } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { openPrisma } from '@skillgrad/db'
-import { prepareDatabase, startDatabase } from '@skillgrad/db/setup'
-import { randomFrom, type Random } from '@skillgrad/exercises/contract'
-import { endGraders, startGrader, type GraderProcess } from '../queue/testkit/grader-process.js'
-import { quickCode, slowCode, submissionsIn, type Handed } from '../queue/testkit/submissions.js'
-import { postmasterOf } from './postmaster.js'
-import { spreadOf, type Spread } from './statistics.js'
+import { randomFrom } from '@skillgrad/exercises/contract'
+import { raiseChaos } from './chaos.js'
+import { ownNetwork, runInOwnNetwork, whyNoHosts } from './hosts.js'
+import { givenCrowd, handInAll, type Crowd } from './people.js'
+import { isClean, printReport, recoveryByKind, type CrashFigures } from './report.js'
+import { leaseSeconds, logsIn, openStage, type Stage } from './stage.js'
+import { recoveries, tally } from './tally.js'
+import { victimsOf } from './victims.js'
 
 /**
- * `pnpm bench crashes [--submissions N] [--seed N] [--json]`: hands submissions to two graders while graders and
- * PostgreSQL are killed at random, and counts what was lost, graded twice or charged for our faults. Exit code 1 unless
- * all three are zero and everything handed in has ended.
+ * `pnpm bench crashes [--submissions N] [--seed N] [--hosts] [--json]`: people hand in through the api while graders, api,
+ * background and PostgreSQL are killed at random, and, as hosts, cables are pulled. Exit code 1 unless nothing was lost,
+ * graded twice or charged, everything has ended, and skills and ledger say what the gradings do.
  */
+const given = process.argv.slice(2).filter((argument) => argument !== '--')
 const { values } = parseArgs({
-  args: process.argv.slice(2).filter((argument) => argument !== '--'),
+  args: given,
   options: {
     submissions: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
+    hosts: { type: 'boolean' },
     json: { type: 'boolean' },
+    /** Ours alone: the network that the bench was started in and has left. */
+    outside: { type: 'string' },
   },
 })
 
-interface Sample {
-  code: string
-  verdict: 'passed' | 'failed' | 'learner_error'
+if (!values.hosts) process.exitCode = await bench()
+else if (values.outside && values.outside !== ownNetwork()) process.exitCode = await bench()
+else process.exitCode = await benchAsHosts()
+
+async function benchAsHosts(): Promise<number> {
+  const refusal = await whyNoHosts()
+  if (!refusal) return runInOwnNetwork([...given, '--outside', ownNetwork()])
+  console.error(refusal)
+  return 2
 }
 
-/** What people hand in: most of it right, some of it not, some of it long enough to be killed in the middle. */
-const samples: readonly Sample[] = [
-  { code: quickCode, verdict: 'passed' },
-  { code: slowCode(1), verdict: 'passed' },
-  { code: quickCode.replace('epochs = 60', 'epochs = 1'), verdict: 'failed' },
-  { code: 'export function train() {\n  throw new Error("not today")\n}', verdict: 'learner_error' },
-]
-const mostWaiting = 12
-const names = ['one', 'two'] as const
-
-type Blow = { at: number; what: string; recoveredMs?: number }
-
-const random = randomFrom(`crashes-${values.seed}`)
-const wanted = Number(values.submissions)
-const server = await openServer()
-const began = performance.now()
-const accepted = new Map<Handed, Sample>()
-const blows: Blow[] = []
-try {
-  const graders = new Map(names.map((name) => [name, start(name)]))
-  await Promise.all([...graders.values()].map((grader) => grader.ready()))
-  let over = false
-  const chaos = raise(graders, random.fork('blows'), () => over)
-  await handInAll(random.fork('people'))
-  over = true
-  await chaos
-  await allDone()
-  const figures = await count()
-  console.log(values.json ? JSON.stringify(figures, null, 2) : report(figures))
-  process.exitCode = figures.lost + figures.gradedTwice + figures.charged + figures.unfinished === 0 ? 0 : 1
-} finally {
-  await endGraders()
-  await server.close()
+async function bench(): Promise<number> {
+  note('Starting PostgreSQL, api, background and graders')
+  const stage = await openStage({ asHosts: values.hosts === true })
+  const figures = await Promise.race([measure(stage), interrupted()]).catch(async (error: unknown) => {
+    await stage.close(true)
+    throw error
+  })
+  await stage.close(figures !== undefined && !isClean(figures))
+  if (!figures) return 130
+  console.log(values.json ? JSON.stringify(figures, null, 2) : printReport(figures))
+  if (isClean(figures)) return 0
+  console.error(`Not what it should be. Logs: ${logsIn(stage.folder)}`)
+  return 1
 }
 
-function start(name: string): GraderProcess {
-  return startGrader(server.urls, { GRADER_NAME: name, GRADER_LEASE_SECONDS: '5', LOG_LEVEL: 'info' })
+/** Resolves when somebody wants to stop; nothing that was started may stay. */
+function interrupted(): Promise<undefined> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve(undefined))
+  })
 }
 
-/** Never more than a dozen waiting, so that blows meet work in every state. */
-async function handInAll(people: Random): Promise<void> {
-  while (accepted.size < wanted) {
-    const waiting = await server.waiting().catch(() => mostWaiting)
-    if (waiting >= mostWaiting) {
-      await after(50)
-      continue
-    }
-    const sample = samples[people.integer(samples.length)]!
-    // While the database is away the api refuses, and nothing was promised.
-    const handed = await server.submissions.handIn(sample.code).catch(() => undefined)
-    if (handed) accepted.set(handed, sample)
-    if (accepted.size % 50 === 0) note(`${accepted.size} of ${wanted} handed in, ${blows.length} blows`)
-  }
-}
-
-/** One blow every few seconds, and at once what a supervisor does: start it again. */
-async function raise(
-  graders: Map<string, GraderProcess>,
-  dice: Random,
-  isOver: () => boolean,
-): Promise<void> {
-  while (!isOver()) {
-    await after(1500 + dice.integer(3000))
-    const before = await server.graded().catch(() => 0)
-    const victim = names[dice.integer(names.length)]!
-    const kind = dice.integer(4)
-    const blow: Blow = {
-      at: performance.now(),
-      what: kind === 0 ? 'PostgreSQL' : `grader, ${kind === 1 ? 'SIGTERM' : 'SIGKILL'}`,
-    }
-    blows.push(blow)
-    if (kind === 0) await server.crash()
-    else {
-      await graders.get(victim)!.kill(kind === 1 ? 'SIGTERM' : 'SIGKILL')
-      graders.set(victim, start(victim))
-    }
-    while (!isOver() && (await server.graded().catch(() => before)) <= before) await after(20)
-    blow.recoveredMs = performance.now() - blow.at
-  }
-}
-
-async function allDone(): Promise<void> {
-  const deadline = performance.now() + 180_000
-  while ((await server.waiting().catch(() => 1)) > 0 && performance.now() < deadline) await after(100)
-}
-
-interface CrashFigures {
-  submissions: number
-  blows: Record<string, number>
-  lost: number
-  gradedTwice: number
-  /** Gradings that count against the learner and say something else than the code deserves. */
-  charged: number
-  unfinished: number
-  /** Ended as our fault after three tries: no attempt is charged, the learner is told. */
-  givenUp: number
-  recoveryMs: Spread
-  seconds: number
-}
-
-async function count(): Promise<CrashFigures> {
-  const figures = { lost: 0, gradedTwice: 0, charged: 0, unfinished: 0, givenUp: 0 }
-  for (const [handed, { verdict }] of accepted) {
-    const [gradings, run] = await Promise.all([
-      server.submissions.gradings(handed),
-      server.submissions.run(handed).catch(() => undefined),
-    ])
-    if (!run) figures.lost++
-    else if (run.state !== 'done' || gradings.length === 0) figures.unfinished++
-    if (gradings.length > 1) figures.gradedTwice++
-    const [grading] = gradings
-    if (grading?.verdict === 'our_fault') figures.givenUp++
-    else if (grading && grading.verdict !== verdict) figures.charged++
-  }
-  const kinds = [...new Set(blows.map(({ what }) => what))]
+async function measure(stage: Stage): Promise<CrashFigures> {
+  const wanted = Number(values.submissions)
+  const random = randomFrom(`crashes-${values.seed}`)
+  const crowd = await givenCrowd(stage, wanted)
+  const began = performance.now()
+  const chaos = raiseChaos(victimsOf(stage, crowd), random.fork('blows'))
+  const onAccepted = () =>
+    note(`${crowd.accepted.length} of ${wanted} handed in, ${chaos.blows.length} blows`)
+  await handInAll(crowd, { stage, wanted, random: random.fork('people'), onAccepted })
+  await chaos.calm()
+  await allDone(stage)
+  const seconds = Math.round((performance.now() - began) / 1000)
   return {
-    submissions: accepted.size,
-    blows: Object.fromEntries(kinds.map((kind) => [kind, blows.filter(({ what }) => what === kind).length])),
-    ...figures,
-    recoveryMs: spreadOf(blows.flatMap(({ recoveredMs }) => recoveredMs ?? [])),
-    seconds: Math.round((performance.now() - began) / 1000),
+    at: new Date().toISOString(),
+    machine: `${cpus().length} × ${cpus()[0]!.model}, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}`,
+    seed: values.seed,
+    submissions: crowd.accepted.length,
+    hosts: stage.hosts.length,
+    seconds,
+    leaseSeconds,
+    ...(await whatCameOfIt(stage, crowd)),
+    recovery: recoveryByKind(await recoveries(stage.database.owner, chaos.blows)),
   }
 }
 
-function report(figures: CrashFigures): string {
-  const { submissions, lost, gradedTwice, charged, unfinished, givenUp, recoveryMs, seconds } = figures
-  const kinds = Object.entries(figures.blows).map(([kind, times]) => `${times} × ${kind}`)
-  return [
-    `${submissions} submissions in ${seconds} s under ${blows.length} blows (${kinds.join(', ')}).`,
-    `Lost ${lost}, graded twice ${gradedTwice}, charged for our faults ${charged}, unfinished ${unfinished}; given up as our fault, at no cost: ${givenUp}.`,
-    `From a blow to the next grading: ${(recoveryMs.p50 / 1000).toFixed(1)} s at the median, ${(recoveryMs.p95 / 1000).toFixed(1)} s at p95.`,
-  ].join('\n')
+function whatCameOfIt(stage: Stage, crowd: Crowd) {
+  note('Asking the api and the tables')
+  return tally(stage, crowd)
+}
+
+/** Runs and what follows from them, or as long as that may take. */
+async function allDone({ database }: Stage): Promise<void> {
+  const deadline = performance.now() + 120_000
+  const open = async () => {
+    const runs = await database.owner.run.count({ where: { state: { notIn: ['done', 'cancelled'] } } })
+    const [jobs] = await database.queue.$queryRaw<[{ count: number }]>`
+      select count(*)::int as count from graphile_worker.jobs where task_identifier = 'grading.recorded'`
+    return runs + jobs.count
+  }
+  while ((await open().catch(() => 1)) > 0 && performance.now() < deadline) await after(100)
 }
 
 function note(text: string): void {
   if (!values.json && process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
-}
-
-/** A PostgreSQL of the bench's own that can be killed and comes back at the same address. */
-async function openServer() {
-  const folder = await mkdtemp(join(tmpdir(), 'skillgrad-crashes-'))
-  await chmod(folder, 0o755)
-  const place = { dataDir: join(folder, 'data'), stateFolder: join(folder, 'state') }
-  const open = () => startDatabase({ dataDir: place.dataDir, env: { ...place, given: {} } })
-  let running = await open()
-  await prepareDatabase({ urls: running.urls })
-  const owner = openPrisma(running.urls.migrator)
-  return {
-    urls: running.urls,
-    submissions: submissionsIn(owner),
-    waiting: () => owner.run.count({ where: { state: { not: 'done' } } }),
-    graded: () => owner.grading.count(),
-    crash: async () => {
-      process.kill(await postmasterOf(owner), 'SIGKILL')
-      running = await open()
-    },
-    close: async () => {
-      await owner.$disconnect()
-      await running.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
 }
