@@ -50,19 +50,20 @@ export class Person {
 
   async signIn(): Promise<void> {
     const { email, password } = this.account
-    const { signIn } = await this.insist(() =>
-      this.browser.asks<SignInData>('SignIn', { input: { email, password } }),
-    )
-    if (!signIn.organization) throw new Error(`${email} cannot sign in: ${JSON.stringify(signIn.userErrors)}`)
-    this.organization = signIn.organization.slug
+    const { organization } = await this.insist(async () => {
+      const { signIn } = await this.browser.asks<SignInData>('SignIn', { input: { email, password } })
+      return signIn.organization ? { organization: signIn.organization } : this.refuse(signIn.userErrors)
+    })
+    this.organization = organization.slug
   }
 
   /** The exercise as its page shows it now. */
   async opensExercise(): Promise<ExercisePage> {
-    const data = await this.insist(() =>
-      this.browser.asks<ExerciseData>('Exercise', { org: this.organization, slug: exerciseSlug }),
-    )
-    const { id: organizationId, exercise } = data.organization
+    const { id: organizationId, exercise } = await this.insist(async () => {
+      const asked = { org: this.organization, slug: exerciseSlug }
+      const { organization } = await this.browser.asks<ExerciseData>('Exercise', asked)
+      return organization ?? this.refuse([{ code: 'NOT_FOUND' }])
+    })
     const { remaining, limit } = exercise.viewerSubmissionsLeft
     const submissions = exercise.submissions.edges.map(({ node }) => ({ ...node, id: rowId(node.id) }))
     this.page = { organizationId, exerciseId: exercise.id, remaining, limit, submissions }
@@ -82,6 +83,13 @@ export class Person {
       await after(500)
     }
     return undefined
+  }
+
+  /** Noted, since nobody here asks for what may be refused, and asked again. */
+  private refuse(userErrors: readonly UserError[]): never {
+    const codes = userErrors.map(({ code }) => code)
+    this.talk.refused.push(...codes)
+    throw new Cut(`refused: ${codes.join()}`)
   }
 
   private async insist<T>(ask: () => Promise<T>): Promise<T> {
@@ -115,7 +123,7 @@ interface SubmitData {
 }
 
 interface ExerciseData {
-  organization: {
+  organization: null | {
     id: string
     exercise: {
       id: string
