@@ -1,10 +1,9 @@
 import { openPrisma, openTenantDatabase } from '@skillgrad/db'
-import { run } from 'graphile-worker'
 import { CatalogueCache } from './catalogue/cache.js'
 import { boundTo } from './compose.js'
 import { readEnv } from './env.js'
 import { handlers } from './jobs/handlers.js'
-import { queueLogger } from './jobs/queue-logger.js'
+import { Queue } from './jobs/queue.js'
 import { createLog } from './log.js'
 import { smtpPostman } from './modules/mail/send-letter.js'
 
@@ -15,14 +14,11 @@ if (!env.QUEUE_DATABASE_URL)
 
 const tenants = openTenantDatabase({ url: env.API_DATABASE_URL, max: 4 })
 const shared = openPrisma(env.API_DATABASE_URL, 2)
-const runner = await run({
-  connectionString: env.QUEUE_DATABASE_URL,
-  concurrency: 4,
-  maxPoolSize: 4,
-  noHandleSignals: true,
-  logger: queueLogger(log),
-  parsedCronItems: [],
-  taskList: handlers({
+const queue = new Queue({
+  url: env.QUEUE_DATABASE_URL,
+  log,
+  onUp: () => log.info('the background process is up'),
+  tasks: handlers({
     shared,
     tenantDb: boundTo(tenants),
     catalogue: new CatalogueCache(shared),
@@ -33,19 +29,14 @@ const runner = await run({
 // Not a cron item: the queue's cron counts in minutes, and a silent grader should be noticed sooner.
 const reapEveryMs = 30_000
 const reaping = setInterval(() => {
-  runner
-    .addJob('runs.reap', {}, { jobKey: 'runs.reap', maxAttempts: 1 })
+  queue
+    .plan('runs.reap')
     .catch((error: unknown) => log.warn({ error: String(error) }, 'cannot plan the reaping'))
 }, reapEveryMs)
-log.info('the background process is up')
 
 const patienceMs = 15_000
 let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
-runner.promise.catch((error: unknown) => {
-  log.fatal({ error: String(error) }, 'the queue ended')
-  process.exit(1)
-})
 
 async function stop(signal: string): Promise<void> {
   if (stopping) return
@@ -53,7 +44,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'draining')
   setTimeout(() => process.exit(1), patienceMs).unref()
   clearInterval(reaping)
-  await runner.stop()
+  await queue.stop()
   await Promise.all([tenants.close(), shared.$disconnect()])
   log.info('stopped')
   process.exit(0)

@@ -1,16 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { testDatabase } from '@skillgrad/db/testkit'
 import { Grader } from '../testkit/grader.js'
 import { builtInExercise } from '../testkit/content.js'
+import { endPrograms, startProgram, until } from '../testkit/program.js'
 
 /** A program takes its time to load on a busy machine. */
 const patienceMs = 120_000
-const running: ChildProcess[] = []
-afterAll(() => running.forEach((child) => child.kill('SIGKILL')))
+afterAll(endPrograms)
 const db = await testDatabase()
 const environment = {
   PATH: process.env.PATH,
@@ -24,7 +20,7 @@ const environment = {
 test(
   'the api says where it listens, answers, and drains when asked to stop',
   async () => {
-    const api = start('main.js', environment)
+    const api = startProgram('main.js', environment)
     const { port } = await api.says('the api is up')
     expect((await fetch(`http://127.0.0.1:${String(port)}/healthz`)).status).toBe(200)
 
@@ -40,7 +36,7 @@ test(
 test(
   'with a wrong environment it does not start, and names every variable',
   async () => {
-    const api = start('main.js', { PATH: process.env.PATH, API_PORT: 'http' })
+    const api = startProgram('main.js', { PATH: process.env.PATH, API_PORT: 'http' })
 
     expect(await api.exit).not.toBe(0)
     expect(api.errors).toMatch(/API_PORT[\s\S]*API_DATABASE_URL[\s\S]*AUTH_DATABASE_URL/)
@@ -52,7 +48,7 @@ test(
   'the background process turns a recorded grading into evidence and a stored letter into mail',
   async () => {
     const mailbox = await givenMailServer()
-    const background = start('background.js', {
+    const background = startProgram('background.js', {
       ...environment,
       SMTP_URL: mailbox.url,
       MAIL_FROM: 'Skillgrad <us@example.com>',
@@ -94,42 +90,6 @@ test(
   patienceMs,
 )
 
-function start(file: string, env: NodeJS.ProcessEnv) {
-  // What ships: the build, which the test task makes first.
-  const path = fileURLToPath(new URL(`../dist/${file}`, import.meta.url))
-  const child = spawn(process.execPath, [path], { env })
-  running.push(child)
-  const state = { lines: [] as Record<string, unknown>[], errors: '' }
-  const waiting: (() => void)[] = []
-  child.stderr.on('data', (chunk) => (state.errors += String(chunk)))
-  const reader = createInterface(child.stdout).on('line', (line) => {
-    state.lines.push(JSON.parse(line) as Record<string, unknown>)
-    for (const wake of waiting.splice(0)) wake()
-  })
-  // The last line may be read after the process and its pipe are gone.
-  const exit = Promise.all([once(child, 'close'), once(reader, 'close')]).then(
-    ([[code]]) => code as number | null,
-  )
-  return {
-    child,
-    exit,
-    get lines() {
-      return state.lines
-    },
-    get errors() {
-      return state.errors
-    },
-    async says(message: string): Promise<Record<string, unknown>> {
-      for (;;) {
-        const line = state.lines.find(({ msg }) => msg === message)
-        if (line) return line
-        if (child.exitCode !== null) throw new Error(`It ended: ${state.errors}`)
-        await Promise.race([exit, new Promise<void>((resolve) => waiting.push(resolve))])
-      }
-    },
-  }
-}
-
 /** Just enough of SMTP to take one letter. */
 async function givenMailServer(): Promise<{ url: string; letter: Promise<string> }> {
   let deliver!: (letter: string) => void
@@ -155,8 +115,4 @@ async function givenMailServer(): Promise<{ url: string; letter: Promise<string>
   server.unref()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, letter }
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve))
 }

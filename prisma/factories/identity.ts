@@ -35,6 +35,15 @@ export async function createMember(
   return { ...member, user }
 }
 
+/** A way to sign in with a password, as the identity library stores one; the hash is `hashPassword`'s. */
+export async function createAccount(
+  prisma: Prisma.TransactionClient,
+  { user, passwordHash }: { user: Pick<User, 'id'>; passwordHash: string },
+): Promise<void> {
+  const data = { userId: user.id, accountId: user.id, providerId: 'credential', password: passwordHash }
+  await prisma.account.create({ data })
+}
+
 export async function createTeam(
   prisma: Prisma.TransactionClient,
   given: {

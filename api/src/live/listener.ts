@@ -12,7 +12,7 @@ export interface ListenerOptions {
 }
 
 const channels = ['run_state', 'run_progress', 'grading_applied', 'session_revoked'] as const
-const delaysMs = [100, 250, 500, 1000, 2000, 5000]
+const delaysMs = [100, 250, 500, 1000]
 
 /** One connection of the process that listens, made again for as long as the process lives. */
 export class Listener {
@@ -32,6 +32,7 @@ export class Listener {
     const client = new pg.Client({
       connectionString: this.options.url,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       application_name: 'skillgrad-listen',
     })
     client.on('error', (error) => this.#lost(client, error))

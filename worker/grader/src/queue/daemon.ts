@@ -22,6 +22,9 @@ export interface Daemon {
 /** News can get lost, and a retry that waits out its pause makes none; runs are looked for this often anyway. */
 const lookMs = 2000
 
+/** For an answer of the database; every statement of a grader may be made again. */
+const patienceMs = 10_000
+
 /** Claims, grades and records runs until drained. Throws before it claims anything when the sandbox does not hold. */
 export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> {
   const machine = await openMachine(env, log)
@@ -66,7 +69,15 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
 }
 
 function openPool(url: string, max: number, log: Logger): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, keepAlive: true })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: patienceMs,
+    // A network that is cut answers nothing, not even no: without this a statement waits for a quarter of an hour.
+    query_timeout: patienceMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: patienceMs,
+  })
   // Without listeners a connection that the server ends, idle or lent, would end the process.
   const ended = (error: Error) => log.debug({ err: error }, 'A database connection ended')
   pool.on('error', ended)

@@ -47,6 +47,15 @@ test('a database that is away ends the lease only when the lease has run out', a
   expect(renewals()).toBeGreaterThanOrEqual(3)
 })
 
+test('a question that a cut network swallowed ends the lease when it has run out, and is asked once', async () => {
+  const { keeper, lost, renewals } = givenLease(() => new Promise(() => undefined))
+
+  await lost
+  keeper.stop()
+
+  expect(renewals()).toBe(1)
+})
+
 test('a lease that was given back is not lost any more', async () => {
   const { keeper, losses } = givenLease(() => Promise.resolve(false))
 

@@ -9,12 +9,13 @@ export interface Lease {
 }
 
 /**
- * Renews a lease four times in its length. While the database is away the lease is still ours until it runs out:
- * nobody else can have taken it.
+ * Renews a lease four times in its length. While the database is away, or a cut network swallows the question, the lease is
+ * still ours until it runs out: nobody else can have taken it.
  */
 export class LeaseKeeper {
   private readonly timer: NodeJS.Timeout
   private renewedAt = performance.now()
+  private asking = false
   private over = false
 
   constructor(private readonly lease: Lease) {
@@ -33,13 +34,22 @@ export class LeaseKeeper {
   }
 
   private async renew(): Promise<void> {
+    if (this.asking) return this.judge()
     const asked = performance.now()
+    this.asking = true
     try {
       if (!(await this.lease.renew())) return this.lost()
       this.renewedAt = asked
     } catch (error) {
-      if (!isConnectionLoss(error)) return this.lost()
-      if (performance.now() - this.renewedAt > this.lease.leaseMs) this.lost()
+      if (isConnectionLoss(error)) this.judge()
+      else this.lost()
+    } finally {
+      this.asking = false
     }
+  }
+
+  /** Without an answer, the clock tells. */
+  private judge(): void {
+    if (performance.now() - this.renewedAt > this.lease.leaseMs) this.lost()
   }
 }

@@ -43,5 +43,6 @@ test.each(['57P01', '57P03', '08006', 'ECONNRESET'])('%s is a database that is a
 
 test('a cut connection that carries no code is known by its words', () => {
   expect(isConnectionLoss(new Error('Connection terminated unexpectedly'))).toBe(true)
+  expect(isConnectionLoss(new Error('Query read timeout'))).toBe(true)
   expect(isConnectionLoss(new Error('Wrong number'))).toBe(false)
 })

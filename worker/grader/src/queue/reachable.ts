@@ -10,13 +10,14 @@ const connectionCodes = new Set([
   'EPIPE',
   'ETIMEDOUT',
   'EHOSTUNREACH',
+  'ENETUNREACH',
   '57P01',
   '57P02',
   '57P03',
   '53300',
 ])
 const cutConnection =
-  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout/
 
 export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false
@@ -36,7 +37,7 @@ export interface Patience {
  * `work` must be safe to do twice: a cut connection does not tell whether the statement was done.
  */
 export async function whenReachable<T>(work: () => Promise<T>, patience: Patience = {}): Promise<T> {
-  const { signal, onLoss, longestPauseMs = 5000 } = patience
+  const { signal, onLoss, longestPauseMs = 1000 } = patience
   for (let pauseMs = 50; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
     try {
       return await work()

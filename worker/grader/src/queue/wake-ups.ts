@@ -13,7 +13,8 @@ export interface WakeUpOptions {
 }
 
 const channel = 'run_waiting'
-const longestPauseMs = 5000
+const longestPauseMs = 1000
+const patienceMs = 10_000
 
 /**
  * Listens for the news that a run waits, delivered with the commit that queued it. One that gets lost, with the
@@ -51,7 +52,13 @@ export class WakeUps {
   /** Resolves when told to stop; rejects when the connection ends. */
   private async listenOnce(onConnected: () => void): Promise<void> {
     const { url, kinds, onWakeUp } = this.options
-    const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 })
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: patienceMs,
+      // On a line on which nothing is said a cut is not heard, either.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: patienceMs,
+    })
     const ended = new Promise<never>((_, reject) => {
       client.on('error', reject)
       client.on('end', () => reject(new Error('Connection terminated')))
