@@ -5,6 +5,7 @@ import { failWith, say } from '../steps/terminal.mjs'
 const benches = {
   grading: ['--filter', '@skillgrad/grader', 'run', 'bench:grading'],
   crashes: ['--filter', '@skillgrad/grader', 'run', 'bench:crashes'],
+  storm: ['--filter', '@skillgrad/grader', 'run', 'bench:storm'],
 }
 const [name, ...rest] = process.argv.slice(2)
 
