@@ -4,12 +4,15 @@ import { CatalogueCache } from './catalogue/cache.js'
 import type { TenantDb } from './database.js'
 import { Listener } from './live/listener.js'
 import { LiveUpdates } from './live/live-updates.js'
+import { WaitingLine } from './live/waiting-line.js'
 import { createAuth, type Auth } from './modules/identity/auth.js'
 import { IdentityService } from './modules/identity/identity.service.js'
 import { SessionCache } from './modules/identity/session-cache.js'
 import { Throttle } from './modules/identity/throttle.js'
 import { CapturedMail } from './modules/mail/captured-mail.js'
 import { InvitationService } from './modules/organization/invitation.service.js'
+import { queuePlaces } from './modules/submission/queue-places.js'
+import type { QueueRoom } from './modules/submission/queue-room.js'
 import { queueLength } from './modules/system/queue-length.js'
 import type { Services } from './services.js'
 
@@ -19,6 +22,7 @@ export interface ComposeOptions {
   listenUrl: string
   secret: string
   publicOrigin: string
+  queueRoom: QueueRoom
   log: Logger
   now?: () => Date
 }
@@ -43,6 +47,7 @@ export function compose(options: ComposeOptions): Composition {
   const throttle = new Throttle(identityDb, () => now().getTime())
   const identity = new IdentityService({ auth, client: identityDb, throttle, sessions })
   const live = new LiveUpdates()
+  const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })
   const hearers: ((subject: string | null) => void)[] = []
   const onRevoked = (subject: string | null) => {
     if (subject === null) sessions.clear()
@@ -58,6 +63,8 @@ export function compose(options: ComposeOptions): Composition {
     identityDb,
     tenantDb,
     live,
+    line,
+    queueRoom: options.queueRoom,
     mail: new CapturedMail(shared, tenantDb),
     publicOrigin,
     queueLength: () => queueLength(shared),
@@ -67,9 +74,12 @@ export function compose(options: ComposeOptions): Composition {
   return {
     services,
     auth,
-    listener: new Listener({ url: options.listenUrl, live, onRevoked, log }),
+    listener: new Listener({ url: options.listenUrl, live, line, onRevoked, log }),
     onRevoked: (hear) => void hearers.push(hear),
-    close: () => closeAll([tenants, shared, identityDb]),
+    close: () => {
+      line.close()
+      return closeAll([tenants, shared, identityDb])
+    },
   }
 }
 

@@ -10,7 +10,17 @@ test('what is needed is enough, the rest has defaults', () => {
     API_HOST: '127.0.0.1',
     API_PORT: 4000,
     PUBLIC_ORIGIN: 'http://localhost:3000',
+    QUEUE_LIMIT: 10_000,
+    QUEUE_COMPANY_SHARE: 0.5,
   })
+})
+
+test.each([
+  ['QUEUE_LIMIT', '0'],
+  ['QUEUE_COMPANY_SHARE', '1.5'],
+  ['QUEUE_COMPANY_SHARE', 'half'],
+])('%s=%s is a fault', (name, value) => {
+  expect(() => readEnv({ ...enough, [name]: value })).toThrow(name)
 })
 
 test('every fault is reported together', () => {

@@ -4,6 +4,7 @@ import { createApp } from './app.js'
 import { compose } from './compose.js'
 import { readEnv } from './env.js'
 import { createLog } from './log.js'
+import { queueRoom } from './modules/submission/queue-room.js'
 
 const env = readEnv()
 const log = createLog('api', env.LOG_LEVEL)
@@ -13,6 +14,7 @@ const composition = compose({
   listenUrl: env.LISTEN_DATABASE_URL ?? env.API_DATABASE_URL,
   secret: deriveSecret(env.SKILLGRAD_SECRET ?? loadSecret(env.SKILLGRAD_DATA), 'identity'),
   publicOrigin: env.PUBLIC_ORIGIN,
+  queueRoom: queueRoom(env.QUEUE_LIMIT, env.QUEUE_COMPANY_SHARE),
   log,
 })
 const app = await createApp(composition, {

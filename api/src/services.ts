@@ -3,8 +3,10 @@ import type { Logger } from 'pino'
 import type { CatalogueCache } from './catalogue/cache.js'
 import type { TenantDb } from './database.js'
 import type { LiveUpdates } from './live/live-updates.js'
+import type { WaitingLine } from './live/waiting-line.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
+import type { QueueRoom } from './modules/submission/queue-room.js'
 import type { CapturedMail } from './modules/mail/captured-mail.js'
 
 /** What the whole process shares, put together once in `compose.ts`. */
@@ -18,6 +20,8 @@ export interface Services {
   identityDb: PrismaClient
   tenantDb(organizationId: string): TenantDb
   live: LiveUpdates
+  line: WaitingLine
+  queueRoom: QueueRoom
   mail: CapturedMail
   publicOrigin: string
   /** Submissions waiting in all companies together. */

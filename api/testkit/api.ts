@@ -6,6 +6,7 @@ import { createApp, type AppOptions } from '../src/app.js'
 import { compose, type Composition } from '../src/compose.js'
 import { encodeId } from '../src/graphql/global-id.js'
 import { createLog } from '../src/log.js'
+import type { QueueRoom } from '../src/modules/submission/queue-room.js'
 import { publicOrigin } from './origin.js'
 import { Person } from './person.js'
 
@@ -32,7 +33,10 @@ export type Member = Person & {
 }
 
 /** A whole api on a database of its own, with its own port; ends with the test file. */
-export async function givenApi(options: Partial<AppOptions> = {}): Promise<TestApi> {
+export async function givenApi({
+  queueRoom = { waiting: 10_000, ofCompany: 5_000 },
+  ...options
+}: Partial<AppOptions> & { queueRoom?: QueueRoom } = {}): Promise<TestApi> {
   const ends: (() => Promise<void>)[] = []
   // Registered first, so that it runs before the database is dropped.
   afterAll(async () => {
@@ -46,6 +50,7 @@ export async function givenApi(options: Partial<AppOptions> = {}): Promise<TestA
     listenUrl: db.urls.api,
     secret,
     publicOrigin,
+    queueRoom,
     log: createLog('test', process.env.TEST_LOG ?? 'silent'),
     now: () => new Date(Date.now() + ahead),
   })

@@ -48,7 +48,7 @@ export class Person {
   /** The payload of a mutation with an input. */
   async does(mutation: string, input: object, selection: string): Promise<Loose> {
     const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!`
-    const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${selection} userErrors { code path message } } }`
+    const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${selection} userErrors { code path message retryAfter } } }`
     return (await this.asks(document, { input }))[mutation]
   }
 

@@ -54,22 +54,17 @@ test('a company with a long queue does not keep another waiting, and the positio
     await database.givenSubmission({ member: await database.givenMember({ organization: crowded }) })
   const late = await database.givenSubmission()
   const host = await grader.givenHost()
-  const position = async () =>
-    (
-      await database.tenant.query<{ place: number }>(
-        late.submission.organizationId,
-        'select app.queue_position($1) as place',
-        [late.runId],
-      )
-    )[0]!.place
+  const ahead = async () =>
+    (await database.as('api', 'select ahead from app.queue_places(array[$1::uuid])', [late.runId])).rows[0]
+      .ahead as number
 
-  const before = await position()
+  const before = await ahead()
   const first = (await grader.claim(host))!
-  const after = await position()
+  const after = await ahead()
   const second = (await grader.claim(host))!
 
   expect([first.organization, second.organization]).toEqual([crowded.id, late.submission.organizationId])
-  expect([before, after]).toEqual([2, 1])
+  expect([before, after]).toEqual([1, 0])
 })
 
 test('a host gets only what its rungs and kind allow', async () => {

@@ -22,8 +22,8 @@ export const faults = {
     'zh-CN': '邮箱与密码不匹配。请检查后重试。',
   },
   TOO_MANY_TRIES: {
-    en: 'Too many tries. Wait {seconds} seconds and try again.',
-    'zh-CN': '尝试次数过多。请等待 {seconds} 秒后重试。',
+    en: 'Too many tries. Wait {retryAfter} seconds and try again.',
+    'zh-CN': '尝试次数过多。请等待 {retryAfter} 秒后重试。',
   },
   EMAIL_TAKEN: {
     en: 'There is already an account with this e-mail. Sign in instead.',
@@ -104,6 +104,10 @@ export const faults = {
   SUBMISSION_LIMIT: {
     en: 'You have used your {limit} graded runs for this hour. The next is free in {minutes} min; Run in the browser stays unlimited.',
     'zh-CN': '你已用完本小时的 {limit} 次评分。{minutes} 分钟后可再次提交；在浏览器中运行不受限制。',
+  },
+  QUEUE_FULL: {
+    en: 'More submissions are waiting than can be graded soon, so yours was not taken. Your code is kept, and no attempt is used up. Try again in {retryAfter} seconds.',
+    'zh-CN': '等待评分的提交太多，这次暂未接收。代码已保留，也不占用提交次数。请在 {retryAfter} 秒后再试。',
   },
   NOTHING_TO_CANCEL: {
     en: 'This submission is already graded, so it cannot be cancelled.',

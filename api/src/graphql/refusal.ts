@@ -8,7 +8,8 @@ export class Refusal extends Error {
     readonly code: FaultCode,
     /** Where in the input. Not named `path`: graphql-js takes an error with a path for one of its own. */
     readonly field: readonly string[] = [],
-    readonly details: FaultDetails = {},
+    /** What its sentence names. `retryAfter`, in seconds, is also told as a number. */
+    readonly details: FaultDetails & { retryAfter?: number } = {},
   ) {
     super(code)
     this.name = 'Refusal'
@@ -43,5 +44,6 @@ export function userError(refusal: Refusal, locale: Locale): UserError {
     code: refusal.code,
     path: [...refusal.field],
     message: faultSentence(refusal.code, locale, refusal.details),
+    retryAfter: refusal.details.retryAfter ?? null,
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 
 /** An expected failure. Codes and their sentences stand in `faults.ts`. */
 @ObjectType({ simpleResolvers: true })
@@ -11,4 +11,9 @@ export class UserError {
     description: "A sentence in the viewer's language that says what happened and what to do next.",
   })
   message!: string
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds after which the same request may be granted; null where waiting does not help.',
+  })
+  retryAfter!: number | null
 }

@@ -2,10 +2,12 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { dashboardTopic, submissionTopic, type LiveUpdates } from './live-updates.js'
+import type { WaitingLine } from './waiting-line.js'
 
 export interface ListenerOptions {
   url: string
   live: LiveUpdates
+  line: WaitingLine
   /** A session's hash or a person's id whose cached sessions no longer stand; null when all must be asked again. */
   onRevoked(subject: string | null): void
   log: Logger
@@ -82,6 +84,7 @@ export class Listener {
     if (!notice.success) return this.options.log.warn({ channel }, 'a notice that cannot be read')
     const { submission, organization } = notice.data
     this.options.live.publish(submissionTopic(submission))
+    if (channel === 'run_state') this.options.line.moved()
     if (organization) this.options.live.publish(dashboardTopic(organization))
   }
 }

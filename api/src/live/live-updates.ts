@@ -9,6 +9,10 @@ export class LiveUpdates {
     for (const wake of this.#waiting.get(topic) ?? []) wake()
   }
 
+  isFollowed(topic: string): boolean {
+    return this.#waiting.has(topic)
+  }
+
   /** After notices may have been lost: everybody looks again. */
   publishAll(): void {
     for (const topic of this.#waiting.keys()) this.publish(topic)

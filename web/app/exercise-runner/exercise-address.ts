@@ -7,6 +7,8 @@ import type {
 interface UserError {
   code: string
   message: string
+  /** Seconds; where waiting helps. */
+  retryAfter?: number | null
 }
 
 export interface SaveDraftAnswer {

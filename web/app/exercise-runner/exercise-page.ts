@@ -28,7 +28,6 @@ export interface ExercisePage {
   runnable: RunnableExercise | null
   /** The submission that is shown: the newest, or the one that the address names. */
   submission: SubmissionStateFragment | null
-  graderAvailable: boolean
   /** A result that is coming or has just come is what one returns for; otherwise the text. */
   openOn: 'read' | 'result'
 }

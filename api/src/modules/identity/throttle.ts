@@ -36,7 +36,7 @@ export class Throttle {
       returning count, last_request`
     if (!row || row.count <= limit.tries) return
     const endsAt = Number(row.last_request) + limit.windowSeconds * 1000
-    throw new Refusal('TOO_MANY_TRIES', [], { seconds: Math.max(1, Math.ceil((endsAt - now) / 1000)) })
+    throw new Refusal('TOO_MANY_TRIES', [], { retryAfter: Math.max(1, Math.ceil((endsAt - now) / 1000)) })
   }
 
   /** A try that succeeded was none. */

@@ -103,15 +103,6 @@ export const progressLoader = (tenant: Tenant) =>
     return runs.map((run) => rows.filter((row) => row.runId === run.id))
   })
 
-/** Places ahead of a waiting run: none for the next one, null when it is not in the line. */
-export async function placesAhead(tenant: Tenant, runId: string): Promise<number | null> {
-  const [row] = await tenant.db.query<{ position: number | null }>(
-    'select app.queue_position($1) as position',
-    [runId],
-  )
-  return row?.position ? row.position - 1 : null
-}
-
 function where(tenant: Tenant, filter: SubmissionFilter): Prisma.SubmissionWhereInput {
   return {
     organizationId: tenant.organization.id,

@@ -1,7 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
+import { SubmissionStatus } from '../../graphql/enums.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { settle } from '../../graphql/refusal.js'
+import type { Place } from '../../live/waiting-line.js'
+import type { Services } from '../../services.js'
 import type { Tenant } from '../../tenant.js'
 import { Exercise } from '../exercise/exercise.type.js'
 import { requireExercise, toExercise } from '../exercise/to-exercise.js'
@@ -10,7 +13,7 @@ import { formerMember, memberLoader } from '../organization/people.js'
 import { Grading } from './grading.type.js'
 import { openHint, revealHint } from './hints.js'
 import { liveCurve } from './live-curve.js'
-import { bodyLoader, listSubmissions, placesAhead } from './submission.repository.js'
+import { bodyLoader, listSubmissions } from './submission.repository.js'
 import {
   cancelSubmission,
   requireOwnSubmission,
@@ -80,10 +83,27 @@ export class SubmissionResolver {
     return (await tenant.use(bodyLoader).load(row.id)).code
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'Places ahead in the queue; null unless queued.' })
-  async queuePosition(@Root() { tenant, row, status }: Submission): Promise<number | null> {
-    const run = row.runs[0]
-    return status === 'QUEUED' && run ? placesAhead(tenant, run.id) : null
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many go before it; null unless it waits for its turn. Pushed when others move.',
+  })
+  async queuePosition(
+    @Root() submission: Submission,
+    @Ctx() { services }: RequestContext,
+  ): Promise<number | null> {
+    return (await placeOf(services, submission))?.ahead ?? null
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Until training begins, judged by how long recent runs took and how many can be graded at once; null unless queued, and while no grader is there to take it.',
+  })
+  async estimatedWaitSeconds(
+    @Root() submission: Submission,
+    @Ctx() { services }: RequestContext,
+  ): Promise<number | null> {
+    return (await placeOf(services, submission))?.waitSeconds ?? null
   }
 
   @FieldResolver(() => [CurvePoint], {
@@ -108,7 +128,10 @@ export class SubmissionResolver {
       { submission: null },
       async () => {
         const tenant = await context.requireTenant(decodeIdOf('Organization', input.organization)?.id ?? null)
-        const row = await submitExercise(tenant, requireExercise(tenant, input.exercise), input)
+        const row = await submitExercise(tenant, requireExercise(tenant, input.exercise), {
+          ...input,
+          room: context.services.queueRoom,
+        })
         return { submission: toSubmission(tenant, row) }
       },
     )
@@ -143,6 +166,11 @@ export class SubmissionResolver {
       return { hint: await openHint(await context.afresh(tenant.organization.id), row, owner) }
     })
   }
+}
+
+async function placeOf({ line }: Services, { row, status }: Submission): Promise<Place | null> {
+  const [run] = row.runs
+  return status === SubmissionStatus.QUEUED && run ? line.placeOf(run.id) : null
 }
 
 async function tenantOf(context: RequestContext, submission: string): Promise<Tenant> {

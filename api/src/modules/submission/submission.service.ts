@@ -7,6 +7,7 @@ import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { canSeePerson } from '../organization/people.js'
 import { allowanceOf } from './allowance.js'
+import { assertRoom, type QueueRoom } from './queue-room.js'
 import { findSubmission, type SubmissionRow } from './submission.repository.js'
 
 const maximumKilobytes = 64
@@ -15,7 +16,7 @@ const maximumKilobytes = 64
 export async function submitExercise(
   tenant: Tenant,
   exercise: CatalogueExercise,
-  handedIn: { code: string; clientKey: string },
+  handedIn: { code: string; clientKey: string; room: QueueRoom },
 ): Promise<SubmissionRow> {
   assertCan(tenant, 'learn')
   const code = checkedCode(handedIn.code)
@@ -30,6 +31,7 @@ export async function submitExercise(
     })
     if (known) return
     await assertAllowed(tx, tenant, exercise.slug)
+    await assertRoom(tx, { tenant, exerciseSlug: exercise.slug, room: handedIn.room })
     await tx.submission.create({
       data: {
         organizationId: tenant.organization.id,
@@ -89,8 +91,8 @@ function checkedCode(text: string): string {
 async function assertAllowed(tx: Tx, tenant: Tenant, exerciseSlug: string): Promise<void> {
   const { remaining, limit, resetsAt } = await allowanceOf(tx, tenant, exerciseSlug)
   if (remaining > 0) return
-  const minutes = Math.max(1, Math.ceil(((resetsAt?.getTime() ?? 0) - tenant.now().getTime()) / 60_000))
-  throw new Refusal('SUBMISSION_LIMIT', [], { limit, minutes })
+  const retryAfter = Math.max(1, Math.ceil(((resetsAt?.getTime() ?? 0) - tenant.now().getTime()) / 1000))
+  throw new Refusal('SUBMISSION_LIMIT', [], { limit, minutes: Math.ceil(retryAfter / 60), retryAfter })
 }
 
 /** A UUID (version 8) of who, what and the client's key: the primary key itself makes a retry the same submission. */

@@ -1,5 +1,6 @@
 import { Arg, ID, Resolver, Root, Subscription } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
+import { SubmissionStatus } from '../../graphql/enums.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { submissionTopic } from '../../live/live-updates.js'
@@ -11,7 +12,7 @@ import { toSubmission } from './to-submission.js'
 export class SubmissionSubscription {
   @Subscription(() => Submission, {
     description:
-      'Every change of one submission: queue place, curve, verdict, skill change. Sends the current state first, so a reconnect loses nothing.',
+      'Every change of one submission: queue place and wait, curve, verdict, skill change. Sends the current state first, so a reconnect loses nothing.',
     subscribe: ({ args, context }: { args: { id: string }; context: RequestContext }) =>
       followSubmission(context, args.id),
   })
@@ -29,7 +30,12 @@ async function followSubmission(
   const read = async () => {
     const tenant = await context.tenantAfresh(wanted?.organizationId ?? null)
     const row = tenant && (await submissionSeen(tenant, globalId))
-    return row ? toSubmission(tenant, row) : null
+    if (!row) return null
+    const submission = toSubmission(tenant, row)
+    const [run] = row.runs
+    if (submission.status === SubmissionStatus.QUEUED && run)
+      context.services.line.watch(run.id, submissionTopic(row.id))
+    return submission
   }
   context.requireSignedIn()
   if (!wanted || !(await read())) throw new Refusal('NOT_FOUND')

@@ -168,7 +168,9 @@ test.each([
   const { submission, userErrors } = await submit(ada, { code: text })
 
   expect(submission).toBeNull()
-  expect(userErrors).toEqual([{ code: expected, path: ['code'], message: expect.stringMatching(/\.$/) }])
+  expect(userErrors).toEqual([
+    { code: expected, path: ['code'], message: expect.stringMatching(/\.$/), retryAfter: null },
+  ])
 })
 
 test('ten graded runs an hour; our faults and code that does not compile cost nothing', async () => {

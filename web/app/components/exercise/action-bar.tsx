@@ -21,6 +21,8 @@ interface ActionBarProps {
   editor: MutableRefObject<Editor | null>
   hintId: string
   submitting: boolean
+  /** The queue was full: submitting makes no sense yet. */
+  held: boolean
   onRun: () => void
   onSubmit: () => void
 }
@@ -32,6 +34,7 @@ export function ActionBar({
   editor,
   hintId,
   submitting,
+  held,
   onRun,
   onSubmit,
 }: ActionBarProps) {
@@ -61,6 +64,7 @@ export function ActionBar({
         <Button
           icon={Send}
           busy={submitting}
+          disabled={held}
           aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
           onClick={onSubmit}
         >

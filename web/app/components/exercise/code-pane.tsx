@@ -1,18 +1,18 @@
 import { useEffect, useId, type MutableRefObject, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocalized } from '~/components/figure/figure-data'
-import { Banner } from '~/components/ui/banner'
 import { Skeleton } from '~/components/ui/skeleton'
 import { useHydrated } from '~/components/ui/use-hydrated'
 import { useDraft } from '~/exercise-runner/draft/use-draft'
 import type { Editor } from '~/exercise-runner/editor/create-editor'
 import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
+import { useSecondsUntil } from '~/exercise-runner/submission/use-seconds-until'
 import { useSubmit } from '~/exercise-runner/submission/use-submit'
 import type { PreviewRuns } from '~/exercise-runner/use-preview-run'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 import { ActionBar } from './action-bar'
 import { CodeEditor } from './code-editor'
 import { DraftConflict } from './draft-conflict'
+import { SubmitRefusalBanner } from './submit-refusal'
 
 interface CodePaneProps {
   page: ExercisePage
@@ -48,7 +48,9 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
     runs.run(code())
     onRun()
   }
+  const secondsLeft = useSecondsUntil(refusal?.kind === 'full' ? refusal.until : null)
   const send = () => {
+    if (secondsLeft > 0) return
     editor.current?.showFault(null)
     void submit(code())
   }
@@ -73,10 +75,11 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
         editor={editor}
         hintId={hintId}
         submitting={submitting}
+        held={secondsLeft > 0}
         onRun={run}
         onSubmit={send}
       />
-      {refusal ? <Refusal refusal={refusal} /> : null}
+      {refusal ? <SubmitRefusalBanner refusal={refusal} secondsLeft={secondsLeft} onSubmit={send} /> : null}
       {output ? (
         // Longer than its place at times, so a keyboard must be able to scroll it.
         <div
@@ -87,17 +90,6 @@ function LiveCodePane({ page, runs, editor, output, onRun, onSubmitted }: CodePa
         </div>
       ) : null}
     </section>
-  )
-}
-
-function Refusal({ refusal }: { refusal: NonNullable<ReturnType<typeof useSubmit>['refusal']> }) {
-  const { t } = useTranslation('exercise')
-  return (
-    <div className="px-4 pb-3">
-      <Banner tone="caution" title={t('submit.refused')} live>
-        {refusal.kind === 'refused' ? refusal.message : t(`submit.${refusal.reason}`)}
-      </Banner>
-    </div>
   )
 }
 

@@ -24,7 +24,6 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
   const [view, setView] = useState<WorkbenchView>(page.openOn)
   const shown = useSubmission(page.submission, {
     address: submissions,
-    graderAvailable: page.graderAvailable,
     newestAttempt: page.exercise.attempts[0]?.attempt ?? 0,
   })
   const tellOtherTabs = useOtherTabs(page.exercise.id)

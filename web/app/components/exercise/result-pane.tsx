@@ -24,7 +24,8 @@ interface ResultPaneProps {
 /** The submission that is shown, from its place in the queue to its verdict, and all that came before it. */
 export function ResultPane({ page, shown, editor, onGoToLine, onOpened }: ResultPaneProps) {
   const { t } = useTranslation('exercise')
-  const { submission, connected, graderAvailable } = shown
+  const { submission, connected } = shown
+  const view = submission && viewOf(submission)
   const newest = page.exercise.attempts[0]
   return (
     <section
@@ -41,8 +42,10 @@ export function ResultPane({ page, shown, editor, onGoToLine, onOpened }: Result
         </p>
       ) : null}
       {submission && isLive(submission) && !connected ? <Banner>{t('result.reconnecting')}</Banner> : null}
-      {submission && viewOf(submission).kind === 'queued' && !graderAvailable ? (
-        <Banner tone="caution">{t('result.graderDown')}</Banner>
+      {view?.kind === 'queued' && view.waitSeconds === null ? (
+        <Banner tone="caution" title={t('result.graderDown.title')} live>
+          {t('result.graderDown.text')}
+        </Banner>
       ) : null}
       {submission ? (
         <SubmissionResult

@@ -7,7 +7,8 @@ import { Card } from '~/components/ui/card'
 import { useToast } from '~/components/ui/toast'
 import { post, type SubmissionAnswer } from '~/exercise-runner/exercise-address'
 import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
-import { viewOf } from '~/exercise-runner/submission/submission-state'
+import { viewOf, type SubmissionView } from '~/exercise-runner/submission/submission-state'
+import { roughWait } from '~/exercise-runner/submission/wait'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 import { LatestMetrics } from './latest-metrics'
 
@@ -34,7 +35,7 @@ export function SubmissionProgress({ page, submission, onChanged }: SubmissionPr
           <h2 className="text-lg">{queued ? t('result.queued') : t('result.running')}</h2>
           <p className="text-ink-soft text-sm">
             {t('result.attempt', { attempt: submission.attempt })}
-            {queued ? ` · ${place(view.ahead, t)}` : null}
+            {queued ? <QueuePlace view={view} /> : null}
           </p>
         </div>
         <CancelButton page={page} submission={submission} onChanged={onChanged} />
@@ -49,8 +50,23 @@ export function SubmissionProgress({ page, submission, onChanged }: SubmissionPr
   )
 }
 
-function place(ahead: number | null, t: ReturnType<typeof useTranslation<'exercise'>>['t']): string {
-  return ahead ? t('result.ahead', { count: ahead }) : t('result.next')
+/** Moves with the line; what is read out of it is said by `SubmissionAnnouncement`. */
+function QueuePlace({ view: { ahead, waitSeconds } }: { view: SubmissionView & { kind: 'queued' } }) {
+  const { t } = useTranslation('exercise')
+  const place =
+    ahead === null
+      ? t('result.retrying')
+      : ahead === 0
+        ? t('result.next')
+        : t('result.ahead', { count: ahead })
+  const wait = waitSeconds === null ? null : roughWait(waitSeconds)
+  const time = wait && (wait.unit === 'now' ? t('result.wait.now') : t(`result.wait.${wait.unit}`, wait))
+  return (
+    <span className="tabular-nums">
+      {' · '}
+      {time ? t('result.placeAndWait', { place, wait: time }) : place}
+    </span>
+  )
 }
 
 function CancelButton({ page, submission, onChanged }: SubmissionProgressProps) {

@@ -11,6 +11,7 @@ function submission(given: Partial<SubmissionStateFragment> = {}): SubmissionSta
     createdAt: '2026-01-01T00:00:00Z',
     status: 'QUEUED',
     queuePosition: 2,
+    estimatedWaitSeconds: 20,
     curve: [],
     grading: null,
     ...given,
@@ -65,10 +66,15 @@ test('a shorter curve from a refetch does not shorten the one on the page', () =
 })
 
 test('a run lost by a grader goes back to the queue and says so', () => {
-  const shown = submission({ status: 'RUNNING', curve: [point(1)], queuePosition: null })
-  const requeued = submission({ status: 'QUEUED', queuePosition: 0 })
+  const shown = submission({
+    status: 'RUNNING',
+    curve: [point(1)],
+    queuePosition: null,
+    estimatedWaitSeconds: null,
+  })
+  const requeued = submission({ status: 'QUEUED', queuePosition: 0, estimatedWaitSeconds: 3 })
 
-  expect(viewOf(mergeSubmission(shown, requeued))).toEqual({ kind: 'queued', ahead: 0 })
+  expect(viewOf(mergeSubmission(shown, requeued))).toEqual({ kind: 'queued', ahead: 0, waitSeconds: 3 })
 })
 
 test('skill changes and opened hints stay when a refetch comes without them', () => {

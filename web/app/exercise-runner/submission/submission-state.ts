@@ -56,7 +56,8 @@ export function awaitsSkillChanges({ status, grading }: SubmissionStateFragment)
 
 /** What the panel shows, one case each. */
 export type SubmissionView =
-  | { kind: 'queued'; ahead: number | null }
+  /** `ahead` is null while a retry pauses, `waitSeconds` while no grader is there. */
+  | { kind: 'queued'; ahead: number | null; waitSeconds: number | null }
   | { kind: 'running' }
   | { kind: 'cancelled' }
   | { kind: 'passed'; points: number }
@@ -64,10 +65,14 @@ export type SubmissionView =
   | { kind: 'learner-error'; fault: string; message: string; line: number | null }
   | { kind: 'our-fault' }
 
-export function viewOf({ status, queuePosition, grading }: SubmissionStateFragment): SubmissionView {
+export function viewOf({ status, grading, ...queue }: SubmissionStateFragment): SubmissionView {
   switch (status) {
     case 'QUEUED':
-      return { kind: 'queued', ahead: queuePosition ?? null }
+      return {
+        kind: 'queued',
+        ahead: queue.queuePosition ?? null,
+        waitSeconds: queue.estimatedWaitSeconds ?? null,
+      }
     case 'RUNNING':
       return { kind: 'running' }
     case 'CANCELLED':

@@ -22,8 +22,6 @@ export interface ShownSubmission {
   submission: SubmissionStateFragment | null
   /** False while the live connection is lost and being made again. */
   connected: boolean
-  /** False while no grader reports; what is queued waits. */
-  graderAvailable: boolean
   /** Shows another submission. */
   show: (submission: SubmissionStateFragment) => void
   /** Puts news into the submission that is shown; news of another one, come too late, is let go. */
@@ -33,24 +31,20 @@ export interface ShownSubmission {
 /** The submission on the page, kept up to date by subscription, and by asking while the connection is lost. */
 export function useSubmission(
   loaded: SubmissionStateFragment | null,
-  given: { address: string; graderAvailable: boolean; newestAttempt: number },
+  given: { address: string; newestAttempt: number },
 ): ShownSubmission {
   const [submission, setSubmission] = useState(loaded)
   const [connected, setConnected] = useState(true)
-  const [graderAvailable, setGraderAvailable] = useState(given.graderAvailable)
 
   const update = useCallback((incoming: SubmissionStateFragment) => {
     setSubmission((shown) => (shown ? mergeSubmission(shown, incoming) : incoming))
   }, [])
   useFollowLoader({ loaded, newestAttempt: given.newestAttempt }, submission, setSubmission, update)
   useSubscription(submission, update, setConnected)
-  useRefetch({ submission, connected, address: given.address }, (answer) => {
-    update(answer.submission)
-    setGraderAvailable(answer.graderAvailable)
-  })
+  useRefetch({ submission, connected, address: given.address }, ({ submission }) => update(submission))
   useRevalidateWhenGraded(submission)
 
-  return { submission, connected, graderAvailable, show: setSubmission, update }
+  return { submission, connected, show: setSubmission, update }
 }
 
 /** Another attempt chosen by address, or newer facts about this one after the page was read again. */
@@ -99,7 +93,6 @@ function useSubscription(
 
 interface Refetched {
   submission: SubmissionStateFragment
-  graderAvailable: boolean
 }
 
 function useRefetch(
@@ -114,8 +107,8 @@ function useRefetch(
   latest.current = take
   const id = submission?.id
   const status = submission?.status
-  const asking = status === 'QUEUED' || (status === 'RUNNING' && !connected)
-  // Asked by a clock: while queued to learn whether a grader is there at all, while cut off to miss nothing.
+  const asking = (status === 'QUEUED' || status === 'RUNNING') && !connected
+  // Asked by a clock, while cut off from what is pushed.
   useEffect(() => {
     if (!id || !asking) return
     const timer = setInterval(async () => {

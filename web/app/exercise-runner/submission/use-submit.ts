@@ -2,8 +2,11 @@ import { useCallback, useRef, useState } from 'react'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 import { post, type SubmissionAnswer, type Unanswered } from '../exercise-address'
 
-/** Why nothing was submitted: a sentence of the api, or a lost connection. */
-export type SubmitRefusal = { kind: 'refused'; message: string } | { kind: 'unanswered'; reason: Unanswered }
+/** Why nothing was submitted: a sentence of the api, a queue that is full until some moment, or a lost connection. */
+export type SubmitRefusal =
+  | { kind: 'refused'; message: string }
+  | { kind: 'full'; message: string; until: number }
+  | { kind: 'unanswered'; reason: Unanswered }
 
 interface SubmitOptions {
   address: string
@@ -34,11 +37,17 @@ export function useSubmit({ address, organization, exercise, onSubmitted }: Subm
       pending.current = null
       const { submission, userErrors } = answered.answer
       if (submission) onSubmitted(submission)
-      else setRefusal({ kind: 'refused', message: userErrors.map(({ message }) => message).join(' ') })
+      else setRefusal(refusalOf(userErrors))
     },
     [address, organization, exercise, onSubmitted],
   )
   return { submit, submitting, refusal }
+}
+
+function refusalOf(errors: SubmissionAnswer['userErrors']): SubmitRefusal {
+  const full = errors.find(({ code }) => code === 'QUEUE_FULL')
+  if (full) return { kind: 'full', message: full.message, until: Date.now() + 1000 * (full.retryAfter ?? 0) }
+  return { kind: 'refused', message: errors.map(({ message }) => message).join(' ') }
 }
 
 /** `crypto.randomUUID` is missing where the page is not served securely, as on a local network. */

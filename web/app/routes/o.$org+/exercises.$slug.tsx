@@ -70,9 +70,6 @@ const ExerciseQuery = graphql(`
         }
       }
     }
-    system {
-      graderAvailable
-    }
   }
 `)
 
@@ -115,7 +112,6 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<E
     exercise: { ...exercise, sections, afterword: afterwordHtml, attempts },
     runnable: runnable ?? null,
     submission: submission?.organization?.submission ?? null,
-    graderAvailable: data.system.graderAvailable,
     openOn: shown && (wanted || isRecent(shown)) ? 'result' : 'read',
   }
 }

@@ -16,9 +16,6 @@ const SubmissionQuery = graphql(`
         ...SubmissionState
       }
     }
-    system {
-      graderAvailable
-    }
   }
 `)
 
@@ -32,6 +29,7 @@ const SubmitExerciseMutation = graphql(`
         code
         path
         message
+        retryAfter
       }
     }
   }
@@ -89,7 +87,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = new URL(request.url).searchParams.get('id') ?? ''
   const data = await query(request, SubmissionQuery, { org: params.org ?? '', id })
   const submission = orNotFound(requireOrganization(request, data).submission)
-  return Response.json({ submission, graderAvailable: data.system.graderAvailable })
+  return Response.json({ submission })
 }
 
 export async function action({ request }: ActionFunctionArgs) {

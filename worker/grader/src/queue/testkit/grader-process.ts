@@ -7,6 +7,7 @@ import { eventually } from './eventually.js'
 
 /** A grader as operators run it: `main.ts` in a process of its own. */
 export interface GraderProcess {
+  readonly pid: number
   /** Parsed lines of its log. */
   readonly log: readonly { msg: string; [field: string]: unknown }[]
   /** Resolves when it waits for submissions. */
@@ -37,6 +38,7 @@ export function startGrader(
   createInterface({ input: child.stdout! }).on('line', (line) => log.push(JSON.parse(line)))
   const seen = () => Promise.resolve(log.map(({ msg }) => msg))
   return {
+    pid: child.pid!,
     log,
     ready: async () => {
       await eventually(
