@@ -27,6 +27,7 @@ const runner = await run({
     tenantDb: boundTo(tenants),
     catalogue: new CatalogueCache(shared),
     postman: env.SMTP_URL ? smtpPostman(env.SMTP_URL, env.MAIL_FROM) : null,
+    publicOrigin: env.PUBLIC_ORIGIN,
     log,
   }),
 })
