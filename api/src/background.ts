@@ -23,6 +23,7 @@ const queue = new Queue({
     tenantDb: boundTo(tenants),
     catalogue: new CatalogueCache(shared),
     postman: env.SMTP_URL ? smtpPostman(env.SMTP_URL, env.MAIL_FROM) : null,
+    publicOrigin: env.PUBLIC_ORIGIN,
     log,
   }),
 })

@@ -16,22 +16,41 @@ export async function createExercise(
   const exercise = await prisma.exercise.create({
     data: { slug, kind: 'regression', position: 1000, currentVersion: 1 },
   })
-  const version = await prisma.exerciseVersion.create({
-    data: {
-      exerciseId: exercise.id,
-      number: 1,
-      hash: sha256(slug + randomUUID()),
-      definition: given.definition ?? {},
-      starter: 'export async function train() {}\n',
-      expectedMinutes: 20,
-      passScore: 70,
-      rungs: given.rungs ?? ['wasm', 'cpu'],
-      cpuSeconds: 30,
-      memoryMb: 512,
-      texts: { create: ['en', 'zh-CN'].map((locale) => textIn(locale, slug)) },
-    },
-  })
+  const version = await prisma.exerciseVersion.create({ data: { ...ungradable(exercise, given), number: 1 } })
   return { exercise, version }
+}
+
+/** The next version of such an exercise, which new submissions get from now on. */
+export async function createNextVersion(
+  prisma: Prisma.TransactionClient,
+  { exercise, version: earlier }: PublishedExercise,
+): Promise<PublishedExercise> {
+  const number = earlier.number + 1
+  const version = await prisma.exerciseVersion.create({
+    data: { ...ungradable(exercise, { rungs: earlier.rungs }), number },
+  })
+  return {
+    exercise: await prisma.exercise.update({
+      where: { id: exercise.id },
+      data: { currentVersion: number },
+    }),
+    version,
+  }
+}
+
+function ungradable({ id, slug }: Exercise, given: { rungs?: string[]; definition?: object }) {
+  return {
+    exerciseId: id,
+    hash: sha256(slug + randomUUID()),
+    definition: given.definition ?? {},
+    starter: 'export async function train() {}\n',
+    expectedMinutes: 20,
+    passScore: 70,
+    rungs: given.rungs ?? ['wasm', 'cpu'],
+    cpuSeconds: 30,
+    memoryMb: 512,
+    texts: { create: ['en', 'zh-CN'].map((locale) => textIn(locale, slug)) },
+  }
 }
 
 /** The next version of a built-in exercise, as a content sync makes it of an edited folder. */

@@ -6,7 +6,10 @@ export interface Claim {
   organization: string
   submission: string
   attempt: number
+  purpose: 'grade' | 'regrade'
   lease_token: string
+  exercise_version: string
+  data_seed: string
   code: string
 }
 

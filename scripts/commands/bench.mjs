@@ -4,16 +4,11 @@ import { failWith, say } from '../steps/terminal.mjs'
 
 /** `pnpm bench <name> [--json]`: measures side by side in one run; figures are medians on the machine at hand. */
 const benches = {
-  grading: ['--filter', '@skillgrad/grader', 'run', 'bench:grading'],
-  backends: ['--filter', '@skillgrad/grader', 'run', 'bench:backends'],
-  crashes: ['--filter', '@skillgrad/grader', 'run', 'bench:crashes'],
-<<<<<<< HEAD
   grading: { script: 'bench:grading' },
+  backends: { script: 'bench:backends' },
   // Kills what ships, so that has to be there.
   crashes: { script: 'bench:crashes', ofTheBuild: true },
-=======
-  storm: ['--filter', '@skillgrad/grader', 'run', 'bench:storm'],
->>>>>>> queue
+  storm: { script: 'bench:storm' },
 }
 const [name, ...rest] = process.argv.slice(2)
 const bench = benches[name]

@@ -73,6 +73,13 @@ export interface CatalogueExercise {
   texts: Texts<{ title: string; summary: string; statement: string; afterword: string }>
   skills: readonly { skillId: string; weight: number }[]
   definition: PublicDefinition
+  /** Every version by its hash: what was graded with an older one is told in its words. */
+  versions: ReadonlyMap<string, ExerciseVersion>
+}
+
+export interface ExerciseVersion {
+  number: number
+  definition: PublicDefinition
 }
 
 /** What the api reads of an exercise's declared public half. */

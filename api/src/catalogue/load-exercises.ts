@@ -27,6 +27,12 @@ export async function loadExercises(db: PrismaClient): Promise<CatalogueExercise
         texts: byLocale(version.texts),
         skills: version.skills.map(({ skillId, weight }) => ({ skillId, weight })),
         definition: publicDefinition.parse(version.definition) satisfies PublicDefinition,
+        versions: new Map(
+          exercise.versions.map(({ hash, number, definition }) => [
+            hash,
+            { number, definition: publicDefinition.parse(definition) },
+          ]),
+        ),
       },
     ]
   })

@@ -6,6 +6,8 @@ const uuid = z.guid()
 export const jobs = {
   /** Written by the database in the transaction that records a grading. */
   'grading.recorded': z.object({ organizationId: uuid, submissionId: uuid }),
+  /** Written in the transaction that lets regradings of a person stand. */
+  'regrade.tell': z.object({ organizationId: uuid, userId: uuid, gradingIds: z.array(uuid).min(1) }),
   /** Written in the transaction that stores a letter. */
   'mail.send': z.object({ organizationId: uuid, mailId: uuid }),
   /** Every half minute: leases whose holder went silent. */

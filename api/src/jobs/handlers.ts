@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { CatalogueCache } from '../catalogue/cache.js'
 import type { TenantDb } from '../database.js'
 import { sendLetter, type Postman } from '../modules/mail/send-letter.js'
+import { tellRegraded } from '../modules/submission/tell-regraded.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
 import { jobs, type JobName, type JobPayload } from './contracts.js'
 
@@ -13,6 +14,8 @@ export interface HandlerOptions {
   catalogue: CatalogueCache
   /** Null where no mail server is set up: letters then stay captured. */
   postman: Postman | null
+  /** Where the links in letters lead. */
+  publicOrigin: string
   log: Logger
 }
 
@@ -22,6 +25,10 @@ export function handlers(options: HandlerOptions): TaskList {
     'grading.recorded': async (payload) => {
       const db = options.tenantDb(payload.organizationId)
       await applyGrading(db, await options.catalogue.current(), payload)
+    },
+    'regrade.tell': async (payload) => {
+      const db = options.tenantDb(payload.organizationId)
+      await tellRegraded(db, await options.catalogue.current(), { ...payload, origin: options.publicOrigin })
     },
     'mail.send': async ({ organizationId, mailId }) => {
       if (options.postman)

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale.js'
+import { escaped, letterPage } from './letter-page.js'
 
 export interface Letter {
   template: string
@@ -22,13 +23,11 @@ export function invitationLetter(locale: Locale, facts: InvitationFacts): Letter
     locale,
     subject,
     text: [greeting, '', `${call}:`, facts.link, '', footer, ''].join('\n'),
-    html: [
-      `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>${escaped(subject)}</title>`,
-      '<body style="font:16px/1.5 system-ui,sans-serif;color:#1a1f27;max-width:34rem;margin:2rem auto;padding:0 1rem">',
+    html: letterPage(locale, subject, [
       `<p>${escaped(greeting)}</p>`,
       `<p><a href="${escaped(facts.link)}">${escaped(call)}</a></p>`,
-      `<p style="color:#57606f">${escaped(footer)}</p></body></html>`,
-    ].join(''),
+      `<p style="color:#57606f">${escaped(footer)}</p>`,
+    ]),
   }
 }
 
@@ -48,12 +47,4 @@ const words: Record<
     call: '接受邀请',
     footer: `此链接仅供你本人使用，只能使用一次，${days} 天后失效。如果你未预期收到此邮件，请忽略。`,
   }),
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Reader, Tx } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
+import { standing } from '../submission/submission.repository.js'
 import { estimateSkill, type SkillPosterior } from './filter.js'
 import { evidenceByExercise, type ExerciseEvidence } from './outcome.js'
 
@@ -16,14 +17,20 @@ export interface EvidenceRow {
   at: Date
 }
 
-/** All evidence of some people, oldest first. */
+/** All evidence of some people that counts, oldest first. */
 export async function readEvidence(
   db: Reader | Tx,
   organizationId: string,
   userIds: readonly string[],
 ): Promise<EvidenceRow[]> {
   const rows = await db.skillEvidence.findMany({
-    where: { organizationId, userId: { in: [...userIds] }, source: 'grading' },
+    where: {
+      organizationId,
+      userId: { in: [...userIds] },
+      source: 'grading',
+      // The ledger keeps what was said by gradings that a regrading has replaced since; it says nothing any more.
+      grading: standing.where,
+    },
     orderBy: [{ observedAt: 'asc' }, { id: 'asc' }],
     select: {
       userId: true,
@@ -32,17 +39,18 @@ export async function readEvidence(
       weight: true,
       value: true,
       observedAt: true,
-      submission: { select: { exerciseSlug: true, grading: { select: { verdict: true } } } },
+      submission: { select: { exerciseSlug: true } },
+      grading: { select: { verdict: true } },
     },
   })
-  return rows.flatMap(({ submission, submissionId, value, observedAt, ...row }) =>
+  return rows.flatMap(({ submission, submissionId, grading, value, observedAt, ...row }) =>
     submission && submissionId
       ? [
           {
             ...row,
             submissionId,
             exerciseSlug: submission.exerciseSlug,
-            passed: submission.grading?.verdict === 'passed',
+            passed: grading?.verdict === 'passed',
             points: Math.round(value * 100),
             at: observedAt,
           },

@@ -2,10 +2,17 @@ import type { Prisma } from '@skillgrad/db'
 import type { Catalogue } from '../../catalogue/catalogue.js'
 import type { TenantDb, Tx } from '../../database.js'
 import { recordPass } from '../course/record-pass.js'
+import { standing } from '../submission/submission.repository.js'
 import { posteriorOf, readEvidence } from './evidence.js'
 import { modelVersion } from './filter.js'
 
-type Graded = Prisma.SubmissionGetPayload<{ include: { version: { include: { skills: true } } } }>
+const withGradings = {
+  // The first one was of the day on which the person showed what they can.
+  gradings: { orderBy: { gradedAt: 'asc' }, select: { gradedAt: true }, take: 1 },
+} satisfies Prisma.SubmissionSelect
+
+type Graded = Prisma.SubmissionGetPayload<{ include: typeof withGradings }>
+type Standing = Prisma.GradingGetPayload<{ include: { version: { include: { skills: true } } } }>
 
 export interface RecordedGrading {
   organizationId: string
@@ -13,8 +20,9 @@ export interface RecordedGrading {
 }
 
 /**
- * What follows from a grading, in one transaction: evidence, estimates, and the ledger entry of a pass.
- * Told twice, it changes nothing: evidence is unique by submission and skill, and estimates are computed from all of it.
+ * What follows from the grading that stands, in one transaction: evidence, estimates, and the ledger entry of a pass.
+ * Told twice, it changes nothing: evidence is unique by grading and skill, and estimates are computed from all that
+ * stands. A pass that a regrading took away stays in the ledger of courses: what was finished once is finished.
  */
 export async function applyGrading(
   db: TenantDb,
@@ -24,71 +32,86 @@ export async function applyGrading(
   await db.write(async (tx) => {
     const submission = await tx.submission.findFirst({
       where: { organizationId: recorded.organizationId, id: recorded.submissionId },
-      include: { grading: true, version: { include: { skills: true } } },
+      include: withGradings,
     })
-    const grading = submission?.grading
-    if (!submission || !grading) return
+    if (!submission) return
     const { organizationId, userId, id: submissionId } = submission
-    const notice = JSON.stringify({ organization: organizationId, submission: submissionId })
-    await tx.$executeRaw`select pg_notify('grading_applied', ${notice})`
-    // Code that threw says little of the skill, and our own faults say nothing.
-    if (grading.verdict !== 'passed' && grading.verdict !== 'failed') return
     // Two gradings of one person at once would each compute without the other's evidence.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`skill ${organizationId} ${userId}`}, 0))`
+    const grading = await tx.grading.findFirst({
+      where: { organizationId, submissionId, ...standing.where },
+      include: { version: { include: { skills: true } } },
+    })
+    if (!grading) return
+    const notice = JSON.stringify({ organization: organizationId, submission: submissionId })
+    await tx.$executeRaw`select pg_notify('grading_applied', ${notice})`
     await recordEvidence(tx, submission, grading)
-    await updateEstimates(
-      tx,
-      organizationId,
-      userId,
-      submission.version.skills.map(({ skillId }) => skillId),
-    )
+    await updateEstimates(tx, submission)
     if (grading.verdict === 'passed') await recordPass(tx, catalogue, submission)
   })
 }
 
 async function recordEvidence(
   tx: Tx,
-  { organizationId, userId, id: submissionId, version }: Graded,
-  { points, gradedAt }: { points: number | null; gradedAt: Date },
+  { organizationId, userId, id: submissionId, gradings: [first] }: Graded,
+  { id: gradingId, verdict, points, gradedAt, version }: Standing,
 ): Promise<void> {
+  // Code that threw says little of the skill, and our own faults say nothing.
+  if (verdict !== 'passed' && verdict !== 'failed') return
   await tx.skillEvidence.createMany({
     data: version.skills.map(({ skillId, weight }) => ({
       organizationId,
       userId,
       skillId,
       submissionId,
+      gradingId,
       weight,
       source: 'grading' as const,
       value: (points ?? 0) / 100,
       modelVersion: String(modelVersion),
-      observedAt: gradedAt,
+      observedAt: first?.gradedAt ?? gradedAt,
     })),
     skipDuplicates: true,
   })
 }
 
-async function updateEstimates(
-  tx: Tx,
-  organizationId: string,
-  userId: string,
-  skillIds: string[],
-): Promise<void> {
+/** Of every skill that a grading of this submission ever gave evidence of: a regrading may have taken some away. */
+async function updateEstimates(tx: Tx, { organizationId, userId, id: submissionId }: Graded): Promise<void> {
+  const touched = await tx.skillEvidence.findMany({
+    where: { organizationId, submissionId },
+    distinct: ['skillId'],
+    select: { skillId: true },
+  })
+  if (touched.length === 0) return
   const evidence = await readEvidence(tx, organizationId, [userId])
-  for (const skillId of skillIds) {
-    const posterior = posteriorOf(evidence.filter((row) => row.skillId === skillId))
-    if (!posterior.lastEvidenceAt) continue
-    const data = {
-      mean: posterior.mean,
-      sd: posterior.sd,
-      evidenceCount: posterior.evidenceCount,
-      modelVersion: String(modelVersion),
-      updatedAt: posterior.lastEvidenceAt,
-    }
-    const key = { organizationId, userId, skillId }
-    await tx.skillEstimate.upsert({
-      where: { organizationId_userId_skillId: key },
-      create: { ...key, ...data },
-      update: data,
-    })
+  for (const { skillId } of touched)
+    await updateEstimate(
+      tx,
+      { organizationId, userId, skillId },
+      evidence.filter((row) => row.skillId === skillId),
+    )
+}
+
+async function updateEstimate(
+  tx: Tx,
+  key: { organizationId: string; userId: string; skillId: string },
+  evidence: Parameters<typeof posteriorOf>[0],
+): Promise<void> {
+  const posterior = posteriorOf(evidence)
+  if (!posterior.lastEvidenceAt) {
+    await tx.skillEstimate.deleteMany({ where: key })
+    return
   }
+  const data = {
+    mean: posterior.mean,
+    sd: posterior.sd,
+    evidenceCount: posterior.evidenceCount,
+    modelVersion: String(modelVersion),
+    updatedAt: posterior.lastEvidenceAt,
+  }
+  await tx.skillEstimate.upsert({
+    where: { organizationId_userId_skillId: key },
+    create: { ...key, ...data },
+    update: data,
+  })
 }

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
+import { standing } from './submission.repository.js'
 
 export const allowed = { submissions: 10, windowMinutes: 60 } as const
 const windowMs = allowed.windowMinutes * 60_000
@@ -27,7 +28,7 @@ export async function allowanceOf(db: Reader | Tx, tenant: Tenant, exerciseSlug:
     orderBy: { createdAt: 'asc' },
     select: {
       createdAt: true,
-      grading: { select: { verdict: true, fault: true } },
+      gradings: { ...standing, select: { verdict: true, fault: true } },
       runs: { where: { purpose: 'grade' }, select: { state: true, startedAt: true } },
     },
   })
@@ -43,10 +44,11 @@ export async function allowanceOf(db: Reader | Tx, tenant: Tenant, exerciseSlug:
 }
 
 function counts(submission: {
-  grading: { verdict: string; fault: string | null } | null
+  gradings: { verdict: string; fault: string | null }[]
   runs: { state: string; startedAt: Date | null }[]
 }): boolean {
-  const { grading, runs } = submission
+  const { runs } = submission
+  const [grading] = submission.gradings
   if (grading) return grading.verdict !== 'our_fault' && grading.fault !== 'SYNTAX_ERROR'
   return runs.every((run) => run.state !== 'cancelled' || run.startedAt !== null)
 }

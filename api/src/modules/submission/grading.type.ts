@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { Verdict } from '../../graphql/enums.js'
 import type { Tenant } from '../../tenant.js'
-import type { SubmissionRow } from './submission.repository.js'
+import type { GradingRow, SubmissionRow } from './submission.repository.js'
 
 @ObjectType({ simpleResolvers: true })
 export class Grading {
@@ -24,6 +24,19 @@ export class Grading {
 
   tenant!: Tenant
   row!: SubmissionRow
+  stored!: GradingRow
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The exercise changed and the submission was graded again, with the code and the data of the first time.',
+})
+export class Regrading {
+  @Field(() => Date, { description: 'Since when this grading stands.' })
+  at!: Date
+  @Field(() => String, { description: 'In sentences.' })
+  because!: string
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -4,7 +4,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
 import { criteriaOf, learnerMessage } from './grading-facts.js'
 import type { Hint } from './grading.type.js'
-import { bodyLoader, type SubmissionRow } from './submission.repository.js'
+import { gradingBodyLoader, type SubmissionRow } from './submission.repository.js'
 import { uuidOf } from './submission.service.js'
 
 /** What a hint belongs to: a criterion by its id, or, as null, the learner's error that left nothing to score. */
@@ -63,8 +63,9 @@ async function criterionHintId(
   row: SubmissionRow,
   criterion: string,
 ): Promise<string | null> {
-  const body = await tenant.use(bodyLoader).load(row.id)
-  return criteriaOf(body.grading?.criteria ?? []).find(({ id }) => id === criterion)?.hintId ?? null
+  if (!row.grading) return null
+  const { criteria } = await tenant.use(gradingBodyLoader).load(row.grading.id)
+  return criteriaOf(criteria).find(({ id }) => id === criterion)?.hintId ?? null
 }
 
 /** From a nudge to nearly the answer. */

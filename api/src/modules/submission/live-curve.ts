@@ -1,13 +1,13 @@
 import type { Tenant } from '../../tenant.js'
 import { curveOf } from './grading-facts.js'
-import { bodyLoader, progressLoader, type SubmissionRow } from './submission.repository.js'
+import { gradingBodyLoader, progressLoader, type SubmissionRow } from './submission.repository.js'
 import type { CurvePoint } from './submission.type.js'
 
 /** The final curve once there is a grading; before, what the run has reported so far. */
 export async function liveCurve(tenant: Tenant, row: SubmissionRow): Promise<CurvePoint[]> {
   if (row.grading) {
-    const body = await tenant.use(bodyLoader).load(row.id)
-    return curveOf(body.grading?.curve)
+    const body = await tenant.use(gradingBodyLoader).load(row.grading.id)
+    return curveOf(body.curve)
   }
   const run = row.runs[0]
   if (!run || run.state === 'queued') return []

@@ -2,6 +2,23 @@ import DataLoader from 'dataloader'
 import type { Prisma } from '@skillgrad/db'
 import type { Tenant } from '../../tenant.js'
 
+/** Of the gradings that a submission may have, the one that counts. */
+export const standing = { where: { standing: 'standing' } } as const
+
+const gradingColumns = {
+  id: true,
+  verdict: true,
+  fault: true,
+  points: true,
+  message: true,
+  backend: true,
+  timings: true,
+  gradedAt: true,
+  exerciseVersion: true,
+  regradeId: true,
+  standingSince: true,
+} satisfies Prisma.GradingSelect
+
 /** Small columns of a submission, its run and its grading; code, figure, log and curve are read where they are asked for. */
 const columns = {
   id: true,
@@ -16,22 +33,14 @@ const columns = {
     take: 1,
     select: { id: true, state: true, attempt: true, queuedAt: true, claimedAt: true, startedAt: true },
   },
-  grading: {
-    select: {
-      verdict: true,
-      fault: true,
-      points: true,
-      message: true,
-      backend: true,
-      timings: true,
-      gradedAt: true,
-    },
-  },
+  gradings: { ...standing, take: 1, select: gradingColumns },
 } satisfies Prisma.SubmissionSelect
 
-export type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof columns }>
+type StoredSubmission = Prisma.SubmissionGetPayload<{ select: typeof columns }>
+export type GradingRow = Prisma.GradingGetPayload<{ select: typeof gradingColumns }>
+/** `grading` is the one that stands. */
+export type SubmissionRow = Omit<StoredSubmission, 'gradings'> & { grading: GradingRow | null }
 export type RunRow = SubmissionRow['runs'][number]
-export type GradingRow = NonNullable<SubmissionRow['grading']>
 
 export interface SubmissionFilter {
   userIds?: readonly string[]
@@ -46,7 +55,7 @@ export async function listSubmissions(
   filter: SubmissionFilter,
   page: { take: number; before?: Date; notId?: string },
 ): Promise<SubmissionRow[]> {
-  return tenant.db.read((db) =>
+  const rows = await tenant.db.read((db) =>
     db.submission.findMany({
       where: {
         ...where(tenant, filter),
@@ -57,6 +66,7 @@ export async function listSubmissions(
       select: columns,
     }),
   )
+  return rows.map(withGrading)
 }
 
 export async function countSubmissions(tenant: Tenant, filter: SubmissionFilter): Promise<number> {
@@ -64,26 +74,57 @@ export async function countSubmissions(tenant: Tenant, filter: SubmissionFilter)
 }
 
 export async function findSubmission(tenant: Tenant, id: string): Promise<SubmissionRow | null> {
-  return tenant.db.read((db) =>
+  const row = await tenant.db.read((db) =>
     db.submission.findFirst({ where: { organizationId: tenant.organization.id, id }, select: columns }),
   )
+  return row && withGrading(row)
 }
 
-/** The large columns, for every submission asked for in one moment. */
-export const bodyLoader = (tenant: Tenant) =>
+function withGrading({ gradings: [grading], ...row }: StoredSubmission): SubmissionRow {
+  return { ...row, grading: grading ?? null }
+}
+
+/** The code of every submission asked for in one moment. */
+export const codeLoader = (tenant: Tenant) =>
   new DataLoader(async (ids: readonly string[]) => {
     const rows = await tenant.db.read((db) =>
       db.submission.findMany({
         where: { organizationId: tenant.organization.id, id: { in: [...ids] } },
-        select: {
-          id: true,
-          code: true,
-          grading: { select: { criteria: true, figure: true, log: true, curve: true } },
-        },
+        select: { id: true, code: true },
+      }),
+    )
+    const byId = new Map(rows.map(({ id, code }) => [id, code]))
+    return ids.map((id) => byId.get(id) ?? new Error('The submission is gone'))
+  })
+
+/** The large columns of every grading asked for in one moment. */
+export const gradingBodyLoader = (tenant: Tenant) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await tenant.db.read((db) =>
+      db.grading.findMany({
+        where: { organizationId: tenant.organization.id, id: { in: [...ids] } },
+        select: { id: true, criteria: true, figure: true, log: true, curve: true },
       }),
     )
     const byId = new Map(rows.map((row) => [row.id, row]))
-    return ids.map((id) => byId.get(id) ?? new Error('The submission is gone'))
+    return ids.map((id) => byId.get(id) ?? new Error('The grading is gone'))
+  })
+
+/** The gradings that stood before the one that stands now, newest first. */
+export const earlierGradingsLoader = (tenant: Tenant) =>
+  new DataLoader(async (submissionIds: readonly string[]): Promise<GradingRow[][]> => {
+    const rows = await tenant.db.read((db) =>
+      db.grading.findMany({
+        where: {
+          organizationId: tenant.organization.id,
+          submissionId: { in: [...submissionIds] },
+          standing: 'superseded',
+        },
+        orderBy: { standingSince: 'desc' },
+        select: { ...gradingColumns, submissionId: true },
+      }),
+    )
+    return submissionIds.map((id) => rows.filter((row) => row.submissionId === id))
   })
 
 /** Curve points of the run's newest attempt, oldest first. */
@@ -109,9 +150,9 @@ function where(tenant: Tenant, filter: SubmissionFilter): Prisma.SubmissionWhere
     ...(filter.userIds ? { userId: { in: [...filter.userIds] } } : {}),
     ...(filter.exerciseSlug ? { exerciseSlug: filter.exerciseSlug } : {}),
     ...(filter.passed
-      ? { grading: { verdict: 'passed' } }
+      ? { gradings: { some: { ...standing.where, verdict: 'passed' } } }
       : filter.graded
-        ? { grading: { isNot: null } }
+        ? { gradings: { some: standing.where } }
         : {}),
   }
 }

@@ -13,7 +13,7 @@ import { formerMember, memberLoader } from '../organization/people.js'
 import { Grading } from './grading.type.js'
 import { openHint, revealHint } from './hints.js'
 import { liveCurve } from './live-curve.js'
-import { bodyLoader, listSubmissions } from './submission.repository.js'
+import { codeLoader, earlierGradingsLoader, listSubmissions } from './submission.repository.js'
 import {
   cancelSubmission,
   requireOwnSubmission,
@@ -79,8 +79,8 @@ export class SubmissionResolver {
   }
 
   @FieldResolver(() => String)
-  async code(@Root() { tenant, row }: Submission): Promise<string> {
-    return (await tenant.use(bodyLoader).load(row.id)).code
+  code(@Root() { tenant, row }: Submission): Promise<string> {
+    return tenant.use(codeLoader).load(row.id)
   }
 
   @FieldResolver(() => Int, {
@@ -116,6 +116,14 @@ export class SubmissionResolver {
   @FieldResolver(() => Grading, { nullable: true })
   grading(@Root() { tenant, row }: Submission): Grading | null {
     return row.grading && toGrading(tenant, row, row.grading)
+  }
+
+  @FieldResolver(() => [Grading], {
+    description: 'What stood before a regrading replaced it, newest first; empty for most.',
+  })
+  async earlierGradings(@Root() { tenant, row }: Submission): Promise<Grading[]> {
+    const gradings = await tenant.use(earlierGradingsLoader).load(row.id)
+    return gradings.map((grading) => toGrading(tenant, row, grading))
   }
 
   @Mutation(() => SubmitExercisePayload)

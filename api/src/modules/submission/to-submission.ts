@@ -42,9 +42,11 @@ export function toGrading(tenant: Tenant, row: SubmissionRow, grading: GradingRo
     message: text,
     line,
     backend: backendName(grading.backend),
-    timings: timingsOf(grading.timings, row.runs[0]),
+    // A regrading waited for no learner.
+    timings: timingsOf(grading.timings, grading.regradeId ? undefined : row.runs[0]),
     gradedAt: grading.gradedAt,
     tenant,
     row,
+    stored: grading,
   })
 }

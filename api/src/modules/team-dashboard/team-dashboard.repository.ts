@@ -28,7 +28,7 @@ export async function activityOf(tenant: Tenant, userIds: readonly string[]): Pr
     `select s.user_id as "userId", count(*)::int as submissions, max(s.created_at) as "lastAt",
        count(distinct s.exercise_slug) filter (where g.verdict = 'passed')::int as passed
      from app.submission s
-     left join app.grading g on g.organization_id = s.organization_id and g.submission_id = s.id
+     left join app.grading g on g.organization_id = s.organization_id and g.submission_id = s.id and g.standing = 'standing'
      where s.organization_id = $1 and s.user_id = any ($2::uuid[])
      group by s.user_id`,
     [tenant.organization.id, userIds],

@@ -78,6 +78,7 @@ function AttemptItem({
       </Link>
       <span className="text-ink-faint grow text-xs">
         <Time value={attempt.createdAt} />
+        {attempt.grading?.regrading ? ` · ${t('history.regraded')}` : null}
       </span>
       <VerdictBadge submission={attempt} />
       <span className="tabular w-8 text-end font-medium">{attempt.grading?.points}</span>

@@ -9,6 +9,7 @@ import { CriterionList } from './criterion-list'
 import { GradingFacts } from './grading-facts'
 import { LatestMetrics } from './latest-metrics'
 import { NextStep } from './next-step'
+import { RegradingNote } from './regrading-note'
 import { SkillChanges } from './skill-changes'
 import { StagedHint } from './staged-hint'
 import { SubmissionProgress } from './submission-progress'
@@ -29,6 +30,7 @@ export function SubmissionResult({ page, submission, onChanged, onGoToLine }: Su
   return (
     <>
       <VerdictHead submission={submission} passScore={page.exercise.passScore} onGoToLine={onGoToLine} />
+      <RegradingNote submission={submission} />
       {grading?.hint ? (
         <StagedHint
           hint={grading.hint}

@@ -14,6 +14,7 @@ function submission(given: Partial<SubmissionStateFragment> = {}): SubmissionSta
     estimatedWaitSeconds: 20,
     curve: [],
     grading: null,
+    earlierGradings: [],
     ...given,
   }
 }
@@ -32,6 +33,7 @@ function grading(given: Partial<NonNullable<SubmissionStateFragment['grading']>>
     backend: 'wasm',
     timings: { queueMs: 1, trainMs: 2, totalMs: 3, cpuSeconds: 0.1 },
     gradedAt: '2026-01-01T00:00:01Z',
+    regrading: null,
     skillChanges: [],
     ...given,
   }
@@ -56,6 +58,23 @@ test('a late update from before the verdict does not take the verdict away', () 
 
   expect(merged.status).toBe('GRADED')
   expect(merged.curve).toHaveLength(2)
+})
+
+test('nothing of the grading that a regrading replaced stays on the page', () => {
+  const criterion = { id: 'c', title: 'Slope', passed: false, credit: 0, weight: 1, reason: '' }
+  const opened = { ...criterion, hint: { id: 'h', stages: ['nudge', 'explanation'], totalStages: 3 } }
+  const shown = submission({
+    status: 'GRADED',
+    grading: grading({ skillChanges: [skillChange], criteria: [opened] }),
+  })
+  const regraded = grading({
+    gradedAt: '2026-02-01T00:00:00Z',
+    criteria: [{ ...criterion, hint: { id: 'other', stages: ['nudge'], totalStages: 3 } }],
+  })
+
+  const merged = mergeSubmission(shown, submission({ status: 'GRADED', grading: regraded }))
+
+  expect(merged.grading).toEqual(regraded)
 })
 
 test('a shorter curve from a refetch does not shorten the one on the page', () => {

@@ -21,6 +21,8 @@ export function mergeSubmission(
 function mergeGrading(shown: SubmissionStateFragment, later: SubmissionStateFragment) {
   const { grading } = later
   if (!grading || !shown.grading || grading === shown.grading) return grading
+  // A regrading is another grading: nothing of the one before belongs to it.
+  if (grading.gradedAt !== shown.grading.gradedAt) return grading
   const skillChanges = grading.skillChanges.length > 0 ? grading.skillChanges : shown.grading.skillChanges
   const criteria = grading.criteria.map((criterion) => {
     const known = shown.grading?.criteria.find(({ id }) => id === criterion.id)

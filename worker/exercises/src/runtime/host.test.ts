@@ -41,6 +41,16 @@ async function faultOf(work: Promise<unknown>): Promise<LearnerError> {
   return error as LearnerError
 }
 
+test('what chance decides is the same for the same seed, and another for another', async () => {
+  const draws = answering('{ y: tf.randomNormal([x.shape[0]]).add(Math.random()) }')
+  const drawn = async (seed: number) => (await start(draws, { seed })).answer('predict', question)
+
+  const [once, again, otherwise] = [await drawn(1), await drawn(1), await drawn(2)]
+
+  expect(again).toEqual(once)
+  expect(otherwise).not.toEqual(once)
+})
+
 describe('answers', () => {
   test.each([
     ['a tensor', '{ y: tf.sum(tf.tensor2d(x.values, x.shape), 1) }'],

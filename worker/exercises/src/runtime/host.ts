@@ -1,4 +1,10 @@
-import type { HandlerSpec, TensorMap, TrainContext, TrainingProgress } from '../contract/index.js'
+import {
+  randomFrom,
+  type HandlerSpec,
+  type TensorMap,
+  type TrainContext,
+  type TrainingProgress,
+} from '../contract/index.js'
 import { normalizeAnswer } from './answer.js'
 import { TrainingCurve } from './curve.js'
 import { asLearnerError, evaluateModule } from './evaluate.js'
@@ -35,6 +41,7 @@ export interface Learner {
  * The same function runs in the browser's Worker and in the grader's sandbox; it needs nothing but JavaScript.
  */
 export async function startLearner<Tf extends TensorFlow>(options: LearnerOptions<Tf>): Promise<Learner> {
+  seedChance(options.seed)
   const tf = guardTensorFlow(options.tf)
   const voice = { open: true }
   const console = learnerConsole((line) => voice.open && options.onLog(line))
@@ -57,6 +64,14 @@ export async function startLearner<Tf extends TensorFlow>(options: LearnerOption
     },
     dispose: () => void (voice.open = false),
   }
+}
+
+/**
+ * Weights begin where chance puts them, in TensorFlow.js by way of `Math.random`. From one seed, so that code that is run
+ * again does the same again: a replay, a regrading and two previews in a row can be compared.
+ */
+function seedChance(seed: number): void {
+  Math.random = randomFrom(`chance ${seed}`).uniform
 }
 
 type Handler = (input: TensorMap) => unknown
