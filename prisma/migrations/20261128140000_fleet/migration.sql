@@ -131,3 +131,6 @@ $$;
 
 revoke execute on function app.count_worker_fault, app.require_operator, app.fleet_hosts, app.fleet_queue, app.fleet_runs from public;
 grant execute on function app.fleet_hosts, app.fleet_queue, app.fleet_runs to skillgrad_api;
+
+-- Operators are made by whoever holds the owner's address, never by a service that answers strangers.
+revoke insert, update, delete, truncate on auth.operator from skillgrad_auth;
