@@ -60,3 +60,6 @@ const lighthouseBooks: DemoCompany = {
 }
 
 export const demoCompanies = [northwind, lighthouseBooks]
+
+/** Runs the demo installation and belongs to none of its companies. */
+export const demoOperator = { name: 'Robin Reyes', email: 'robin.reyes@example.com' }

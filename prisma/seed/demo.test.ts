@@ -30,7 +30,7 @@ test('two seeds make one company, whose people sign in with the demo password', 
 
   expect(await counts()).toEqual(before)
   expect(accounts.map((account) => account.role)).toEqual(
-    expect.arrayContaining(['owner', 'admin', 'author', 'manager', 'learner']),
+    expect.arrayContaining(['owner', 'admin', 'author', 'manager', 'learner', 'operator']),
   )
   expect(await verifyPassword((await passwordOf('ada.nowak@example.com'))!, demoPassword)).toBe(true)
   expect(await passwordOf('ada.nowak@example.com')).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
@@ -60,6 +60,17 @@ test('the second company sees nothing of the first', async () => {
 
   expect(people).toEqual([{ name: 'Nora Quinn' }])
   expect(teams).toEqual([])
+})
+
+test('the demo operator sees the fleet and belongs to no company, and is one on a server of one’s own alone', async () => {
+  const operators = () =>
+    database.owner.operator.findMany({ include: { user: { include: { members: true } } } })
+  await seed()
+  const [mine] = await operators()
+  await seed(false)
+
+  expect(mine!.user).toMatchObject({ email: 'robin.reyes@example.com', members: [] })
+  expect(await operators()).toEqual([])
 })
 
 test('where others can reach the server the demo password opens nothing, and a changed one is left alone', async () => {

@@ -1,7 +1,7 @@
 import { createMember, createOrganization, createTeam, createUser } from '../factories/identity.js'
 import { openPrisma } from '../src/connection/open-prisma.js'
 import type { Organization, Prisma } from '../src/generated/client.js'
-import { demoCompanies, type DemoCompany } from './demo-people.js'
+import { demoCompanies, demoOperator, type DemoCompany } from './demo-people.js'
 import { closeDemoAccounts, demoPassword, openDemoAccounts } from './demo-accounts.js'
 
 const path = 'ai-for-product-teams'
@@ -12,7 +12,8 @@ export interface DemoAccount {
   role: string
   name: string
   email: string
-  organization: string
+  /** Slug of the company; null for the operator, who is outside all of them. */
+  organization: string | null
   password: string
 }
 
@@ -33,6 +34,7 @@ export async function seedDemo({ url, loopbackOnly }: SeedOptions): Promise<Demo
     await prisma.$transaction(
       async (tx) => {
         for (const company of demoCompanies) await createCompany(tx, company)
+        await keepOperator(tx, loopbackOnly)
         if (loopbackOnly) await openDemoAccounts(tx, emails)
         else await closeDemoAccounts(tx, emails)
       },
@@ -41,10 +43,29 @@ export async function seedDemo({ url, loopbackOnly }: SeedOptions): Promise<Demo
   } finally {
     await prisma.$disconnect()
   }
-  return loopbackOnly ? demoCompanies.flatMap(accountsOf) : []
+  return loopbackOnly ? [...demoCompanies.flatMap(accountsOf), operatorAccount] : []
 }
 
-const emails = demoCompanies.flatMap((company) => company.people.map((person) => person.email))
+const emails = [
+  ...demoCompanies.flatMap((company) => company.people.map((person) => person.email)),
+  demoOperator.email,
+]
+const operatorAccount: DemoAccount = {
+  ...demoOperator,
+  role: 'operator',
+  organization: null,
+  password: demoPassword,
+}
+
+/** Where others can reach the server nobody is an operator by the demo: not even with a password of their own. */
+async function keepOperator(tx: Prisma.TransactionClient, isAppointed: boolean): Promise<void> {
+  const { email } = demoOperator
+  const user =
+    (await tx.user.findUnique({ where: { email } })) ??
+    (await createUser(tx, { ...demoOperator, locale: 'en' }))
+  await tx.operator.deleteMany({ where: { userId: user.id } })
+  if (isAppointed) await tx.operator.create({ data: { userId: user.id } })
+}
 
 async function createCompany(tx: Prisma.TransactionClient, company: DemoCompany): Promise<void> {
   const known = await tx.organization.findUnique({ where: { slug: company.slug } })

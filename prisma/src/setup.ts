@@ -15,4 +15,5 @@ export {
 export { readDatabaseEnv, type DatabaseEnv } from './env.js'
 export type { MigrationOutcome } from './migrate/apply-migrations.js'
 export { describeRefusal, migrateDatabase } from './migrate/migrate-database.js'
+export { appointOperator, dismissOperator, listOperators, type KnownOperator } from './operator/operators.js'
 export { prepareDatabase, type PrepareOptions } from './prepare-database.js'

@@ -91,6 +91,6 @@ function announce({ publicOrigin, loopbackOnly, sendsMail }, database, apiPort) 
 
 /** Enough to look at the product from every side; the others are on the demo company's People page. */
 function oneOfEachRole(accounts) {
-  const roles = ['learner', 'manager', 'admin', 'owner']
+  const roles = ['learner', 'manager', 'admin', 'owner', 'operator']
   return roles.flatMap((role) => accounts.find((account) => account.role === role) ?? [])
 }
