@@ -19,18 +19,23 @@ export interface Stage {
   graders: readonly Service[]
   /** Empty where the graders run on the machine itself. */
   hosts: readonly Host[]
+  leaseSeconds: number
   /** `keepLogs`: the logs stay in `folder`, for whoever looks for the reason. */
   close(keepLogs: boolean): Promise<void>
 }
 
-/** Short, so that a host that never returns is noticed while the bench runs; the default is a minute. */
-export const leaseSeconds = 5
 /** Where people's pages would come from. */
 export const publicOrigin = 'http://localhost:3000'
 export const trustedDocuments = fromRoot('web/app/graphql/generated/persisted-documents.json')
 const graderNames = ['one', 'two']
 
-export async function openStage({ asHosts }: { asHosts: boolean }): Promise<Stage> {
+export interface StageOptions {
+  /** Each grader on a host of its own. */
+  asHosts: boolean
+  leaseSeconds: number
+}
+
+export async function openStage({ asHosts, leaseSeconds }: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'skillgrad-crashes-'))
   await chmod(folder, 0o755)
   await mkdir(logsIn(folder))
@@ -48,12 +53,22 @@ export async function openStage({ asHosts }: { asHosts: boolean }): Promise<Stag
     ends.push(() => database.close())
     const apiPort = await freePort()
     const start = starter(folder)
-    const services = servicesOf(database, apiPort, hosts).map(start)
+    const services = servicesOf({ database, apiPort, hosts, leaseSeconds }).map(start)
     ends.push(() => Promise.all(services.map((service) => service.end())))
     await Promise.all(services.map((service) => service.ready()))
     const [api, background, ...graders] = services
     const apiUrl = `http://127.0.0.1:${apiPort}`
-    return { folder, database, api: api!, apiUrl, background: background!, graders, hosts, close }
+    return {
+      folder,
+      database,
+      api: api!,
+      apiUrl,
+      background: background!,
+      graders,
+      hosts,
+      leaseSeconds,
+      close,
+    }
   } catch (error) {
     await close(true)
     throw error
@@ -70,12 +85,17 @@ interface Planned {
   ownState?: boolean
 }
 
-function servicesOf({ urls, secret }: MortalDatabase, apiPort: number, hosts: readonly Host[]): Planned[] {
+interface Plan extends Pick<Stage, 'database' | 'hosts' | 'leaseSeconds'> {
+  apiPort: number
+}
+
+function servicesOf(plan: Plan): Planned[] {
+  const { urls, secret } = plan.database
   const api = {
     ...serviceEnvironment(urls),
     SKILLGRAD_SECRET: secret,
     PUBLIC_ORIGIN: publicOrigin,
-    API_PORT: String(apiPort),
+    API_PORT: String(plan.apiPort),
     TRUSTED_DOCUMENTS: trustedDocuments,
   }
   return [
@@ -86,13 +106,13 @@ function servicesOf({ urls, secret }: MortalDatabase, apiPort: number, hosts: re
       upWhen: 'the background process is up',
       environment: api,
     },
-    ...graderNames.map((name, index) => graderOf(name, urls.grader, hosts[index])),
+    ...graderNames.map((name, index) => graderOf(name, plan, plan.hosts[index])),
   ]
 }
 
 /** All that a grader may know: how to reach the database, as a grader. */
-function graderOf(name: string, url: string, host: Host | undefined): Planned {
-  const address = new URL(url)
+function graderOf(name: string, { database, leaseSeconds }: Plan, host: Host | undefined): Planned {
+  const address = new URL(database.urls.grader)
   if (host) address.hostname = host.databaseAddress
   const environment = {
     GRADER_DATABASE_URL: address.toString(),

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { Service } from './service.js'
-import { leaseSeconds, type Stage } from './stage.js'
+import type { Stage } from './stage.js'
 import type { Host } from './hosts.js'
 import type { Crowd } from './people.js'
 
@@ -88,7 +88,7 @@ function postgresBlow({ database }: Stage): Victim {
 }
 
 /** Longer than a lease: the host's run goes to the other one, and what it answers later comes too late. */
-function networkBlow(host: Host, { database }: Stage): Victim {
+function networkBlow(host: Host, { database, leaseSeconds }: Stage): Victim {
   return {
     blow: 'cable of a host, pulled',
     weight: 2,
