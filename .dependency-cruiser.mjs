@@ -51,7 +51,7 @@ export default {
       name: 'tests-are-not-shipped',
       severity: 'error',
       from: {
-        pathNot: '(\\.test\\.tsx?$|/test/|/testkit/|^e2e/|/bench/|/pretraining/|/check-exercises\\.ts$)',
+        pathNot: '(\\.test\\.tsx?$|/test/|/testkit/|^e2e/|/bench/|/pretraining/|/exercise-check\\.ts$)',
       },
       to: { path: '(\\.test\\.tsx?$|/testkit/|^e2e/)' },
     },

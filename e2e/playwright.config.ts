@@ -12,6 +12,9 @@ const unset = Object.fromEntries(
   ]),
 )
 
+/** Two submissions waiting are a company's share, so that a journey can meet a full queue. */
+const smallQueue = { QUEUE_LIMIT: '8', QUEUE_COMPANY_SHARE: '0.25', GRADER_SLOTS: '2' }
+
 export default defineConfig({
   testDir: '.',
   testMatch: process.env.PICTURES ? ['pictures/*.spec.ts'] : ['journeys/*.spec.ts', 'guards/*.spec.ts'],
@@ -50,6 +53,6 @@ export default defineConfig({
     reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'ignore',
-    env: { ...unset, PORT: String(port), SKILLGRAD_DATA: dataDir, NO_COLOR: '1' },
+    env: { ...unset, ...smallQueue, PORT: String(port), SKILLGRAD_DATA: dataDir, NO_COLOR: '1' },
   },
 })

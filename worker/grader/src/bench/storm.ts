@@ -63,7 +63,7 @@ async function storm(): Promise<StormFigures> {
   const grader = startGrader(installation.urls, {
     GRADER_NAME: 'storm',
     GRADER_SLOTS: '2',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'info',
   })
   // On a busy machine attacking its own walls takes a grader minutes.
   const said = () => Promise.resolve(grader.log.map(({ msg }) => msg))

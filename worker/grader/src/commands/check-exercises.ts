@@ -1,49 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { exerciseFile } from '@skillgrad/exercises/catalog'
-import type { Rung } from '@skillgrad/exercises/contract'
-import { wrongSolutionsOf } from '@skillgrad/exercises/testkit'
-import {
-  exerciseSlugs,
-  gradeSubmission,
-  loadExercise,
-  type GradableExercise,
-  type GradingOutcome,
-} from '../grading/index.js'
+import { exerciseSlugs, gradeSubmission, loadExercise } from '../grading/index.js'
 import { openGradingService, type GradingService } from '../service.js'
 import { ladder, probeRungs, type RungProbe } from '../tensorflow/index.js'
 import { runnerRungs } from '../tensorflow/runner-rungs.js'
+import { compare, expectationsOf, lineOf, type Checked } from './exercise-check.js'
 
 /**
  * `pnpm check:exercises [slug…] [--backend <rung>] [--seed N] [--json]`: the reference, the starter and every wrong
  * solution through the sandbox, on every rung that the exercise declares and this machine has. Exit code 1 when one of
- * them gets another verdict, criterion or hint than it must.
+ * them gets another verdict, criterion or hint than it must, or the reference leaves too little of the time limit.
  */
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   allowPositionals: true,
   options: { backend: { type: 'string' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean' } },
 })
-
-/** What a grading must come to; absent fields are not looked at. */
-interface Expectation {
-  file: string
-  verdict: 'passed' | 'failed' | 'learner-error'
-  points?: number
-  fault?: string
-  criterion?: string
-  hint?: string
-}
-
-interface Checked {
-  exercise: string
-  rung: Rung
-  file: string
-  ok: boolean
-  expected: string
-  got: string
-  trainMs: number
-}
 
 const probes = await probeRungs()
 const offered = ladder(probes).map(({ rung }) => rung)
@@ -53,7 +26,7 @@ try {
   for (const slug of positionals.length > 0 ? positionals : exerciseSlugs()) {
     for await (const row of checkExercise(slug, service)) {
       rows.push(row)
-      if (!values.json) console.log(line(row))
+      if (!values.json) console.log(lineOf(row))
     }
   }
   const wrong = rows.filter(({ ok }) => !ok).length
@@ -80,59 +53,6 @@ async function* checkExercise(slug: string, { pool }: GradingService): AsyncGene
       yield compare(exercise, rung, expectation, outcome)
     }
   }
-}
-
-async function expectationsOf(slug: string): Promise<Expectation[]> {
-  const wrongSolutions = await wrongSolutionsOf(slug)
-  return [
-    { file: 'solution.ts', verdict: 'passed', points: 100 },
-    { file: 'starter.ts', verdict: 'failed' },
-    ...wrongSolutions.map((wrong) => ({
-      file: `wrong/${wrong.file}`,
-      verdict: wrong.verdict,
-      hint: wrong.hintId,
-      ...(wrong.verdict === 'failed' ? { criterion: wrong.criterion } : { fault: wrong.fault }),
-    })),
-  ]
-}
-
-function compare(
-  { definition }: GradableExercise,
-  rung: Rung,
-  expectation: Expectation,
-  { verdict, criteria, timings }: GradingOutcome,
-): Checked {
-  const { file, ...expected } = expectation
-  const failed = criteria.find(({ passed }) => !passed)
-  const seen: Omit<Expectation, 'file'> & { verdict: string } = {
-    verdict: verdict.kind as Expectation['verdict'],
-    ...('points' in verdict && { points: verdict.points }),
-    ...('fault' in verdict && { fault: verdict.fault, hint: verdict.hintId }),
-    ...(failed && { criterion: failed.id }),
-    ...(failed?.hintId && { hint: failed.hintId }),
-  }
-  const keys = Object.keys(expected) as (keyof typeof expected)[]
-  const shown = Object.fromEntries(keys.map((key) => [key, seen[key]]))
-  return {
-    exercise: definition.slug,
-    rung,
-    file,
-    ok: keys.every((key) => seen[key] === expected[key]),
-    expected: words(expected),
-    got: words(shown),
-    trainMs: Math.round(timings.trainMs),
-  }
-}
-
-function words(facts: object): string {
-  return Object.entries(facts)
-    .map(([key, value]) => (key === 'verdict' ? value : `${key} ${value}`))
-    .join(', ')
-}
-
-function line({ exercise, rung, file, ok, expected, got, trainMs }: Checked): string {
-  const outcome = ok ? got : `${got} — expected ${expected}`
-  return `${ok ? '✓' : '✗'} ${exercise} · ${rung} · ${file}: ${outcome} (${trainMs} ms)`
 }
 
 function absentRungs(all: readonly RungProbe[]): string {
