@@ -139,6 +139,7 @@ test('every learner’s own submission goes before any regrading', async () => {
   await begin(await createNextVersion(database.owner, exercise))
   const { submission } = await database.givenSubmission()
 
+  expect(await asOwner('app.queue_length()', [])).toBe(1)
   expect((await claim()).submission).toBe(submission.id)
   expect((await claim()).purpose).toBe('regrade')
 })

@@ -72,10 +72,10 @@ export function isDiskFull(error) {
 }
 
 /** Says what went wrong and ends the process; `undoAll` what was begun before. */
-export function failWith(error) {
+export function failWith(error, code = 1) {
   say()
   say(red(wordsFor(error)))
-  process.exit(1)
+  process.exit(code)
 }
 
 function wordsFor(error) {

@@ -73,6 +73,12 @@ drop index app.skill_evidence_organization_id_submission_id_skill_id_key;
 create index skill_evidence_organization_id_submission_id_idx on app.skill_evidence (organization_id, submission_id);
 create unique index skill_evidence_organization_id_grading_id_skill_id_key on app.skill_evidence (organization_id, grading_id, skill_id);
 
+-- Nobody waits for a regrading, so it is no part of how long the queue is.
+create or replace function app.queue_length() returns int
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*)::int from app.run where state = 'queued' and purpose = 'grade'
+$$;
+
 -- ── Comparing ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- higher, same or lower. Fewer points are lower whatever the verdict, and so is losing a pass; no points are less than none scored.

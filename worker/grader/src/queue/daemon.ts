@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { readSandboxEnv } from '../env.js'
+import { packageVersion } from '../package-version.js'
 import type { DaemonEnv } from './env.js'
 import { Dispatcher } from './dispatcher.js'
 import { ExerciseFiles } from './exercise-files.js'
@@ -157,19 +157,4 @@ function startTimers({ store, dispatcher, host, log, leaseSeconds }: Rounds): No
 /** A database that is away is nothing new to say every few seconds; anything else is. */
 function reportMissed(error: unknown, log: Logger): void {
   log[isConnectionLoss(error) ? 'debug' : 'error']({ err: error }, 'A round of the grader was missed')
-}
-
-function packageVersion(): string {
-  const file = new URL('../../package.json', import.meta.url)
-  const found = [file, new URL('../../../package.json', import.meta.url)].find((url) => readable(url))
-  return found ? (JSON.parse(readFileSync(found, 'utf8')) as { version: string }).version : 'unknown'
-}
-
-function readable(url: URL): boolean {
-  try {
-    readFileSync(url)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -56,8 +56,11 @@ async function gradeOn(rung: RungDescription, { run, exercise, desk, log }: Assi
       rung: rung.rung,
       pool: desk.pool,
       signal,
-      onPhase: (phase) => phase === 'training' && announceStart(run, desk),
-      onProgress: (point) => writer.add(point),
+      // Nobody watches a regrading.
+      ...(run.purpose === 'grade' && {
+        onPhase: (phase) => phase === 'training' && announceStart(run, desk),
+        onProgress: (point) => writer.add(point),
+      }),
       onIncident: (incident, error) => {
         incidents.push(detail(error))
         log.error({ incident, err: error }, 'A grading failed by our fault')

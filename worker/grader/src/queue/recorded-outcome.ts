@@ -1,11 +1,13 @@
-import type {
-  CriterionResult,
-  Figure,
-  LearnerErrorVerdict,
-  Localized,
-  TrainingProgress,
+import {
+  contractVersion,
+  type CriterionResult,
+  type Figure,
+  type LearnerErrorVerdict,
+  type Localized,
+  type TrainingProgress,
 } from '@skillgrad/exercises/contract'
 import type { GradingOutcome, Hashes } from '../grading/index.js'
+import { packageVersion } from '../package-version.js'
 import { describeRung, type RungDescription } from '../tensorflow/index.js'
 
 /** A finished grading as `app.record_grading` takes it: the columns of `app.grading` by name. */
@@ -17,10 +19,24 @@ export interface RecordedOutcome {
   figure: Figure | null
   log: string
   curve: readonly TrainingProgress[]
-  backend: { text: string; runner: string } & Partial<RungDescription>
+  backend: { text: string; runner: string; versions: Versions } & Partial<RungDescription>
   timings: { queueMs: number; handOverMs: number; trainMs: number; totalMs: number; cpuSeconds: number }
   hashes: Hashes
   message: { text: string; localized?: Localized; line?: number; hintId?: string } | null
+}
+
+/** With the rung's own, what must be there to grade alike once more. */
+interface Versions {
+  grader: string
+  node: string
+  /** Of the contract between exercises and what runs them. */
+  contract: number
+}
+
+const versions: Versions = {
+  grader: packageVersion(),
+  node: process.versions.node,
+  contract: contractVersion,
 }
 
 /** Undefined for our own fault, which is no grading: the run is tried again or given up by the database. */
@@ -39,7 +55,7 @@ export function recordedOutcome(
     figure: outcome.figure ?? null,
     log: outcome.log.join('\n'),
     curve: thinned(outcome.curve),
-    backend: { ...rung, text: describeRung(rung), runner: outcome.backend },
+    backend: { ...rung, text: describeRung(rung), runner: outcome.backend, versions },
     timings: { queueMs, ...outcome.timings },
     hashes: outcome.hashes,
   }

@@ -1,0 +1,43 @@
+import { isBuilt } from '../steps/build.mjs'
+import { importBuilt } from '../steps/built.mjs'
+import { readSettings } from '../steps/settings.mjs'
+import { Advice, failWith } from '../steps/terminal.mjs'
+
+/**
+ * `pnpm admin <command>`: an operator's work on gradings, as the database's owner. The database may be in use; one that
+ * was not running is stopped again. Exit code 2 for wrong usage, or where something must be done first.
+ */
+try {
+  const settings = readSettings()
+  if (!isBuilt()) throw new Advice('Skillgrad is not installed and built yet: npm start')
+  process.exit(await withDatabase(settings, (database) => run(settings, database)))
+} catch (error) {
+  // 1 is an answer: a replay that came out otherwise.
+  failWith(error, 2)
+}
+
+async function run({ loopbackOnly }, { url }) {
+  const { admin } = await importBuilt('worker/grader/dist/src/admin/admin.js')
+  const args = process.argv.slice(2)
+  return admin({ args: args[0] === '--' ? args.slice(1) : args, url, loopbackOnly })
+}
+
+async function withDatabase({ dataDir }, use) {
+  const db = await importBuilt('prisma/dist/src/setup.js')
+  const found = await db.lookAtDatabase(dataDir)
+  if (found.kind === 'absent') throw new Advice(`There is no database in ${dataDir} yet: npm start makes it.`)
+  const database = await started(db, dataDir)
+  try {
+    return await use(database)
+  } finally {
+    if (found.isRunning === false) await database.stop()
+  }
+}
+
+async function started(db, dataDir) {
+  try {
+    return await db.startDatabase({ dataDir })
+  } catch (error) {
+    throw error instanceof db.DatabaseStartError ? new Advice(error.message) : error
+  }
+}
