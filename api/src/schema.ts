@@ -9,6 +9,7 @@ import {
   LessonResolver,
 } from './modules/course/course.resolver.js'
 import { ExerciseResolver, ExercisesResolver } from './modules/exercise/exercise.resolver.js'
+import { FleetResolver } from './modules/fleet/fleet.resolver.js'
 import { HomeResolver } from './modules/home/home.resolver.js'
 import { IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
 import { NodeResolver } from './modules/node/node.resolver.js'
@@ -37,6 +38,7 @@ const resolvers: NonEmptyArray<Function> = [
   CourseResolver,
   ExerciseResolver,
   ExercisesResolver,
+  FleetResolver,
   GradingResolver,
   HomeResolver,
   IdentityResolver,

@@ -72,6 +72,10 @@ const matrix: Record<string, Row> = {
     { slug: insider.organization.slug },
   ),
   'Query.invitation': nothingOf('invitation', '{ invitation(token: "a-guess") { email } }'),
+  'Query.fleet': nothingOf(
+    'fleet',
+    '{ fleet { at hosts { name } queue { waiting } running { organization } } }',
+  ),
   'Query.system': global('{ system { graderAvailable sandbox queueLength } }'),
   'Mutation.signUpCompany': global(
     'mutation { signUpCompany(input: { organizationName: "", name: "", email: "", password: "", locale: EN }) { organization { slug } userErrors { code } } }',

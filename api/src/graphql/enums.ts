@@ -44,6 +44,18 @@ export enum HomeStepKind {
   EXERCISE = 'EXERCISE',
   DONE = 'DONE',
 }
+export enum GraderState {
+  ALIVE = 'ALIVE',
+  STUCK = 'STUCK',
+  SILENT = 'SILENT',
+  DRAINING = 'DRAINING',
+  STOPPED = 'STOPPED',
+}
+export enum SandboxMode {
+  FULL = 'full',
+  REDUCED = 'reduced',
+  REFUSED = 'refused',
+}
 
 for (const [name, type] of Object.entries({
   Locale,
@@ -54,6 +66,8 @@ for (const [name, type] of Object.entries({
   SubmissionStatus,
   Verdict,
   HomeStepKind,
+  GraderState,
+  SandboxMode,
 })) {
   registerEnumType(type, { name })
 }

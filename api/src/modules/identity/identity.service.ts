@@ -53,10 +53,17 @@ export class IdentityService {
         name: found.user.name,
         email: found.user.email,
         locale: localeFrom(found.user.locale),
+        isOperator: await this.isOperator(found.user.id),
         sessionHash: hashOf(found.session.token),
         expiresAt: found.session.expiresAt,
       }
     })
+  }
+
+  private async isOperator(userId: string): Promise<boolean> {
+    const { client } = this.options
+    const [row] = await client.$queryRaw<[{ yes: boolean }]>`select auth.is_operator(${userId}::uuid) as yes`
+    return row.yes
   }
 
   /** A person and their company, or neither. */

@@ -6,6 +6,8 @@ export interface SignedIn {
   name: string
   email: string
   locale: Locale
+  /** Runs the installation; stands outside the companies. */
+  isOperator: boolean
   /** sha256 of the session's token, as carried by the revocation notice. */
   sessionHash: string
   expiresAt: Date

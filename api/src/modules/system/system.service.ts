@@ -2,10 +2,8 @@ import type { WorkerHost } from '@skillgrad/db'
 import { z } from 'zod'
 import type { Locale, Localized } from '../../locale.js'
 import type { Services } from '../../services.js'
+import { aliveMs } from '../fleet/host-state.js'
 import type { SystemStatus } from './system.type.js'
-
-/** A host says that it lives every few seconds; after a minute of silence nobody counts on it. */
-const aliveMs = 60_000
 
 export async function systemStatus(services: Services, locale: Locale): Promise<SystemStatus> {
   const [hosts, queueLength] = await Promise.all([

@@ -1,10 +1,10 @@
-import pg from 'pg'
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { builtInExercise } from '../../../testkit/content.js'
 import { failedWith, Grader } from '../../../testkit/grader.js'
 import { connectLive } from '../../../testkit/live.js'
 import { encodeId } from '../../graphql/global-id.js'
 import { handlers } from '../../jobs/handlers.js'
+import { statementsOf } from '../../../testkit/statements.js'
 
 const api = await givenApi()
 const exercise = await builtInExercise(api.db)
@@ -227,22 +227,3 @@ test('signing out closes the live connection', async () => {
 
   expect(await closed).toBe(4403)
 })
-
-/** Statements that any connection of this process sends meanwhile. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  // Once before, so that what is cached for a moment is cached in every measurement.
-  await work()
-  let statements = 0
-  const { prototype } = pg.Client
-  const send = prototype.query as (...given: unknown[]) => unknown
-  prototype.query = function (this: pg.Client, ...given: unknown[]) {
-    statements += 1
-    return send.apply(this, given)
-  } as typeof prototype.query
-  try {
-    await work()
-  } finally {
-    prototype.query = send as typeof prototype.query
-  }
-  return statements
-}

@@ -1,0 +1,64 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { HostSigns } from './host-state.js'
+
+/**
+ * Raw SQL: the fleet is no company's, so it is read through functions that ask once more whether the person is an operator.
+ * One statement each, however many hosts, companies and runs there are.
+ */
+export interface HostRow extends HostSigns {
+  id: string
+  name: string
+  version: string
+  rungs: string[]
+  kinds: string[]
+  sandbox: unknown
+  backend: unknown
+  gradedLastHour: number
+  faultsLastDay: number
+  lastFaultAt: Date | null
+  lastFault: string | null
+}
+
+export function hostsSeenBy(db: PrismaClient, operatorId: string): Promise<HostRow[]> {
+  return db.$queryRaw<HostRow[]>`
+    select id, name, version, slots, rungs, kinds, sandbox, backend, started_at as "startedAt", seen_at as "seenAt",
+      draining_at as "drainingAt", busy, last_finished_at as "lastFinishedAt", graded_last_hour as "gradedLastHour",
+      faults_last_day as "faultsLastDay", last_fault_at as "lastFaultAt", last_fault as "lastFault",
+      could_take_since as "couldTakeSince"
+    from app.fleet_hosts(${operatorId}::uuid)`
+}
+
+export interface QueueRow {
+  kind: string
+  waiting: number
+  companies: number
+  oldestQueuedAt: Date | null
+  regrading: number
+  stranded: number
+  running: number
+}
+
+export function queueSeenBy(db: PrismaClient, operatorId: string): Promise<QueueRow[]> {
+  return db.$queryRaw<QueueRow[]>`
+    select kind, waiting, companies, oldest_queued_at as "oldestQueuedAt", regrading, stranded, running
+    from app.fleet_queue(${operatorId}::uuid)`
+}
+
+export interface RunRow {
+  id: string
+  hostId: string | null
+  kind: string
+  exercise: string
+  purpose: string
+  attempt: number
+  organization: string
+  since: Date
+  limitSeconds: number
+}
+
+export function runsSeenBy(db: PrismaClient, operatorId: string): Promise<RunRow[]> {
+  return db.$queryRaw<RunRow[]>`
+    select id, host_id as "hostId", kind, exercise_slug as exercise, purpose, attempt, organization_name as organization,
+      claimed_at as since, limit_seconds as "limitSeconds"
+    from app.fleet_runs(${operatorId}::uuid)`
+}
