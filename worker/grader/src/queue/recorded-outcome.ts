@@ -1,5 +1,6 @@
 import type {
   CriterionResult,
+  FaultCause,
   Figure,
   LearnerErrorVerdict,
   Localized,
@@ -20,7 +21,14 @@ export interface RecordedOutcome {
   backend: { text: string; runner: string } & Partial<RungDescription>
   timings: { queueMs: number; handOverMs: number; trainMs: number; totalMs: number; cpuSeconds: number }
   hashes: Hashes
-  message: { text: string; localized?: Localized; line?: number; hintId?: string } | null
+  message: {
+    text: string
+    localized?: Localized
+    line?: number
+    column?: number
+    cause: FaultCause
+    hintId?: string
+  } | null
 }
 
 /** Undefined for our own fault, which is no grading: the run is tried again or given up by the database. */
@@ -55,11 +63,13 @@ export function thinned(curve: readonly TrainingProgress[]): readonly TrainingPr
 }
 
 function messageOf(verdict: LearnerErrorVerdict): RecordedOutcome['message'] {
-  const { message, localized, line, hintId } = verdict
+  const { message, localized, line, column, cause, hintId } = verdict
   return {
     text: message,
+    cause,
     ...(localized && { localized }),
     ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
     ...(hintId !== undefined && { hintId }),
   }
 }
