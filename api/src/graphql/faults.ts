@@ -105,6 +105,11 @@ export const faults = {
     en: 'You have used your {limit} graded runs for this hour. The next is free in {minutes} min; Run in the browser stays unlimited.',
     'zh-CN': '你已用完本小时的 {limit} 次评分。{minutes} 分钟后可再次提交；在浏览器中运行不受限制。',
   },
+  RUN_LIMIT: {
+    en: 'You have submitted {limit} times within an hour, most of them without using up an attempt. The next is free in {minutes} min; Run in the browser stays unlimited.',
+    'zh-CN':
+      '你在一小时内已提交 {limit} 次，其中大多未计入次数。{minutes} 分钟后可再次提交；在浏览器中运行不受限制。',
+  },
   NOTHING_TO_CANCEL: {
     en: 'This submission is already graded, so it cannot be cancelled.',
     'zh-CN': '此提交已完成评分，无法取消。',

@@ -6,7 +6,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { canSeePerson } from '../organization/people.js'
-import { allowanceOf } from './allowance.js'
+import { allowanceOf, allowed } from './allowance.js'
 import { findSubmission, type SubmissionRow } from './submission.repository.js'
 
 const maximumKilobytes = 64
@@ -87,9 +87,10 @@ function checkedCode(text: string): string {
 }
 
 async function assertAllowed(tx: Tx, tenant: Tenant, exerciseSlug: string): Promise<void> {
-  const { remaining, limit, resetsAt } = await allowanceOf(tx, tenant, exerciseSlug)
+  const { remaining, limit, resetsAt, usedUp } = await allowanceOf(tx, tenant, exerciseSlug)
   if (remaining > 0) return
   const minutes = Math.max(1, Math.ceil(((resetsAt?.getTime() ?? 0) - tenant.now().getTime()) / 60_000))
+  if (usedUp === 'runs') throw new Refusal('RUN_LIMIT', [], { limit: allowed.runs, minutes })
   throw new Refusal('SUBMISSION_LIMIT', [], { limit, minutes })
 }
 
