@@ -61,7 +61,14 @@ export type SubmissionView =
   | { kind: 'cancelled' }
   | { kind: 'passed'; points: number }
   | { kind: 'failed'; points: number }
-  | { kind: 'learner-error'; fault: string; message: string; line: number | null }
+  | {
+      kind: 'learner-error'
+      fault: string
+      message: string
+      line: number | null
+      column: number | null
+      costsAttempt: boolean
+    }
   | { kind: 'our-fault' }
 
 export function viewOf({ status, queuePosition, grading }: SubmissionStateFragment): SubmissionView {
@@ -84,6 +91,8 @@ export function viewOf({ status, queuePosition, grading }: SubmissionStateFragme
             fault: grading.fault ?? 'RUNTIME_ERROR',
             message: grading.message ?? '',
             line: grading.line ?? null,
+            column: grading.column ?? null,
+            costsAttempt: grading.costsAttempt,
           }
         default:
           return { kind: 'our-fault' }
