@@ -14,9 +14,13 @@ export const limitAdvice = {
     en: 'Do in `train` what every answer needs, and answer a whole question at once rather than row by row.',
     'zh-CN': '每次回答都要用到的东西请在 `train` 中准备好，并且一次回答整个问题，而不是逐行回答。',
   }),
-  usedMeanwhile: (seconds: number): Localized => ({
+  waited: (seconds: number): Localized => ({
     en: `It had used ${brief(seconds)} s of processor time: it waited rather than computed. Look for an \`await\` of something that nothing settles.`,
     'zh-CN': `其间只用了 ${brief(seconds)} 秒处理器时间：它在等待，而不是在计算。请检查是否 \`await\` 了永远不会完成的东西。`,
+  }),
+  wasSlow: (seconds: number, limit: number): Localized => ({
+    en: `It had used ${brief(seconds)} s of its ${limit} s of processor time: it waited in between, or this machine was busy. Submit it again, and if it ends like this once more, look for what it awaits.`,
+    'zh-CN': `其间用了 ${limit} 秒处理器时间中的 ${brief(seconds)} 秒：它中途在等待，或者这台机器很忙。请再提交一次；如果结果相同，请检查它在 \`await\` 什么。`,
   }),
   neverReported: (): Localized => ({
     en: 'It reported no epoch. Look for a loop that never ends, and call `report` in each epoch to see how far training comes.',

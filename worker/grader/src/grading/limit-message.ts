@@ -28,14 +28,18 @@ function whereItStood({ record: { hasTrained, curve } }: LimitedRun): Localized[
   return hasTrained ? [advice.wasAnswering()] : report
 }
 
+/** Below this share of its processor time a run did not compute. */
+const waiting = 0.1
 /** From this share of its epochs on a run is nearly done. */
 const nearlyDone = 0.8
 
 function timeAdvice({ record, limits }: LimitedRun): Localized[] {
   const { hasTrained, curve, cpuSeconds, tensors } = record
   if (hasTrained) return [advice.answerFaster()]
-  // It waited rather than computed, and the sentence said so.
-  if (cpuSeconds < limits.cpuSeconds) return [advice.usedMeanwhile(cpuSeconds)]
+  // The other clock ended it: one that hardly computed did wait, of any other a busy machine may be the reason.
+  const used = cpuSeconds / limits.cpuSeconds
+  if (used < 1)
+    return [used < waiting ? advice.waited(cpuSeconds) : advice.wasSlow(cpuSeconds, limits.cpuSeconds)]
   const last = curve.at(-1)
   if (!last) return [advice.neverReported()]
   const share = last.epoch / last.epochs
