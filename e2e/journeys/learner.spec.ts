@@ -69,6 +69,51 @@ test('a wrong solution is graded with the reason and the hint that fits, and a s
   await expectAccessible(page)
 })
 
+test('shapes that do not fit are told at the learner’s own line, in the browser and when graded, and cost no try', async ({
+  page,
+}) => {
+  const company = await signUpCompany(page, 'Own Lines')
+  await openExercise(page, company.slug, 'linear-regression')
+  const sentence = /Tensors of shape \[80\] and \[3\] cannot be combined value by value/
+  const marked = page.locator('.cm-fault-line')
+  await writeCode(
+    page,
+    [
+      'interface Line {',
+      '  slope: number',
+      '}',
+      'export async function train({ tf, data, report }: TrainContext) {',
+      '  const x = tf.tensor1d(data.km.values)',
+      '  const weights = tf.variable(tf.ones([3]))',
+      '  report({ epoch: 1, epochs: 2, loss: 4 })',
+      '  tf.train.sgd(0.1).minimize(() => {',
+      '    const guess = x.mul(weights)',
+      '    return guess.mean().asScalar()',
+      '  })',
+      '  return { predict: async () => ({ minutes: [] }) }',
+      '}',
+    ].join('\n'),
+  )
+
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  const run = page.getByRole('region', { name: 'Run in the browser' })
+  await expect(run.getByText(sentence)).toBeVisible({ timeout: 60_000 })
+  await expect(run.getByRole('button', { name: 'Go to line 9' })).toBeVisible()
+  await expect(run.getByRole('img', { name: /Loss by epoch/ })).toBeVisible()
+  await submit(page)
+
+  await expectVerdict(page, 'The code threw an error')
+  const result = page.getByRole('region', { name: 'Result' })
+  await expect(result.getByText(sentence)).toBeVisible()
+  await expect(result.getByText('This did not use up a try')).toBeVisible()
+  await expect(page.getByText('10 of 10 submissions left this hour')).toBeVisible()
+  await expect(marked).toContainText('x.mul(weights)')
+  await result.getByRole('button', { name: 'Go to line 9' }).click()
+  await expect(page.locator('.cm-activeLine')).toContainText('x.mul(weights)')
+  await expect(page.locator('.cm-fault-word')).toHaveText('mul')
+  await expectAccessible(page)
+})
+
 test('training that diverges is told in words, with a hint that opens stage by stage and stays open', async ({
   page,
 }) => {

@@ -109,6 +109,11 @@ export const faults = {
     en: 'More submissions are waiting than can be graded soon, so yours was not taken. Your code is kept, and no attempt is used up. Try again in {retryAfter} seconds.',
     'zh-CN': '等待评分的提交太多，这次暂未接收。代码已保留，也不占用提交次数。请在 {retryAfter} 秒后再试。',
   },
+  RUN_LIMIT: {
+    en: 'You have submitted {limit} times within an hour, most of them without using up an attempt. The next is free in {minutes} min; Run in the browser stays unlimited.',
+    'zh-CN':
+      '你在一小时内已提交 {limit} 次，其中大多未计入次数。{minutes} 分钟后可再次提交；在浏览器中运行不受限制。',
+  },
   NOTHING_TO_CANCEL: {
     en: 'This submission is already graded, so it cannot be cancelled.',
     'zh-CN': '此提交已完成评分，无法取消。',

@@ -109,9 +109,16 @@ async function run(
     return { ...(await judge(learner)), cpuSeconds: cpuSecondsSince(before) }
   } catch (error) {
     if (!(error instanceof LearnerError)) throw error
-    const { fault, message, line, causes } = error
+    const { fault, message, at, causes } = error
     const hintId = hintFor(causes, record)
-    const verdict: Verdict = { kind: 'learner-error', fault, message, line, hintId }
+    const verdict: Verdict = {
+      kind: 'learner-error',
+      fault,
+      message,
+      ...at,
+      hintId,
+      cause: causes[0] ?? fault,
+    }
     return { verdict, results: [], record, cpuSeconds: cpuSecondsSince(before) }
   } finally {
     tf.engine().endScope()

@@ -1,3 +1,4 @@
+import { costsAttempt } from '@skillgrad/exercises/contract'
 import { z } from 'zod'
 import type { JsonValue } from '../../graphql/json.js'
 import type { Locale, Localized } from '../../locale.js'
@@ -28,6 +29,8 @@ const messageShape = z.object({
   text: z.string(),
   localized: localized.optional(),
   line: z.number().int().nullish(),
+  column: z.number().int().nullish(),
+  cause: z.string().nullish(),
   hintId: z.string().nullish(),
 })
 
@@ -35,10 +38,11 @@ const messageShape = z.object({
 export interface LearnerMessage {
   text: string | null
   line: number | null
+  column: number | null
   hintId: string | null
 }
 
-const nothing: LearnerMessage = { text: null, line: null, hintId: null }
+const nothing: LearnerMessage = { text: null, line: null, column: null, hintId: null }
 
 export function learnerMessage(
   grading: Pick<GradingRow, 'verdict' | 'message'>,
@@ -47,8 +51,20 @@ export function learnerMessage(
   if (grading.verdict === 'our_fault') return { ...nothing, text: ourFault[locale] }
   const stored = messageShape.safeParse(grading.message).data
   if (!stored) return nothing
-  const { localized, text, line, hintId } = stored
-  return { text: localized?.[locale] ?? text, line: line ?? null, hintId: hintId ?? null }
+  const { localized, text, line, column, hintId } = stored
+  return {
+    text: localized?.[locale] ?? text,
+    line: line ?? null,
+    column: column ?? null,
+    hintId: hintId ?? null,
+  }
+}
+
+/** Whether a grading used up an attempt. Gradings from before causes were stored have their fault alone. */
+export function gradingCostsAttempt(grading: Pick<GradingRow, 'verdict' | 'fault' | 'message'>): boolean {
+  if (grading.verdict === 'our_fault') return false
+  if (grading.verdict !== 'learner_error') return true
+  return costsAttempt(messageShape.safeParse(grading.message).data?.cause ?? grading.fault ?? '')
 }
 
 const ourFault: Localized = {

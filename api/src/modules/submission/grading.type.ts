@@ -15,6 +15,12 @@ export class Grading {
   message!: string | null
   @Field(() => Int, { nullable: true })
   line!: number | null
+  @Field(() => Int, { nullable: true, description: 'Where in the line, from 1.' })
+  column!: number | null
+  @Field(() => Boolean, {
+    description: 'Whether it used up one of the graded runs; faults of form and faults of ours do not.',
+  })
+  costsAttempt!: boolean
   @Field(() => String, { description: 'E.g. wasm · TensorFlow.js 4.22.0 · CPU.' })
   backend!: string
   @Field(() => Timings)

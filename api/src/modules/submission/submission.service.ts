@@ -6,7 +6,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { canSeePerson } from '../organization/people.js'
-import { allowanceOf } from './allowance.js'
+import { allowanceOf, allowed } from './allowance.js'
 import { assertRoom, type QueueRoom } from './queue-room.js'
 import { findSubmission, type SubmissionRow } from './submission.repository.js'
 
@@ -89,10 +89,12 @@ function checkedCode(text: string): string {
 }
 
 async function assertAllowed(tx: Tx, tenant: Tenant, exerciseSlug: string): Promise<void> {
-  const { remaining, limit, resetsAt } = await allowanceOf(tx, tenant, exerciseSlug)
+  const { remaining, limit, resetsAt, usedUp } = await allowanceOf(tx, tenant, exerciseSlug)
   if (remaining > 0) return
   const retryAfter = Math.max(1, Math.ceil(((resetsAt?.getTime() ?? 0) - tenant.now().getTime()) / 1000))
-  throw new Refusal('SUBMISSION_LIMIT', [], { limit, minutes: Math.ceil(retryAfter / 60), retryAfter })
+  const when = { minutes: Math.ceil(retryAfter / 60), retryAfter }
+  if (usedUp === 'runs') throw new Refusal('RUN_LIMIT', [], { limit: allowed.runs, ...when })
+  throw new Refusal('SUBMISSION_LIMIT', [], { limit, ...when })
 }
 
 /** A UUID (version 8) of who, what and the client's key: the primary key itself makes a retry the same submission. */

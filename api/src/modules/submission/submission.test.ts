@@ -7,6 +7,11 @@ const api = await givenApi()
 const exercise = await builtInExercise(api.db)
 const failed = failedWith(exercise.hintId)
 const grader = new Grader(api.db)
+const learnerError = (fault: string, cause?: string) => ({
+  verdict: 'learner_error',
+  fault,
+  message: { text: 'It stopped.', cause },
+})
 
 const state = 'submission { id status attempt queuePosition code grading { verdict points } }'
 const code = 'export async function train() {}'
@@ -173,11 +178,13 @@ test.each([
   ])
 })
 
-test('ten graded runs an hour; our faults and code that does not compile cost nothing', async () => {
+test('ten graded runs an hour; our faults and faults of form cost nothing', async () => {
   const ada = await api.member()
   const outcomes = [
     { verdict: 'our_fault', fault: 'GRADER_ERROR' },
     { verdict: 'learner_error', fault: 'SYNTAX_ERROR', message: { text: 'Unexpected token', line: 3 } },
+    learnerError('BAD_OUTPUT', 'shape'),
+    learnerError('RUNTIME_ERROR', 'wrong-type'),
     ...Array.from({ length: 10 }, () => failed),
   ]
   for (const outcome of outcomes) {
@@ -200,13 +207,54 @@ test('ten graded runs an hour; our faults and code that does not compile cost no
   })
 })
 
+test('thirty runs an hour of any kind: what costs no attempt is no free computer', async () => {
+  const ada = await api.member()
+  for (let run = 0; run < 30; run++) {
+    expect((await submit(ada)).userErrors).toEqual([])
+    await grader.grades(learnerError('BAD_OUTPUT', 'shape'))
+  }
+
+  const refused = await submit(ada)
+
+  expect(refused.userErrors[0]).toMatchObject({
+    code: 'RUN_LIMIT',
+    message: expect.stringMatching(/30 times .* free in \d+ min/),
+  })
+})
+
+test.each([
+  ['a syntax error', learnerError('SYNTAX_ERROR', 'SYNTAX_ERROR'), false],
+  ['an answer of another shape', learnerError('BAD_OUTPUT', 'shape'), false],
+  ['an answer with NaN', learnerError('BAD_OUTPUT', 'non-finite'), true],
+  ['a value of another type', learnerError('RUNTIME_ERROR', 'wrong-type'), false],
+  ['tensors that do not fit', learnerError('RUNTIME_ERROR', 'tensor-shape'), false],
+  ['a missing handler', learnerError('RUNTIME_ERROR', 'missing-function'), false],
+  ['an error thrown on purpose', learnerError('RUNTIME_ERROR', 'RUNTIME_ERROR'), true],
+  ['time that ran out', learnerError('TIME_LIMIT', 'TIME_LIMIT'), true],
+  ['an error of a grader that stored no cause', learnerError('RUNTIME_ERROR'), true],
+  ['a fault of ours', { verdict: 'our_fault', fault: 'GRADER_ERROR' }, false],
+  ['a failed grading', failed, true],
+])('%s says whether it cost an attempt, and the rest is reckoned by it', async (_, outcome, costs) => {
+  const ada = await api.member()
+  const { submission } = await submit(ada)
+  await grader.grades(outcome)
+
+  const { grading } = await seen(ada, submission.id, 'grading { costsAttempt }')
+  const left = await ada.asks(
+    `{ organization(slug: "${ada.organization.slug}") { exercise(slug: "linear-regression") { viewerSubmissionsLeft { remaining } } } }`,
+  )
+
+  expect(grading.costsAttempt).toBe(costs)
+  expect(left.organization.exercise.viewerSubmissionsLeft.remaining).toBe(costs ? 9 : 10)
+})
+
 test('the line and the words of a learner’s error are shown, ours are not the learner’s to read', async () => {
   const ada = await api.member()
   const { submission: first } = await submit(ada)
   await grader.grades({
     verdict: 'learner_error',
     fault: 'RUNTIME_ERROR',
-    message: { text: 'x is not defined', line: 3 },
+    message: { text: 'x is not defined', line: 3, column: 7 },
   })
   const { submission: second } = await submit(ada)
   await grader.grades({
@@ -215,12 +263,13 @@ test('the line and the words of a learner’s error are shown, ours are not the 
     message: { incident: 'stack trace of ours' },
   })
 
-  const fields = 'grading { verdict fault message line points }'
+  const fields = 'grading { verdict fault message line column points }'
   expect((await seen(ada, first.id, fields)).grading).toEqual({
     verdict: 'LEARNER_ERROR',
     fault: 'RUNTIME_ERROR',
     message: 'x is not defined',
     line: 3,
+    column: 7,
     points: null,
   })
   expect((await seen(ada, second.id, fields)).grading).toMatchObject({

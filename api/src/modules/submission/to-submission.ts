@@ -1,7 +1,7 @@
 import { SubmissionStatus, type Verdict } from '../../graphql/enums.js'
 import { encodeId } from '../../graphql/global-id.js'
 import type { Tenant } from '../../tenant.js'
-import { backendName, learnerMessage, timingsOf } from './grading-facts.js'
+import { backendName, gradingCostsAttempt, learnerMessage, timingsOf } from './grading-facts.js'
 import { Grading } from './grading.type.js'
 import type { GradingRow, SubmissionRow } from './submission.repository.js'
 import { Submission } from './submission.type.js'
@@ -34,13 +34,15 @@ export function statusOf(
 }
 
 export function toGrading(tenant: Tenant, row: SubmissionRow, grading: GradingRow): Grading {
-  const { text, line } = learnerMessage(grading, tenant.locale)
+  const { text, line, column } = learnerMessage(grading, tenant.locale)
   return Object.assign(new Grading(), {
     verdict: grading.verdict as Verdict,
     points: grading.points,
     fault: grading.fault,
     message: text,
     line,
+    column,
+    costsAttempt: gradingCostsAttempt(grading),
     backend: backendName(grading.backend),
     // A regrading waited for no learner.
     timings: timingsOf(grading.timings, grading.regradeId ? undefined : row.runs[0]),

@@ -99,8 +99,11 @@ function useFaultMark({ state }: PreviewRuns, editor: MutableRefObject<Editor | 
   const fault = state.phase === 'faulted' ? state.fault : null
   // The editor keeps its marks itself, outside React.
   useEffect(() => {
-    if (fault?.line) editor.current?.showFault({ line: fault.line, message: say(fault.message) })
-    else if (state.phase === 'preparing') editor.current?.showFault(null)
+    if (fault?.line) {
+      const { line, column } = fault
+      editor.current?.showFault({ line, column, message: say(fault.message) })
+    }
+    if (state.phase === 'preparing') editor.current?.showFault(null)
     // `say` is made anew in each render and says the same.
   }, [fault, state.phase, editor])
 }

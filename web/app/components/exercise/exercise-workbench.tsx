@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 import { useHydrated } from '~/components/ui/use-hydrated'
 import type { Editor } from '~/exercise-runner/editor/create-editor'
+import type { FaultLine } from '~/exercise-runner/editor/fault-line'
 import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
 import { useOtherTabs } from '~/exercise-runner/submission/other-tabs'
 import { useSubmission } from '~/exercise-runner/submission/use-submission'
@@ -14,6 +15,7 @@ import { ResultPane } from './result-pane'
 import { RunOutput } from './run-output'
 import { SplitPanes } from './split-panes'
 import { Statement } from './statement'
+import { useGradedMark } from './use-graded-mark'
 import { useWide } from './use-wide'
 
 /** On a wide page text or result stand beside the code; on a phone one of the three has the whole screen. */
@@ -42,11 +44,13 @@ export function ExerciseWorkbench({ page }: { page: ExercisePage }) {
     },
     [show, tellOtherTabs],
   )
-  const goToLine = (line: number, message: string) => {
+  const goToLine = (fault: FaultLine) => {
     if (!wide) setView('code')
-    editor.current?.showFault({ line, message })
-    editor.current?.goTo(line)
+    editor.current?.showFault(fault)
+    // On a phone the editor is drawn only now, and can scroll only once it is.
+    requestAnimationFrame(() => editor.current?.goTo(fault))
   }
+  useGradedMark(shown.submission, editor)
   const output = <RunOutput runs={runs} criteria={page.exercise.criteria} onGoToLine={goToLine} />
 
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Banner } from '~/components/ui/banner'
 import { EmptyState } from '~/components/ui/empty-state'
 import type { Editor } from '~/exercise-runner/editor/create-editor'
+import type { FaultLine } from '~/exercise-runner/editor/fault-line'
 import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
 import { isLive, viewOf } from '~/exercise-runner/submission/submission-state'
 import type { ShownSubmission } from '~/exercise-runner/submission/use-submission'
@@ -16,7 +17,7 @@ interface ResultPaneProps {
   page: ExercisePage
   shown: ShownSubmission
   editor: MutableRefObject<Editor | null>
-  onGoToLine: (line: number, message: string) => void
+  onGoToLine: (fault: FaultLine) => void
   /** The code of an old attempt was put into the editor. */
   onOpened: () => void
 }

@@ -6,6 +6,7 @@ import { LossCurve } from '~/components/figure/loss-curve'
 import { Banner } from '~/components/ui/banner'
 import { Button } from '~/components/ui/button'
 import { TextWithCode } from '~/components/ui/text-with-code'
+import type { FaultLine } from '~/exercise-runner/editor/fault-line'
 import { isRunning, type RunState } from '~/exercise-runner/run-state'
 import type { PreviewRuns } from '~/exercise-runner/use-preview-run'
 import { LatestMetrics } from './latest-metrics'
@@ -15,7 +16,7 @@ import { PreviewChecks } from './preview-checks'
 interface RunOutputProps {
   runs: PreviewRuns
   criteria: readonly { id: string; title: string }[]
-  onGoToLine: (line: number, message: string) => void
+  onGoToLine: (fault: FaultLine) => void
 }
 
 /** What a run in the browser shows: the curve while it trains, then checks and picture, or why it stopped. */
@@ -109,22 +110,29 @@ function RunBody({
         </div>
       )
     case 'faulted': {
-      const { line, message } = state.fault
+      const { line, column, message } = state.fault
       return (
-        <Banner
-          tone="caution"
-          action={
-            line ? (
-              <Button size="small" tone="secondary" onClick={() => onGoToLine(line, say(message))}>
-                {t('run.line', { line })}
-              </Button>
-            ) : null
-          }
-        >
-          <span className="text-ink wrap-anywhere">
-            <TextWithCode>{say(message)}</TextWithCode>
-          </span>
-        </Banner>
+        <>
+          <Banner
+            tone="caution"
+            action={
+              line ? (
+                <Button
+                  size="small"
+                  tone="secondary"
+                  onClick={() => onGoToLine({ line, column, message: say(message) })}
+                >
+                  {t('run.line', { line })}
+                </Button>
+              ) : null
+            }
+          >
+            <span className="text-ink wrap-anywhere">
+              <TextWithCode>{say(message)}</TextWithCode>
+            </span>
+          </Banner>
+          <Curve state={state} live={false} />
+        </>
       )
     }
     case 'broken':

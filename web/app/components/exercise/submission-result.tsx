@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Figure } from '~/components/figure/figure'
 import { asFigure } from '~/components/figure/figure-data'
 import { LossCurve } from '~/components/figure/loss-curve'
+import type { FaultLine } from '~/exercise-runner/editor/fault-line'
 import { exerciseAddresses, type ExercisePage } from '~/exercise-runner/exercise-page'
 import { isLive } from '~/exercise-runner/submission/submission-state'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
@@ -19,7 +20,7 @@ interface SubmissionResultProps {
   page: ExercisePage
   submission: SubmissionStateFragment
   onChanged: (submission: SubmissionStateFragment) => void
-  onGoToLine: (line: number, message: string) => void
+  onGoToLine: (fault: FaultLine) => void
 }
 
 export function SubmissionResult({ page, submission, onChanged, onGoToLine }: SubmissionResultProps) {

@@ -10,13 +10,14 @@ import {
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
 import { TextWithCode } from '~/components/ui/text-with-code'
+import type { FaultLine } from '~/exercise-runner/editor/fault-line'
 import { viewOf, type SubmissionView } from '~/exercise-runner/submission/submission-state'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 
 interface VerdictHeadProps {
   submission: SubmissionStateFragment
   passScore: number
-  onGoToLine: (line: number, message: string) => void
+  onGoToLine: (fault: FaultLine) => void
 }
 
 /** The verdict in one look: a word, a number where there is one, and what it means. */
@@ -34,11 +35,11 @@ export function VerdictHead({ submission, passScore, onGoToLine }: VerdictHeadPr
           <p className="text-ink-soft mt-1 wrap-anywhere">
             <TextWithCode>{meaning(view, t) ?? ''}</TextWithCode>
           </p>
-          {view.kind === 'learner-error' && view.fault === 'SYNTAX_ERROR' ? (
+          {view.kind === 'learner-error' && !view.costsAttempt ? (
             <p className="text-ink-soft mt-1 text-sm">{t('result.notCounted')}</p>
           ) : null}
           {view.kind === 'learner-error' && view.line ? (
-            <GoToLine line={view.line} onGo={() => onGoToLine(view.line ?? 1, view.message)} />
+            <GoToLine line={view.line} onGo={() => onGoToLine({ ...view, line: view.line ?? 1 })} />
           ) : null}
         </div>
       </div>

@@ -27,7 +27,7 @@ export interface Editor {
   /** Replaces everything as one step that ⌘Z takes back. */
   replace(code: string): void
   focus(): void
-  goTo(line: number): void
+  goTo(place: Pick<FaultLine, 'line' | 'column'>): void
   showFault(fault: FaultLine | null): void
   destroy(): void
 }
@@ -86,11 +86,12 @@ function handle(view: EditorView, closeLanguage: () => void): Editor {
       })
     },
     focus: () => view.focus(),
-    goTo(line) {
-      const { from } = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines))
+    goTo({ line, column }) {
+      const { from, to } = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines))
+      const anchor = Math.min(to, from + Math.max(1, column ?? 1) - 1)
       view.dispatch({
-        selection: { anchor: from },
-        effects: EditorView.scrollIntoView(from, { y: 'center' }),
+        selection: { anchor },
+        effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
       })
       view.focus()
     },

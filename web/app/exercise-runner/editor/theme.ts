@@ -76,6 +76,7 @@ const look = EditorView.theme({
   '.cm-type-hover code': { whiteSpace: 'pre-wrap', fontFamily: 'var(--font-mono)' },
   '.cm-type-hover p': { marginTop: '0.35rem', color: 'var(--ink-soft)' },
   '.cm-fault-line': { backgroundColor: 'var(--danger-soft)', boxShadow: 'inset 3px 0 var(--danger)' },
+  '.cm-fault-word': { textDecoration: 'underline wavy var(--danger)', textUnderlineOffset: '3px' },
   '.cm-fault-note': {
     backgroundColor: 'var(--danger-soft)',
     boxShadow: 'inset 3px 0 var(--danger)',

@@ -4,7 +4,7 @@
  * the page asks through a port. The same runtime runs in the grader's sandbox.
  */
 import * as tf from '@tensorflow/tfjs'
-import { LearnerError, startLearner, type Learner } from '@skillgrad/exercises/runtime'
+import { asLearnerError, startLearner, type Learner } from '@skillgrad/exercises/runtime'
 import type { WorkerReport, WorkerRequest } from '../protocol/worker'
 import { startTensorFlow } from './backend'
 
@@ -18,9 +18,11 @@ function serve(port: MessagePort): void {
   // Bound before the learner's code is there, so that replacing a prototype's method does not hand it the port.
   const report: (message: WorkerReport) => void = port.postMessage.bind(port)
   let learner: Learner | undefined
+  let source = ''
   port.onmessage = async ({ data: request }: MessageEvent<WorkerRequest>) => {
-    if (request.kind === 'start') learner = await start(request, report)
-    else if (learner) await answer(learner, request, report)
+    if (request.kind === 'ask') return void (learner && (await answer({ learner, source }, request, report)))
+    source = request.source
+    learner = await start(request, report)
   }
 }
 
@@ -31,9 +33,7 @@ async function start(request: Start, report: (message: WorkerReport) => void): P
     report({ kind: 'broken', message: String(error) })
     return undefined
   }
-  addEventListener('unhandledrejection', (event) =>
-    report({ kind: 'log', line: `Unhandled: ${String(event.reason)}` }),
-  )
+  reportUncaught(request.source, report)
   try {
     const learner = await startLearner({
       tf,
@@ -48,27 +48,33 @@ async function start(request: Start, report: (message: WorkerReport) => void): P
     report({ kind: 'trained', curve: learner.curve })
     return learner
   } catch (error) {
-    report(fault(error))
+    report(fault(error, request.source))
     return undefined
   }
 }
 
+/** What the learner's code leaves to the event loop ends the run with its line, as it does in the grader. */
+function reportUncaught(source: string, report: (message: WorkerReport) => void): void {
+  addEventListener('unhandledrejection', (event) => report(fault(event.reason, source)))
+  addEventListener('error', (event) => {
+    event.preventDefault()
+    report(fault(event.error, source))
+  })
+}
+
 async function answer(
-  learner: Learner,
+  { learner, source }: { learner: Learner; source: string },
   request: Extract<WorkerRequest, { kind: 'ask' }>,
   report: (message: WorkerReport) => void,
 ): Promise<void> {
   try {
     report({ kind: 'answer', id: request.id, output: await learner.answer(request.handler, request.input) })
   } catch (error) {
-    report({ ...fault(error), id: request.id })
+    report({ ...fault(error, source), id: request.id })
   }
 }
 
-function fault(error: unknown): Extract<WorkerReport, { kind: 'fault' }> {
-  if (error instanceof LearnerError) {
-    return { kind: 'fault', fault: error.fault, message: error.localized, line: error.line }
-  }
-  const text = String(error)
-  return { kind: 'fault', fault: 'RUNTIME_ERROR', message: { en: text, 'zh-CN': text } }
+function fault(error: unknown, source: string): Extract<WorkerReport, { kind: 'fault' }> {
+  const { fault: word, localized, at } = asLearnerError(error, source)
+  return { kind: 'fault', fault: word, message: localized, ...at }
 }

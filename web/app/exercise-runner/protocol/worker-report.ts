@@ -29,6 +29,7 @@ const report = z.discriminatedUnion('kind', [
     fault: z.enum(learnerFaults),
     message: localized,
     line: z.number().int().positive().optional(),
+    column: z.number().int().positive().optional(),
   }),
   z.object({ kind: z.literal('broken'), message: text }),
 ]) satisfies z.ZodType<WorkerReport>

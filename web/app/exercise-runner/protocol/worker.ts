@@ -28,6 +28,7 @@ export interface RunFault {
   fault: LearnerFault
   message: Localized
   line?: number
+  column?: number
 }
 
 /** Worker → page. What arrives is checked by `worker-report.ts`: learner's code runs at the other end. */

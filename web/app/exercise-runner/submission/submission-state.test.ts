@@ -26,6 +26,8 @@ function grading(given: Partial<NonNullable<SubmissionStateFragment['grading']>>
     fault: null,
     message: null,
     line: null,
+    column: null,
+    costsAttempt: true,
     hint: null,
     criteria: [],
     figure: null,
@@ -153,11 +155,19 @@ test('a learner error names the fault, the message and the line', () => {
         fault: 'TIME_LIMIT',
         message: 'Too slow',
         line: 4,
+        column: 7,
       }),
     }),
   )
 
-  expect(view).toEqual({ kind: 'learner-error', fault: 'TIME_LIMIT', message: 'Too slow', line: 4 })
+  expect(view).toEqual({
+    kind: 'learner-error',
+    fault: 'TIME_LIMIT',
+    message: 'Too slow',
+    line: 4,
+    column: 7,
+    costsAttempt: true,
+  })
 })
 
 test('points of criteria are whole and never rounded up', () => {

@@ -64,7 +64,14 @@ export type SubmissionView =
   | { kind: 'cancelled' }
   | { kind: 'passed'; points: number }
   | { kind: 'failed'; points: number }
-  | { kind: 'learner-error'; fault: string; message: string; line: number | null }
+  | {
+      kind: 'learner-error'
+      fault: string
+      message: string
+      line: number | null
+      column: number | null
+      costsAttempt: boolean
+    }
   | { kind: 'our-fault' }
 
 export function viewOf({ status, grading, ...queue }: SubmissionStateFragment): SubmissionView {
@@ -91,6 +98,8 @@ export function viewOf({ status, grading, ...queue }: SubmissionStateFragment): 
             fault: grading.fault ?? 'RUNTIME_ERROR',
             message: grading.message ?? '',
             line: grading.line ?? null,
+            column: grading.column ?? null,
+            costsAttempt: grading.costsAttempt,
           }
         default:
           return { kind: 'our-fault' }

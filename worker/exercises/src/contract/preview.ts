@@ -1,6 +1,6 @@
 import type { Ask, CriterionResult, TrainingRecord } from './grading.js'
 import type { Localized } from './exercise.js'
-import type { LearnerFault } from './fault.js'
+import type { FaultCause, LearnerFault } from './fault.js'
 import type { Figure } from './figure.js'
 import type { TensorMap } from './tensors.js'
 
@@ -53,6 +53,10 @@ export interface LearnerErrorVerdict {
   localized?: Localized
   /** The learner's own line, from 1. */
   line?: number
+  /** Where in that line, from 1. */
+  column?: number
+  /** The finest word for what ended the run; `costsAttempt` tells by it whether an attempt was used up. */
+  cause: FaultCause
   /** The staged hint that fits, where the exercise has one. */
   hintId?: string
 }

@@ -75,6 +75,7 @@ function requireNumber(field: string, value: unknown): number {
   throw new LearnerError(
     'RUNTIME_ERROR',
     messages.badReport(field, value === null ? 'null' : `a ${describe(value)}`),
+    { mistake: 'misuse' },
   )
 }
 

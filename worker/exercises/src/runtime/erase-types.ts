@@ -1,4 +1,4 @@
-import { transform } from 'sucrase'
+import { transform, type TransformResult } from 'sucrase'
 import { LearnerError } from './learner-error.js'
 import { messages } from './messages.js'
 
@@ -8,14 +8,29 @@ import { messages } from './messages.js'
  */
 export function eraseTypes(source: string): string {
   try {
-    return transform(source, {
-      transforms: ['typescript', 'imports'],
-      disableESTransforms: true,
-      filePath: 'submission.ts',
-    }).code
+    return erase(source, {}).code
   } catch (error) {
     throw syntaxError(error)
   }
+}
+
+/** With the source map that leads from a column of the erased code back to the learner's. */
+export function eraseTypesWithMap(source: string): { map: NonNullable<TransformResult['sourceMap']> } {
+  const { sourceMap } = erase(source, { sourceMapOptions: { compiledFilename: 'submission.js' } })
+  if (!sourceMap) throw new Error('Asked for a source map and got none')
+  return { map: sourceMap }
+}
+
+function erase(
+  source: string,
+  more: Pick<Parameters<typeof transform>[1], 'sourceMapOptions'>,
+): TransformResult {
+  return transform(source, {
+    transforms: ['typescript', 'imports'],
+    disableESTransforms: true,
+    filePath: 'submission.ts',
+    ...more,
+  })
 }
 
 /** Parses erased code strictly; the type eraser lets some mistakes pass that the engine then reports without a line. */
@@ -40,5 +55,6 @@ function syntaxError(error: unknown): LearnerError {
     .replace(/^Error transforming submission\.ts:\s*/, '')
     .replace(/^(Error|SyntaxError):\s*/, '')
     .replace(/\s*\(\d+:\d+\)/, '')
-  return new LearnerError('SYNTAX_ERROR', messages.syntax(detail), position ? Number(position[1]) : undefined)
+  const sentence = detail === "Unexpected character '@'" ? messages.decorators() : messages.syntax(detail)
+  return new LearnerError('SYNTAX_ERROR', sentence, position ? { at: { line: Number(position[1]) } } : {})
 }

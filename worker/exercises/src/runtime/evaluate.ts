@@ -1,9 +1,7 @@
 import { eraseTypes, requireValidSyntax } from './erase-types.js'
 import { LearnerError } from './learner-error.js'
 import { messages } from './messages.js'
-
-/** The name that the learner's code has in stack traces. */
-export const submissionFile = 'submission.ts'
+import { submissionFile, wrapperStart } from './source-position.js'
 
 /** Evaluates the learner's module once and returns what it exports. `tf` and `console` are its only givens. */
 export async function evaluateModule(
@@ -13,11 +11,7 @@ export async function evaluateModule(
   const erased = eraseTypes(source)
   const run = await compile(erased)
   const exported: Record<string, unknown> = {}
-  try {
-    await run(exported, { exports: exported }, refuseImport, givens.console, givens.tf)
-  } catch (error) {
-    throw asLearnerError(error)
-  }
+  await run(exported, { exports: exported }, refuseImport, givens.console, givens.tf)
   return exported
 }
 
@@ -29,11 +23,9 @@ type ModuleFunction = (
   tf: unknown,
 ) => Promise<void>
 
-/** The wrapper stands on the learner's first line, so that line numbers in stack traces are the learner's own. */
 async function compile(erased: string): Promise<ModuleFunction> {
-  const wrapped = `(function(exports,module,require,console,tf){return (async()=>{${erased}\n})()})\n//# sourceURL=${submissionFile}`
   try {
-    return (0, eval)(wrapped) as ModuleFunction
+    return (0, eval)(`${wrapperStart}${erased}\n})()})\n//# sourceURL=${submissionFile}`) as ModuleFunction
   } catch (error) {
     await requireValidSyntax(erased)
     throw new LearnerError(
@@ -44,35 +36,5 @@ async function compile(erased: string): Promise<ModuleFunction> {
 }
 
 function refuseImport(name: string): never {
-  throw new LearnerError('RUNTIME_ERROR', messages.imports(String(name)), lineIn(new Error().stack))
-}
-
-/** Whatever the learner's code threw, as a `LearnerError` that carries the innermost line of their file. */
-export function asLearnerError(error: unknown): LearnerError {
-  if (error instanceof LearnerError) {
-    const line = error.line ?? lineIn(error.stack)
-    return line === error.line ? error : new LearnerError(error.fault, error.localized, line)
-  }
-  const line = error instanceof Error ? lineIn(error.stack) : undefined
-  const detail = describeThrown(error)
-  const fault = refusedAllocation.test(detail) ? 'MEMORY_LIMIT' : 'RUNTIME_ERROR'
-  return new LearnerError(fault, messages.threw(detail), line, { cause: error })
-}
-
-/** How engines say that memory ran out where they can still say it. */
-const refusedAllocation = /allocation failed|could not allocate memory|out of memory/i
-
-function describeThrown(error: unknown): string {
-  try {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    return text.slice(0, 500)
-  } catch {
-    return 'a value that cannot be shown'
-  }
-}
-
-function lineIn(stack: unknown): number | undefined {
-  if (typeof stack !== 'string') return undefined
-  const found = /submission\.ts:(\d+)/.exec(stack)
-  return found ? Number(found[1]) : undefined
+  throw new LearnerError('RUNTIME_ERROR', messages.imports(String(name)), { mistake: 'misuse' })
 }

@@ -1,10 +1,12 @@
-import { submissionFile } from './evaluate.js'
 import { LearnerError } from './learner-error.js'
 import { messages } from './messages.js'
+import { submissionFile, withFrames } from './source-position.js'
+import type { WatchedEngine } from './tensor-watch.js'
 
 /** The part of TensorFlow.js that the runtime itself touches; any build of 4.x fits. */
 export interface TensorFlow {
   Tensor: abstract new (...given: never[]) => object
+  engine?(): WatchedEngine
 }
 
 const synchronousReads: Readonly<Record<string, string>> = {
@@ -47,12 +49,14 @@ function guardTensorMethods(tf: TensorFlow): void {
   }
 }
 
-/** Frames: this function, the guard, the caller; engines that start with a message line have one line more. */
+/** Frames: the three that look, the guard, the caller; engines that start with a message line have one line more. */
 function calledByLearner(): boolean {
-  const frames = (new Error('trace').stack ?? '').split('\n').filter((line) => !line.startsWith('Error'))
-  return frames[2]?.includes(submissionFile) ?? false
+  const frames = withFrames(5, () => new Error('trace').stack ?? '')
+    .split('\n')
+    .filter((line) => !line.startsWith('Error'))
+  return frames[4]?.includes(submissionFile) ?? false
 }
 
 function refuse(message: { en: string; 'zh-CN': string }): never {
-  throw new LearnerError('RUNTIME_ERROR', message)
+  throw new LearnerError('RUNTIME_ERROR', message, { mistake: 'misuse' })
 }

@@ -158,7 +158,7 @@ describe('mistakes before training ends', () => {
   ])('%s is told with its line', async (_, source, fault, line) => {
     const error = await faultOf(start(source))
 
-    expect({ fault: error.fault, line: error.line }).toEqual({ fault, line })
+    expect({ fault: error.fault, line: error.at?.line }).toEqual({ fault, line })
   })
 
   test.each([
@@ -191,7 +191,7 @@ describe('mistakes before training ends', () => {
       const error = await faultOf(start(`export const train = ({ tf }) => {\n  tf.${name}("https://x")\n}`))
 
       expect(error.message).toContain(`\`tf.${name}\` is not available: your code has no network`)
-      expect(error.line).toBe(2)
+      expect(error.at?.line).toBe(2)
     },
   )
 

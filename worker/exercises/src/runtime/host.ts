@@ -7,11 +7,14 @@ import {
 } from '../contract/index.js'
 import { normalizeAnswer } from './answer.js'
 import { TrainingCurve } from './curve.js'
-import { asLearnerError, evaluateModule } from './evaluate.js'
+import { evaluateModule } from './evaluate.js'
 import { guardTensorFlow, type TensorFlow } from './guarded-tf.js'
 import { learnerConsole } from './learner-console.js'
 import { LearnerError } from './learner-error.js'
 import { messages } from './messages.js'
+import { keepDeepStacks } from './source-position.js'
+import { watchTensors, type LiveTensors } from './tensor-watch.js'
+import { asLearnerError } from './thrown.js'
 
 export interface LearnerOptions<Tf extends TensorFlow = TensorFlow> {
   tf: Tf
@@ -24,6 +27,8 @@ export interface LearnerOptions<Tf extends TensorFlow = TensorFlow> {
   /** At most four calls a second while training, and the last point. */
   onProgress(progress: TrainingProgress): void
   onLog(line: string): void
+  /** Each time that more tensors are alive than ever before, in steps of a quarter. */
+  onTensors?(tensors: LiveTensors): void
 }
 
 /** The learner's code after training, ready to be asked. */
@@ -42,25 +47,29 @@ export interface Learner {
  */
 export async function startLearner<Tf extends TensorFlow>(options: LearnerOptions<Tf>): Promise<Learner> {
   seedChance(options.seed)
+  keepDeepStacks()
+  const translated = translating(options.source)
+  if (options.onTensors) watchTensors(options.tf, options.onTensors)
   const tf = guardTensorFlow(options.tf)
   const voice = { open: true }
   const console = learnerConsole((line) => voice.open && options.onLog(line))
   const curve = new TrainingCurve(options.onProgress)
-  const exported = await evaluateModule(options.source, { tf, console })
-  const handlers =
-    options.shape === 'functions'
-      ? requireFunctions(exported, options.handlers, messages.missingFunction)
-      : await train(
-          exported,
-          { tf, data: options.data, seed: options.seed, report: (point) => curve.report(point) },
-          options.handlers,
-        )
+  const handlers = await translated(async () => {
+    const exported = await evaluateModule(options.source, { tf, console })
+    if (options.shape === 'functions')
+      return requireFunctions(exported, options.handlers, messages.missingFunction)
+    const report = (point: TrainingProgress) => curve.report(point)
+    return train(exported, { tf, data: options.data, seed: options.seed, report }, options.handlers)
+  })
   curve.finish()
   return {
     curve: curve.points(),
     answer: async (name, input) => {
       if (!voice.open) throw new Error('This learner was disposed')
-      return ask(name, options.handlers, handlers, input)
+      const spec = options.handlers[name]
+      const handler = handlers.get(name)
+      if (!spec || !handler) throw new Error(`The exercise declares no handler named ${name}`)
+      return translated(async () => normalizeAnswer(name, spec, input, await handler(input)))
     },
     dispose: () => void (voice.open = false),
   }
@@ -82,9 +91,8 @@ async function train<Tf>(
   specs: LearnerOptions['handlers'],
 ): Promise<Map<string, Handler>> {
   const trainFunction = exported['train']
-  if (typeof trainFunction !== 'function')
-    throw new LearnerError('RUNTIME_ERROR', messages.missingFunction('train'))
-  const returned: unknown = await translated(() => trainFunction(context))
+  if (typeof trainFunction !== 'function') throw missing(messages.missingFunction('train'))
+  const returned: unknown = await trainFunction(context)
   const found = typeof returned === 'object' && returned !== null ? (returned as Record<string, unknown>) : {}
   return requireFunctions(found, specs, messages.missingHandler)
 }
@@ -92,34 +100,30 @@ async function train<Tf>(
 function requireFunctions(
   found: Record<string, unknown>,
   specs: LearnerOptions['handlers'],
-  missing: (name: string) => LearnerError['localized'],
+  sentence: (name: string) => LearnerError['localized'],
 ): Map<string, Handler> {
   const handlers = new Map<string, Handler>()
   for (const name of Object.keys(specs)) {
     const handler = found[name]
-    if (typeof handler !== 'function') throw new LearnerError('RUNTIME_ERROR', missing(name))
+    if (typeof handler !== 'function') throw missing(sentence(name))
     handlers.set(name, handler as Handler)
   }
   return handlers
 }
 
-async function ask(
-  name: string,
-  specs: LearnerOptions['handlers'],
-  handlers: Map<string, Handler>,
-  input: TensorMap,
-): Promise<TensorMap> {
-  const spec = specs[name]
-  const handler = handlers.get(name)
-  if (!spec || !handler) throw new Error(`The exercise declares no handler named ${name}`)
-  const returned = await translated(() => handler(input))
-  return translated(() => normalizeAnswer(name, spec, input, returned))
+function missing(sentence: LearnerError['localized']): LearnerError {
+  return new LearnerError('RUNTIME_ERROR', sentence, { mistake: 'missing-function' })
 }
 
-async function translated<T>(work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw asLearnerError(error)
+type Translated = <T>(work: () => T | Promise<T>) => Promise<T>
+
+/** Whatever the work throws becomes a `LearnerError` with its place in this source. */
+function translating(source: string): Translated {
+  return async (work) => {
+    try {
+      return await work()
+    } catch (error) {
+      throw asLearnerError(error, source)
+    }
   }
 }

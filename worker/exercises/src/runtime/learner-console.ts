@@ -30,7 +30,8 @@ function clip(line: string): string {
   return line.length > maximumLineCharacters ? `${line.slice(0, maximumLineCharacters)} …` : line
 }
 
-function show(value: unknown, depth: number): string {
+/** One value as text, bounded, whatever it is; lists and objects are cut where they are deep or long. */
+export function show(value: unknown, depth: number): string {
   try {
     return showValue(value, depth)
   } catch {

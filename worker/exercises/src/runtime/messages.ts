@@ -6,6 +6,10 @@ export const messages = {
     en: `This is not valid TypeScript: ${detail}`,
     'zh-CN': `这不是有效的 TypeScript：${detail}`,
   }),
+  decorators: (): Localized => ({
+    en: 'Decorators (`@name`) are not available here. Call the function instead.',
+    'zh-CN': '这里不能使用装饰器（`@name`）。请直接调用函数。',
+  }),
   imports: (name: string): Localized => ({
     en: `Imports are not available here (\`${name}\`). TensorFlow.js is given to you as \`tf\`.`,
     'zh-CN': `这里不能使用 import（\`${name}\`）。TensorFlow.js 已通过 \`tf\` 提供。`,
@@ -21,6 +25,10 @@ export const messages = {
   threw: (detail: string): Localized => ({
     en: `Your code threw an error: ${detail}`,
     'zh-CN': `代码抛出了错误：${detail}`,
+  }),
+  threwNoError: (shown: string): Localized => ({
+    en: `Your code threw ${shown}, which is not an error and so knows no line. Throw \`new Error('…')\` instead.`,
+    'zh-CN': `代码抛出了 ${shown}，它不是 Error，因此没有行号。请改为抛出 \`new Error('…')\`。`,
   }),
   synchronousRead: (method: string, instead: string): Localized => ({
     en: `\`${method}\` is not available, because it blocks (and fails on a GPU). Use \`${instead}\` instead.`,

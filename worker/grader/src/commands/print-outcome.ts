@@ -1,4 +1,4 @@
-import type { TrainingProgress } from '@skillgrad/exercises/contract'
+import { costsAttempt, type TrainingProgress } from '@skillgrad/exercises/contract'
 import type { GradableExercise, GradingOutcome } from '../grading/index.js'
 
 /** The stable shape of `--json`. */
@@ -20,6 +20,9 @@ export function toJson(
           fault: verdict.fault,
           message: verdict.message,
           line: verdict.line ?? null,
+          column: verdict.column ?? null,
+          cause: verdict.cause,
+          costsAttempt: costsAttempt(verdict.cause),
           hint: verdict.hintId ?? null,
         }
       : {}),
@@ -82,10 +85,14 @@ function headline({ verdict }: GradingOutcome): string {
     case 'failed':
       return `Not passed yet: ${verdict.points} points.`
     case 'learner-error':
-      return `${verdict.fault}${verdict.line ? ` in line ${verdict.line}` : ''}: ${verdict.message}`
+      return `${verdict.fault}${place(verdict)}: ${verdict.message}${costsAttempt(verdict.cause) ? '' : ' (This would not use up an attempt.)'}`
     case 'our-fault':
       return `The grader failed, not the submission (incident ${verdict.incident}).`
   }
+}
+
+function place({ line, column }: { line?: number; column?: number }): string {
+  return line ? ` in line ${line}${column ? `, column ${column}` : ''}` : ''
 }
 
 function footer({ backend, timings }: GradingOutcome): string {

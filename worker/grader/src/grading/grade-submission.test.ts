@@ -101,42 +101,6 @@ test('the curve arrives live and whole, and the log with it', async () => {
   expect(outcome.log).toEqual(['trained { epochs: 1000 }'])
 })
 
-test('a run out of time says where it stood in both languages', async () => {
-  const looping = 'for (;;) await new Promise((resolve) => setTimeout(resolve))'
-  const training = `export async function train({ report }) {
-    report({ epoch: 3, epochs: 60, loss: 0.43219 })
-    ${looping}
-  }`
-  const answering = `export const train = () => ({ predict: async () => { ${looping} } })`
-  const hasty = trivialExercise({ cpuSeconds: 0.5, memoryMb: 256 })
-
-  const [first, second] = [
-    await grade(training, { exercise: hasty }),
-    await grade(answering, { exercise: hasty }),
-  ]
-
-  expect(first.verdict).toMatchObject({
-    fault: 'TIME_LIMIT',
-    message: expect.stringContaining('Its last report was epoch 3 of 60 with a loss of 0.432.') as string,
-    localized: { 'zh-CN': expect.stringContaining('。最后一次报告是第 3 轮') as string },
-  })
-  expect(second.verdict).toMatchObject({
-    fault: 'TIME_LIMIT',
-    message: expect.stringContaining('it was answering questions about new data') as string,
-  })
-}, 20_000)
-
-test('an answer of the wrong shape says what was expected and what came', async () => {
-  const { verdict } = await grade(
-    'export const train = ({ tf }) => ({ predict: ({ x }) => ({ y: tf.ones([x.shape[0], 1]) }) })',
-  )
-
-  expect(verdict).toMatchObject({
-    fault: 'BAD_OUTPUT',
-    message: '`y` from `predict` must have shape [n], here [20], but has shape [20, 1].',
-  })
-})
-
 describe('the hint of a learner’s error', () => {
   const hinting = (faultHints: typeof exercise.definition.faultHints): typeof exercise => ({
     ...exercise,

@@ -104,6 +104,7 @@ async function observe(
       onStarted: () => (record.started(), request.onPhase?.('training')),
       onProgress: (progress) => (record.progress(progress), request.onProgress?.(progress)),
       onLog: (line) => record.log(line) && request.onLog?.(line),
+      onTensors: (tensors) => (record.tensors = tensors),
     })
     record.trained(curve)
     request.onPhase?.('answering')
@@ -162,15 +163,16 @@ function learnerError(
   exercise: GradableExercise,
   record: RunRecord,
 ): LearnerErrorVerdict {
-  const { fault, line, causes } = error
-  const localized = withWhereItStood(fault, error.localized, record)
+  const { fault, at: place, causes } = error
+  const localized = withWhereItStood(fault, error.localized, { record, limits: exercise.definition.limits })
   const hintId = faultHintId(exercise, causes, { curve: record.curve })
   return {
     kind: 'learner-error',
     fault,
     message: localized.en,
     localized,
-    ...(line === undefined ? {} : { line }),
+    ...place,
+    cause: causes[0] ?? fault,
     ...(hintId === undefined ? {} : { hintId }),
   }
 }

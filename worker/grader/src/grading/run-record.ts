@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CriterionResult, Figure, Rung, TrainingProgress, Verdict } from '@skillgrad/exercises/contract'
+import type { LiveTensors } from '@skillgrad/exercises/runtime'
 import type { Wall } from '../pool/wall.js'
 import type { GradableExercise } from './exercise.js'
 import type { GradingOutcome } from './outcome.js'
@@ -17,6 +18,8 @@ export class RunRecord {
   backend = ''
   dataHash = ''
   cpuSeconds = 0
+  /** The most that were alive at once, as far as the runner said so: advice, never a fact. */
+  tensors: LiveTensors | undefined
   private readonly lines: string[] = []
   private logCharacters = 0
   private readonly live: TrainingProgress[] = []

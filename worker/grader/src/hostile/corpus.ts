@@ -35,7 +35,7 @@ const expectation = z.strictObject({
   layer: z.enum(layers),
   verdict: z.enum(['passed', 'failed', 'learner-error']),
   fault: z.enum(learnerFaults).optional(),
-  /** The sentence that the learner reads, in English. */
+  /** The sentence that the learner reads, in English; up to `…` where it goes on with figures. */
   message: z.string().optional(),
   /** A pattern that some line of the log must match: what the attack says it met. */
   log: z.string().optional(),

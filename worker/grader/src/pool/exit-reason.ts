@@ -1,6 +1,7 @@
 import type { LearnerFault, Localized } from '@skillgrad/exercises/contract'
 import { LearnerError } from '@skillgrad/exercises/runtime'
 import type { BoxExit } from '../sandbox/box.js'
+import { heapClassFor } from './heap-class.js'
 import { OurFault } from './our-fault.js'
 import { runMessages } from './run-messages.js'
 import { at, type Wall } from './wall.js'
@@ -18,14 +19,21 @@ export function explainExit(
   if (!job)
     return new OurFault(`The runner ended before it had a job (${how}): ${exit.errorTail.trim().slice(-500)}`)
   const { memoryMb } = job.limits
-  if (exit.ranOutOfMemory) return ended('memory limit', 'MEMORY_LIMIT', runMessages.memoryLimit(memoryMb))
-  if (engineRanOut.test(exit.errorTail))
-    return ended('heap limit', 'MEMORY_LIMIT', runMessages.memoryLimit(memoryMb))
+  // How much it held when it chose to run into the limit could tell hidden inputs as well as a word can.
+  const usedMb = afterTraining || !exit.peakMemoryBytes ? undefined : toMb(exit.peakMemoryBytes)
+  if (exit.ranOutOfMemory)
+    return ended('memory limit', 'MEMORY_LIMIT', runMessages.memoryLimit(memoryMb, usedMb))
+  if (engineRanOut.test(exit.errorTail)) {
+    const { heapMb } = heapClassFor(memoryMb)
+    return ended('heap limit', 'MEMORY_LIMIT', runMessages.heapLimit(memoryMb, heapMb, usedMb))
+  }
   // An exit code chosen after hidden inputs were seen could tell them.
   if (afterTraining) return ended('hidden phase', 'RUNTIME_ERROR', runMessages.endedOnHidden())
   if (exit.code === unsettledAwait) return ended('exit code', 'RUNTIME_ERROR', runMessages.neverSettled())
   return ended('exit code', 'RUNTIME_ERROR', runMessages.endedEarly(how))
 }
+
+const toMb = (bytes: number) => Math.round(bytes / 2 ** 20)
 
 /** How V8 says that its own limit was reached, with the last of its breath. */
 const engineRanOut = /JavaScript heap out of memory|Out of memory|OOM error/i

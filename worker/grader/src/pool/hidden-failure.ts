@@ -1,4 +1,4 @@
-import type { HandlerSpec, TensorMap } from '@skillgrad/exercises/contract'
+import type { CodeMistake, HandlerSpec, TensorMap } from '@skillgrad/exercises/contract'
 import {
   bindDimensions,
   expectedShape,
@@ -11,6 +11,8 @@ import {
 import type { ClaimedProblem, RunnerMessage } from '../protocol/index.js'
 import { runMessages } from './run-messages.js'
 
+type Failed = Extract<RunnerMessage, { kind: 'failed' }>
+
 /** A dimension this small says nothing worth hiding and is what most mistakes produce. */
 const tellingDimension = 16
 
@@ -19,16 +21,21 @@ const tellingDimension = 16
  * them in any text or number, so the sentence is built here, from known words and from sizes that are known anyway.
  */
 export function hiddenFailure(
-  message: Extract<RunnerMessage, { kind: 'failed' }>,
+  message: Failed,
   question: { name: string; handler: HandlerSpec; input: TensorMap },
 ): LearnerError {
   const { name, handler, input } = question
   if (message.fault !== 'BAD_OUTPUT')
-    return new LearnerError('RUNTIME_ERROR', runMessages.threwOnHidden(name))
+    return new LearnerError('RUNTIME_ERROR', runMessages.threwOnHidden(name), mistakeOf(message))
   const problem = message.problem && knownProblem(message.problem, handler, input)
   return problem
     ? explainProblem(name, handler, input, problem)
     : new LearnerError('BAD_OUTPUT', runMessages.badOnHidden(name, handler))
+}
+
+/** One of four words, which decide whether an attempt was used up: less than the shape of an answer may tell. */
+function mistakeOf({ mistake }: Failed): { mistake?: CodeMistake } {
+  return mistake ? { mistake } : {}
 }
 
 function knownProblem(

@@ -24,7 +24,9 @@ export function startClock(options: {
   const wallSeconds = options.cpuSeconds * wallPerCpuSecond
   const used = () => Math.max(0, (options.read() ?? atStart) - atStart)
   const check = () => {
-    if (used() > options.cpuSeconds) options.expire(timeLimit(runMessages.cpuLimit(options.cpuSeconds)))
+    const seconds = used()
+    if (seconds > options.cpuSeconds)
+      options.expire(timeLimit(runMessages.cpuLimit(options.cpuSeconds, seconds)))
     else if (performance.now() - startedAt > wallSeconds * 1000) {
       options.expire(timeLimit(runMessages.wallLimit(wallSeconds)))
     }

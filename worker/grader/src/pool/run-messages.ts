@@ -2,25 +2,21 @@ import type { HandlerSpec, Localized } from '@skillgrad/exercises/contract'
 
 /** What the trusted grader itself says about a run that ended badly. */
 export const runMessages = {
-  cpuLimit: (seconds: number): Localized => ({
-    en: `The run used more than its ${seconds} s of processor time.`,
-    'zh-CN': `运行超过了 ${seconds} 秒的处理器时间限制。`,
+  cpuLimit: (limit: number, used: number): Localized => ({
+    en: `The run used more than its ${limit} s of processor time: it was stopped at ${brief(used)} s.`,
+    'zh-CN': `运行超过了 ${limit} 秒的处理器时间限制：用到 ${brief(used)} 秒时被停止。`,
   }),
   wallLimit: (seconds: number): Localized => ({
     en: `The run did not finish within ${seconds} s. It may be waiting for something that never happens.`,
     'zh-CN': `运行未能在 ${seconds} 秒内结束，可能在等待永远不会发生的事情。`,
   }),
-  memoryLimit: (megabytes: number): Localized => ({
-    en: `The run needed more than its ${megabytes} MB of memory. Tensors are freed by \`tf.tidy\` or \`dispose\`.`,
-    'zh-CN': `运行所需内存超过了 ${megabytes} MB。张量需要用 \`tf.tidy\` 或 \`dispose\` 释放。`,
+  memoryLimit: (limit: number, used: number | undefined): Localized => ({
+    en: `The run needed more than its ${limit} MB of memory${used ? `: it was stopped at ${used} MB` : ''}.`,
+    'zh-CN': `运行所需内存超过了 ${limit} MB${used ? `：用到 ${used} MB 时被停止` : ''}。`,
   }),
-  lastReport: (epoch: number, epochs: number, loss: number): Localized => ({
-    en: `Its last report was epoch ${epoch} of ${epochs} with a loss of ${Number(loss.toPrecision(3))}. Fewer epochs, larger batches and fewer reads with \`await tensor.data()\` save time.`,
-    'zh-CN': `最后一次报告是第 ${epoch} 轮（共 ${epochs} 轮），损失 ${Number(loss.toPrecision(3))}。减少轮数、加大批量、少用 \`await tensor.data()\` 读取数值，都能节省时间。`,
-  }),
-  wasAnswering: (): Localized => ({
-    en: 'Training had ended; it was answering questions about new data.',
-    'zh-CN': '训练已经结束，当时正在回答关于新数据的问题。',
+  heapLimit: (limit: number, heap: number, used: number | undefined): Localized => ({
+    en: `The run needed more than its ${limit} MB of memory: JavaScript objects filled the ${heap} MB meant for them${used ? `, ${used} MB were in use in all` : ''}.`,
+    'zh-CN': `运行所需内存超过了 ${limit} MB：JavaScript 对象占满了留给它们的 ${heap} MB${used ? `，总共用了 ${used} MB` : ''}。`,
   }),
   outputLimit: (): Localized => ({
     en: 'The run wrote more output than it may.',
@@ -63,4 +59,9 @@ export const runMessages = {
     en: `The code is ${kilobytes} KB long; at most ${limit} KB are accepted.`,
     'zh-CN': `代码大小为 ${kilobytes} KB，最多接受 ${limit} KB。`,
   }),
+}
+
+/** Three figures are enough to compare with a limit. */
+function brief(seconds: number): string {
+  return seconds.toPrecision(3)
 }

@@ -1,5 +1,5 @@
 import type { HandlerSpec, TensorMap, TrainingProgress } from '@skillgrad/exercises/contract'
-import { LearnerError, requireDeclaredAnswer } from '@skillgrad/exercises/runtime'
+import { LearnerError, requireDeclaredAnswer, type LiveTensors } from '@skillgrad/exercises/runtime'
 import {
   bytesOf,
   encodeFrame,
@@ -31,6 +31,7 @@ export interface TrainJob {
   onStarted(): void
   onProgress(progress: TrainingProgress): void
   onLog(line: string): void
+  onTensors(tensors: LiveTensors): void
 }
 
 export interface ReadyFacts {
@@ -217,7 +218,7 @@ export class Runner {
     }
     if (this.phase === 'training') {
       if (message.kind === 'failed') {
-        this.fail(new LearnerError(message.fault, message.localized, message.line))
+        this.fail(new LearnerError(message.fault, message.localized, message))
         return
       }
       this.phase = 'trained'
@@ -231,6 +232,7 @@ export class Runner {
     if (message.kind === 'started') this.job?.onStarted()
     else if (message.kind === 'progress') this.job?.onProgress(message.progress)
     else if (message.kind === 'log') this.job?.onLog(message.line)
+    else if (message.kind === 'tensors') this.job?.onTensors(message.tensors)
     else return false
     return true
   }
@@ -253,7 +255,7 @@ export class Runner {
 }
 
 function protocolError(cause: ProtocolViolation): LearnerError {
-  const error = new LearnerError('PROTOCOL', runMessages.protocol(), undefined, { cause })
+  const error = new LearnerError('PROTOCOL', runMessages.protocol(), { cause })
   return at(cause.kind === 'out of turn' ? 'phase check' : 'frame parser', error)
 }
 

@@ -1,13 +1,16 @@
 import {
   answerProblemKinds,
+  codeMistakes,
   learnerFaults,
   type AnswerProblemKind,
+  type CodeMistake,
   type HandlerSpec,
   type LearnerFault,
   type Localized,
   type TensorLayout,
   type TrainingProgress,
 } from '@skillgrad/exercises/contract'
+import type { LiveTensors, SourcePosition } from '@skillgrad/exercises/runtime'
 import { requireLayout } from './tensor-layout.js'
 import { ProtocolViolation } from './violation.js'
 
@@ -29,9 +32,17 @@ export type RunnerMessage =
   | { kind: 'started' }
   | { kind: 'progress'; progress: TrainingProgress }
   | { kind: 'log'; line: string }
+  | { kind: 'tensors'; tensors: LiveTensors }
   | { kind: 'trained'; curve: TrainingProgress[] }
   | { kind: 'answer'; tensors: TensorLayout }
-  | { kind: 'failed'; fault: LearnerFault; localized: Localized; line?: number; problem?: ClaimedProblem }
+  | {
+      kind: 'failed'
+      fault: LearnerFault
+      localized: Localized
+      at?: SourcePosition
+      mistake?: CodeMistake
+      problem?: ClaimedProblem
+    }
   | { kind: 'broken'; detail: string }
 
 /** What the runner says is wrong with an answer. Known words and numbers, but still the runner's choice of them. */
@@ -60,6 +71,8 @@ export function parseRunnerMessage(header: Buffer): RunnerMessage {
       return { kind: 'progress', progress: progressFrom(given['progress']) }
     case 'log':
       return { kind: 'log', line: text(given['line'], maximumMessageCharacters) }
+    case 'tensors':
+      return { kind: 'tensors', tensors: tensorsFrom(given['tensors']) }
     case 'trained':
       return { kind: 'trained', curve: curveFrom(given['curve']) }
     case 'answer':
@@ -89,7 +102,8 @@ function failureFrom(given: Record<string, unknown>): RunnerMessage {
   const fault = learnerFaults.find((known) => known === given['fault'])
   const localized = (given['localized'] ?? {}) as Record<string, unknown>
   if (!fault) throw new ProtocolViolation('unknown fault')
-  const line = given['line']
+  const at = positionFrom(given['at'])
+  const mistake = codeMistakes.find((known) => known === given['mistake'])
   const problem = problemFrom(given['problem'])
   return {
     kind: 'failed',
@@ -98,9 +112,20 @@ function failureFrom(given: Record<string, unknown>): RunnerMessage {
       en: text(localized['en'], maximumMessageCharacters),
       'zh-CN': text(localized['zh-CN'], maximumMessageCharacters),
     },
-    ...(typeof line === 'number' && Number.isInteger(line) && line > 0 && line < 1e6 ? { line } : {}),
+    ...(at ? { at } : {}),
+    ...(mistake ? { mistake } : {}),
     ...(problem ? { problem } : {}),
   }
+}
+
+function positionFrom(value: unknown): SourcePosition | undefined {
+  const { line, column } = (value ?? {}) as Record<string, unknown>
+  if (!isPlace(line)) return undefined
+  return isPlace(column) ? { line, column } : { line }
+}
+
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 1e6
 }
 
 function problemFrom(value: unknown): ClaimedProblem | undefined {
@@ -133,6 +158,11 @@ function progressFrom(value: unknown): TrainingProgress {
     loss: finite(given['loss']),
   }
   return Object.keys(metrics).length > 0 ? { ...point, metrics } : point
+}
+
+function tensorsFrom(value: unknown): LiveTensors {
+  const { count, bytes } = (value ?? {}) as Record<string, unknown>
+  return { count: whole(count), bytes: Math.max(0, finite(bytes)) }
 }
 
 function finite(value: unknown): number {

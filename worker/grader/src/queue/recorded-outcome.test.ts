@@ -25,6 +25,8 @@ test('points go with a pass and a fail, a fault code and a message with a learne
     message: 'It took too long.',
     localized,
     line: 3,
+    column: 5,
+    cause: 'TIME_LIMIT',
     hintId: 'too-much-training',
   } as const
 
@@ -42,7 +44,14 @@ test('points go with a pass and a fail, a fault code and a message with a learne
     verdict: 'learner_error',
     points: null,
     fault: 'TIME_LIMIT',
-    message: { text: 'It took too long.', localized, line: 3, hintId: 'too-much-training' },
+    message: {
+      text: 'It took too long.',
+      localized,
+      line: 3,
+      column: 5,
+      cause: 'TIME_LIMIT',
+      hintId: 'too-much-training',
+    },
   })
 })
 

@@ -1,6 +1,7 @@
 import {
   contractVersion,
   type CriterionResult,
+  type FaultCause,
   type Figure,
   type LearnerErrorVerdict,
   type Localized,
@@ -22,7 +23,14 @@ export interface RecordedOutcome {
   backend: { text: string; runner: string; versions: Versions } & Partial<RungDescription>
   timings: { queueMs: number; handOverMs: number; trainMs: number; totalMs: number; cpuSeconds: number }
   hashes: Hashes
-  message: { text: string; localized?: Localized; line?: number; hintId?: string } | null
+  message: {
+    text: string
+    localized?: Localized
+    line?: number
+    column?: number
+    cause: FaultCause
+    hintId?: string
+  } | null
 }
 
 /** With the rung's own, what must be there to grade alike once more. */
@@ -71,11 +79,13 @@ export function thinned(curve: readonly TrainingProgress[]): readonly TrainingPr
 }
 
 function messageOf(verdict: LearnerErrorVerdict): RecordedOutcome['message'] {
-  const { message, localized, line, hintId } = verdict
+  const { message, localized, line, column, cause, hintId } = verdict
   return {
     text: message,
+    cause,
     ...(localized && { localized }),
     ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
     ...(hintId !== undefined && { hintId }),
   }
 }

@@ -1,12 +1,11 @@
 import {
+  asLearnerError,
   BadAnswer,
-  LearnerError,
-  messages,
   startLearner,
   type Learner,
   type TensorFlow,
 } from '@skillgrad/exercises/runtime'
-import type { ClaimedProblem } from '../protocol/messages.js'
+import type { ClaimedProblem, GraderMessage } from '../protocol/messages.js'
 import { readTensors, receive, send, sendAnswer } from './pipes.js'
 
 export interface OpenBackend {
@@ -28,24 +27,29 @@ export async function serveOneJob(open: () => Promise<OpenBackend>): Promise<voi
     send({ kind: 'broken', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     process.exit(70)
   }
-  reportUncaught()
+  const { message, body } = receive()
+  if (message.kind !== 'train') throw new Error(`Expected train, got ${message.kind}`)
+  const source = new TextDecoder().decode(body.subarray(0, message.sourceBytes))
+  reportUncaught(source)
   try {
-    const learner = await train(tf)
+    const learner = await train({ tf, source }, message, body)
     for (;;) await answerOne(learner)
   } catch (error) {
-    sendFailure(error)
+    sendFailure(error, source)
     process.exit(1)
   }
 }
 
-async function train(tf: TensorFlow): Promise<Learner> {
-  const { message, body } = receive()
-  if (message.kind !== 'train') throw new Error(`Expected train, got ${message.kind}`)
+async function train(
+  { tf, source }: { tf: TensorFlow; source: string },
+  message: Extract<GraderMessage, { kind: 'train' }>,
+  body: Uint8Array,
+): Promise<Learner> {
   send({ kind: 'started' })
   let training = true
   const learner = await startLearner({
     tf,
-    source: new TextDecoder().decode(body.subarray(0, message.sourceBytes)),
+    source,
     shape: message.shape,
     handlers: message.handlers,
     data: { ...readTensors(message.tensors, body.slice(message.sourceBytes)) },
@@ -53,6 +57,7 @@ async function train(tf: TensorFlow): Promise<Learner> {
     // After training the grader listens to answers alone.
     onProgress: (progress) => training && send({ kind: 'progress', progress }),
     onLog: (line) => training && send({ kind: 'log', line }),
+    onTensors: (tensors) => training && send({ kind: 'tensors', tensors }),
   })
   training = false
   send({ kind: 'trained', curve: [...learner.curve] })
@@ -66,23 +71,24 @@ async function answerOne(learner: Learner): Promise<void> {
 }
 
 /** What the learner's code leaves to the event loop must end the run as their error, with its line. */
-function reportUncaught(): void {
+function reportUncaught(source: string): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.removeAllListeners(event)
     process.on(event, (error: unknown) => {
-      sendFailure(error)
+      sendFailure(error, source)
       process.exit(1)
     })
   }
 }
 
-function sendFailure(error: unknown): void {
-  const fault = asFailure(error)
+function sendFailure(error: unknown, source: string): void {
+  const fault = asLearnerError(error, source)
   send({
     kind: 'failed',
     fault: fault.fault,
     localized: { en: fault.localized.en.slice(0, 4000), 'zh-CN': fault.localized['zh-CN'].slice(0, 4000) },
-    ...(fault.line === undefined ? {} : { line: fault.line }),
+    ...(fault.at && { at: fault.at }),
+    ...(fault.mistake && { mistake: fault.mistake }),
     ...(fault instanceof BadAnswer ? { problem: claim(fault) } : {}),
   })
 }
@@ -91,11 +97,4 @@ function claim({ problem }: BadAnswer): ClaimedProblem {
   const got = 'got' in problem ? problem.got : ''
   const shape = typeof got === 'string' ? got : got.filter((dimension) => dimension !== '…')
   return { kind: problem.kind, output: 'output' in problem ? problem.output : '', got: shape }
-}
-
-function asFailure(error: unknown): LearnerError {
-  if (error instanceof LearnerError) return error
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  const line = /submission\.ts:(\d+)/.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1]
-  return new LearnerError('RUNTIME_ERROR', messages.threw(detail), line ? Number(line) : undefined)
 }

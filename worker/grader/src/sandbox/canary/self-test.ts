@@ -97,6 +97,7 @@ function canaryJob(source: string, cpuSeconds: number): TrainJob {
     onStarted: nothing,
     onProgress: nothing,
     onLog: nothing,
+    onTensors: nothing,
   }
 }
 
