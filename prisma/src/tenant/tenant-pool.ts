@@ -14,6 +14,8 @@ export class TenantPool extends pg.Pool {
     // A failure shows as an error of the first query on that connection, which then fails closed.
     this.on('connect', (client) => void client.query(prepareTenantStatement).catch(() => undefined))
     this.on('error', () => undefined)
+    // The pool itself listens to idle connections alone, and a server's last words on a lent one would end the process.
+    this.on('connect', (client) => client.on('error', () => undefined))
     const bound = (query: pg.QueryConfig) => this.queryFor(this.#tenant.getStore() ?? '', query)
     this.query = bound as pg.Pool['query']
   }
