@@ -3,7 +3,6 @@ import { loadAssets } from '../src/assets.js'
 import { exerciseFile } from '../src/catalog.js'
 import {
   faultHintId,
-  randomFrom,
   totalScore,
   type CriterionResult,
   type ExerciseDefinition,
@@ -16,6 +15,7 @@ import {
   type Verdict,
 } from '../src/contract/index.js'
 import { LearnerError, startLearner, type Learner } from '../src/runtime/index.js'
+import { secretRandomFrom } from '../src/secret-random.js'
 import { tensorFlowOn, type PortableRung } from './tensorflow.js'
 
 export interface Attempt {
@@ -40,10 +40,9 @@ export async function gradeFile(
   attempt: Attempt & { grading: GradingDefinition; seed: string },
 ): Promise<Graded> {
   const { grading, seed } = attempt
-  const { train, hidden } = grading.prepare(randomFrom(seed))
-  const learnerSeed = randomFrom(seed)
-    .fork('learner')
-    .integer(2 ** 31)
+  const random = secretRandomFrom(seed)
+  const { train, hidden } = grading.prepare(random)
+  const learnerSeed = random.fork('learner').integer(2 ** 31 - 1)
   return run(
     attempt,
     { data: train, seed: learnerSeed },

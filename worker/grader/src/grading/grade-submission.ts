@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
   faultHintId,
-  randomFrom,
   totalScore,
   type GradingDefinition,
   type LearnerErrorVerdict,
@@ -11,6 +10,7 @@ import {
   type Verdict,
 } from '@skillgrad/exercises/contract'
 import { LearnerError } from '@skillgrad/exercises/runtime'
+import { secretRandomFrom } from '@skillgrad/exercises/secret-random'
 import { OurFault } from '../pool/our-fault.js'
 import type { RunnerPool } from '../pool/pool.js'
 import { runMessages } from '../pool/run-messages.js'
@@ -69,7 +69,7 @@ function requireSource(source: string): void {
 async function gradeInRunner(request: GradeRequest, record: RunRecord): Promise<GradingOutcome> {
   const { exercise, seed } = request
   request.onPhase?.('preparing')
-  const random = randomFrom(seed)
+  const random = secretRandomFrom(seed)
   const { train, hidden } = exercise.grading.prepare(random)
   const data = { ...train, ...exercise.assets }
   record.dataHash = hashData(data)
@@ -97,7 +97,7 @@ async function observe(
       shape: definition.shape,
       handlers: definition.handlers,
       data: given.data,
-      seed: randomFrom(request.seed)
+      seed: secretRandomFrom(request.seed)
         .fork('learner')
         .integer(2 ** 31 - 1),
       limits: definition.limits,
