@@ -15,6 +15,8 @@ export interface LearnerOptions<Tf extends TensorFlow = TensorFlow> {
   handlers: Readonly<Record<string, HandlerSpec>>
   data: TensorMap
   seed: number
+  /** The code is TypeScript, and none of it has run. */
+  onCompiled?(): void
   /** At most four calls a second while training, and the last point. */
   onProgress(progress: TrainingProgress): void
   onLog(line: string): void
@@ -39,7 +41,7 @@ export async function startLearner<Tf extends TensorFlow>(options: LearnerOption
   const voice = { open: true }
   const console = learnerConsole((line) => voice.open && options.onLog(line))
   const curve = new TrainingCurve(options.onProgress)
-  const exported = await evaluateModule(options.source, { tf, console })
+  const exported = await evaluateModule(options.source, { tf, console }, options.onCompiled)
   const handlers =
     options.shape === 'functions'
       ? requireFunctions(exported, options.handlers, messages.missingFunction)

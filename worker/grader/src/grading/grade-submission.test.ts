@@ -133,7 +133,7 @@ test('an answer of the wrong shape says what was expected and what came', async 
 
   expect(verdict).toMatchObject({
     fault: 'BAD_OUTPUT',
-    message: '`y` from `predict` must have shape [n], here [20], but has shape [20, 1].',
+    message: '`y` from `predict` must have shape [n], here [5], but has shape [5, 1].',
   })
 })
 

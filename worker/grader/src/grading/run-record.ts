@@ -11,18 +11,18 @@ const maximumLivePoints = 200
 /** Collects what one run shows on the way and turns it into an outcome, whichever way the run ends. */
 export class RunRecord {
   curve: readonly TrainingProgress[] = []
-  criteria: readonly CriterionResult[] = []
-  figure: Figure | undefined
   stoppedBy: Wall | undefined
   backend = ''
   dataHash = ''
-  cpuSeconds = 0
+  private criteria: readonly CriterionResult[] = []
+  private figure: Figure | undefined
   private readonly lines: string[] = []
   private logCharacters = 0
   private readonly live: TrainingProgress[] = []
   private readonly beganAt = performance.now()
   private startedAt: number | undefined
   private trainedAt: number | undefined
+  private cpuSeconds = 0
 
   constructor(private readonly request: { source: string; exercise: GradableExercise; rung: Rung }) {}
 
@@ -40,17 +40,27 @@ export class RunRecord {
     return this.trainedAt !== undefined
   }
 
-  trained(curve: readonly TrainingProgress[]): void {
+  trained(curve: readonly TrainingProgress[], cpuSeconds: number): void {
     this.trainedAt = performance.now()
     this.curve = curve
+    this.cpuSeconds = cpuSeconds
+  }
+
+  /** Of a run that ended: what it used, unless training had ended before. */
+  ended(cpuSeconds: number): void {
+    if (!this.hasTrained) this.cpuSeconds = cpuSeconds
+  }
+
+  scored(criteria: readonly CriterionResult[], figure: Figure): void {
+    this.criteria = criteria
+    this.figure = figure
   }
 
   /** False when the line is dropped because the log is full. */
   log(line: string): boolean {
     if (this.lines.length >= maximumLogLines || this.logCharacters > maximumLogCharacters) return false
-    const clean = withoutControls(line)
-    this.logCharacters += clean.length
-    this.lines.push(clean)
+    this.logCharacters += line.length
+    this.lines.push(line)
     return true
   }
 
@@ -79,10 +89,4 @@ export class RunRecord {
       },
     }
   }
-}
-
-/** Control and direction-changing characters could attack whoever reads the log, in a terminal or on a page. */
-function withoutControls(line: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly these are to be removed
-  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 }

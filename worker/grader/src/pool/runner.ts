@@ -66,6 +66,7 @@ export class Runner {
   private failure: Error | undefined
   private answerLimit = 0
   private received = 0
+  private compiled = false
   private readonly reader: FrameReader
 
   constructor(private readonly box: Box) {
@@ -217,6 +218,9 @@ export class Runner {
     }
     if (this.phase === 'training') {
       if (message.kind === 'failed') {
+        // Code that does not compile costs no attempt, so code that runs would like to be taken for such.
+        if (message.fault === 'SYNTAX_ERROR' && this.compiled)
+          throw new ProtocolViolation('a syntax error in code that compiled', 'out of turn')
         this.fail(new LearnerError(message.fault, message.localized, message.line))
         return
       }
@@ -229,6 +233,7 @@ export class Runner {
 
   private takeLive(message: RunnerMessage): boolean {
     if (message.kind === 'started') this.job?.onStarted()
+    else if (message.kind === 'compiled') this.compiled = true
     else if (message.kind === 'progress') this.job?.onProgress(message.progress)
     else if (message.kind === 'log') this.job?.onLog(message.line)
     else return false
