@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { exerciseFile } from '../src/catalog.js'
-import { randomFrom } from '../src/contract/index.js'
+import { float32, randomFrom, totalScore } from '../src/contract/index.js'
 import { secretRandomFrom } from '../src/secret-random.js'
 import { describeExercise } from '../testkit/exercise-suite.js'
 import { drawLabelled, drawRequests, practiceSet, requestLength } from './data.js'
@@ -69,6 +69,21 @@ test('who has seen the hidden requests of one run has seen fewer than half of th
     return texts.filter((text) => seen.has(text)).length / texts.length
   })
   expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.5)
+})
+
+test('one intent for every request earns what the form of an answer is worth, and no more', async () => {
+  const { hidden } = grading.prepare(secretRandomFrom('one intent'))
+
+  const observed = await grading.interrogate(async (_, { tokens }) => {
+    const requests = tokens!.shape[0]!
+    const oneHot = Array.from({ length: 8 * requests }, (_, place) => Number(place % 8 === 0))
+    return { probabilities: float32([requests, 8], oneHot) }
+  }, hidden)
+
+  expect(totalScore(exercise, grading.score(observed, hidden, { curve: [] }))).toEqual({
+    points: 25,
+    passed: false,
+  })
 })
 
 test('every request fits and nearly every word of it is known', () => {
