@@ -1,4 +1,5 @@
-import type { Ask, PreviewDefinition, TensorMap } from '@skillgrad/exercises/contract'
+import { randomFrom, type Ask, type PreviewDefinition, type TensorMap } from '@skillgrad/exercises/contract'
+import { crossExamine } from '@skillgrad/exercises/cross-examination'
 import { previews } from '@skillgrad/exercises/preview'
 import type { ExerciseInterface, RunFault, WorkerReport, WorkerRequest } from './protocol/worker'
 import { workerReport } from './protocol/worker-report'
@@ -52,7 +53,11 @@ export function startPreviewRun(options: PreviewRunOptions): PreviewRun {
       frame = prepared.frame
       const learner = converse(prepared, options, { tell, fault, broken: () => finish({ kind: 'broken' }) })
       const { curve } = await learner.trained
-      const { checks, figure } = await prepared.preview.check(learner.ask, { curve })
+      const examination = crossExamine(learner.ask, options.exercise.handlers, randomFrom('preview'))
+      const { checks, figure } = await prepared.preview.check(examination.ask, { curve })
+      const contradiction = examination.contradiction()
+      if (contradiction && checks.every(({ passed }) => passed))
+        return fault({ fault: contradiction.fault, message: contradiction.localized })
       finish({ kind: 'checked', checks, figure })
     })
     .catch((error: unknown) => {

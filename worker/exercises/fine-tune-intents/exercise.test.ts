@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { exerciseFile } from '../src/catalog.js'
-import { randomFrom } from '../src/contract/index.js'
+import { float32, randomFrom, totalScore } from '../src/contract/index.js'
+import { secretRandomFrom } from '../src/secret-random.js'
 import { describeExercise } from '../testkit/exercise-suite.js'
 import { drawLabelled, drawRequests, practiceSet, requestLength } from './data.js'
 import { diagnoseFault } from './diagnosis.js'
 import { confusion, macroF1 } from './evaluation.js'
 import { exercise } from './exercise.js'
-import { grading } from './grading.js'
+import { freshPerIntent, grading } from './grading.js'
 import { hiddenRequests } from './hidden/hidden-requests.js'
 import { encoderParameters } from './language/encoder-shape.js'
 import { labelledRequests } from './language/labelled-requests.js'
@@ -56,6 +57,33 @@ test('the same seed draws the same requests, another seed draws others, and none
     const hidden = drawRequests(hiddenRequests, 20, randomFrom(`${seed}`)).texts
     expect(hidden.filter((text) => labelled.has(text))).toEqual([])
   }
+})
+
+test('who has seen the hidden requests of one run has seen fewer than half of the next', () => {
+  const hiddenOf = (run: string) =>
+    drawRequests(hiddenRequests, freshPerIntent, secretRandomFrom(run).fork('fresh')).texts
+  const runs = Array.from({ length: 20 }, (_, run) => hiddenOf(`run ${run}`))
+
+  const shares = runs.slice(1).map((texts, before) => {
+    const seen = new Set(runs[before])
+    return texts.filter((text) => seen.has(text)).length / texts.length
+  })
+  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.5)
+})
+
+test('one intent for every request earns what the form of an answer is worth, and no more', async () => {
+  const { hidden } = grading.prepare(secretRandomFrom('one intent'))
+
+  const observed = await grading.interrogate(async (_, { tokens }) => {
+    const requests = tokens!.shape[0]!
+    const oneHot = Array.from({ length: 8 * requests }, (_, place) => Number(place % 8 === 0))
+    return { probabilities: float32([requests, 8], oneHot) }
+  }, hidden)
+
+  expect(totalScore(exercise, grading.score(observed, hidden, { curve: [] }))).toEqual({
+    points: 25,
+    passed: false,
+  })
 })
 
 test('every request fits and nearly every word of it is known', () => {

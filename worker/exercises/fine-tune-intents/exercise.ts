@@ -32,6 +32,7 @@ export const exercise: ExerciseDefinition = {
     predict: {
       input: { tokens: { dtype: 'int32', shape: ['requests', 'length'] } },
       output: { probabilities: { dtype: 'float32', shape: ['requests', intentCount] } },
+      rowwise: { dimension: 'requests', tolerance: 0.02 },
     },
   },
   criteria: [

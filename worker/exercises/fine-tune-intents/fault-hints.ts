@@ -2,12 +2,18 @@ import type { FaultCause, StagedHint } from '../src/contract/index.js'
 import type { HintId } from './diagnosis.js'
 
 type FaultHintId =
-  'undefined-numbers' | 'answer-form' | 'given-and-returned' | 'too-much-training' | 'tensor-lifetime'
+  | 'undefined-numbers'
+  | 'answers-vary'
+  | 'answer-form'
+  | 'given-and-returned'
+  | 'too-much-training'
+  | 'tensor-lifetime'
 
 /** Which help fits a run that ended before there were probabilities to look at. */
 export const faultHints = {
   'non-finite': 'undefined-numbers',
   disposed: 'tensor-lifetime',
+  inconsistent: 'answers-vary',
   BAD_OUTPUT: 'answer-form',
   RUNTIME_ERROR: 'given-and-returned',
   TIME_LIMIT: 'too-much-training',
@@ -31,6 +37,23 @@ export const hintsOnFaults: Readonly<Record<FaultHintId, StagedHint>> = {
       en: 'Use `tf.losses.softmaxCrossEntropy` on the raw scores and `.softmax(1)` in `predict`: both are written to stay finite. Divide by `real.sum(1)`, and keep `learningRate` at 0.0005.',
       'zh-CN':
         '对原始得分用 `tf.losses.softmaxCrossEntropy`，`predict` 里用 `.softmax(1)`，它们都保证结果有限。除以 `real.sum(1)`，`learningRate` 保持 0.0005。',
+    },
+  },
+  'answers-vary': {
+    nudge: {
+      en: 'The same request was sorted differently when it came among others. What in your `predict` looks at more than one request, or rolls dice?',
+      'zh-CN':
+        '同一条请求换到别的请求中间，分类就变了。你的 `predict` 里有什么看了不止一条请求，或者带着随机性？',
+    },
+    explanation: {
+      en: 'A customer’s wish does not depend on who else writes that minute. Three things make it so: a normalisation or a softmax along axis 0, which runs over the requests; dropout that is still on while answering; and padding that is cut to the longest request of the question.',
+      'zh-CN':
+        '客户想要什么，不取决于同一分钟里还有谁来信。三种写法会破坏这一点：沿第 0 轴（也就是跨请求）做归一化或 softmax；回答时没有关掉 dropout；按这一批里最长的请求来裁剪填充。',
+    },
+    nearSolution: {
+      en: 'Answer with `scores(requests).softmax(1)` alone, without dropout, and let means run over the real tokens of one request: `sum(1)` divided by `real.sum(1)`.',
+      'zh-CN':
+        '回答时只用 `scores(requests).softmax(1)`，不带 dropout；求平均只在一条请求的真实词之间进行：`sum(1)` 除以 `real.sum(1)`。',
     },
   },
   'answer-form': {

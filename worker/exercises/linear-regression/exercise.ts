@@ -26,6 +26,7 @@ export const exercise: ExerciseDefinition = {
     predict: {
       input: { km: { dtype: 'float32', shape: ['trips'] } },
       output: { minutes: { dtype: 'float32', shape: ['trips'] } },
+      rowwise: { dimension: 'trips', tolerance: 0.02 },
     },
   },
   criteria: [

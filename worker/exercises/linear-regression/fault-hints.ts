@@ -1,12 +1,14 @@
 import type { FaultCause, StagedHint } from '../src/contract/index.js'
 import type { HintId } from './diagnosis.js'
 
-type FaultHintId = 'answer-form' | 'given-and-returned' | 'endless-training' | 'tensor-lifetime'
+type FaultHintId =
+  'answers-vary' | 'answer-form' | 'given-and-returned' | 'endless-training' | 'tensor-lifetime'
 
 /** Which help fits a run that ended before there was a line to look at. */
 export const faultHints = {
   'non-finite': 'step-too-large',
   disposed: 'tensor-lifetime',
+  inconsistent: 'answers-vary',
   BAD_OUTPUT: 'answer-form',
   RUNTIME_ERROR: 'given-and-returned',
   TIME_LIMIT: 'endless-training',
@@ -15,6 +17,23 @@ export const faultHints = {
 
 /** Help for what stops a run, beside the mistakes that `diagnosis.ts` reads from answers. */
 export const hintsOnFaults: Readonly<Record<FaultHintId, StagedHint>> = {
+  'answers-vary': {
+    nudge: {
+      en: 'Two customers at the same distance, asking a minute apart, were promised different times. What in your `predict` is not the line?',
+      'zh-CN':
+        '两位距离相同的顾客，前后相差一分钟来问，得到的承诺却不一样。你的 `predict` 里有什么不属于那条直线？',
+    },
+    explanation: {
+      en: 'Trips scatter, but a promise must not: the line says what a trip takes on average, and the scatter is what it can’t know. Chance in an answer only adds to the error. The same goes for a scale, a mean or a maximum taken from the question itself: then the answer for one trip hangs on which others were asked about.',
+      'zh-CN':
+        '配送时间会波动，承诺却不该波动：直线说的是平均要多久，波动正是它无从知道的部分。往回答里加随机数，只会让误差更大。同样，如果用问题本身的均值、最大值来缩放，一次配送的答案就会随着同批询问的其他配送而变。',
+    },
+    nearSolution: {
+      en: 'Keep to `km.values.map((distance) => slope * distance + intercept)`: nothing random, and no number but the two learned ones.',
+      'zh-CN':
+        '只写 `km.values.map((distance) => slope * distance + intercept)`：没有随机，除了学到的两个数，也不用别的数。',
+    },
+  },
   'answer-form': {
     nudge: {
       en: '`predict` is asked about many trips at once. How many numbers should come back, and under which name?',

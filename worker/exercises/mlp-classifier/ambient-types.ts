@@ -16,7 +16,7 @@ interface TrainContext {
   /** TensorFlow.js. Read results with \`await tensor.data()\`. */
   tf: typeof import('@tensorflow/tfjs')
   data: {
-    /** ${trainingUsers} rows: days of use and minutes a visit, as standard deviations from the average user. */
+    /** ${trainingUsers} rows: days of use and minutes a visit, as standard deviations from the average over all apps. */
     users: FloatArray<[users: number, measures: 2]>
     /** 1 for each user who renewed, 0 for each who left, in the same order. */
     renewed: FloatArray<[users: number]>

@@ -35,8 +35,9 @@ export interface Facts {
 }
 
 /**
- * Asks about the same users once all together and once in a small group of one kind and one by one:
- * a model of a user does not care who else is asked about.
+ * The field comes first: every number of it is shown, so it must be answered before anything hidden was seen. Asks about
+ * the same users once all together and once in a small group of one kind and one by one: a model of a user does not care
+ * who else is asked about.
  */
 export async function askAll(ask: Ask, fresh: Users, training: Users): Promise<Observed> {
   const chances = async (points: readonly Point[]) => {
@@ -44,11 +45,8 @@ export async function askAll(ask: Ask, fresh: Users, training: Users): Promise<O
     return Array.from(chance!.values)
   }
   const alike = fresh.group.flatMap((group, index) => (group === 0 ? [index] : [])).slice(0, 12)
-  const observed = {
-    fresh: await chances(fresh.points),
-    training: await chances(training.points),
-    field: await chances(fieldPoints()),
-  }
+  const field = await chances(fieldPoints())
+  const observed = { field, training: await chances(training.points), fresh: await chances(fresh.points) }
   const inSmallCompany = await chances(alike.map((index) => fresh.points[index]!))
   const again = alike.map((index, at) => ({ index, chance: inSmallCompany[at]! }))
   for (const index of [0, 1, 2]) {

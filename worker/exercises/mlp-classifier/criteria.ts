@@ -5,7 +5,7 @@ import { accuracyNeeded, type HintId } from './diagnosis.js'
 
 const worstGroupNeeded = 0.75
 /** Mean cross-entropy; a coin flip has 0.69. */
-const crossEntropyAllowed = 0.3
+const crossEntropyAllowed = 0.35
 /** Room for the arithmetic of different batch sizes on a GPU. */
 const companyEffectAllowed = 0.02
 

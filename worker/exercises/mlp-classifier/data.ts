@@ -1,6 +1,6 @@
 import { float32, randomFrom, type Random, type TensorMap, type WireTensor } from '../src/contract/index.js'
 
-/** Days of use and minutes a visit, each as standard deviations from the average user. */
+/** Days of use and minutes a visit, each as standard deviations from the average over all apps. */
 export type Point = readonly [days: number, minutes: number]
 
 export interface Users {
@@ -15,6 +15,8 @@ export interface Users {
 export interface App {
   /** Radians by which the square is turned. */
   turn: number
+  /** Where the square has its middle: some apps are used more, or for longer, than others. */
+  centre: Point
 }
 
 export const trainingUsers = 160
@@ -23,7 +25,7 @@ const spread = 0.5
 const cornerDistance = Math.SQRT2
 
 /** Nearly upright: users who come often and stay long, or seldom and briefly, renew; the other two groups leave. */
-export const publicApp: App = { turn: 0.1 }
+export const publicApp: App = { turn: 0.1, centre: [0, 0] }
 
 /** The users a learner sees in the browser, the same on every run. */
 export function publicUsers(): Users {
@@ -52,9 +54,9 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-function drawPoint(random: Random, { turn }: App, corner: number): Point {
+function drawPoint(random: Random, { turn, centre }: App, corner: number): Point {
   const angle = turn + Math.PI / 4 + (corner * Math.PI) / 2
-  const days = cornerDistance * Math.cos(angle) + spread * random.normal()
-  const minutes = cornerDistance * Math.sin(angle) + spread * random.normal()
+  const days = centre[0] + cornerDistance * Math.cos(angle) + spread * random.normal()
+  const minutes = centre[1] + cornerDistance * Math.sin(angle) + spread * random.normal()
   return [Math.fround(days), Math.fround(minutes)]
 }

@@ -27,6 +27,7 @@ export const exercise: ExerciseDefinition = {
     predict: {
       input: { users: { dtype: 'float32', shape: ['users', 2] } },
       output: { chance: { dtype: 'float32', shape: ['users'] } },
+      rowwise: { dimension: 'users', tolerance: 0.02 },
     },
   },
   criteria: [

@@ -8,6 +8,7 @@ type FaultHintId =
 export const faultHints = {
   'non-finite': 'undefined-logarithm',
   disposed: 'tensor-lifetime',
+  inconsistent: 'company-dependent',
   BAD_OUTPUT: 'answer-form',
   RUNTIME_ERROR: 'given-and-returned',
   TIME_LIMIT: 'too-much-training',

@@ -1,7 +1,7 @@
 import type { XyPanel } from '../src/contract/index.js'
 import type { Point } from './data.js'
 
-const edge = 3
+const edge = 4
 const cells = 40
 
 /** Centres of the cells of the decision field, row by row from the bottom. */

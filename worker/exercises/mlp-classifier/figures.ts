@@ -42,8 +42,10 @@ function usersPanel(users: Users): XyPanel {
   return {
     kind: 'xy',
     title: { en: 'Users', 'zh-CN': '用户' },
-    x: { label: { en: 'days of use (0 is average)', 'zh-CN': '使用天数（0 为平均）' } },
-    y: { label: { en: 'minutes a visit (0 is average)', 'zh-CN': '每次时长（0 为平均）' } },
+    x: { label: { en: 'days of use (0: average of all apps)', 'zh-CN': '使用天数（0 为所有应用的平均）' } },
+    y: {
+      label: { en: 'minutes a visit (0: average of all apps)', 'zh-CN': '每次时长（0 为所有应用的平均）' },
+    },
     series: [
       cloud(users, 1, { en: 'renewed', 'zh-CN': '续费' }, 1),
       cloud(users, 0, { en: 'left', 'zh-CN': '离开' }, 3),

@@ -10,6 +10,7 @@ import {
   type PreviewDefinition,
   type WrongSolution,
 } from '../src/contract/index.js'
+import { describeCheating } from './cheating-suite.js'
 import { gradeFile, previewFile, type Graded } from './grade.js'
 import { portableRungs, type PortableRung } from './tensorflow.js'
 import { typeErrors } from './type-errors.js'
@@ -37,6 +38,7 @@ const seedsOnCpu = 2
 export function describeExercise(under: ExerciseUnderTest): void {
   describeTexts(under)
   describePreview(under)
+  describeCheating(under.exercise, under.grading)
   const declared = portableRungs.filter((rung) => under.exercise.rungs.includes(rung))
   describe.each(declared)('graded on %s', (rung) => describeGrading(under, rung))
 }

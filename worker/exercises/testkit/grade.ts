@@ -15,7 +15,8 @@ import {
   type TrainingRecord,
   type Verdict,
 } from '../src/contract/index.js'
-import { LearnerError, startLearner, type Learner } from '../src/runtime/index.js'
+import { secretRandomFrom } from '../src/secret-random.js'
+import { crossExamine, LearnerError, startLearner, type Learner } from '../src/runtime/index.js'
 import { tensorFlowOn, type PortableRung } from './tensorflow.js'
 
 export interface Attempt {
@@ -40,19 +41,22 @@ export async function gradeFile(
   attempt: Attempt & { grading: GradingDefinition; seed: string },
 ): Promise<Graded> {
   const { grading, seed } = attempt
-  const { train, hidden } = grading.prepare(randomFrom(seed))
-  const learnerSeed = randomFrom(seed)
-    .fork('learner')
-    .integer(2 ** 31)
+  const random = secretRandomFrom(seed)
+  const { train, hidden } = grading.prepare(random)
+  const learnerSeed = random.fork('learner').integer(2 ** 31 - 1)
   return run(
     attempt,
     { data: train, seed: learnerSeed },
     {
       async judge(learner) {
-        const observed = await grading.interrogate(learner.answer, hidden)
+        const { handlers } = attempt.exercise
+        const examination = crossExamine(learner.answer, handlers, random.fork('cross-examination'))
+        const observed = await grading.interrogate(examination.ask, hidden)
         const record = { curve: learner.curve }
         const results = grading.score(observed, hidden, record)
         const { points, passed } = totalScore(attempt.exercise, results)
+        const contradiction = examination.contradiction()
+        if (passed && contradiction) throw contradiction
         return {
           verdict: { kind: passed ? 'passed' : 'failed', points },
           results,
@@ -74,9 +78,13 @@ export async function previewFile(attempt: Attempt & { preview: PreviewDefinitio
     {
       async judge(learner) {
         const record = { curve: learner.curve }
-        const { checks, figure } = await preview.check(learner.answer, record)
-        const kind = checks.every((check) => check.passed) ? 'passed' : 'failed'
-        return { verdict: { kind, points: 0 }, results: checks, record, figure }
+        const { handlers } = attempt.exercise
+        const examination = crossExamine(learner.answer, handlers, randomFrom('preview'))
+        const { checks, figure } = await preview.check(examination.ask, record)
+        const passed = checks.every((check) => check.passed)
+        const contradiction = examination.contradiction()
+        if (passed && contradiction) throw contradiction
+        return { verdict: { kind: passed ? 'passed' : 'failed', points: 0 }, results: checks, record, figure }
       },
       hintFor: () => undefined,
     },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { exerciseFile } from '../../src/catalog.js'
 import { loadAssets } from '../../src/assets.js'
-import { randomFrom } from '../../src/contract/index.js'
+import { secretRandomFrom } from '../../src/secret-random.js'
 import { startLearner } from '../../src/runtime/index.js'
 import { tensorFlowOn } from '../../testkit/tensorflow.js'
 import { practiceSet, tokensOf, type Requests } from '../data.js'
@@ -41,7 +41,7 @@ for (const file of files) {
 }
 
 async function measure(source: string, seed: number) {
-  const { train, hidden } = grading.prepare(randomFrom(`measure ${seed}`))
+  const { train, hidden } = grading.prepare(secretRandomFrom(`measure ${seed}`))
   const before = process.cpuUsage()
   tf.engine().startScope()
   const learner = await startLearner({

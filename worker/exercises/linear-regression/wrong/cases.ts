@@ -79,6 +79,13 @@ export const wrongSolutions: readonly WrongSolution[] = [
     hintId: 'gradient-sign',
   },
   {
+    file: 'random-answers.ts',
+    misconception: 'A model of something random should answer with some randomness.',
+    verdict: 'learner-error',
+    fault: 'BAD_OUTPUT',
+    hintId: 'answers-vary',
+  },
+  {
     file: 'one-answer-only.ts',
     misconception: 'One number answers the whole question.',
     verdict: 'learner-error',

@@ -5,7 +5,7 @@ export async function train({ tf, data, seed, report }: TrainContext): Promise<H
   const y = tf.tensor1d(data.renewed.values)
   const units = 16
   const epochs = 60
-  const optimizer = tf.train.adam(5)
+  const optimizer = tf.train.adam(50)
 
   const w1 = tf.variable(tf.randomNormal([2, units], 0, 1, 'float32', seed))
   const b1 = tf.variable(tf.zeros([units]))

@@ -29,6 +29,19 @@ export type ExerciseKind =
 export interface HandlerSpec {
   input: TensorMapSpec
   output: TensorMapSpec
+  /** Declared where the handler is a fixed function of each row; the grader then holds submissions to it. */
+  rowwise?: Rowwise
+}
+
+/**
+ * Every row of the dimension is answered by itself, and again in the same way: with whom, in which order and how often it
+ * is asked about changes nothing. The dimension comes first in every input and output that has it.
+ */
+export interface Rowwise {
+  /** E.g. `users`. */
+  dimension: string
+  /** Largest change of an answer that arithmetic alone can make, in the answer's own unit; batches of another size add up otherwise. */
+  tolerance: number
 }
 
 export interface CriterionDefinition {

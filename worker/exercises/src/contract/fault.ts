@@ -20,6 +20,7 @@ export const answerProblemKinds = [
   'shape',
   'non-finite',
   'not-integer',
+  'inconsistent',
 ] as const
 export type AnswerProblemKind = (typeof answerProblemKinds)[number]
 

@@ -77,7 +77,7 @@ export function totalScore(exercise: ExerciseDefinition, results: readonly Crite
     const criterion = weightOf.get(result.id)
     if (!criterion) throw new Error(`${exercise.slug}: result for undeclared criterion ${result.id}`)
     weights += criterion.weight
-    earned += criterion.weight * Math.min(1, Math.max(0, result.credit))
+    earned += criterion.weight * (Number.isNaN(result.credit) ? 0 : Math.min(1, Math.max(0, result.credit)))
     if (criterion.required && !result.passed) requiredPassed = false
   }
   const points = weights === 0 ? 0 : Math.floor((100 * earned) / weights + 1e-9)

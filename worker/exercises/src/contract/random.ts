@@ -13,9 +13,16 @@ export interface Random {
   fork(label: string): Random
 }
 
-/** sfc32 (Chris Doty-Humphrey's Small Fast Counter, PractRand) seeded from a string by xmur3 (bryc, public domain). */
+/**
+ * For data that everybody may know: sfc32 (Chris Doty-Humphrey's Small Fast Counter, PractRand) seeded from a string by
+ * xmur3 (bryc, public domain). A seed comes down to 32 bits, so hidden data is drawn by `secretRandomFrom` instead.
+ */
 export function randomFrom(seed: string): Random {
-  const next = sfc32(seed)
+  return drawing(sfc32(seed), (label) => randomFrom(`${seed}/${label}`))
+}
+
+/** Every kind of draw, over whole numbers in [0, 2³²) that come one after the other. */
+export function drawing(next: () => number, fork: Random['fork']): Random {
   const uniform = () => next() / 4294967296
   const integer = (below: number) => Math.floor(uniform() * below)
   return {
@@ -39,7 +46,7 @@ export function randomFrom(seed: string): Random {
       if (items.length === 0) throw new Error('Cannot pick from an empty list')
       return items[integer(items.length)]!
     },
-    fork: (label) => randomFrom(`${seed}/${label}`),
+    fork,
   }
 }
 

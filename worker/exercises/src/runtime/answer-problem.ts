@@ -28,6 +28,7 @@ export type AnswerProblem =
   | { kind: 'shape'; output: string; got: readonly (number | '…')[] }
   | { kind: 'non-finite'; output: string; got: 'NaN' | 'Infinity' }
   | { kind: 'not-integer'; output: string }
+  | { kind: 'inconsistent'; output: string }
 
 /** A `BAD_OUTPUT` that also carries its problem as data. */
 export class BadAnswer extends LearnerError {
@@ -80,5 +81,7 @@ function sentence(name: string, handler: HandlerSpec, input: TensorMap, problem:
       return messages.nonFinite(name, problem.output, problem.got)
     case 'not-integer':
       return messages.notInteger(name, problem.output)
+    case 'inconsistent':
+      return messages.inconsistent(name, problem.output)
   }
 }

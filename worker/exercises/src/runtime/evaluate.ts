@@ -3,14 +3,19 @@ import { LearnerError } from './learner-error.js'
 import { messages } from './messages.js'
 import { submissionFile, wrapperStart } from './source-position.js'
 
-/** Evaluates the learner's module once and returns what it exports. `tf` and `console` are its only givens. */
+/**
+ * Evaluates the learner's module once and returns what it exports. `tf` and `console` are its only givens. `onCompiled`
+ * is called before the first line of it runs.
+ */
 export async function evaluateModule(
   source: string,
   givens: { tf: unknown; console: unknown },
+  onCompiled: () => void = () => undefined,
 ): Promise<Record<string, unknown>> {
   const erased = eraseTypes(source)
   const run = await compile(erased)
   const exported: Record<string, unknown> = {}
+  onCompiled()
   await run(exported, { exports: exported }, refuseImport, givens.console, givens.tf)
   return exported
 }

@@ -24,6 +24,8 @@ export interface LearnerOptions<Tf extends TensorFlow = TensorFlow> {
   handlers: Readonly<Record<string, HandlerSpec>>
   data: TensorMap
   seed: number
+  /** The code is TypeScript, and none of it has run. */
+  onCompiled?(): void
   /** At most four calls a second while training, and the last point. */
   onProgress(progress: TrainingProgress): void
   onLog(line: string): void
@@ -55,7 +57,7 @@ export async function startLearner<Tf extends TensorFlow>(options: LearnerOption
   const console = learnerConsole((line) => voice.open && options.onLog(line))
   const curve = new TrainingCurve(options.onProgress)
   const handlers = await translated(async () => {
-    const exported = await evaluateModule(options.source, { tf, console })
+    const exported = await evaluateModule(options.source, { tf, console }, options.onCompiled)
     if (options.shape === 'functions')
       return requireFunctions(exported, options.handlers, messages.missingFunction)
     const report = (point: TrainingProgress) => curve.report(point)

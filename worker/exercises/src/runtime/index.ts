@@ -1,5 +1,6 @@
 export * from './answer-problem.js'
 export * from './answer.js'
+export * from './cross-examination.js'
 export * from './curve.js'
 export * from './dimensions.js'
 export * from './erase-types.js'

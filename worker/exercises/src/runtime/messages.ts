@@ -84,6 +84,10 @@ export const messages = {
     en: `\`${output}\` from \`${handler}\` must hold whole numbers only.`,
     'zh-CN': `\`${handler}\` 返回的 \`${output}\` 只能包含整数。`,
   }),
+  inconsistent: (handler: string, output: string): Localized => ({
+    en: `\`${handler}\` does not stand by its answers: asked about the same row again, among other rows, it gave another \`${output}\`. Each answer may depend on its own row alone, and on no chance.`,
+    'zh-CN': `\`${handler}\` 的回答前后不一致：同一行换到别的行中间再问一次，\`${output}\` 就变了。每个回答只能取决于它自己那一行，也不能带随机性。`,
+  }),
 }
 
 function same(spec: TensorSpec, expected: string): boolean {

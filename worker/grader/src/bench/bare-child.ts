@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs'
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
-import { randomFrom, type TensorMap } from '@skillgrad/exercises/contract'
+import type { TensorMap } from '@skillgrad/exercises/contract'
 import { gradings } from '@skillgrad/exercises/grading'
 import { startLearner } from '@skillgrad/exercises/runtime'
+import { secretRandomFrom } from '@skillgrad/exercises/secret-random'
 import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
 import type { BareJob } from './bare.js'
 
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
 
 async function run({ slug, source, seed, shape, handlers, assets }: BareJob): Promise<void> {
   const grading = await gradings[slug]!()
-  const { train, hidden } = grading.prepare(randomFrom(seed))
+  const { train, hidden } = grading.prepare(secretRandomFrom(seed))
   const data: TensorMap = { ...train, ...assets }
   const ignore = () => undefined
 

@@ -1,16 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
 import {
   faultHintId,
-  randomFrom,
   totalScore,
-  type GradingDefinition,
+  type CriterionResult,
+  type Figure,
   type LearnerErrorVerdict,
   type Rung,
   type TensorMap,
   type TrainingProgress,
   type Verdict,
 } from '@skillgrad/exercises/contract'
-import { LearnerError } from '@skillgrad/exercises/runtime'
+import { crossExamine, LearnerError, type BadAnswer } from '@skillgrad/exercises/runtime'
+import { secretRandomFrom } from '@skillgrad/exercises/secret-random'
 import { OurFault } from '../pool/our-fault.js'
 import type { RunnerPool } from '../pool/pool.js'
 import { runMessages } from '../pool/run-messages.js'
@@ -69,14 +70,18 @@ function requireSource(source: string): void {
 async function gradeInRunner(request: GradeRequest, record: RunRecord): Promise<GradingOutcome> {
   const { exercise, seed } = request
   request.onPhase?.('preparing')
-  const random = randomFrom(seed)
+  const random = secretRandomFrom(seed)
   const { train, hidden } = exercise.grading.prepare(random)
   const data = { ...train, ...exercise.assets }
   record.dataHash = hashData(data)
   const runner = await request.pool.take(request.rung, exercise.definition.limits.memoryMb)
-  const observed = await observe(runner, request, record, { data, hidden })
+  const { observed, contradiction } = await observe(runner, request, record, { data, hidden })
   request.onPhase?.('scoring')
-  return record.outcome(score(exercise, observed, hidden, record))
+  const { verdict, criteria, figure } = score(exercise, observed, hidden, record)
+  // Answers that already fail are told why by their criteria, which say more.
+  if (verdict.kind === 'passed' && contradiction) throw at('answer check', contradiction)
+  record.scored(criteria, figure)
+  return record.outcome(verdict)
 }
 
 /** Trains and interrogates. The runner is dead when this ends, however it ends, so scoring has no witness. */
@@ -85,19 +90,19 @@ async function observe(
   request: GradeRequest,
   record: RunRecord,
   given: { data: TensorMap; hidden: unknown },
-): Promise<unknown> {
+): Promise<Testimony> {
   const stop = () => void runner.end()
   request.signal?.addEventListener('abort', stop, { once: true })
   try {
     if (request.signal?.aborted) throw new OurFault('The run was cancelled')
     record.backend = (await runner.ready).description
-    const { definition, grading } = request.exercise
+    const { definition } = request.exercise
     const curve = await runner.train({
       source: request.source,
       shape: definition.shape,
       handlers: definition.handlers,
       data: given.data,
-      seed: randomFrom(request.seed)
+      seed: secretRandomFrom(request.seed)
         .fork('learner')
         .integer(2 ** 31 - 1),
       limits: definition.limits,
@@ -106,18 +111,27 @@ async function observe(
       onLog: (line) => record.log(line) && request.onLog?.(line),
       onTensors: (tensors) => (record.tensors = tensors),
     })
-    record.trained(curve)
+    record.trained(curve, runner.cpuSeconds)
     request.onPhase?.('answering')
-    return await interrogate(runner, grading, given.hidden)
+    return await interrogate(runner, request, given.hidden)
   } finally {
-    record.cpuSeconds = runner.cpuSeconds
+    record.ended(runner.cpuSeconds)
     request.signal?.removeEventListener('abort', stop)
     await runner.end()
   }
 }
 
+interface Testimony {
+  observed: unknown
+  contradiction: BadAnswer | undefined
+}
+
 /** A failure of the runner ends the run even if the exercise's own code caught it. */
-async function interrogate(runner: Runner, grading: GradingDefinition, hidden: unknown): Promise<unknown> {
+async function interrogate(
+  runner: Runner,
+  { exercise, seed }: GradeRequest,
+  hidden: unknown,
+): Promise<Testimony> {
   let failure: unknown
   const ask = async (handler: string, input: TensorMap) => {
     try {
@@ -127,25 +141,32 @@ async function interrogate(runner: Runner, grading: GradingDefinition, hidden: u
       throw error
     }
   }
+  const company = secretRandomFrom(seed).fork('cross-examination')
+  const examination = crossExamine(ask, exercise.definition.handlers, company)
   try {
-    const observed = await grading.interrogate(ask, hidden)
-    if (failure === undefined) return observed
+    const observed = await exercise.grading.interrogate(examination.ask, hidden)
+    if (failure === undefined) return { observed, contradiction: examination.contradiction() }
   } catch (error) {
     failure ??= error
   }
   throw failure
 }
 
-function score(exercise: GradableExercise, observed: unknown, hidden: unknown, record: RunRecord): Verdict {
+interface Scored {
+  verdict: Verdict
+  criteria: readonly CriterionResult[]
+  figure: Figure
+}
+
+function score(exercise: GradableExercise, observed: unknown, hidden: unknown, record: RunRecord): Scored {
   const training = { curve: record.curve }
-  const results = exercise.grading.score(observed, hidden, training)
+  const criteria = exercise.grading.score(observed, hidden, training)
   const declared = exercise.definition.criteria.map(({ id }) => id).join()
-  const scored = results.map(({ id }) => id).join()
+  const scored = criteria.map(({ id }) => id).join()
   if (declared !== scored) throw new OurFault(`Scored criteria ${scored} where ${declared} are declared`)
-  const total = totalScore(exercise.definition, results)
-  record.criteria = results
-  record.figure = exercise.grading.figure(observed, hidden, training)
-  return { kind: total.passed ? 'passed' : 'failed', points: total.points }
+  const { passed, points } = totalScore(exercise.definition, criteria)
+  const figure = exercise.grading.figure(observed, hidden, training)
+  return { verdict: { kind: passed ? 'passed' : 'failed', points }, criteria, figure }
 }
 
 function verdictFor(error: unknown, request: GradeRequest, record: RunRecord): Verdict {

@@ -25,7 +25,7 @@ export interface Timings {
   handOverMs: number
   trainMs: number
   totalMs: number
-  /** Processor time of training and answering. */
+  /** Processor time of training. That of answering could tell what was asked: it is the learner's to choose. */
   cpuSeconds: number
 }
 

@@ -12,20 +12,22 @@ const maximumLivePoints = 200
 /** Collects what one run shows on the way and turns it into an outcome, whichever way the run ends. */
 export class RunRecord {
   curve: readonly TrainingProgress[] = []
-  criteria: readonly CriterionResult[] = []
-  figure: Figure | undefined
   stoppedBy: Wall | undefined
   backend = ''
   dataHash = ''
+  /** Of the whole run, for sentences about its limits. */
   cpuSeconds = 0
   /** The most that were alive at once, as far as the runner said so: advice, never a fact. */
   tensors: LiveTensors | undefined
+  private criteria: readonly CriterionResult[] = []
+  private figure: Figure | undefined
   private readonly lines: string[] = []
   private logCharacters = 0
   private readonly live: TrainingProgress[] = []
   private readonly beganAt = performance.now()
   private startedAt: number | undefined
   private trainedAt: number | undefined
+  private trainingCpuSeconds: number | undefined
 
   constructor(private readonly request: { source: string; exercise: GradableExercise; rung: Rung }) {}
 
@@ -43,17 +45,26 @@ export class RunRecord {
     return this.trainedAt !== undefined
   }
 
-  trained(curve: readonly TrainingProgress[]): void {
+  trained(curve: readonly TrainingProgress[], cpuSeconds: number): void {
     this.trainedAt = performance.now()
     this.curve = curve
+    this.trainingCpuSeconds = cpuSeconds
+  }
+
+  ended(cpuSeconds: number): void {
+    this.cpuSeconds = cpuSeconds
+  }
+
+  scored(criteria: readonly CriterionResult[], figure: Figure): void {
+    this.criteria = criteria
+    this.figure = figure
   }
 
   /** False when the line is dropped because the log is full. */
   log(line: string): boolean {
     if (this.lines.length >= maximumLogLines || this.logCharacters > maximumLogCharacters) return false
-    const clean = withoutControls(line)
-    this.logCharacters += clean.length
-    this.lines.push(clean)
+    this.logCharacters += line.length
+    this.lines.push(line)
     return true
   }
 
@@ -73,7 +84,8 @@ export class RunRecord {
         handOverMs: startedAt - this.beganAt,
         trainMs: (this.trainedAt ?? now) - startedAt,
         totalMs: now - this.beganAt,
-        cpuSeconds: this.cpuSeconds,
+        // What answering took could spell out hidden inputs.
+        cpuSeconds: this.trainingCpuSeconds ?? this.cpuSeconds,
       },
       hashes: {
         code: createHash('sha256').update(this.request.source).digest('hex'),
@@ -82,10 +94,4 @@ export class RunRecord {
       },
     }
   }
-}
-
-/** Control and direction-changing characters could attack whoever reads the log, in a terminal or on a page. */
-function withoutControls(line: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly these are to be removed
-  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 }

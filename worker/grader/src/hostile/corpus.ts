@@ -20,6 +20,7 @@ const quietLayers = [
   'bounded console',
   'cleaned log',
   'thinned curve',
+  'training clock',
   'copied fields',
   'closed log',
   'one job a process',

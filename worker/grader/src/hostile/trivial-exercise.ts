@@ -28,6 +28,7 @@ export function trivialExercise(limits = { cpuSeconds: 0.8, memoryMb: 256 }): Gr
         predict: {
           input: { x: { dtype: 'float32', shape: ['n', 2] } },
           output: { y: { dtype: 'float32', shape: ['n'] } },
+          rowwise: { dimension: 'n', tolerance: 1e-4 },
         },
       },
       criteria: [{ id: 'fit', title: both('Fit'), weight: 1, required: true }],

@@ -67,6 +67,7 @@ export class Runner {
   private failure: Error | undefined
   private answerLimit = 0
   private received = 0
+  private compiled = false
   private readonly reader: FrameReader
 
   constructor(private readonly box: Box) {
@@ -218,6 +219,9 @@ export class Runner {
     }
     if (this.phase === 'training') {
       if (message.kind === 'failed') {
+        // Code that does not compile costs no attempt, so code that runs would like to be taken for such.
+        if (message.fault === 'SYNTAX_ERROR' && this.compiled)
+          throw new ProtocolViolation('a syntax error in code that compiled', 'out of turn')
         this.fail(new LearnerError(message.fault, message.localized, message))
         return
       }
@@ -230,6 +234,7 @@ export class Runner {
 
   private takeLive(message: RunnerMessage): boolean {
     if (message.kind === 'started') this.job?.onStarted()
+    else if (message.kind === 'compiled') this.compiled = true
     else if (message.kind === 'progress') this.job?.onProgress(message.progress)
     else if (message.kind === 'log') this.job?.onLog(message.line)
     else if (message.kind === 'tensors') this.job?.onTensors(message.tensors)

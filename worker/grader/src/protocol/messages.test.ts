@@ -25,6 +25,8 @@ test('a header cannot reach a prototype', () => {
   expect(progress).toEqual({ epoch: 1, epochs: 2, loss: 3, metrics: { accuracy: 0.5 } })
 })
 
+const failed = { kind: 'failed', fault: 'BAD_OUTPUT', localized: { en: '', 'zh-CN': '' } }
+
 test.each([
   ['no object', [1, 2]],
   ['an unknown kind', { kind: 'verdict', score: 100 }],
@@ -39,9 +41,23 @@ test.each([
     { kind: 'answer', tensors: [{ name: 'y', dtype: 'float32', shape: [2 ** 20, 2 ** 20] }] },
   ],
   ['an unknown dtype', { kind: 'answer', tensors: [{ name: 'y', dtype: 'string', shape: [1] }] }],
+  ['a text in place of a problem’s output', { ...failed, problem: { kind: 'missing', output: {} } }],
   ['a strange name', { kind: 'answer', tensors: [{ name: '__proto__', dtype: 'float32', shape: [1] }] }],
 ])('%s is a violation', (_, message) => {
   expect(() => parse(message)).toThrow(ProtocolViolation)
+})
+
+test.each([
+  ['that are no numbers', '[{ "valueOf": null, "toString": null }, "7", [8]]', 3],
+  ['nested deeper than a stack', `[${'['.repeat(30_000)}${']'.repeat(30_000)}]`, 1],
+])('sizes %s are none', (_, got, count) => {
+  const message = parseRunnerMessage(
+    Buffer.from(
+      `{"kind":"failed","fault":"BAD_OUTPUT","localized":{"en":"","zh-CN":""},"problem":{"kind":"shape","output":"y","got":${got}}}`,
+    ),
+  )
+
+  expect(message).toMatchObject({ problem: { got: Array(count).fill(Number.NaN) } })
 })
 
 test('what no database can store is mended on the way in', () => {
@@ -57,6 +73,15 @@ test('what no database can store is mended on the way in', () => {
   expect(log).toEqual({ kind: 'log', line: 'nul  and half \ufffd' })
   expect(failed).toMatchObject({ localized: { en: `${'a'.repeat(3999)}\ufffd`, 'zh-CN': '\ufffd' } })
   expect(point).toEqual({ kind: 'progress', progress: { epoch: 2, epochs: 2 ** 31 - 1, loss: 1 } })
+})
+
+test('no text of the runner’s turns a line around or moves a cursor', () => {
+  const hostile = '\u001b[2Ja\u202eb\u2066c\u061cd\u2028e'
+
+  expect(parse({ kind: 'log', line: hostile })).toEqual({ kind: 'log', line: '[2Jabcde' })
+  expect(parse({ ...failed, localized: { en: hostile, 'zh-CN': hostile } })).toMatchObject({
+    localized: { en: '[2Jabcde', 'zh-CN': '[2Jabcde' },
+  })
 })
 
 test('mutated headers parse or are violations, never anything else', () => {

@@ -30,6 +30,8 @@ export type GraderMessage =
 export type RunnerMessage =
   | { kind: 'ready'; backend: string; description: string }
   | { kind: 'started' }
+  /** The code is TypeScript; none of it has run yet. */
+  | { kind: 'compiled' }
   | { kind: 'progress'; progress: TrainingProgress }
   | { kind: 'log'; line: string }
   | { kind: 'tensors'; tensors: LiveTensors }
@@ -57,7 +59,15 @@ const maximumMessageCharacters = 4000
 
 /** Parses a header from the runner into a fresh object of known fields; anything else is a violation. */
 export function parseRunnerMessage(header: Buffer): RunnerMessage {
-  const given = parseObject(header)
+  try {
+    return messageFrom(parseObject(header))
+  } catch (error) {
+    // What can't even be looked at must not pass for a failure of ours: the run would be repeated on the same data.
+    throw error instanceof ProtocolViolation ? error : new ProtocolViolation('a field that cannot be read')
+  }
+}
+
+function messageFrom(given: Record<string, unknown>): RunnerMessage {
   switch (given['kind']) {
     case 'ready':
       return {
@@ -67,6 +77,8 @@ export function parseRunnerMessage(header: Buffer): RunnerMessage {
       }
     case 'started':
       return { kind: 'started' }
+    case 'compiled':
+      return { kind: 'compiled' }
     case 'progress':
       return { kind: 'progress', progress: progressFrom(given['progress']) }
     case 'log':
@@ -133,12 +145,16 @@ function problemFrom(value: unknown): ClaimedProblem | undefined {
   const kind = answerProblemKinds.find((known) => known === given['kind'])
   if (!kind) return undefined
   const got = given['got']
-  const shape = Array.isArray(got) && got.length <= 8 ? got.map(Number) : undefined
+  const shape = Array.isArray(got) && got.length <= 8 ? got.map(size) : undefined
   return {
     kind,
     output: text(given['output'] ?? '', 64),
     got: shape ?? text(typeof got === 'string' ? got : '', 40),
   }
+}
+
+function size(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN
 }
 
 function curveFrom(value: unknown): TrainingProgress[] {
@@ -177,10 +193,16 @@ function whole(value: unknown): number {
 
 function text(value: unknown, maximum: number): string {
   if (typeof value !== 'string') throw new ProtocolViolation('text')
-  return storable(value.slice(0, maximum))
+  return withoutControls(storable(value.slice(0, maximum)))
 }
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair, which a learner may print and a cut may make. */
+/** PostgreSQL stores no half of a surrogate pair, which a learner may print and a cut may make; nor NUL, which goes with the controls. */
 function storable(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', '')
+  return Buffer.from(text, 'utf8').toString('utf8')
+}
+
+/** Control and direction-changing characters could attack whoever reads a text, in a terminal or on a page. */
+function withoutControls(text: string): string {
+  // eslint-disable-next-line no-control-regex -- exactly these are to be removed
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '')
 }

@@ -54,6 +54,7 @@ async function train(
     handlers: message.handlers,
     data: { ...readTensors(message.tensors, body.slice(message.sourceBytes)) },
     seed: message.seed,
+    onCompiled: () => send({ kind: 'compiled' }),
     // After training the grader listens to answers alone.
     onProgress: (progress) => training && send({ kind: 'progress', progress }),
     onLog: (line) => training && send({ kind: 'log', line }),

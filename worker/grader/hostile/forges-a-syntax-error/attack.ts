@@ -1,0 +1,12 @@
+const fs = process.getBuiltinModule('node:fs')
+const put = (header: string, body = Buffer.alloc(0)) => {
+  const json = Buffer.from(header)
+  const prefix = Buffer.alloc(8)
+  prefix.writeUInt32LE(json.length, 0)
+  prefix.writeUInt32LE(body.length, 4)
+  fs.writeSync(4, Buffer.concat([prefix, json, body]))
+}
+export async function train() {
+  put(JSON.stringify({ kind: 'failed', fault: 'SYNTAX_ERROR', localized: { en: 'Unexpected token', 'zh-CN': '语法错误' }, line: 1 }))
+  for (;;);
+}

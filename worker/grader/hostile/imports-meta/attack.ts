@@ -1,0 +1,3 @@
+export async function train() {
+  return { predict: () => import.meta.url }
+}

@@ -1,0 +1,3 @@
+export async function train() {
+  new Function('\n'.repeat(99_990) + 'throw new Error("elsewhere")\n//# sourceURL=submission.ts')()
+}
