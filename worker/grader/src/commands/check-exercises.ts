@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { exerciseFile } from '@skillgrad/exercises/catalog'
-import type { Rung } from '@skillgrad/exercises/contract'
+import { rungs, type Rung } from '@skillgrad/exercises/contract'
 import { wrongSolutionsOf } from '@skillgrad/exercises/testkit'
 import {
   exerciseSlugs,
@@ -45,7 +45,9 @@ interface Checked {
   trainMs: number
 }
 
-const probes = await probeRungs()
+const forced = rungs.find((rung) => rung === values.backend)
+if (values.backend && !forced) throw new Error(`--backend is one of ${rungs.join(', ')}.`)
+const probes = await probeRungs(forced)
 const offered = ladder(probes).map(({ rung }) => rung)
 const service = await openGradingService({ allowReduced: true, minimumIdle: 0, rungs: runnerRungs(probes) })
 try {
@@ -69,11 +71,8 @@ async function* checkExercise(slug: string, { pool }: GradingService): AsyncGene
   if (!exercise)
     throw new Error(`There is no exercise named "${slug}". There are: ${exerciseSlugs().join(', ')}.`)
   const expectations = await expectationsOf(slug)
-  const rungs = exercise.definition.rungs.filter(
-    (rung) =>
-      offered.includes(rung) && pool.rungs.includes(rung) && (!values.backend || rung === values.backend),
-  )
-  for (const rung of rungs) {
+  const here = exercise.definition.rungs.filter((rung) => offered.includes(rung) && pool.rungs.includes(rung))
+  for (const rung of here) {
     for (const expectation of expectations) {
       const source = await readFile(exerciseFile(slug, expectation.file), 'utf8')
       const outcome = await gradeSubmission({ exercise, source, seed: values.seed, rung, pool })

@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from '@skillgrad/exercises/contract'
 import { LearnerError } from '@skillgrad/exercises/runtime'
+import type { GpuReservation } from '../gpu/gpu-slots.js'
 import { OurFault } from '../pool/our-fault.js'
 import type { RunnerPool } from '../pool/pool.js'
 import { runMessages } from '../pool/run-messages.js'
@@ -31,6 +32,8 @@ export interface GradeRequest {
   /** Decides all hidden data; the same seed gives the same data. */
   seed: string
   rung: Rung
+  /** The card that was reserved for it, where the rung computes on one. */
+  gpu?: GpuReservation
   pool: RunnerPool
   /** Aborting kills the runner; the outcome is then our fault, to be tried again or dropped by the caller. */
   signal?: AbortSignal
@@ -73,7 +76,7 @@ async function gradeInRunner(request: GradeRequest, record: RunRecord): Promise<
   const { train, hidden } = exercise.grading.prepare(random)
   const data = { ...train, ...exercise.assets }
   record.dataHash = hashData(data)
-  const runner = await request.pool.take(request.rung, exercise.definition.limits.memoryMb)
+  const runner = await request.pool.take(request.rung, exercise.definition.limits.memoryMb, request.gpu)
   const observed = await observe(runner, request, record, { data, hidden })
   request.onPhase?.('scoring')
   return record.outcome(score(exercise, observed, hidden, record))

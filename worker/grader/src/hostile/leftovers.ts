@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { childrenOf } from '../sandbox/process-tree.js'
+import { descendantsOf } from '../sandbox/process-tree.js'
 import type { GradingService } from '../service.js'
 
 /** What an ended attack holds on to: nothing, if all is well. Call it when the pool has settled. */
@@ -41,11 +41,3 @@ export function leftovers(service: GradingService, before: Belongings): string[]
 
 /** Four pipes of a running box, two that instruct bubblewrap while it starts. */
 const descriptorsPerRunner = 8
-
-function descendantsOf(pid: number): number[] {
-  try {
-    return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
-  } catch {
-    return []
-  }
-}

@@ -13,7 +13,13 @@ export const nativeEnvironment: Readonly<Record<string, string>> = {
   TF_FORCE_GPU_ALLOW_GROWTH: 'true',
 }
 
-/** The environment of a probe: the machine's own (a GPU driver needs its paths), with TensorFlow quieted. */
-export function probeEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, ...nativeEnvironment, NODE_OPTIONS: '' }
+/** The environment of a probe: the machine's own, with what its rung needs and without this process' flags. */
+export function probeEnvironment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...added, NODE_OPTIONS: '' }
+}
+
+/** Manifests of Vulkan drivers that the operator named instead of those this machine lists; Vulkan's own variables. */
+export function namedVulkanDrivers(): string[] {
+  const named = process.env['VK_DRIVER_FILES'] || process.env['VK_ICD_FILENAMES'] || ''
+  return named.split(':').filter(Boolean)
 }

@@ -3,7 +3,7 @@ import { SetupFault } from './setup/fault.js'
 import { installNative } from './setup/install-native.js'
 import type { LibrarySource } from './setup/libraries.js'
 import { existsSync } from 'node:fs'
-import { describeRung } from './choose.js'
+import { describeRung } from './describe-rung.js'
 
 const usage = `Sets up libtensorflow for the rung tfjs-node-gpu: about one minute, one download of 270 MB, 800 MB of disk.
 
