@@ -6,11 +6,14 @@ export function tensorflowHome(): string {
   return join(readSandboxEnv().stateFolder, 'tensorflow')
 }
 
-/** What a process that loads libtensorflow should have in its environment; read by TensorFlow itself. */
-export const nativeEnvironment: Readonly<Record<string, string>> = {
-  TF_CPP_MIN_LOG_LEVEL: '3',
-  // Without it the first process takes all memory of the GPU.
-  TF_FORCE_GPU_ALLOW_GROWTH: 'true',
+/** What a process that loads libtensorflow should have in its environment, with the folders of the libraries it asks for by name. */
+export function nativeEnvironment(libraryFolders: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    TF_CPP_MIN_LOG_LEVEL: '3',
+    // Without it the first process takes all memory of the GPU.
+    TF_FORCE_GPU_ALLOW_GROWTH: 'true',
+    ...(libraryFolders.length > 0 ? { LD_LIBRARY_PATH: libraryFolders.join(':') } : {}),
+  }
 }
 
 /** The environment of a probe: the machine's own, with what its rung needs and without this process' flags. */

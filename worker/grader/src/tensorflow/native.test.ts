@@ -47,7 +47,7 @@ describe(`rung tfjs-node-gpu${reason}`, () => {
 async function lossesOn(rung: Rung): Promise<number[]> {
   const [program, ...given] = nodeModuleCommand(import.meta.url, 'testkit/train-child')
   const child = spawn(program, [...given, rung], {
-    env: probeEnvironment(nativeEnvironment),
+    env: probeEnvironment(nativeEnvironment([])),
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   })
   return JSON.parse(await text(child.stdio[3] as Readable)) as number[]

@@ -6,6 +6,7 @@ import { findNative, notSetUp } from './native-home.js'
 import { nodeModuleCommand } from './node-module-command.js'
 import { nativeEnvironment, probeEnvironment } from './env.js'
 import type { RungDescription, RungOptions } from './rung.js'
+import { cudaLibraryFolders } from './setup/cuda-libraries.js'
 import { dawnMissing, findDawn } from './webgpu/dawn.js'
 import { findWebgpuHardware } from './webgpu/needs.js'
 
@@ -66,10 +67,12 @@ type Preparation =
 /** What needs no process to find out: starting one for each of four rungs is most of a grader's start. */
 function prepare(rung: Rung, { allowSoftware, nativeFolder }: RungOptions): Preparation {
   switch (rung) {
-    case 'tfjs-node-gpu':
-      return findNative(nativeFolder)
-        ? { kind: 'ready', environment: nativeEnvironment }
+    case 'tfjs-node-gpu': {
+      const native = findNative(nativeFolder)
+      return native
+        ? { kind: 'ready', environment: nativeEnvironment(cudaLibraryFolders(native.folder)) }
         : { kind: 'absent', reason: notSetUp }
+    }
     case 'webgpu': {
       if (!findDawn()) return { kind: 'absent', reason: dawnMissing }
       const hardware = findWebgpuHardware({ allowSoftware })

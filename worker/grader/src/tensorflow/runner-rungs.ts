@@ -61,9 +61,8 @@ function libtensorflowNeeds({ folder, entry }: NativeInstallation, driver: reado
   return nativeNeeds({
     files: [folder, ...system, ...driver.flatMap((file) => [file, ...sharedLibrariesOf(file)])],
     environment: {
-      ...nativeEnvironment,
+      ...nativeEnvironment(folders),
       SKILLGRAD_NATIVE: entry,
-      ...(folders.length > 0 ? { LD_LIBRARY_PATH: folders.join(':') } : {}),
     },
   })
 }
