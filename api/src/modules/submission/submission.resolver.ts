@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
+import { GpuWait } from '../../graphql/enums.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { settle } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
@@ -7,6 +8,7 @@ import { Exercise } from '../exercise/exercise.type.js'
 import { requireExercise, toExercise } from '../exercise/to-exercise.js'
 import { Member, Organization } from '../organization/organization.type.js'
 import { formerMember, memberLoader } from '../organization/people.js'
+import { gpuGraderAvailable } from '../system/system.service.js'
 import { Grading } from './grading.type.js'
 import { openHint, revealHint } from './hints.js'
 import { liveCurve } from './live-curve.js'
@@ -84,6 +86,19 @@ export class SubmissionResolver {
   async queuePosition(@Root() { tenant, row, status }: Submission): Promise<number | null> {
     const run = row.runs[0]
     return status === 'QUEUED' && run ? placesAhead(tenant, run.id) : null
+  }
+
+  @FieldResolver(() => GpuWait, {
+    nullable: true,
+    description:
+      'Where the exercise asks for a GPU: TURN while a grader with one reports, GRADER while none does. Null unless queued.',
+  })
+  async gpuWait(
+    @Root() { row, status }: Submission,
+    @Ctx() { services }: RequestContext,
+  ): Promise<GpuWait | null> {
+    if (status !== 'QUEUED' || row.runs[0]?.kind !== 'gpu') return null
+    return (await gpuGraderAvailable(services)) ? GpuWait.TURN : GpuWait.GRADER
   }
 
   @FieldResolver(() => [CurvePoint], {

@@ -10,6 +10,7 @@ import { isLive, viewOf } from '~/exercise-runner/submission/submission-state'
 import type { ShownSubmission } from '~/exercise-runner/submission/use-submission'
 import { AttemptHistory } from './attempt-history'
 import { SubmissionAnnouncement } from './submission-announcement'
+import { GpuWaitBanner } from './gpu-wait-banner'
 import { SubmissionResult } from './submission-result'
 
 interface ResultPaneProps {
@@ -44,6 +45,7 @@ export function ResultPane({ page, shown, editor, onGoToLine, onOpened }: Result
       {submission && viewOf(submission).kind === 'queued' && !graderAvailable ? (
         <Banner tone="caution">{t('result.graderDown')}</Banner>
       ) : null}
+      {submission?.gpuWait && graderAvailable ? <GpuWaitBanner wait={submission.gpuWait} /> : null}
       {submission ? (
         <SubmissionResult
           page={page}

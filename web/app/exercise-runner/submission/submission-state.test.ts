@@ -11,6 +11,7 @@ function submission(given: Partial<SubmissionStateFragment> = {}): SubmissionSta
     createdAt: '2026-01-01T00:00:00Z',
     status: 'QUEUED',
     queuePosition: 2,
+    gpuWait: null,
     curve: [],
     grading: null,
     ...given,
