@@ -22,6 +22,13 @@ const chromium = {
   why: 'the browser tests',
 }
 
+/** With the software driver that comes with Chromium. */
+const vulkan = {
+  packages: ['libvulkan1'],
+  libraries: ['libvulkan.so.1'],
+  why: 'the tests of the WebGPU rung',
+}
+
 const suites = {
   format: () => check('Formatting', ['exec', 'prettier', '--check', '--log-level=warn', '.']),
   lint: () => check('Lint', ['run', 'lint']),
@@ -47,6 +54,8 @@ try {
   await step('Sandbox tools', (progress) => ensurePackages(bubblewrap, progress))
   if (!findProgram('chromium', 'google-chrome', 'chromium-browser'))
     await step('Browser', (progress) => ensurePackages(chromium, progress))
+  if (process.platform === 'linux')
+    await step('Vulkan loader', (progress) => ensurePackages(vulkan, progress))
   await prepareCheckout()
   for (const [name, suite] of Object.entries(suites)) {
     if (chosen.length === 0 || chosen.includes(name)) await suite()

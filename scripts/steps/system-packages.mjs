@@ -5,6 +5,13 @@ import { say, yellow } from './terminal.mjs'
 
 const isRoot = process.getuid?.() === 0
 
+const libraryFolders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib']
+
+/** A shared library where the system keeps them, or undefined. */
+function findLibrary(name) {
+  return libraryFolders.map((folder) => join(folder, name)).find((path) => existsSync(path))
+}
+
 /** A program on the PATH, or undefined. */
 export function findProgram(...names) {
   for (const name of names) {
@@ -18,10 +25,13 @@ export function findProgram(...names) {
 
 /**
  * Sees to it that Debian packages are there: as root on Debian or Ubuntu it installs them, saying so;
- * elsewhere it says the one line to type. Returns whether all programs are there afterwards.
+ * elsewhere it says the one line to type. Returns whether all programs and libraries are there afterwards.
  */
-export async function ensurePackages({ packages, programs, why }, progress) {
-  const missing = () => programs.filter((program) => !findProgram(program))
+export async function ensurePackages({ packages, programs = [], libraries = [], why }, progress) {
+  const missing = () => [
+    ...programs.filter((program) => !findProgram(program)),
+    ...libraries.filter((library) => !findLibrary(library)),
+  ]
   if (missing().length === 0) return true
   if (process.platform === 'linux' && isRoot && findProgram('apt-get')) {
     progress?.(`installing ${packages.join(' ')} with apt-get (${why})`)

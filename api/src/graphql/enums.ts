@@ -33,6 +33,11 @@ export enum SubmissionStatus {
   GRADED = 'GRADED',
   CANCELLED = 'CANCELLED',
 }
+/** Of a submission whose exercise asks for a GPU: the turn of its own, or a grader that has one. */
+export enum GpuWait {
+  TURN = 'TURN',
+  GRADER = 'GRADER',
+}
 export enum Verdict {
   PASSED = 'passed',
   FAILED = 'failed',
@@ -64,6 +69,7 @@ for (const [name, type] of Object.entries({
   LevelState,
   Level,
   SubmissionStatus,
+  GpuWait,
   Verdict,
   HomeStepKind,
   GraderState,

@@ -53,7 +53,7 @@ export const exercise: ExerciseDefinition = {
   faultHints,
   passScore: 90,
   limits: { cpuSeconds: 10, memoryMb: 512 },
-  rungs: ['tfjs-node-gpu', 'wasm', 'cpu'],
+  rungs: ['tfjs-node-gpu', 'webgpu', 'wasm', 'cpu'],
   afterword: {
     en: `You wrote the loop that trains nearly every model there is: predict, measure the error, follow the gradient a small step down, repeat. A large language model does the same with billions of parameters instead of two.
 

@@ -1,6 +1,9 @@
 import { freemem } from 'node:os'
+import { findGpus } from './gpu/find-gpus.js'
+import { nvidiaProcesses } from './gpu/gpu-processes.js'
 import { openGradingService, SandboxRefused } from './service.js'
 import { describeRung, ladder, probeRungs, type RungProbe } from './tensorflow/index.js'
+import { withRefusals } from './tensorflow/probe.js'
 import { runnerRungs } from './tensorflow/runner-rungs.js'
 
 export interface Check {
@@ -29,18 +32,26 @@ const comfortableMb = 1024
  */
 export async function inspectGrader(options: { allowReduced: boolean }): Promise<GraderInspection> {
   const probes = await probeRungs()
-  const [sandbox, best] = [await inspectSandbox(options.allowReduced, probes), ladder(probes)[0]]
+  const sandbox = await inspectSandbox(options.allowReduced, probes)
+  const best = ladder(sandbox.probes)[0]
   return {
     sandbox: sandbox.mode,
     ...(best && { rung: describeRung(best) }),
-    checks: [...sandbox.checks, ...probes.map(rungCheck), memoryCheck()],
+    checks: [...sandbox.checks, ...sandbox.probes.map(rungCheck), ...(await gpuChecks()), memoryCheck()],
   }
+}
+
+interface InspectedSandbox {
+  mode: GraderInspection['sandbox']
+  checks: Check[]
+  /** Without the rungs that do not run, or do not hold, in the sandbox. */
+  probes: readonly RungProbe[]
 }
 
 async function inspectSandbox(
   allowReduced: boolean,
   probes: readonly RungProbe[],
-): Promise<{ mode: GraderInspection['sandbox']; checks: Check[] }> {
+): Promise<InspectedSandbox> {
   try {
     const service = await openGradingService({ allowReduced, minimumIdle: 0, rungs: runnerRungs(probes) })
     try {
@@ -49,7 +60,8 @@ async function inspectSandbox(
         const status = holds ? 'ok' : required ? 'failed' : 'warning'
         return { name: `sandbox: ${layer}`, status, detail }
       })
-      return { mode, checks: [modeCheck(mode, reason), ...checks] }
+      const settled = withRefusals(probes, await service.testNativeRungs())
+      return { mode, checks: [modeCheck(mode, reason), ...checks], probes: settled }
     } finally {
       await service.close()
     }
@@ -58,6 +70,7 @@ async function inspectSandbox(
     const remedy = error instanceof SandboxRefused ? 'apt-get install bubblewrap (Debian, Ubuntu)' : undefined
     return {
       mode: 'refused',
+      probes,
       checks: [{ name: 'sandbox', status: 'failed', detail, ...(remedy && { remedy }) }],
     }
   }
@@ -79,6 +92,20 @@ function rungCheck(probe: RungProbe): Check {
   if (probe.available) return { name, status: 'ok', detail: describeRung(probe.description) }
   const everywhere = probe.rung === 'wasm' || probe.rung === 'cpu'
   return { name, status: everywhere ? 'failed' : 'warning', detail: `not used: ${probe.reason}` }
+}
+
+/** The cards that were found. Without NVIDIA's tool nobody can see whether a killed job has let its card go. */
+async function gpuChecks(): Promise<Check[]> {
+  const gpus = findGpus()
+  const found = gpus.map(({ id, name }): Check => ({ name: 'GPU', status: 'ok', detail: `${name} (${id})` }))
+  if (!gpus.some(({ kind }) => kind === 'nvidia')) return found
+  const problem = await nvidiaProcesses().then(
+    () => undefined,
+    (error: Error) => error.message,
+  )
+  if (problem === undefined) return found
+  const remedy = 'Install nvidia-smi, which comes with the driver'
+  return [...found, { name: 'GPU watch', status: 'warning', detail: `cannot be asked: ${problem}`, remedy }]
 }
 
 function memoryCheck(): Check {

@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { SandboxRefused } from './service.js'
 import { startDaemon } from './queue/daemon.js'
 import { readDaemonEnv } from './queue/env.js'
-import { SandboxUnfit } from './queue/machine.js'
+import { MachineUnfit } from './queue/machine.js'
 
 /** The grader: from the queue through the sandbox to the record. SIGTERM drains it; `kill -9` loses nothing. */
 const env = readDaemonEnv()
@@ -23,7 +23,7 @@ try {
     process.on(signal, (name) => void drain(name))
 } catch (error) {
   // Refused for safety: starting again changes nothing until the operator does something.
-  if (error instanceof SandboxRefused || error instanceof SandboxUnfit) log.fatal(error.message)
+  if (error instanceof SandboxRefused || error instanceof MachineUnfit) log.fatal(error.message)
   else log.fatal({ err: error }, 'The grader could not start')
   process.exit(1)
 }

@@ -31,7 +31,15 @@ const columns = {
     where: { purpose: 'grade' },
     orderBy: { queuedAt: 'asc' },
     take: 1,
-    select: { id: true, state: true, attempt: true, queuedAt: true, claimedAt: true, startedAt: true },
+    select: {
+      id: true,
+      kind: true,
+      state: true,
+      attempt: true,
+      queuedAt: true,
+      claimedAt: true,
+      startedAt: true,
+    },
   },
   gradings: { ...standing, take: 1, select: gradingColumns },
 } satisfies Prisma.SubmissionSelect

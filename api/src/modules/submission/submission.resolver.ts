@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
-import { SubmissionStatus } from '../../graphql/enums.js'
+import { GpuWait, SubmissionStatus } from '../../graphql/enums.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { settle } from '../../graphql/refusal.js'
 import type { Place } from '../../live/waiting-line.js'
@@ -10,6 +10,7 @@ import { Exercise } from '../exercise/exercise.type.js'
 import { requireExercise, toExercise } from '../exercise/to-exercise.js'
 import { Member, Organization } from '../organization/organization.type.js'
 import { formerMember, memberLoader } from '../organization/people.js'
+import { gpuGraderAvailable } from '../system/system.service.js'
 import { Grading } from './grading.type.js'
 import { openHint, revealHint } from './hints.js'
 import { liveCurve } from './live-curve.js'
@@ -104,6 +105,19 @@ export class SubmissionResolver {
     @Ctx() { services }: RequestContext,
   ): Promise<number | null> {
     return (await placeOf(services, submission))?.waitSeconds ?? null
+  }
+
+  @FieldResolver(() => GpuWait, {
+    nullable: true,
+    description:
+      'Where the exercise asks for a GPU: TURN while a grader with one reports, GRADER while none does. Null unless queued.',
+  })
+  async gpuWait(
+    @Root() { row, status }: Submission,
+    @Ctx() { services }: RequestContext,
+  ): Promise<GpuWait | null> {
+    if (status !== 'QUEUED' || row.runs[0]?.kind !== 'gpu') return null
+    return (await gpuGraderAvailable(services)) ? GpuWait.TURN : GpuWait.GRADER
   }
 
   @FieldResolver(() => [CurvePoint], {

@@ -1,3 +1,4 @@
+import { createExercise, createSubmission } from '@skillgrad/db/testkit'
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { builtInExercise } from '../../../testkit/content.js'
 import { divergedWith, failedWith, Grader } from '../../../testkit/grader.js'
@@ -67,6 +68,36 @@ test('code is stored, queued and graded, and each criterion comes with its reaso
     reason: '斜率为 0.50。',
     hint: { stages: [exercise.hint.nudge['zh-CN']], totalStages: 3 },
   })
+})
+
+test('a submission that needs a GPU says so, and whether a grader with one is there', async () => {
+  const ada = await api.member()
+  const onGpu = await createExercise(api.db.owner, { rungs: ['webgpu'], definition: { device: 'gpu' } })
+  const { submission } = await createSubmission(api.db.owner, {
+    member: ada.row,
+    exercise: onGpu,
+  })
+  const id = encodeId('Submission', submission.id, ada.organization.id)
+  const wait = async () =>
+    (await seen(ada, id, 'status gpuWait')) as { status: string; gpuWait: string | null }
+
+  const alone = await wait()
+  await api.db.as(
+    'grader',
+    "select app.register_host('with-a-card', '0.1.0', 1, '{webgpu,wasm,cpu}', '{gpu,cpu}')",
+  )
+  const served = await wait()
+  const ordinary = await submit(ada)
+  const unasked = await seen(ada, ordinary.submission.id, 'gpuWait')
+  await grader.grades()
+  await api.db.as(
+    'grader',
+    "select app.drain_host(id) from app.register_host('with-a-card', '0.1.0', 1, '{}') id",
+  )
+
+  expect(alone).toEqual({ status: 'QUEUED', gpuWait: 'GRADER' })
+  expect(served).toEqual({ status: 'QUEUED', gpuWait: 'TURN' })
+  expect(unasked).toEqual({ gpuWait: null })
 })
 
 test('hints open one stage at a time and no further than the last', async () => {

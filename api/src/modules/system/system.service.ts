@@ -7,9 +7,7 @@ import type { SystemStatus } from './system.type.js'
 
 export async function systemStatus(services: Services, locale: Locale): Promise<SystemStatus> {
   const [hosts, queueLength] = await Promise.all([
-    services.shared.workerHost.findMany({
-      where: { seenAt: { gt: new Date(services.now().getTime() - aliveMs) }, drainingAt: null },
-    }),
+    services.shared.workerHost.findMany({ where: reporting(services) }),
     services.queueLength(),
   ])
   const sandbox = weakest(hosts)
@@ -20,6 +18,16 @@ export async function systemStatus(services: Services, locale: Locale): Promise<
     rungs: [...new Set(hosts.flatMap((host) => host.rungs))],
     queueLength,
   }
+}
+
+/** Whether a grader reports that takes runs which ask for a GPU. */
+export async function gpuGraderAvailable(services: Services): Promise<boolean> {
+  const where = { ...reporting(services), kinds: { has: 'gpu' } }
+  return (await services.shared.workerHost.count({ where })) > 0
+}
+
+function reporting(services: Services) {
+  return { seenAt: { gt: new Date(services.now().getTime() - aliveMs) }, drainingAt: null }
 }
 
 const sandboxShape = z.object({ mode: z.enum(['full', 'reduced', 'refused']) })

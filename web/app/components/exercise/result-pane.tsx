@@ -11,6 +11,7 @@ import { isLive, viewOf } from '~/exercise-runner/submission/submission-state'
 import type { ShownSubmission } from '~/exercise-runner/submission/use-submission'
 import { AttemptHistory } from './attempt-history'
 import { SubmissionAnnouncement } from './submission-announcement'
+import { GpuWaitBanner } from './gpu-wait-banner'
 import { SubmissionResult } from './submission-result'
 
 interface ResultPaneProps {
@@ -48,6 +49,7 @@ export function ResultPane({ page, shown, editor, onGoToLine, onOpened }: Result
           {t('result.graderDown.text')}
         </Banner>
       ) : null}
+      {submission?.gpuWait && graderAvailable ? <GpuWaitBanner wait={submission.gpuWait} /> : null}
       {submission ? (
         <SubmissionResult
           page={page}

@@ -12,6 +12,7 @@ function submission(given: Partial<SubmissionStateFragment> = {}): SubmissionSta
     status: 'QUEUED',
     queuePosition: 2,
     estimatedWaitSeconds: 20,
+    gpuWait: null,
     curve: [],
     grading: null,
     earlierGradings: [],

@@ -98,6 +98,8 @@ export interface ExerciseDefinition {
   }
   /** Rungs on which thresholds were checked to hold. */
   rungs: readonly Rung[]
+  /** `gpu`: graded on machines with a GPU alone; a submission waits for one. Left out: wherever one of the rungs runs. */
+  device?: 'gpu'
   /** Shown after passing: what was learned and what it means for a product. */
   afterword: Localized
   /** TypeScript declarations of `ctx` and of the handlers, for the editor (same for browser and sandbox). */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { exerciseFile } from '@skillgrad/exercises/catalog'
+import { rungs } from '@skillgrad/exercises/contract'
 import { exerciseSlugs, gradeSubmission, loadExercise } from '../grading/index.js'
 import { openGradingService, type GradingService } from '../service.js'
 import { ladder, probeRungs, type RungProbe } from '../tensorflow/index.js'
@@ -18,7 +19,9 @@ const { values, positionals } = parseArgs({
   options: { backend: { type: 'string' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean' } },
 })
 
-const probes = await probeRungs()
+const forced = rungs.find((rung) => rung === values.backend)
+if (values.backend && !forced) throw new Error(`--backend is one of ${rungs.join(', ')}.`)
+const probes = await probeRungs(forced)
 const offered = ladder(probes).map(({ rung }) => rung)
 const service = await openGradingService({ allowReduced: true, minimumIdle: 0, rungs: runnerRungs(probes) })
 try {
@@ -42,11 +45,8 @@ async function* checkExercise(slug: string, { pool }: GradingService): AsyncGene
   if (!exercise)
     throw new Error(`There is no exercise named "${slug}". There are: ${exerciseSlugs().join(', ')}.`)
   const expectations = await expectationsOf(slug)
-  const rungs = exercise.definition.rungs.filter(
-    (rung) =>
-      offered.includes(rung) && pool.rungs.includes(rung) && (!values.backend || rung === values.backend),
-  )
-  for (const rung of rungs) {
+  const here = exercise.definition.rungs.filter((rung) => offered.includes(rung) && pool.rungs.includes(rung))
+  for (const rung of here) {
     for (const expectation of expectations) {
       const source = await readFile(exerciseFile(slug, expectation.file), 'utf8')
       const outcome = await gradeSubmission({ exercise, source, seed: values.seed, rung, pool })

@@ -1,24 +1,33 @@
 import { parseArgs } from 'node:util'
+import { rungs } from '@skillgrad/exercises/contract'
 import { attack, type AttackReport } from '../hostile/attack.js'
 import { hostileCases } from '../hostile/corpus.js'
 import { openGradingService } from '../service.js'
+import { probeRungs } from '../tensorflow/index.js'
+import { runnerRungs } from '../tensorflow/runner-rungs.js'
 
 /**
- * `pnpm hostile [--json] [id…]`: every attack of the corpus through the production path, one after the other. Exit code
- * 1 when one of them gets another verdict, meets another layer, reads another sentence or leaves something behind.
+ * `pnpm hostile [--json] [--backend <rung>] [id…]`: every attack of the corpus through the production path, one after the
+ * other, in boxes of that rung (cpu by default). Exit code 1 when one of them gets another verdict, meets another layer, reads another sentence or leaves something behind.
  */
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   allowPositionals: true,
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, backend: { type: 'string', default: 'cpu' } },
 })
 
-const cases = hostileCases().filter(({ id }) => positionals.length === 0 || positionals.includes(id))
-const service = await openGradingService({ allowReduced: false, minimumIdle: 1 })
+const rung = rungs.find((known) => known === values.backend)
+if (!rung) throw new Error(`--backend is one of ${rungs.join(', ')}.`)
+const [probe] = await probeRungs(rung)
+if (!probe!.available) throw new Error(`${rung} does not run on this machine: ${probe!.reason}`)
+const launches = runnerRungs([probe!])
+const kind = launches.find((launch) => launch.rung === rung)!.runner
+const cases = hostileCases(kind).filter(({ id }) => positionals.length === 0 || positionals.includes(id))
+const service = await openGradingService({ allowReduced: false, minimumIdle: 1, rungs: launches })
 try {
   const reports: AttackReport[] = []
   for (const hostile of cases) {
-    const report = await attack(hostile, service)
+    const report = await attack(hostile, service, rung)
     reports.push(report)
     if (!values.json) console.log(line(report))
   }

@@ -12,6 +12,7 @@ import {
 } from '@skillgrad/exercises/contract'
 import { crossExamine, LearnerError, type BadAnswer } from '@skillgrad/exercises/runtime'
 import { secretRandomFrom } from '@skillgrad/exercises/secret-random'
+import type { GpuReservation } from '../gpu/gpu-slots.js'
 import { OurFault } from '../pool/our-fault.js'
 import type { RunnerPool } from '../pool/pool.js'
 import { runMessages } from '../pool/run-messages.js'
@@ -32,6 +33,8 @@ export interface GradeRequest {
   /** Decides all hidden data; the same seed gives the same data. */
   seed: string
   rung: Rung
+  /** The card that was reserved for it, where the rung computes on one. */
+  gpu?: GpuReservation
   pool: RunnerPool
   /** Aborting kills the runner; the outcome is then our fault, to be tried again or dropped by the caller. */
   signal?: AbortSignal
@@ -74,7 +77,7 @@ async function gradeInRunner(request: GradeRequest, record: RunRecord): Promise<
   const { train, hidden } = exercise.grading.prepare(random)
   const data = { ...train, ...exercise.assets }
   record.dataHash = hashData(data)
-  const runner = await request.pool.take(request.rung, exercise.definition.limits.memoryMb)
+  const runner = await request.pool.take(request.rung, exercise.definition.limits.memoryMb, request.gpu)
   const { observed, contradiction } = await observe(runner, request, record, { data, hidden })
   request.onPhase?.('scoring')
   const { verdict, criteria, figure } = score(exercise, observed, hidden, record)

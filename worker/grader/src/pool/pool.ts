@@ -1,5 +1,8 @@
 import type { Rung } from '@skillgrad/exercises/contract'
 import { ensureSnapshot, heapFlags, type RunnerInstall } from '../runner/install.js'
+import { cardsOf, type Gpu } from '../gpu/gpu.js'
+import { nvidiaProcesses } from '../gpu/gpu-processes.js'
+import { GpuSlots, type GpuReservation } from '../gpu/gpu-slots.js'
 import type { BoxSpec } from '../sandbox/box.js'
 import { launchBox } from '../sandbox/launch.js'
 import type { Launcher } from '../sandbox/launcher.js'
@@ -12,10 +15,12 @@ export interface PoolOptions {
   launcher: Launcher
   install: RunnerInstall
   rungs: readonly RungLaunch[]
-  /** Runners kept ready for each kind once it was asked for; 0 starts each one on demand. */
+  /** Runners kept ready for each kind once it was asked for, at most one on a card; 0 starts each one on demand. */
   minimumIdle: number
   /** An idle runner older than this is replaced. */
   idleLifetimeMs?: number
+  /** Something about a card that the operator should know. */
+  onGpuTrouble?(gpu: Gpu, sentence: string): void
 }
 
 interface Kind {
@@ -41,28 +46,57 @@ export class RunnerPool {
   private readonly alive = new Set<Runner>()
   private readonly timer: NodeJS.Timeout
   private closed = false
+  /** The cards that some of the rungs compute on. */
+  readonly gpus: GpuSlots
 
   constructor(private readonly options: PoolOptions) {
+    this.gpus = new GpuSlots({
+      gpus: cardsOf(options.rungs),
+      readProcesses: nvidiaProcesses,
+      onTrouble: (gpu, sentence) => options.onGpuTrouble?.(gpu, sentence),
+    })
     this.timer = setInterval(() => this.retireOld(), 30_000)
     this.timer.unref()
   }
 
   get rungs(): readonly Rung[] {
-    return this.options.rungs.map(({ rung }) => rung)
+    return [...new Set(this.options.rungs.map(({ rung }) => rung))]
+  }
+
+  /** The cards that runners of this rung can be started on; none for a rung that needs no card. */
+  gpusOf(rung: Rung): readonly Gpu[] {
+    return this.launchesOf(rung).flatMap(({ gpu }) => (gpu ? [gpu] : []))
   }
 
   /** Starts filling; resolves when the minimum is idle and ready. */
   async warm(rung: Rung, memoryMb: number): Promise<void> {
-    const kind = this.kindFor(rung, memoryMb)
-    this.refill(kind)
-    await Promise.all(kind.filling)
+    const kinds = this.launchesOf(rung).map((launch) => this.kindFor(launch, memoryMb))
+    for (const kind of kinds) this.refill(kind)
+    await Promise.all(kinds.flatMap(({ filling }) => [...filling]))
   }
 
-  /** A ready runner that nobody else has or will get. Throws `OurFault` when none can be started. */
-  async take(rung: Rung, memoryMb: number): Promise<Runner> {
+  /**
+   * A ready runner that nobody else has or will get. Throws `OurFault` when none can be started. For a rung that computes
+   * on cards: on the card that was reserved for it, else on the next free one.
+   */
+  async take(rung: Rung, memoryMb: number, reserved?: GpuReservation): Promise<Runner> {
     if (this.closed) throw new OurFault('The pool is closed')
-    const kind = this.kindFor(rung, memoryMb)
+    const launches = this.launchesOf(rung)
+    if (launches.every(({ gpu }) => !gpu)) return this.takeFrom(this.kindFor(launches[0]!, memoryMb))
+    const card = reserved ?? (await this.gpus.next())
+    try {
+      const launch = launches.find(({ gpu }) => gpu?.id === card.gpu.id)
+      if (!launch) throw new OurFault(`${rung} does not run on ${card.gpu.id}`)
+      return await this.takeFrom(this.kindFor(launch, memoryMb), card)
+    } catch (error) {
+      this.gpus.giveBack(card)
+      throw error
+    }
+  }
+
+  private async takeFrom(kind: Kind, card?: GpuReservation): Promise<Runner> {
     const runner = kind.idle.shift() ?? kind.starting.shift() ?? (await this.start(kind))
+    if (card) this.gpus.occupy(card, runner, kind.heap.memoryMb)
     runner.hurry()
     this.refillBehind(runner, kind)
     await runner.ready
@@ -86,7 +120,7 @@ export class RunnerPool {
   }
 
   idle(rung: Rung, memoryMb: number): readonly Runner[] {
-    return this.kindFor(rung, memoryMb).idle
+    return this.launchesOf(rung).flatMap((launch) => this.kindFor(launch, memoryMb).idle)
   }
 
   /** Starting, idle and busy ones. */
@@ -108,14 +142,20 @@ export class RunnerPool {
   async close(): Promise<void> {
     this.closed = true
     clearInterval(this.timer)
+    this.gpus.close()
     await Promise.all([...this.alive].map(async (runner) => (await runner.end(), runner.removed)))
   }
 
-  private kindFor(rung: Rung, memoryMb: number): Kind {
-    const launch = this.options.rungs.find((known) => known.rung === rung)
-    if (!launch) throw new OurFault(`This grader has no ${rung} runners`)
+  /** One, or one for each card. */
+  private launchesOf(rung: Rung): readonly RungLaunch[] {
+    const launches = this.options.rungs.filter((known) => known.rung === rung)
+    if (launches.length === 0) throw new OurFault(`This grader has no ${rung} runners`)
+    return launches
+  }
+
+  private kindFor(launch: RungLaunch, memoryMb: number): Kind {
     const heap = heapClassFor(memoryMb)
-    const key = `${rung}/${heap.memoryMb}`
+    const key = `${launch.rung}/${launch.gpu?.id ?? ''}/${heap.memoryMb}`
     const kind = this.kinds.get(key) ?? {
       rung: launch,
       heap,
@@ -130,7 +170,8 @@ export class RunnerPool {
 
   private refill(kind: Kind): void {
     const coming = kind.idle.length + kind.starting.length + kind.launching
-    for (let count = coming; count < this.options.minimumIdle && !this.closed; count++) {
+    const wanted = kind.rung.gpu ? Math.min(1, this.options.minimumIdle) : this.options.minimumIdle
+    for (let count = coming; count < wanted && !this.closed; count++) {
       // If it fails, the next job starts a runner itself and reports why it cannot.
       const filling = this.addIdle(kind)
         .catch(() => undefined)

@@ -13,6 +13,7 @@ import {
   type RunnerMessage,
 } from '../protocol/index.js'
 import type { Box, BoxExit } from '../sandbox/box.js'
+import { descendantsOf } from '../sandbox/process-tree.js'
 import { answerBytes } from './expectation.js'
 import { explainExit } from './exit-reason.js'
 import { hiddenFailure } from './hidden-failure.js'
@@ -165,6 +166,17 @@ export class Runner {
     } catch (error) {
       throw this.fail(error instanceof ProtocolViolation ? protocolError(error) : refusedAnswer(error))
     }
+  }
+
+  /** Its processes as the host sees them; none once it is gone. */
+  processes(): number[] {
+    return [this.box.pid, ...descendantsOf(this.box.pid)]
+  }
+
+  /** Ends it as the learner's doing: it holds more of a card's memory than the exercise allows. */
+  overfill(): void {
+    const { memoryMb } = this.job?.limits ?? { memoryMb: 0 }
+    this.fail(at('memory limit', new LearnerError('MEMORY_LIMIT', runMessages.memoryLimit(memoryMb))))
   }
 
   /** Kills the runner; resolves when it can neither speak nor compute any more. What it has not said by now it will never say. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { Claims, type Claim } from './claims.js'
 import { readSandboxEnv } from '../env.js'
 import { packageVersion } from '../package-version.js'
 import type { DaemonEnv } from './env.js'
@@ -10,7 +11,7 @@ import { ExerciseShelf } from './exercise-shelf.js'
 import { gradeRun } from './grade-run.js'
 import { openMachine, type Machine } from './machine.js'
 import { isConnectionLoss, whenReachable } from './reachable.js'
-import { RunStore, type ClaimedRun } from './run-store.js'
+import { RunStore } from './run-store.js'
 import { WakeUps } from './wake-ups.js'
 
 export interface Daemon {
@@ -34,23 +35,33 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
   const shelf = await stockShelf(machine, store, log)
   const handingBack = new AbortController()
 
-  const kinds = kindsOf(machine)
-  const dispatcher = new Dispatcher<ClaimedRun>({
+  const { gpus } = machine.pool
+  const claims = new Claims({
+    gpus,
+    offers: (gpu) => machine.offers(gpu),
+    claim: ({ kind, rungs }) => store.claim(host, rungs, [kind]),
+  })
+  const dispatcher = new Dispatcher<Claim>({
     slots: env.slots,
-    claim: () => store.claim(host, machine.rungs, kinds),
-    release: async (run) => void (await store.release(run)),
-    grade: (run) =>
-      gradeRun(run, {
+    claim: () => claims.next(),
+    release: async ({ run, gpu }) => {
+      gpus.giveBack(gpu)
+      await store.release(run)
+    },
+    grade: (claim) =>
+      gradeRun(claim, {
         store,
         pool: machine.pool,
         log,
         leaseMs: env.leaseSeconds * 1000,
         exercise: (version) => shelf.get(version),
-        rungFor: (exercise) => machine.rungFor(exercise.definition.rungs),
+        rungFor: (exercise, gpu) => machine.rungFor(exercise.definition, gpu),
         handBack: handingBack.signal,
       }),
     onMissed: (error) => reportMissed(error, log),
   })
+  gpus.onFree(() => dispatcher.wake())
+  const { kinds } = machine
   const wakeUps = new WakeUps({ url: env.graderUrl, kinds, log, onWakeUp: () => dispatcher.wake() })
   const timers = startTimers({ store, dispatcher, host, log, leaseSeconds: env.leaseSeconds })
   log.info({ host: env.name, slots: env.slots }, 'Waiting for submissions')
@@ -96,7 +107,7 @@ async function enter(env: DaemonEnv, machine: Machine, store: RunStore, log: Log
         version: packageVersion(),
         slots,
         rungs: machine.rungs,
-        kinds: kindsOf(machine),
+        kinds: machine.kinds,
         sandbox: machine.sandbox,
         backend: { probes: machine.probes },
       }),
@@ -114,25 +125,17 @@ async function stockShelf(machine: Machine, store: RunStore, log: Logger): Promi
   const shelf = new ExerciseShelf(files)
   await files.prune()
   for (const { version, rungs, memoryMb } of await whenReachable(() => store.offeredExercises())) {
-    const choice = machine.rungFor(rungs)
-    if (choice.kind === 'refused') continue
-    await machine.pool.warm(choice.description.rung, memoryMb)
+    const warmed = machine.rungsToWarm(rungs)
+    if (warmed.length === 0) continue
+    for (const rung of warmed) await machine.pool.warm(rung, memoryMb)
     await shelf.get(version).catch((error) => log.error({ err: error }, 'An exercise cannot be graded here'))
   }
   return shelf
 }
 
-/** Runs for GPUs go to machines that have one; those machines take the others too. */
-function kindsOf(machine: Machine): string[] {
-  const gpu = machine.probes.some(
-    (probe) => probe.available && (probe.description.device === 'CUDA' || probe.rung === 'webgpu'),
-  )
-  return gpu ? ['gpu', 'cpu'] : ['cpu']
-}
-
 interface Rounds {
   store: RunStore
-  dispatcher: Dispatcher<ClaimedRun>
+  dispatcher: Dispatcher<Claim>
   host: string
   log: Logger
   leaseSeconds: number

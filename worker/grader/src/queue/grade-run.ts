@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import type { GradableExercise } from '../grading/index.js'
 import { gradeSubmission, type GradingOutcome } from '../grading/index.js'
+import type { GpuReservation } from '../gpu/gpu-slots.js'
 import type { RunnerPool } from '../pool/pool.js'
 import type { Choice, RungDescription } from '../tensorflow/index.js'
+import type { Claim } from './claims.js'
 import { LeaseKeeper } from './lease-keeper.js'
 import { ProgressWriter } from './progress-writer.js'
 import { whenReachable } from './reachable.js'
@@ -16,7 +18,8 @@ export interface RunDesk {
   leaseMs: number
   /** Rejects where the version can't be had, or asks for a newer grader. */
   exercise(version: string): Promise<GradableExercise>
-  rungFor(exercise: GradableExercise): Choice
+  /** With the card that was reserved, or none. */
+  rungFor(exercise: GradableExercise, gpu: GpuReservation | undefined): Choice
   /** Aborted when this grader must end now: running gradings are handed back. */
   handBack: AbortSignal
 }
@@ -25,27 +28,30 @@ export interface RunDesk {
 type Stop = 'lease-lost' | 'handed-back'
 
 /** Takes one claimed run to its end: recorded, failed, handed back, or lost to somebody else. Never throws. */
-export async function gradeRun(run: ClaimedRun, desk: RunDesk): Promise<void> {
+export async function gradeRun({ run, gpu }: Claim, desk: RunDesk): Promise<void> {
   const log = desk.log.child({ run: run.id, submission: run.submission, attempt: run.attempt })
   try {
     const exercise = await desk.exercise(run.exerciseVersion).catch((error: unknown) => detail(error))
     if (typeof exercise === 'string') return await fail(run, desk, log, exercise)
-    const choice = desk.rungFor(exercise)
+    const choice = desk.rungFor(exercise, gpu)
     if (choice.kind === 'refused') return await fail(run, desk, log, choice.reason)
-    await gradeOn(choice.description, { run, exercise, desk, log })
+    // Another run may need the card that this one has no use for.
+    if (choice.description.computesOn === 'processor') desk.pool.gpus.giveBack(gpu)
+    await gradeOn(choice.description, { run, gpu, exercise, desk, log })
   } catch (error) {
     log.error({ err: error }, 'A run could not be handled; its lease will run out')
+  } finally {
+    desk.pool.gpus.giveBack(gpu)
   }
 }
 
-interface Assignment {
-  run: ClaimedRun
+interface Assignment extends Claim {
   exercise: GradableExercise
   desk: RunDesk
   log: Logger
 }
 
-async function gradeOn(rung: RungDescription, { run, exercise, desk, log }: Assignment): Promise<void> {
+async function gradeOn(rung: RungDescription, { run, gpu, exercise, desk, log }: Assignment): Promise<void> {
   const queueMs = Date.now() - run.queuedAt.getTime()
   const incidents: string[] = []
   const { outcome, stop } = await underLease(run, desk, (signal, writer) =>
@@ -54,6 +60,7 @@ async function gradeOn(rung: RungDescription, { run, exercise, desk, log }: Assi
       source: run.code,
       seed: run.dataSeed,
       rung: rung.rung,
+      ...(gpu && { gpu }),
       pool: desk.pool,
       signal,
       // Nobody watches a regrading.

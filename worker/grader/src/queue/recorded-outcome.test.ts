@@ -1,7 +1,7 @@
 import type { GradingOutcome } from '../grading/index.js'
 import { recordedOutcome, thinned } from './recorded-outcome.js'
 
-const rung = { rung: 'wasm', tensorflowJs: '4.22.0', device: 'CPU' } as const
+const rung = { rung: 'wasm', tensorflowJs: '4.22.0', device: 'CPU', computesOn: 'processor' } as const
 
 function givenOutcome(given: Partial<GradingOutcome>): GradingOutcome {
   return {

@@ -1,6 +1,6 @@
-/** Folder of libtensorflow as the box sees it; set by the grader for runners of that rung. */
-export function nativeFolder(): string {
-  const folder = process.env['SKILLGRAD_TENSORFLOW']
-  if (!folder) throw new Error('SKILLGRAD_TENSORFLOW is not set')
-  return folder
+/** What the runner of a native rung loads, as the box sees it: the bundle of tfjs-node-gpu, or Dawn. Set by the grader. */
+export function nativeFile(): string {
+  const file = process.env['SKILLGRAD_NATIVE']
+  if (!file) throw new Error('SKILLGRAD_NATIVE is not set')
+  return file
 }

@@ -2,6 +2,7 @@ import { startupSnapshot } from 'node:v8'
 import * as tf from '@tensorflow/tfjs'
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
+import { requireRightAnswer } from '../tensorflow/right-answer.js'
 import { serveOneJob, type OpenBackend } from './session.js'
 
 /**
@@ -19,21 +20,13 @@ async function openBackend(rung: 'wasm' | 'cpu', appFolder: string): Promise<Ope
   await tf.ready()
   if (tf.getBackend() !== rung) throw new Error(`TensorFlow.js fell back from ${rung} to ${tf.getBackend()}`)
   if (rung === 'wasm') installTrainKernels(tf)
-  await requireRightAnswer()
+  await requireRightAnswer(tf)
   const simd = rung === 'wasm' && (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) ? ' with SIMD' : ''
   return {
     tf,
     backend: tf.getBackend(),
     description: `${rung}${simd}, TensorFlow.js ${tf.version['tfjs-core']}`,
   }
-}
-
-/** Also compiles what nearly every submission needs, before anybody waits for it. */
-async function requireRightAnswer(): Promise<void> {
-  const product = tf.tidy(() => tf.tensor2d([[1, 2]]).matMul(tf.tensor2d([[3], [4]])))
-  const [value] = await product.data()
-  product.dispose()
-  if (value !== 11) throw new Error(`The backend computes 1·3 + 2·4 = ${value}`)
 }
 
 if (startupSnapshot.isBuildingSnapshot()) startupSnapshot.setDeserializeMainFunction(main)

@@ -1,36 +1,31 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import type * as tfjs from '@tensorflow/tfjs'
-import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
-import { nativeFolder } from './env.js'
+import type { TensorFlow } from '../tensorflow/rung.js'
+import { describeRung } from '../tensorflow/describe-rung.js'
+import { openLibtensorflow } from '../tensorflow/open-libtensorflow.js'
+import { openWebgpu } from '../tensorflow/open-webgpu.js'
+import { requireRightAnswer } from '../tensorflow/right-answer.js'
+import { nativeFile } from './env.js'
 import { serveOneJob, type OpenBackend } from './session.js'
 
-/** Entry of the runner for the rung that loads libtensorflow; no snapshot can hold a native library. */
+/** Entry of the runner for the rungs that load an addon; no snapshot can hold a native library. */
+const rung = process.argv.at(-1)
 void serveOneJob(openBackend)
 
-interface NativeBackend {
-  isUsingGpuDevice: boolean
-  binding: { TF_Version: string }
-}
-
 async function openBackend(): Promise<OpenBackend> {
-  const entry = join(nativeFolder(), 'index.cjs')
-  const tf = createRequire(entry)(entry) as typeof tfjs
-  await tf.setBackend('tensorflow')
-  await tf.ready()
-  if (tf.getBackend() !== 'tensorflow') throw new Error(`TensorFlow.js fell back to ${tf.getBackend()}`)
-  installTrainKernels(tf)
+  const { tf, description } = await openNative()
   await requireRightAnswer(tf)
-  const { isUsingGpuDevice, binding } = tf.backend() as unknown as NativeBackend
-  const device = isUsingGpuDevice ? 'CUDA' : 'CPU'
-  const versions = `libtensorflow ${binding.TF_Version}, TensorFlow.js ${tf.version['tfjs-core']}`
-  return { tf, backend: tf.getBackend(), description: `tfjs-node-gpu on ${device}, ${versions}` }
+  return { tf, backend: tf.getBackend(), description: describeRung(description) }
 }
 
-/** Also loads what nearly every submission needs, before anybody waits for it. */
-async function requireRightAnswer(tf: typeof tfjs): Promise<void> {
-  const product = tf.tidy(() => tf.matMul(tf.tensor2d([[1, 2]]), tf.tensor2d([[3], [4]])))
-  const [value] = await product.data()
-  product.dispose()
-  if (value !== 11) throw new Error(`The backend computes 1·3 + 2·4 = ${value}`)
+/** Software adapters are refused on the trusted side, which alone knows whether one was asked for. */
+function openNative() {
+  return rung === 'webgpu'
+    ? openWebgpu({ dawn: nativeFile(), load: loadWithWebgpu, allowSoftware: true })
+    : openLibtensorflow(nativeFile())
+}
+
+/** From within this bundle; nothing of it is evaluated where libtensorflow brings a TensorFlow.js of its own. */
+async function loadWithWebgpu(): Promise<TensorFlow> {
+  const tf = await import('@tensorflow/tfjs')
+  await import('@tensorflow/tfjs-backend-webgpu')
+  return tf
 }

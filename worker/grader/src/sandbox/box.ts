@@ -23,9 +23,13 @@ export interface BoxNeeds {
   readOnlyPaths: readonly string[]
   /** Device files such as `/dev/nvidia0`. */
   devices: readonly string[]
+  /** Groups of the system that may open those devices, where not everybody may. */
+  groups: readonly number[]
   environment: Readonly<Record<string, string>>
   /** More threads than JavaScript needs, e.g. for libtensorflow. */
   tasks: number
+  /** Files open at the same time. */
+  descriptors: number
   /** Memory that the rung's own libraries take, on top of what an exercise allows. */
   overheadMb: number
 }
@@ -39,9 +43,11 @@ export const plainNeeds: BoxNeeds = {
   addons: false,
   readOnlyPaths: [],
   devices: [],
+  groups: [],
   // One allocator arena: the engine's helper threads would each keep half a megabyte of their own in every idle runner.
   environment: { MALLOC_ARENA_MAX: '1' },
   tasks: 48,
+  descriptors: 128,
   overheadMb: 0,
 }
 

@@ -21,7 +21,7 @@ export function nodeArguments(spec: BoxSpec, appFolder: string, seatBelt: boolea
 
 /** Node's own permission model: no wall against hostile code, but the best there is where the system offers none. */
 function permissionFlags(spec: BoxSpec, appFolder: string): string[] {
-  const readable = [`${appFolder}/*`, ...spec.needs.readOnlyPaths.map((path) => `${path}/*`)]
+  const readable = [`${appFolder}/*`, ...spec.needs.readOnlyPaths.flatMap((path) => [path, `${path}/*`])]
   return [
     permissionFlag,
     ...readable.map((path) => `--allow-fs-read=${path}`),

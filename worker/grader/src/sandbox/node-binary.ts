@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { sharedLibrariesOf } from './shared-libraries.js'
 
 export interface NodeBinary {
   /** A path that the box's user can execute. */
@@ -25,22 +25,17 @@ export function reachableByAll(file: string): boolean {
 }
 
 function copyForAll(original: string, stateFolder: string): string {
-  const folder = join(stateFolder, 'node')
-  const copy = join(folder, `node-${process.version}-${process.arch}`)
+  return copyTo(join(stateFolder, 'node', `node-${process.version}-${process.arch}`), original)
+}
+
+/** A copy that every user can execute, made once and in one step; its name must say which version it is. */
+export function copyTo(copy: string, original: string): string {
   if (existsSync(copy) && statSync(copy).size === statSync(original).size) return copy
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  mkdirSync(dirname(copy), { recursive: true })
+  // Whatever the umask: the boxes' users must be able to enter.
+  chmodSync(dirname(copy), 0o755)
   copyFileSync(original, `${copy}.${process.pid}`)
   chmodSync(`${copy}.${process.pid}`, 0o755)
   renameSync(`${copy}.${process.pid}`, copy)
   return copy
-}
-
-/** Shared objects that a program or addon loads, by the path where the loader finds them. */
-export function sharedLibrariesOf(binary: string): string[] {
-  const listed = execFileSync('ldd', [binary], {
-    encoding: 'utf8',
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
-  })
-  const paths = listed.split('\n').map((line) => /(?:=> )?(\/\S+) \(0x/.exec(line)?.[1])
-  return paths.filter((path): path is string => path !== undefined)
 }

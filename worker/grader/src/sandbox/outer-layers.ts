@@ -17,7 +17,7 @@ export function outerLayers(
 ): string[] {
   return [
     ...joinGroup(box.resources),
-    ...changeUser(launcher, box.slot),
+    ...changeUser(launcher, box),
     ...limitResources(launcher, box),
     ...(launcher.mode === 'reduced' ? isolateWithUnshare(launcher) : []),
   ]
@@ -30,12 +30,14 @@ function joinGroup({ joinFiles }: BoxResources): string[] {
   return ['/bin/sh', '-c', script, 'sh', joinFiles.join(' ')]
 }
 
-function changeUser({ tools }: Pick<Launcher, 'tools'>, slot: number): string[] {
+function changeUser({ tools }: Pick<Launcher, 'tools'>, { slot, spec }: { slot: number; spec: BoxSpec }): string[] {
   const unprivileged = ['--no-new-privs', '--inh-caps=-all']
   if (process.getuid?.() !== 0) return tools.setpriv ? [tools.setpriv, ...unprivileged] : []
   if (!tools.setpriv) throw new Error('setpriv is needed to give up root')
   const id = firstUserId + slot
-  return [tools.setpriv, `--reuid=${id}`, `--regid=${id}`, '--clear-groups', ...unprivileged]
+  const { groups } = spec.needs
+  const kept = groups.length > 0 ? `--groups=${groups.join(',')}` : '--clear-groups'
+  return [tools.setpriv, `--reuid=${id}`, `--regid=${id}`, kept, ...unprivileged]
 }
 
 function limitResources(
@@ -43,10 +45,15 @@ function limitResources(
   { resources, spec }: { resources: BoxResources; spec: BoxSpec },
 ): string[] {
   if (!tools.prlimit) {
-    return ['/bin/sh', '-c', `ulimit -c 0; ulimit -n 128; ulimit -t ${cpuBackstopSeconds}; exec "$@"`, 'sh']
+    return [
+      '/bin/sh',
+      '-c',
+      `ulimit -c 0; ulimit -n ${spec.needs.descriptors}; ulimit -t ${cpuBackstopSeconds}; exec "$@"`,
+      'sh',
+    ]
   }
   const limits: Record<string, number> = {
-    nofile: 128,
+    nofile: spec.needs.descriptors,
     fsize: 0,
     core: 0,
     stack: 8 * megabyte,

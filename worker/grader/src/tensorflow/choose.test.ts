@@ -1,4 +1,5 @@
-import { chooseRung, describeRung, ladder } from './choose.js'
+import { chooseRung, ladder } from './choose.js'
+import { describeRung } from './describe-rung.js'
 import type { RungProbe } from './probe.js'
 
 const wasm: RungProbe = available('wasm', 'CPU (SIMD)')
@@ -6,14 +7,29 @@ const cpu: RungProbe = available('cpu', 'CPU')
 const cuda: RungProbe = {
   rung: 'tfjs-node-gpu',
   available: true,
-  description: { rung: 'tfjs-node-gpu', tensorflowJs: '4.22.0', libtensorflow: '2.21.0', device: 'CUDA' },
+  description: {
+    rung: 'tfjs-node-gpu',
+    tensorflowJs: '4.22.0',
+    libtensorflow: '2.21.0',
+    device: 'CUDA',
+    computesOn: 'gpu',
+  },
 }
 const libtensorflowOnCpu: RungProbe = available('tfjs-node-gpu', 'CPU')
 const adapter: RungProbe = available('webgpu', 'nvidia')
 const noAdapter: RungProbe = { rung: 'webgpu', available: false, reason: 'No WebGPU adapter' }
 
 function available(rung: RungProbe['rung'], device: string): RungProbe {
-  return { rung, available: true, description: { rung, tensorflowJs: '4.22.0', device } }
+  return {
+    rung,
+    available: true,
+    description: {
+      rung,
+      tensorflowJs: '4.22.0',
+      device,
+      computesOn: device === 'nvidia' ? 'gpu' : 'processor',
+    },
+  }
 }
 
 test('a CUDA device comes first, then a WebGPU adapter, then libtensorflow on the CPU, then wasm, then cpu', () => {

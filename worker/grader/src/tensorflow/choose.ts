@@ -10,10 +10,10 @@ export function ladder(probes: readonly RungProbe[]): RungDescription[] {
   return available.sort((one, other) => place(one) - place(other))
 }
 
-function place({ rung, device }: RungDescription): number {
+function place({ rung, computesOn }: RungDescription): number {
   switch (rung) {
     case 'tfjs-node-gpu':
-      return device === 'CUDA' ? 0 : 2
+      return computesOn === 'gpu' ? 0 : 2
     case 'webgpu':
       return 1
     case 'wasm':
@@ -45,10 +45,4 @@ function reasonOf(probes: readonly RungProbe[], rung: Rung): string {
   const probe = probes.find((candidate) => candidate.rung === rung)
   if (!probe) return 'not probed'
   return probe.available ? 'available' : probe.reason
-}
-
-/** One line for people, e.g. "tfjs-node-gpu on CPU, libtensorflow 2.21.0, TensorFlow.js 4.22.0". */
-export function describeRung({ rung, device, libtensorflow, tensorflowJs }: RungDescription): string {
-  const library = libtensorflow ? `, libtensorflow ${libtensorflow}` : ''
-  return `${rung} on ${device}${library}, TensorFlow.js ${tensorflowJs}`
 }

@@ -6,14 +6,23 @@ export function tensorflowHome(): string {
   return join(readSandboxEnv().stateFolder, 'tensorflow')
 }
 
-/** What a process that loads libtensorflow should have in its environment; read by TensorFlow itself. */
-export const nativeEnvironment: Readonly<Record<string, string>> = {
-  TF_CPP_MIN_LOG_LEVEL: '3',
-  // Without it the first process takes all memory of the GPU.
-  TF_FORCE_GPU_ALLOW_GROWTH: 'true',
+/** What a process that loads libtensorflow should have in its environment, with the folders of the libraries it asks for by name. */
+export function nativeEnvironment(libraryFolders: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    TF_CPP_MIN_LOG_LEVEL: '3',
+    // Without it the first process takes all memory of the GPU.
+    TF_FORCE_GPU_ALLOW_GROWTH: 'true',
+    ...(libraryFolders.length > 0 ? { LD_LIBRARY_PATH: libraryFolders.join(':') } : {}),
+  }
 }
 
-/** The environment of a probe: the machine's own (a GPU driver needs its paths), with TensorFlow quieted. */
-export function probeEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, ...nativeEnvironment, NODE_OPTIONS: '' }
+/** The environment of a probe: the machine's own, with what its rung needs and without this process' flags. */
+export function probeEnvironment(added: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...added, NODE_OPTIONS: '' }
+}
+
+/** Manifests of Vulkan drivers that the operator named instead of those this machine lists; Vulkan's own variables. */
+export function namedVulkanDrivers(): string[] {
+  const named = process.env['VK_DRIVER_FILES'] || process.env['VK_ICD_FILENAMES'] || ''
+  return named.split(':').filter(Boolean)
 }

@@ -1,4 +1,5 @@
-export { chooseRung, describeRung, ladder, type Choice } from './choose.js'
+export { chooseRung, ladder, type Choice } from './choose.js'
+export { describeRung } from './describe-rung.js'
 export { findNative } from './native-home.js'
 export { probeRung, probeRungs, type RungProbe } from './probe.js'
 export type { RungDescription } from './rung.js'

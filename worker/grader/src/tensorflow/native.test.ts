@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { Rung } from '@skillgrad/exercises/contract'
-import { probeEnvironment } from './env.js'
+import { nativeEnvironment, probeEnvironment } from './env.js'
 import { findNative } from './native-home.js'
 import { nodeModuleCommand } from './node-module-command.js'
 import { probeRung } from './probe.js'
@@ -47,7 +47,7 @@ describe(`rung tfjs-node-gpu${reason}`, () => {
 async function lossesOn(rung: Rung): Promise<number[]> {
   const [program, ...given] = nodeModuleCommand(import.meta.url, 'testkit/train-child')
   const child = spawn(program, [...given, rung], {
-    env: probeEnvironment(),
+    env: probeEnvironment(nativeEnvironment([])),
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   })
   return JSON.parse(await text(child.stdio[3] as Readable)) as number[]

@@ -2,8 +2,10 @@ import { createRequire } from 'node:module'
 import type { Rung } from '@skillgrad/exercises/contract'
 import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
 import { findNative, notSetUp } from './native-home.js'
+import { openLibtensorflow } from './open-libtensorflow.js'
 import { openWebgpu } from './open-webgpu.js'
 import type { OpenRung, RungDescription, RungOptions, TensorFlow } from './rung.js'
+import { dawnMissing, findDawn } from './webgpu/dawn.js'
 
 const require = createRequire(import.meta.url)
 
@@ -13,10 +15,16 @@ const require = createRequire(import.meta.url)
  */
 export async function openRung(rung: Rung, options: RungOptions): Promise<OpenRung> {
   switch (rung) {
-    case 'tfjs-node-gpu':
-      return openNative(options.nativeFolder)
-    case 'webgpu':
-      return openWebgpu(require, options)
+    case 'tfjs-node-gpu': {
+      const native = findNative(options.nativeFolder)
+      if (!native) throw new Error(notSetUp)
+      return openLibtensorflow(native.entry)
+    }
+    case 'webgpu': {
+      const dawn = findDawn()
+      if (!dawn) throw new Error(dawnMissing)
+      return openWebgpu({ dawn: dawn.file, load: loadWithWebgpu, allowSoftware: options.allowSoftware })
+    }
     case 'wasm': {
       const tf = require('@tensorflow/tfjs') as TensorFlow
       require('@tensorflow/tfjs-backend-wasm')
@@ -32,31 +40,10 @@ export async function openRung(rung: Rung, options: RungOptions): Promise<OpenRu
   }
 }
 
-/** `3·1 + 4·2 = 11`: a rung that cannot do this is not offered. */
-export async function requireRightAnswer(tf: TensorFlow): Promise<void> {
-  const product = tf.tidy(() => tf.matMul(tf.tensor2d([[1, 2]]), tf.tensor2d([[3], [4]])))
-  const [answer] = await product.data()
-  product.dispose()
-  if (answer !== 11) throw new Error(`The first product came out as ${answer}, not 11`)
-}
-
-interface NativeBackend {
-  isUsingGpuDevice: boolean
-  binding: { TF_Version: string }
-}
-
-async function openNative(folder?: string): Promise<OpenRung> {
-  const native = findNative(folder)
-  if (!native) throw new Error(notSetUp)
-  const tf = require(native.entry) as TensorFlow
-  await start(tf, 'tensorflow')
-  // With CUDA libraries missing TensorFlow falls back to the CPU in silence, so only the backend itself is believed.
-  const backend = tf.backend() as unknown as NativeBackend
-  const device = backend.isUsingGpuDevice ? 'CUDA' : 'CPU'
-  return {
-    tf,
-    description: { ...describe(tf, 'tfjs-node-gpu', device), libtensorflow: backend.binding.TF_Version },
-  }
+function loadWithWebgpu(): Promise<TensorFlow> {
+  const tf = require('@tensorflow/tfjs') as TensorFlow
+  require('@tensorflow/tfjs-backend-webgpu')
+  return Promise.resolve(tf)
 }
 
 async function start(tf: TensorFlow, backend: string): Promise<void> {
@@ -68,5 +55,5 @@ async function start(tf: TensorFlow, backend: string): Promise<void> {
 }
 
 function describe(tf: TensorFlow, rung: Rung, device: string): RungDescription {
-  return { rung, tensorflowJs: tf.version['tfjs-core'], device }
+  return { rung, tensorflowJs: tf.version['tfjs-core'], device, computesOn: 'processor' }
 }

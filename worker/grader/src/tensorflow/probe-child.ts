@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs'
 import { rungs, type Rung } from '@skillgrad/exercises/contract'
-import { openRung, requireRightAnswer } from './open-rung.js'
+import { openRung } from './open-rung.js'
 import type { ProbeAnswer } from './probe.js'
+import { requireRightAnswer } from './right-answer.js'
 import type { RungOptions } from './rung.js'
 
 /** Entry of the child process of one probe: `<rung> <options as JSON>`. Answers on descriptor 3; the rest is noise. */

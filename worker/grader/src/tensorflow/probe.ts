@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
 import { rungs, type Rung } from '@skillgrad/exercises/contract'
 import { findNative, notSetUp } from './native-home.js'
 import { nodeModuleCommand } from './node-module-command.js'
-import { probeEnvironment } from './env.js'
+import { nativeEnvironment, probeEnvironment } from './env.js'
 import type { RungDescription, RungOptions } from './rung.js'
+import { cudaLibraryFolders } from './setup/cuda-libraries.js'
+import { dawnMissing, findDawn } from './webgpu/dawn.js'
+import { findWebgpuHardware } from './webgpu/needs.js'
 
 export type ProbeAnswer =
   { available: true; description: RungDescription } | { available: false; reason: string }
@@ -26,11 +28,11 @@ export async function probeRungs(forced?: Rung): Promise<RungProbe[]> {
 }
 
 export async function probeRung(rung: Rung, options: RungOptions): Promise<RungProbe> {
-  const lack = plainlyAbsent(rung, options)
-  if (lack) return { rung, available: false, reason: lack }
+  const preparation = prepare(rung, options)
+  if (preparation.kind === 'absent') return { rung, available: false, reason: preparation.reason }
   const [program, ...given] = nodeModuleCommand(import.meta.url, 'probe-child')
   const child = spawn(program, [...given, rung, JSON.stringify(options)], {
-    env: probeEnvironment(),
+    env: probeEnvironment(preparation.environment),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
   const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
@@ -48,19 +50,40 @@ export async function probeRung(rung: Rung, options: RungOptions): Promise<RungP
   return { rung, available: false, reason: `The probe died (${end}). ${lastLine(noise)}`.trim() }
 }
 
+/** With what was found out later than by the probe, in the sandbox. */
+export function withRefusals(
+  probes: readonly RungProbe[],
+  refused: ReadonlyMap<Rung, string>,
+): readonly RungProbe[] {
+  return probes.map((probe) => {
+    const reason = refused.get(probe.rung)
+    return reason ? { rung: probe.rung, available: false, reason } : probe
+  })
+}
+
+type Preparation =
+  { kind: 'ready'; environment: Readonly<Record<string, string>> } | { kind: 'absent'; reason: string }
+
 /** What needs no process to find out: starting one for each of four rungs is most of a grader's start. */
-function plainlyAbsent(rung: Rung, { allowSoftware, nativeFolder }: RungOptions): string | undefined {
-  if (rung === 'tfjs-node-gpu' && !findNative(nativeFolder)) return notSetUp
-  const devices = ['/dev/dri', '/dev/nvidia0', '/dev/dxg', '/dev/kfd']
-  if (
-    rung === 'webgpu' &&
-    process.platform === 'linux' &&
-    !allowSoftware &&
-    !devices.some((path) => existsSync(path))
-  ) {
-    return 'No GPU in this machine'
+function prepare(rung: Rung, { allowSoftware, nativeFolder }: RungOptions): Preparation {
+  switch (rung) {
+    case 'tfjs-node-gpu': {
+      const native = findNative(nativeFolder)
+      return native
+        ? { kind: 'ready', environment: nativeEnvironment(cudaLibraryFolders(native.folder)) }
+        : { kind: 'absent', reason: notSetUp }
+    }
+    case 'webgpu': {
+      if (!findDawn()) return { kind: 'absent', reason: dawnMissing }
+      const hardware = findWebgpuHardware({ allowSoftware })
+      return hardware.kind === 'found'
+        ? { kind: 'ready', environment: hardware.vulkan.environment }
+        : hardware
+    }
+    case 'wasm':
+    case 'cpu':
+      return { kind: 'ready', environment: {} }
   }
-  return undefined
 }
 
 function lastLine(output: string): string {

@@ -3,6 +3,9 @@ import type { Rung } from '@skillgrad/exercises/contract'
 
 export type TensorFlow = typeof tfjs
 
+/** `software-gpu`: a graphics driver that computes on the processor. */
+export type ComputesOn = 'gpu' | 'software-gpu' | 'processor'
+
 /** What ran a grading, recorded with it. */
 export interface RungDescription {
   rung: Rung
@@ -12,6 +15,7 @@ export interface RungDescription {
   libtensorflow?: string
   /** "CPU", "CUDA", or the adapter's name. */
   device: string
+  computesOn: ComputesOn
 }
 
 export interface OpenRung {

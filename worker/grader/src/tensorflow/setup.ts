@@ -3,9 +3,10 @@ import { SetupFault } from './setup/fault.js'
 import { installNative } from './setup/install-native.js'
 import type { LibrarySource } from './setup/libraries.js'
 import { existsSync } from 'node:fs'
-import { describeRung } from './choose.js'
+import { describeRung } from './describe-rung.js'
 
-const usage = `Sets up libtensorflow for the rung tfjs-node-gpu: about one minute, one download of 270 MB, 800 MB of disk.
+const usage = `Sets up libtensorflow for the rung tfjs-node-gpu: on a machine without a GPU about one minute, one
+download of 270 MB and 800 MB of disk; with CUDA several GB of both, since NVIDIA's libraries come along.
 
   pnpm --filter @skillgrad/grader setup:tensorflow [--cpu | --cuda] [--version 2.21.0]
   … --wheel <file>            unpack this tensorflow wheel instead of asking pip (no network)

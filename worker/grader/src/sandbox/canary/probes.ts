@@ -1,4 +1,4 @@
-import { plainNeeds } from '../box.js'
+import type { BoxNeeds } from '../box.js'
 import { readlinkSync } from 'node:fs'
 import type { Launcher } from '../launcher.js'
 
@@ -27,13 +27,12 @@ export interface Probe {
 export interface ProbeSurroundings {
   /** Whether anything reached the listener on the host's loopback. */
   connected: boolean
+  /** What a box of this kind may have beyond what every box has. */
+  allowed: Pick<BoxNeeds, 'addons' | 'environment'>
 }
 
 const everywhere = ['full', 'reduced'] as const
-const allowedVariables = [
-  ...['PATH', 'HOME', 'LANG', 'PWD', 'OLDPWD', 'SHLVL', '_'],
-  ...Object.keys(plainNeeds.environment),
-]
+const allowedVariables = ['PATH', 'HOME', 'LANG', 'PWD', 'OLDPWD', 'SHLVL', '_']
 const namespaces = ['user', 'pid', 'net', 'ipc', 'uts', 'mnt']
 
 export const probes: readonly Probe[] = [
@@ -90,13 +89,18 @@ export const probes: readonly Probe[] = [
   {
     layer: 'environment',
     attack: 'read the environment',
-    hole: ({ environment }) => environment.find((name) => !allowedVariables.includes(name)),
+    hole: ({ environment }, { allowed }) =>
+      environment.find(
+        (name) => !allowedVariables.includes(name) && !Object.hasOwn(allowed.environment, name),
+      ),
     requiredIn: everywhere,
   },
   {
     layer: 'addons',
     attack: 'load native code',
-    hole: ({ addon }) => (['ERR_DLOPEN_DISABLED', 'ERR_ACCESS_DENIED'].includes(addon) ? undefined : addon),
+    // A rung that is an addon itself stands on the walls around it.
+    hole: ({ addon }, { allowed }) =>
+      allowed.addons || ['ERR_DLOPEN_DISABLED', 'ERR_ACCESS_DENIED'].includes(addon) ? undefined : addon,
     requiredIn: everywhere,
   },
   {

@@ -1,12 +1,15 @@
 import { createServer } from 'node:net'
 import { once } from 'node:events'
+import type { Rung } from '@skillgrad/exercises/contract'
 import { LearnerError } from '@skillgrad/exercises/runtime'
 import type { RunnerPool } from '../../pool/pool.js'
+import type { RungLaunch } from '../../pool/rung-launch.js'
 import type { TrainJob } from '../../pool/runner.js'
+import { plainNeeds } from '../box.js'
 import type { Launcher } from '../launcher.js'
 import { exhaustions, type Exhaustion } from './exhaustion.js'
 import { probeSource } from './probe-source.js'
-import { probes, type Sighting } from './probes.js'
+import { probes, type ProbeSurroundings, type Sighting } from './probes.js'
 import type { LayerReport, SandboxReport } from './report.js'
 
 /** Enough for a runner, little enough to run out of at once. */
@@ -26,7 +29,7 @@ export async function selfTest(options: {
   const beganAt = performance.now()
   const { launcher, pool, reducedBecause } = options
   const [probed, ...exhausted] = await Promise.all([
-    probeLayers(launcher, pool),
+    probeLayers(launcher, { pool, rung: 'cpu', allowed: plainNeeds }),
     ...exhaustions.map((exhaustion) => exhaust(exhaustion, pool)),
   ])
   return {
@@ -37,16 +40,36 @@ export async function selfTest(options: {
   }
 }
 
-async function probeLayers({ mode }: Launcher, pool: RunnerPool): Promise<LayerReport[]> {
+/**
+ * Why the box of a native rung cannot be used, or undefined where it starts and every wall around it holds. Its addon sees
+ * more of the machine than plain JavaScript does, so a box of its own kind is attacked.
+ */
+export async function testNativeBox(
+  launcher: Launcher,
+  pool: RunnerPool,
+  { rung, needs }: Pick<RungLaunch, 'rung' | 'needs'>,
+): Promise<string | undefined> {
+  const layers = await probeLayers(launcher, { pool, rung, allowed: needs })
+  const open = layers.filter(({ holds, required }) => required && !holds)
+  return open.length > 0 ? `Its sandbox does not hold. ${open[0]!.layer}: ${open[0]!.detail}` : undefined
+}
+
+interface Boxes {
+  pool: RunnerPool
+  rung: Rung
+  allowed: ProbeSurroundings['allowed']
+}
+
+async function probeLayers({ mode }: Launcher, { pool, rung, allowed }: Boxes): Promise<LayerReport[]> {
   const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
   await once(server, 'listening')
   let connected = false
   server.on('connection', () => (connected = true))
   try {
     const { port } = server.address() as { port: number }
-    const seen = await look(pool, probeSource(port))
+    const seen = await look(pool, rung, probeSource(port))
     return probes.map(({ layer, attack, hole, requiredIn }) => {
-      const found = typeof seen === 'string' ? seen : hole(seen, { connected })
+      const found = typeof seen === 'string' ? seen : hole(seen, { connected, allowed })
       return layerReport(layer, attack, found, requiredIn.includes(mode))
     })
   } finally {
@@ -55,11 +78,11 @@ async function probeLayers({ mode }: Launcher, pool: RunnerPool): Promise<LayerR
 }
 
 /** The sighting, or why there is none: then no wall counts as holding. */
-async function look(pool: RunnerPool, source: string): Promise<Sighting | string> {
+async function look(pool: RunnerPool, rung: Rung, source: string): Promise<Sighting | string> {
   let line = ''
   try {
     const job = canaryJob(source, probeCpuSeconds)
-    await runCanary(pool, { ...job, onLog: (text) => (line = text) })
+    await runCanary(pool, rung, { ...job, onLog: (text) => (line = text) })
     return JSON.parse(line) as Sighting
   } catch (error) {
     return `the probe failed: ${error instanceof Error ? error.message : String(error)}`
@@ -68,7 +91,11 @@ async function look(pool: RunnerPool, source: string): Promise<Sighting | string
 
 async function exhaust({ layer, attack, source, fault }: Exhaustion, pool: RunnerPool): Promise<LayerReport> {
   try {
-    await runCanary(pool, canaryJob(source, fault === 'TIME_LIMIT' ? canaryCpuSeconds : probeCpuSeconds))
+    await runCanary(
+      pool,
+      'cpu',
+      canaryJob(source, fault === 'TIME_LIMIT' ? canaryCpuSeconds : probeCpuSeconds),
+    )
     return layerReport(layer, attack, 'it ended by itself', true)
   } catch (error) {
     const met = error instanceof LearnerError ? error.fault : String(error)
@@ -76,8 +103,8 @@ async function exhaust({ layer, attack, source, fault }: Exhaustion, pool: Runne
   }
 }
 
-async function runCanary(pool: RunnerPool, job: TrainJob): Promise<void> {
-  const runner = await pool.take('cpu', canaryMemoryMb)
+async function runCanary(pool: RunnerPool, rung: Rung, job: TrainJob): Promise<void> {
+  const runner = await pool.take(rung, canaryMemoryMb)
   try {
     await runner.train(job)
   } finally {

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { SetupFault } from './fault.js'
+import { keepCudaLibraries } from './cuda-libraries.js'
 import { downloadWheel, installCudaWheels } from './pip.js'
 import { unzip } from './unzip.js'
 
@@ -35,8 +36,10 @@ export async function bringLibraries(
   switch (source.kind) {
     case 'pip':
       say(`Getting tensorflow ${source.version} (${source.variant}) from PyPI`)
-      if (source.variant === 'cuda') await installCudaWheels(source.version, site)
-      else await unpackWheel(await downloadWheel(source.version, join(staging, 'wheel')), site, say)
+      if (source.variant === 'cuda') {
+        await installCudaWheels(source.version, site)
+        await keepCudaLibraries(site)
+      } else await unpackWheel(await downloadWheel(source.version, join(staging, 'wheel')), site, say)
       return {
         ...(await findLibraries(join(site, 'tensorflow'))),
         version: source.version,

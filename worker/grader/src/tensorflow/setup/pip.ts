@@ -11,12 +11,7 @@ export async function downloadWheel(version: string, folder: string): Promise<st
   await requirePip()
   await mkdir(folder, { recursive: true })
   const name = process.arch === 'arm64' ? `tensorflow==${version}` : `tensorflow-cpu==${version}`
-  const download = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary=:all:', '--dest', folder]
-  const own = await runProgram('python3', [...download, name])
-  // A Python newer than the release has no wheel of its own.
-  const result =
-    own.code === 0 ? own : await runProgram('python3', [...download, '--python-version', publishedFor, name])
-  if (result.code !== 0) throw unreachable(name, own.output)
+  await runPip(['download', '--no-deps', '--dest', folder], name)
   const file = (await readdir(folder)).find((entry) => entry.endsWith('.whl'))
   if (!file) throw new SetupFault(`pip reported success and left no wheel in ${folder}`)
   return join(folder, file)
@@ -26,19 +21,16 @@ export async function downloadWheel(version: string, folder: string): Promise<st
 export async function installCudaWheels(version: string, site: string): Promise<void> {
   await requirePip()
   const name = `tensorflow[and-cuda]==${version}`
-  const install = [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--no-compile',
-    '--only-binary=:all:',
-    '--target',
-    site,
-    name,
-  ]
-  const result = await runProgram('python3', install)
-  if (result.code !== 0) throw unreachable(name, result.output)
+  await runPip(['install', '--no-compile', '--target', site], name)
+}
+
+/** A Python newer than the release has no wheel of its own; what is wanted of the wheels is the same for all of them. */
+async function runPip([command, ...given]: readonly string[], name: string): Promise<void> {
+  const words = ['-m', 'pip', command!, '--quiet', '--only-binary=:all:', ...given]
+  const own = await runProgram('python3', [...words, name])
+  if (own.code === 0) return
+  const other = await runProgram('python3', [...words, '--python-version', publishedFor, name])
+  if (other.code !== 0) throw unreachable(name, own.output)
 }
 
 async function requirePip(): Promise<void> {
