@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { demoPassword, signIn } from '../fixtures/actors'
+import { demoPassword, operator, signIn } from '../fixtures/actors'
 
 const publicPages = ['/', '/sign-in', '/sign-up', '/gallery', '/no-such-page']
 const memberPages = [
@@ -31,6 +31,14 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     }
     await page.goto('/settings')
+    await expectAccessible(page)
+  })
+
+  test(`axe finds nothing on the operator’s page in ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await signIn(page, operator)
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await page.getByText('What it said about itself').first().click()
     await expectAccessible(page)
   })
 }

@@ -59,7 +59,7 @@ async function startServices(settings, database, progress) {
   services.start('api', 'api/dist/main.js', api, apiPort)
   services.start('web', 'web/build/bin/server.js', web)
   services.start('background', 'api/dist/background.js', api)
-  services.start('grader', 'worker/grader/dist/src/main.js', grader)
+  if (settings.grades) services.start('grader', 'worker/grader/dist/src/main.js', grader)
   await services.ready('api', `${apiOrigin}/readyz`)
   progress('web')
   await services.ready('web', `http://${inUrl(reachable(host))}:${port}/healthz`)
@@ -86,6 +86,7 @@ function announce({ publicOrigin, loopbackOnly, sendsMail }, database, apiPort) 
   if (!loopbackOnly) {
     say(yellow(`  Others can reach this address, so the demo accounts are switched off: sign up a company.`))
     say(dim(`    People must use exactly this address; another one is set by PUBLIC_ORIGIN.`))
+    say(dim(`    Who may see the graders: pnpm admin operator add <email>`))
   }
 }
 

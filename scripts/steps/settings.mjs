@@ -26,6 +26,7 @@ export function readSettings() {
     loopbackOnly: isLoopback(host) && isLoopback(new URL(origin).hostname),
     dataDir: resolve(root, given('SKILLGRAD_DATA') ?? '.data'),
     demo: given('SKILLGRAD_DEMO') !== '0',
+    grades: given('SKILLGRAD_GRADER') !== '0',
     sendsMail: given('SMTP_URL') !== undefined,
   }
   if (faults.length > 0) throw new Advice(`These settings are wrong:\n${faults.join('\n')}`)

@@ -23,6 +23,7 @@ const RootViewerQuery = graphql(`
       name
       email
       locale
+      isOperator
       memberships {
         role
         organization {

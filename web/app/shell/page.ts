@@ -7,6 +7,7 @@ const namespaces = [
   'common',
   'course',
   'exercise',
+  'fleet',
   'home',
   'landing',
   'people',

@@ -1,5 +1,5 @@
 import { Link, useSubmit } from '@remix-run/react'
-import { Languages, LogOut, Settings } from 'lucide-react'
+import { Languages, LogOut, Server, Settings } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '~/components/ui/avatar'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '~/components/ui/menu'
@@ -38,6 +38,14 @@ export function UserMenu() {
           {t('nav.settings')}
         </Link>
       </MenuItem>
+      {viewer.isOperator ? (
+        <MenuItem asChild>
+          <Link to="/system">
+            <Server aria-hidden className="text-ink-faint size-4" strokeWidth={1.5} />
+            {t('nav.system')}
+          </Link>
+        </MenuItem>
+      ) : null}
       <MenuItem icon={Languages} onSelect={switchLanguage}>
         <span lang={other}>{t(`language.${other}`)}</span>
       </MenuItem>

@@ -1,6 +1,7 @@
 import common from './common.json' with { type: 'json' }
 import course from './course.json' with { type: 'json' }
 import exercise from './exercise.json' with { type: 'json' }
+import fleet from './fleet.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import landing from './landing.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
@@ -8,4 +9,4 @@ import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 
-export default { common, course, exercise, home, landing, people, session, settings, team }
+export default { common, course, exercise, fleet, home, landing, people, session, settings, team }

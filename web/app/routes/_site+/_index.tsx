@@ -11,6 +11,7 @@ import { page } from '~/shell/page'
 const LandingViewerQuery = graphql(`
   query LandingViewer {
     viewer {
+      isOperator
       memberships {
         organization {
           slug
@@ -27,6 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { viewer } = await query(request, LandingViewerQuery)
   const slug = viewer?.memberships[0]?.organization.slug
   if (slug) throw redirect(`/o/${slug}`)
+  // Somebody who only runs the installation has no company to go to.
+  if (viewer?.isOperator) throw redirect('/system')
   return null
 }
 

@@ -1,0 +1,117 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FleetSummary, LiveSwitch } from '~/components/fleet/fleet-summary'
+import { HostList } from '~/components/fleet/host-list'
+import { NoGrader } from '~/components/fleet/no-grader'
+import { QueueTable } from '~/components/fleet/queue-table'
+import { RunningTable } from '~/components/fleet/running-table'
+import { TroubleList } from '~/components/fleet/trouble-list'
+import { troublesOf } from '~/components/fleet/troubles'
+import { useRefresh } from '~/components/fleet/use-refresh'
+import { PageHead } from '~/components/ui/page-head'
+import { Section } from '~/components/ui/section'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { orNotFound, signInRedirect } from '~/session/refusals'
+import { page } from '~/shell/page'
+
+const FleetQuery = graphql(`
+  query Fleet {
+    viewer {
+      id
+    }
+    fleet {
+      at
+      hosts {
+        id
+        name
+        version
+        state
+        since
+        startedAt
+        seenAt
+        slots
+        busy
+        kinds
+        gradedLastHour
+        rungs {
+          rung
+          isOffered
+          device
+          refusal
+        }
+        sandbox {
+          mode
+          reason
+          failedWalls {
+            layer
+            detail
+          }
+        }
+        faults {
+          lastDay
+          lastAt
+          last
+        }
+      }
+      queue {
+        kind
+        waiting
+        companies
+        oldestQueuedAt
+        regrading
+        stranded
+        running
+        graders
+      }
+      running {
+        id
+        exercise
+        organization
+        host
+        isRegrading
+        attempt
+        seconds
+        limitSeconds
+      }
+    }
+  }
+`)
+
+export const handle = page({ title: (t) => t('fleet:title') })
+
+/** To whoever is no operator, an owner of a company included, there is nothing at this address. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { viewer, fleet } = await query(request, FleetQuery)
+  if (!viewer) throw signInRedirect(request)
+  return { fleet: orNotFound(fleet) }
+}
+
+export default function System() {
+  const { t } = useTranslation('fleet')
+  const { fleet } = useLoaderData<typeof loader>()
+  const [isLive, setLive] = useState(true)
+  useRefresh(isLive)
+  return (
+    <div className="mx-auto w-full max-w-6xl px-5 pt-8 pb-24">
+      <PageHead title={t('title')} text={t('text')}>
+        <LiveSwitch isOn={isLive} onChange={setLive} />
+      </PageHead>
+      <FleetSummary fleet={fleet} />
+      <TroubleList troubles={troublesOf(fleet)} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
+        <Section title={t('host.label')}>
+          {fleet.hosts.length > 0 ? <HostList hosts={fleet.hosts} at={fleet.at} /> : <NoGrader />}
+        </Section>
+        <Section title={t('queue.title')}>
+          <QueueTable queue={fleet.queue} at={fleet.at} />
+        </Section>
+        <Section title={t('running.title')}>
+          <RunningTable running={fleet.running} />
+        </Section>
+      </div>
+    </div>
+  )
+}
