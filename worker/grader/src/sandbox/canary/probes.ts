@@ -11,6 +11,7 @@ export interface Sighting {
   addon: string
   environment: readonly string[]
   descriptors: string
+  prototype: boolean
   status: Readonly<Record<string, string>>
   namespaces: Readonly<Record<string, string>>
   userId: number
@@ -34,7 +35,7 @@ const allowedVariables = [
   ...['PATH', 'HOME', 'LANG', 'PWD', 'OLDPWD', 'SHLVL', '_'],
   ...Object.keys(plainNeeds.environment),
 ]
-const namespaces = ['user', 'pid', 'net', 'ipc', 'uts', 'mnt']
+const namespaces = ['user', 'pid', 'net', 'ipc', 'uts', 'mnt', 'cgroup']
 
 export const probes: readonly Probe[] = [
   {
@@ -97,6 +98,12 @@ export const probes: readonly Probe[] = [
     layer: 'addons',
     attack: 'load native code',
     hole: ({ addon }) => (['ERR_DLOPEN_DISABLED', 'ERR_ACCESS_DENIED'].includes(addon) ? undefined : addon),
+    requiredIn: everywhere,
+  },
+  {
+    layer: 'prototypes',
+    attack: 'reach a prototype by __proto__',
+    hole: ({ prototype }) => (prototype ? 'reached' : undefined),
     requiredIn: everywhere,
   },
   {

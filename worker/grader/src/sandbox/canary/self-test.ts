@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { once } from 'node:events'
+import { setTimeout as after } from 'node:timers/promises'
 import { LearnerError } from '@skillgrad/exercises/runtime'
 import type { RunnerPool } from '../../pool/pool.js'
 import type { TrainJob } from '../../pool/runner.js'
@@ -13,6 +14,8 @@ import type { LayerReport, SandboxReport } from './report.js'
 const canaryMemoryMb = 128
 const canaryCpuSeconds = 0.3
 const probeCpuSeconds = 3
+/** Only a wall that is down lets a canary live longer than its clocks, even on a machine that is very busy. */
+const patienceMs = 60_000
 
 /**
  * Attacks every wall through the launch path that learners' code takes, and reports which held.
@@ -22,12 +25,14 @@ export async function selfTest(options: {
   launcher: Launcher
   pool: RunnerPool
   reducedBecause?: string | undefined
+  deadlineMs?: number
 }): Promise<SandboxReport> {
   const beganAt = performance.now()
-  const { launcher, pool, reducedBecause } = options
+  const { launcher, pool, reducedBecause, deadlineMs = patienceMs } = options
+  const run: RunCanary = (job) => runCanary(pool, job, deadlineMs)
   const [probed, ...exhausted] = await Promise.all([
-    probeLayers(launcher, pool),
-    ...exhaustions.map((exhaustion) => exhaust(exhaustion, pool)),
+    probeLayers(launcher, run),
+    ...exhaustions.map((exhaustion) => exhaust(exhaustion, run)),
   ])
   return {
     mode: launcher.mode,
@@ -37,14 +42,16 @@ export async function selfTest(options: {
   }
 }
 
-async function probeLayers({ mode }: Launcher, pool: RunnerPool): Promise<LayerReport[]> {
+type RunCanary = (job: TrainJob) => Promise<void>
+
+async function probeLayers({ mode }: Launcher, run: RunCanary): Promise<LayerReport[]> {
   const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
   await once(server, 'listening')
   let connected = false
   server.on('connection', () => (connected = true))
   try {
     const { port } = server.address() as { port: number }
-    const seen = await look(pool, probeSource(port))
+    const seen = await look(run, probeSource(port))
     return probes.map(({ layer, attack, hole, requiredIn }) => {
       const found = typeof seen === 'string' ? seen : hole(seen, { connected })
       return layerReport(layer, attack, found, requiredIn.includes(mode))
@@ -55,20 +62,20 @@ async function probeLayers({ mode }: Launcher, pool: RunnerPool): Promise<LayerR
 }
 
 /** The sighting, or why there is none: then no wall counts as holding. */
-async function look(pool: RunnerPool, source: string): Promise<Sighting | string> {
+async function look(run: RunCanary, source: string): Promise<Sighting | string> {
   let line = ''
   try {
     const job = canaryJob(source, probeCpuSeconds)
-    await runCanary(pool, { ...job, onLog: (text) => (line = text) })
+    await run({ ...job, onLog: (text) => (line = text) })
     return JSON.parse(line) as Sighting
   } catch (error) {
     return `the probe failed: ${error instanceof Error ? error.message : String(error)}`
   }
 }
 
-async function exhaust({ layer, attack, source, fault }: Exhaustion, pool: RunnerPool): Promise<LayerReport> {
+async function exhaust({ layer, attack, source, fault }: Exhaustion, run: RunCanary): Promise<LayerReport> {
   try {
-    await runCanary(pool, canaryJob(source, fault === 'TIME_LIMIT' ? canaryCpuSeconds : probeCpuSeconds))
+    await run(canaryJob(source, fault === 'TIME_LIMIT' ? canaryCpuSeconds : probeCpuSeconds))
     return layerReport(layer, attack, 'it ended by itself', true)
   } catch (error) {
     const met = error instanceof LearnerError ? error.fault : String(error)
@@ -76,11 +83,17 @@ async function exhaust({ layer, attack, source, fault }: Exhaustion, pool: Runne
   }
 }
 
-async function runCanary(pool: RunnerPool, job: TrainJob): Promise<void> {
+async function runCanary(pool: RunnerPool, job: TrainJob, deadlineMs: number): Promise<void> {
   const runner = await pool.take('cpu', canaryMemoryMb)
+  const late = new AbortController()
+  const deadline = after(deadlineMs, undefined, { signal: late.signal, ref: false }).then(() => {
+    throw new Error(`nothing ended it in ${deadlineMs / 1000} s`)
+  })
   try {
-    await runner.train(job)
+    await Promise.race([runner.train(job), deadline])
   } finally {
+    late.abort()
+    deadline.catch(() => undefined)
     await runner.end()
   }
 }
