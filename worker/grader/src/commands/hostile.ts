@@ -1,24 +1,27 @@
 import { parseArgs } from 'node:util'
 import { attack, type AttackReport } from '../hostile/attack.js'
 import { hostileCases } from '../hostile/corpus.js'
+import { javascriptRungs } from '../pool/rung-launch.js'
 import { openGradingService } from '../service.js'
 
 /**
- * `pnpm hostile [--json] [id…]`: every attack of the corpus through the production path, one after the other. Exit code
+ * `pnpm hostile [--json] [--backend <rung>] [id…]`: every attack of the corpus through the production path, one after the other. Exit code
  * 1 when one of them gets another verdict, meets another layer, reads another sentence or leaves something behind.
  */
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   allowPositionals: true,
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, backend: { type: 'string', default: 'cpu' } },
 })
 
+const rung = javascriptRungs.map((one) => one.rung).find((name) => name === values.backend)
+if (!rung) throw new Error(`--backend is one of ${javascriptRungs.map((one) => one.rung).join(', ')}.`)
 const cases = hostileCases().filter(({ id }) => positionals.length === 0 || positionals.includes(id))
 const service = await openGradingService({ allowReduced: false, minimumIdle: 1 })
 try {
   const reports: AttackReport[] = []
   for (const hostile of cases) {
-    const report = await attack(hostile, service)
+    const report = await attack(hostile, service, rung)
     reports.push(report)
     if (!values.json) console.log(line(report))
   }

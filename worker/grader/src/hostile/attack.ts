@@ -1,3 +1,4 @@
+import type { Rung } from '@skillgrad/exercises/contract'
 import { gradeSubmission, type GradingOutcome } from '../grading/index.js'
 import type { GradingService } from '../service.js'
 import { endsRun, type HostileCase, type Layer } from './corpus.js'
@@ -19,11 +20,15 @@ export interface AttackReport {
  * One attack through the production path, then an honest submission. Looks at the verdict, at what stopped it, at what
  * the learner reads, at what it left behind and at the trusted process itself.
  */
-export async function attack(hostile: HostileCase, service: GradingService): Promise<AttackReport> {
+export async function attack(
+  hostile: HostileCase,
+  service: GradingService,
+  rung: Rung = 'cpu',
+): Promise<AttackReport> {
   const before = { globals: trustedGlobals(), belongings: belongings(service) }
-  const outcome = await grade(hostile.source, service, hostile)
+  const outcome = await grade(hostile.source, service, { ...hostile, rung })
   await service.pool.settled()
-  const complaints = [...complaintsAbout(outcome, hostile), ...(await aftermath(before, service))]
+  const complaints = [...complaintsAbout(outcome, hostile), ...(await aftermath(before, service, rung))]
   const ok = complaints.length === 0
   const { verdict, stoppedBy } = outcome
   const layer = stoppedBy ?? (ok ? hostile.layer : 'unknown')
@@ -33,10 +38,10 @@ export async function attack(hostile: HostileCase, service: GradingService): Pro
 function grade(
   source: string,
   { pool }: GradingService,
-  { cpuSeconds, memoryMb }: Pick<HostileCase, 'cpuSeconds' | 'memoryMb'>,
+  { cpuSeconds, memoryMb, rung }: Pick<HostileCase, 'cpuSeconds' | 'memoryMb'> & { rung: Rung },
 ): Promise<GradingOutcome> {
   const exercise = trivialExercise({ cpuSeconds, memoryMb })
-  return gradeSubmission({ exercise, source, seed: 'hostile', rung: 'cpu', pool })
+  return gradeSubmission({ exercise, source, seed: 'hostile', rung, pool })
 }
 
 function* complaintsAbout(outcome: GradingOutcome, expected: HostileCase): Generator<string> {
@@ -61,10 +66,11 @@ function* complaintsAbout(outcome: GradingOutcome, expected: HostileCase): Gener
 async function aftermath(
   before: { globals: string; belongings: Belongings },
   service: GradingService,
+  rung: Rung,
 ): Promise<string[]> {
   const complaints = leftovers(service, before.belongings)
   if (trustedGlobals() !== before.globals) complaints.push('The grader’s own globals changed.')
-  const { verdict } = await grade(honestSource, service, { cpuSeconds: 3, memoryMb: 160 })
+  const { verdict } = await grade(honestSource, service, { cpuSeconds: 3, memoryMb: 160, rung })
   if (verdict.kind !== 'passed') complaints.push(`The next honest submission ended as ${verdict.kind}.`)
   return complaints
 }
