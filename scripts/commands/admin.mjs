@@ -2,11 +2,13 @@ import { isBuilt } from '../steps/build.mjs'
 import { importBuilt } from '../steps/built.mjs'
 import { readSettings } from '../steps/settings.mjs'
 import { Advice, failWith } from '../steps/terminal.mjs'
+import { operator } from './operator.mjs'
 
 /**
- * `pnpm admin <command>`: an operator's work on gradings, as the database's owner. The database may be in use; one that
- * was not running is stopped again. Exit code 2 for wrong usage, or where something must be done first.
+ * `pnpm admin <command>`: an operator's work on gradings and on who is one, as the database's owner. The database may be in
+ * use; one that was not running is stopped again. Exit code 2 for wrong usage, or where something must be done first.
  */
+const [command, ...rest] = process.argv.slice(2).filter((argument) => argument !== '--')
 try {
   const settings = readSettings()
   if (!isBuilt()) throw new Advice('Skillgrad is not installed and built yet: npm start')
@@ -17,9 +19,9 @@ try {
 }
 
 async function run({ loopbackOnly }, { url }) {
+  if (command === 'operator') return operator(rest, url)
   const { admin } = await importBuilt('worker/grader/dist/src/admin/admin.js')
-  const args = process.argv.slice(2)
-  return admin({ args: args[0] === '--' ? args.slice(1) : args, url, loopbackOnly })
+  return admin({ args: command === undefined ? [] : [command, ...rest], url, loopbackOnly })
 }
 
 async function withDatabase({ dataDir }, use) {

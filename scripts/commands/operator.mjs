@@ -1,7 +1,5 @@
-import { isBuilt } from '../steps/build.mjs'
 import { importBuilt } from '../steps/built.mjs'
-import { readSettings } from '../steps/settings.mjs'
-import { Advice, dim, failWith, say } from '../steps/terminal.mjs'
+import { Advice, dim, say } from '../steps/terminal.mjs'
 
 const usage = `Usage: pnpm admin operator list
        pnpm admin operator add <email>
@@ -9,13 +7,13 @@ const usage = `Usage: pnpm admin operator list
   An operator sees the graders and the queue of all companies, at /system. The person signs up or is invited first.`
 
 /** Who runs the installation. Resolves to the exit code: 0 done, 1 not possible, 2 wrong usage. */
-export async function operator([verb, email, ...rest]) {
+export async function operator([verb, email, ...rest], url) {
   const wantsEmail = verb === 'add' || verb === 'remove'
   if ((verb !== 'list' && !wantsEmail) || wantsEmail !== Boolean(email) || rest.length > 0) {
     say(usage)
     return 2
   }
-  return withDatabase((db, url) => verbs[verb](db, url, email))
+  return verbs[verb](await importBuilt('prisma/dist/src/setup.js'), url, email)
 }
 
 const verbs = {
@@ -45,27 +43,4 @@ const verbs = {
     say(`  ${email} is no operator any more; their companies are unchanged.`)
     return 0
   },
-}
-
-/** On the database of this installation, which is left as it was found: running or not. */
-async function withDatabase(work) {
-  const { dataDir } = readSettings()
-  if (!isBuilt()) throw new Advice('Not installed and built yet. Run: npm start')
-  const db = await importBuilt('prisma/dist/src/setup.js')
-  const found = await db.lookAtDatabase(dataDir)
-  if (found.kind === 'absent') throw new Advice(`There is no database in ${dataDir} yet. Run: npm start`)
-  const database = await db.startDatabase({ dataDir })
-  try {
-    return await work(db, database.url)
-  } finally {
-    if (found.isRunning === false) await database.stop()
-  }
-}
-
-if (import.meta.filename === process.argv[1]) {
-  try {
-    process.exit(await operator(process.argv.slice(2)))
-  } catch (error) {
-    failWith(error)
-  }
 }

@@ -22,6 +22,30 @@ export const exhaustions: readonly Exhaustion[] = [
     fault: 'TIME_LIMIT',
   },
   {
+    layer: 'patience',
+    attack: 'wait without end',
+    source: 'export const train = () => new Promise((resolve) => setInterval(() => undefined, 1000))',
+    fault: 'TIME_LIMIT',
+  },
+  {
+    layer: 'frames',
+    attack: 'send what is no frame',
+    source: `const fs = process.getBuiltinModule('node:fs')
+export function train() { fs.writeSync(4, new Uint8Array(64).fill(255)); for (;;); }`,
+    fault: 'PROTOCOL',
+  },
+  {
+    layer: 'phases',
+    attack: 'speak out of turn',
+    source: `const fs = process.getBuiltinModule('node:fs')
+export function train() {
+  const header = new TextEncoder().encode(JSON.stringify({ kind: 'ready', backend: 'cpu', description: '' }))
+  fs.writeSync(4, new Uint8Array([header.length, 0, 0, 0, 0, 0, 0, 0, ...header]))
+  for (;;);
+}`,
+    fault: 'PROTOCOL',
+  },
+  {
     layer: 'output',
     attack: 'write without end',
     source: `const fs = process.getBuiltinModule('node:fs')

@@ -31,8 +31,9 @@ export async function train() {
     writes: Object.fromEntries(['/x', '/app/x', '/tmp/x', '/dev/x', '/dev/shm/x'].map((path) => [path, probeWrite(path)])),
     addon: code(() => process.dlopen({ exports: {} }, '/app/x.node'), 'loaded'),
     environment: Object.keys(process.env),
+    prototype: '__proto__' in {},
     status: attempt(status, {}),
-    namespaces: Object.fromEntries(['user', 'pid', 'net', 'ipc', 'uts', 'mnt'].map((name) => [name, attempt(() => fs.readlinkSync('/proc/self/ns/' + name), undefined)])),
+    namespaces: Object.fromEntries(['user', 'pid', 'net', 'ipc', 'uts', 'mnt', 'cgroup'].map((name) => [name, attempt(() => fs.readlinkSync('/proc/self/ns/' + name), undefined)])),
     userId: process.getuid?.() ?? -1,
     descriptors: code(opened, 'opened'),
   }))

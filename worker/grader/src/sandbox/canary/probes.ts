@@ -1,5 +1,5 @@
-import type { BoxNeeds } from '../box.js'
 import { readlinkSync } from 'node:fs'
+import type { BoxNeeds } from '../box.js'
 import type { Launcher } from '../launcher.js'
 
 /** What the probe saw from inside the box. Our own code, sent through the very path that learners' code takes. */
@@ -11,6 +11,7 @@ export interface Sighting {
   addon: string
   environment: readonly string[]
   descriptors: string
+  prototype: boolean
   status: Readonly<Record<string, string>>
   namespaces: Readonly<Record<string, string>>
   userId: number
@@ -33,7 +34,7 @@ export interface ProbeSurroundings {
 
 const everywhere = ['full', 'reduced'] as const
 const allowedVariables = ['PATH', 'HOME', 'LANG', 'PWD', 'OLDPWD', 'SHLVL', '_']
-const namespaces = ['user', 'pid', 'net', 'ipc', 'uts', 'mnt']
+const namespaces = ['user', 'pid', 'net', 'ipc', 'uts', 'mnt', 'cgroup']
 
 export const probes: readonly Probe[] = [
   {
@@ -101,6 +102,12 @@ export const probes: readonly Probe[] = [
     // A rung that is an addon itself stands on the walls around it.
     hole: ({ addon }, { allowed }) =>
       allowed.addons || ['ERR_DLOPEN_DISABLED', 'ERR_ACCESS_DENIED'].includes(addon) ? undefined : addon,
+    requiredIn: everywhere,
+  },
+  {
+    layer: 'prototypes',
+    attack: 'reach a prototype by __proto__',
+    hole: ({ prototype }) => (prototype ? 'reached' : undefined),
     requiredIn: everywhere,
   },
   {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { once } from 'node:events'
+import { setTimeout as after } from 'node:timers/promises'
 import type { Rung } from '@skillgrad/exercises/contract'
 import { LearnerError } from '@skillgrad/exercises/runtime'
 import type { RunnerPool } from '../../pool/pool.js'
@@ -16,6 +17,8 @@ import type { LayerReport, SandboxReport } from './report.js'
 const canaryMemoryMb = 128
 const canaryCpuSeconds = 0.3
 const probeCpuSeconds = 3
+/** Only a wall that is down lets a canary live longer than its clocks, even on a machine that is very busy. */
+const patienceMs = 60_000
 
 /**
  * Attacks every wall through the launch path that learners' code takes, and reports which held.
@@ -25,12 +28,14 @@ export async function selfTest(options: {
   launcher: Launcher
   pool: RunnerPool
   reducedBecause?: string | undefined
+  deadlineMs?: number
 }): Promise<SandboxReport> {
   const beganAt = performance.now()
-  const { launcher, pool, reducedBecause } = options
+  const { launcher, pool, reducedBecause, deadlineMs = patienceMs } = options
+  const run: RunCanary = (job) => runCanary({ pool, rung: 'cpu' }, job, deadlineMs)
   const [probed, ...exhausted] = await Promise.all([
-    probeLayers(launcher, { pool, rung: 'cpu', allowed: plainNeeds }),
-    ...exhaustions.map((exhaustion) => exhaust(exhaustion, pool)),
+    probeLayers(launcher, run, plainNeeds),
+    ...exhaustions.map((exhaustion) => exhaust(exhaustion, run)),
   ])
   return {
     mode: launcher.mode,
@@ -49,25 +54,26 @@ export async function testNativeBox(
   pool: RunnerPool,
   { rung, needs }: Pick<RungLaunch, 'rung' | 'needs'>,
 ): Promise<string | undefined> {
-  const layers = await probeLayers(launcher, { pool, rung, allowed: needs })
+  const run: RunCanary = (job) => runCanary({ pool, rung }, job, patienceMs)
+  const layers = await probeLayers(launcher, run, needs)
   const open = layers.filter(({ holds, required }) => required && !holds)
   return open.length > 0 ? `Its sandbox does not hold. ${open[0]!.layer}: ${open[0]!.detail}` : undefined
 }
 
-interface Boxes {
-  pool: RunnerPool
-  rung: Rung
-  allowed: ProbeSurroundings['allowed']
-}
+type RunCanary = (job: TrainJob) => Promise<void>
 
-async function probeLayers({ mode }: Launcher, { pool, rung, allowed }: Boxes): Promise<LayerReport[]> {
+async function probeLayers(
+  { mode }: Launcher,
+  run: RunCanary,
+  allowed: ProbeSurroundings['allowed'],
+): Promise<LayerReport[]> {
   const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
   await once(server, 'listening')
   let connected = false
   server.on('connection', () => (connected = true))
   try {
     const { port } = server.address() as { port: number }
-    const seen = await look(pool, rung, probeSource(port))
+    const seen = await look(run, probeSource(port))
     return probes.map(({ layer, attack, hole, requiredIn }) => {
       const found = typeof seen === 'string' ? seen : hole(seen, { connected, allowed })
       return layerReport(layer, attack, found, requiredIn.includes(mode))
@@ -78,24 +84,20 @@ async function probeLayers({ mode }: Launcher, { pool, rung, allowed }: Boxes): 
 }
 
 /** The sighting, or why there is none: then no wall counts as holding. */
-async function look(pool: RunnerPool, rung: Rung, source: string): Promise<Sighting | string> {
+async function look(run: RunCanary, source: string): Promise<Sighting | string> {
   let line = ''
   try {
     const job = canaryJob(source, probeCpuSeconds)
-    await runCanary(pool, rung, { ...job, onLog: (text) => (line = text) })
+    await run({ ...job, onLog: (text) => (line = text) })
     return JSON.parse(line) as Sighting
   } catch (error) {
     return `the probe failed: ${error instanceof Error ? error.message : String(error)}`
   }
 }
 
-async function exhaust({ layer, attack, source, fault }: Exhaustion, pool: RunnerPool): Promise<LayerReport> {
+async function exhaust({ layer, attack, source, fault }: Exhaustion, run: RunCanary): Promise<LayerReport> {
   try {
-    await runCanary(
-      pool,
-      'cpu',
-      canaryJob(source, fault === 'TIME_LIMIT' ? canaryCpuSeconds : probeCpuSeconds),
-    )
+    await run(canaryJob(source, fault === 'TIME_LIMIT' ? canaryCpuSeconds : probeCpuSeconds))
     return layerReport(layer, attack, 'it ended by itself', true)
   } catch (error) {
     const met = error instanceof LearnerError ? error.fault : String(error)
@@ -103,11 +105,22 @@ async function exhaust({ layer, attack, source, fault }: Exhaustion, pool: Runne
   }
 }
 
-async function runCanary(pool: RunnerPool, rung: Rung, job: TrainJob): Promise<void> {
+interface Boxes {
+  pool: RunnerPool
+  rung: Rung
+}
+
+async function runCanary({ pool, rung }: Boxes, job: TrainJob, deadlineMs: number): Promise<void> {
   const runner = await pool.take(rung, canaryMemoryMb)
+  const late = new AbortController()
+  const deadline = after(deadlineMs, undefined, { signal: late.signal, ref: false }).then(() => {
+    throw new Error(`nothing ended it in ${deadlineMs / 1000} s`)
+  })
   try {
-    await runner.train(job)
+    await Promise.race([runner.train(job), deadline])
   } finally {
+    late.abort()
+    deadline.catch(() => undefined)
     await runner.end()
   }
 }

@@ -1,0 +1,161 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { pnpm } from './install.mjs'
+import { root } from './root.mjs'
+import { run } from './run.mjs'
+import { ensurePackages, findProgram } from './system-packages.mjs'
+import { dim, red, say, step, yellow } from './terminal.mjs'
+
+const results = join(root, '.data', 'test-results')
+const totals = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
+
+const chromium = {
+  packages: ['chromium', 'fonts-noto-cjk'],
+  programs: ['chromium'],
+  why: 'the browser tests',
+}
+
+/** With the software driver that comes with Chromium. */
+const vulkan = {
+  packages: ['libvulkan1'],
+  libraries: ['libvulkan.so.1'],
+  why: 'the tests of the WebGPU rung',
+}
+
+/** The suites of `npm test`. Each resolves with what it counted. */
+export const suites = {
+  format: () => check('Formatting', ['exec', 'prettier', '--check', '--log-level=warn', '.']),
+  lint: () => check('Lint', ['run', 'lint']),
+  types: () => check('Types', ['exec', 'turbo', 'run', 'typecheck', '--concurrency=2']),
+  knip: () => check('Unused code', ['run', 'knip']),
+  architecture: () => check('Architecture', ['run', 'depcruise']),
+  exercises: () => jest('worker/exercises'),
+  database: () => jest('prisma'),
+  // Alone: its tests watch processes die and clocks run.
+  grader: () => jest('worker/grader', { workers: 1 }),
+  api: () => jest('api'),
+  web: () => jest('web'),
+  e2e: () => playwright(),
+}
+
+export function emptyResults() {
+  rmSync(results, { recursive: true, force: true })
+  mkdirSync(results, { recursive: true })
+}
+
+export async function ensureBrowser() {
+  if (!findProgram('chromium', 'google-chrome', 'chromium-browser'))
+    await step('Browser', (progress) => ensurePackages(chromium, progress))
+  if (process.platform === 'linux')
+    await step('Vulkan loader', (progress) => ensurePackages(vulkan, progress))
+}
+
+/** Says what failed and the last line, `N passed, N failed, N skipped`; ends the process. */
+export function sumUp() {
+  for (const failure of failures) say(`${red('✗')} ${failure}`)
+  say(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`)
+  process.exit(totals.failed === 0 ? 0 : 1)
+}
+
+/** One tool over the whole tree counts as one test. */
+export async function check(title, args) {
+  const failed = await step(title, (progress) => pnpm(args, { onLine: progress })).then(
+    () => undefined,
+    (error) => error,
+  )
+  if (failed) say(failed.message)
+  return count({ passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0 }, failed ? [title] : [])
+}
+
+/** One folder's tests, by Node itself or by another one. */
+export async function jest(
+  folder,
+  { workers = 2, node = process.execPath, config = 'jest.config.mjs', title = `Jest: ${folder}` } = {},
+) {
+  const report = join(results, `${title.replaceAll(/[^\w.]+/g, '-')}.json`)
+  await step(title, (progress) =>
+    run(
+      node,
+      [
+        '--experimental-vm-modules',
+        '--no-warnings',
+        join(root, 'node_modules/jest/bin/jest.js'),
+        `--config=${config}`,
+        '--json',
+        `--outputFile=${report}`,
+        `--maxWorkers=${workers}`,
+      ],
+      {
+        cwd: join(root, folder),
+        onLine: progress,
+        allowFailure: true,
+      },
+    ),
+  )
+  return countReport(report, title)
+}
+
+/** Counts what Jest wrote, and says what failed or was skipped. */
+export function countReport(report, title) {
+  const outcome = readReport(report)
+  if (!outcome) return count({ passed: 0, failed: 1, skipped: 0 }, [`${title}: Jest wrote no report`])
+  const broken = outcome.testResults.filter((file) => file.status === 'failed')
+  for (const file of broken) say(file.message.slice(0, 6000))
+  const skipped = outcome.testResults.flatMap((file) =>
+    file.assertionResults.filter((test) => test.status === 'pending'),
+  )
+  for (const test of skipped) say(yellow(`    skipped: ${test.fullName}`))
+  const crashed = broken.filter((file) =>
+    file.assertionResults.every((test) => test.status !== 'failed'),
+  ).length
+  return count(
+    {
+      passed: outcome.numPassedTests,
+      failed: outcome.numFailedTests + crashed,
+      skipped: outcome.numPendingTests + outcome.numTodoTests,
+    },
+    broken.map((file) => file.name.replace(root, '')),
+  )
+}
+
+async function playwright() {
+  const report = join(results, 'e2e.json')
+  await step('Playwright: e2e', (progress) =>
+    pnpm(['--filter', '@skillgrad/e2e', 'exec', 'playwright', 'test'], {
+      onLine: progress,
+      allowFailure: true,
+      env: {
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        CHROMIUM_PATH: findProgram('chromium', 'google-chrome', 'chromium-browser') ?? '',
+      },
+    }),
+  )
+  const outcome = readReport(report)
+  if (!outcome) return count({ passed: 0, failed: 1, skipped: 0 }, ['e2e: Playwright wrote no report'])
+  for (const error of outcome.errors ?? []) say(error.message ?? '')
+  const broken = specsOf(outcome.suites).filter((spec) => !spec.ok)
+  for (const spec of broken)
+    say(`${spec.file} › ${spec.title}\n${spec.tests[0]?.results.at(-1)?.error?.message ?? ''}`)
+  const { expected, unexpected, flaky, skipped } = outcome.stats
+  return count(
+    { passed: expected + flaky, failed: unexpected + (outcome.errors?.length ?? 0), skipped },
+    broken.map((spec) => `${spec.file} › ${spec.title}`),
+  )
+}
+
+function specsOf(list) {
+  return list.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites ?? [])])
+}
+
+function readReport(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}
+
+/** Adds to the totals; resolves to the same counts. */
+export function count(outcome, broken = []) {
+  for (const key of Object.keys(totals)) totals[key] += outcome[key]
+  failures.push(...broken)
+  say(dim(`    ${outcome.passed} passed, ${outcome.failed} failed, ${outcome.skipped} skipped`))
+  return outcome
+}
