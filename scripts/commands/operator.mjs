@@ -6,7 +6,7 @@ const usage = `Usage: pnpm admin operator list
        pnpm admin operator remove <email>
   An operator sees the graders and the queue of all companies, at /system. The person signs up or is invited first.`
 
-/** Who runs the installation. Resolves to the exit code: 0 done, 1 not possible, 2 wrong usage. */
+/** Who runs the installation. Resolves to the exit code: 0 done, 2 wrong usage. */
 export async function operator([verb, email, ...rest], url) {
   const wantsEmail = verb === 'add' || verb === 'remove'
   if ((verb !== 'list' && !wantsEmail) || wantsEmail !== Boolean(email) || rest.length > 0) {
