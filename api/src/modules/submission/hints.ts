@@ -2,10 +2,10 @@ import DataLoader from 'dataloader'
 import type { StagedHint } from '@skillgrad/exercises/contract'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
+import { uuidOf } from '../../uuid.js'
 import { criteriaOf, learnerMessage } from './grading-facts.js'
 import type { Hint } from './grading.type.js'
 import { gradingBodyLoader, type SubmissionRow } from './submission.repository.js'
-import { uuidOf } from './submission.service.js'
 
 /** What a hint belongs to: a criterion by its id, or, as null, the learner's error that left nothing to score. */
 export type HintOwner = string | null

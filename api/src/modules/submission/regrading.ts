@@ -45,7 +45,7 @@ export function becauseOf(locale: Locale, { from, to, reason }: RegradeCause): s
   return said ? sentences[locale].joined(changed, said) : changed
 }
 
-export function versionNumber(
+function versionNumber(
   exercise: Pick<CatalogueExercise, 'versions'> | undefined,
   hash: string | undefined,
 ): number | undefined {

@@ -5,6 +5,7 @@ import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
+import { uuidOf } from '../../uuid.js'
 import { canSeePerson } from '../organization/people.js'
 import { allowanceOf, allowed } from './allowance.js'
 import { assertRoom, type QueueRoom } from './queue-room.js'
@@ -102,11 +103,4 @@ function submissionId(tenant: Tenant, exerciseSlug: string, clientKey: string): 
   const key = clientKey.trim()
   if (!key) throw new Refusal('REQUIRED', ['clientKey'])
   return uuidOf(['submission', tenant.organization.id, tenant.userId, exerciseSlug, key])
-}
-
-export function uuidOf(parts: readonly string[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

@@ -3,9 +3,9 @@ import type { Catalogue } from '../../catalogue/catalogue.js'
 import { textFor } from '../../catalogue/texts.js'
 import type { TenantDb, Tx } from '../../database.js'
 import { localeFrom } from '../../locale.js'
+import { uuidOf } from '../../uuid.js'
 import { regradedLetter, type RegradedAttempt } from '../mail/regraded-letter.js'
-import { becauseOf, versionNumber } from './regrading.js'
-import { uuidOf } from './submission.service.js'
+import { becauseOf } from './regrading.js'
 
 export interface Regraded {
   organizationId: string
@@ -20,7 +20,7 @@ const columns = {
   verdict: true,
   points: true,
   replacesId: true,
-  exerciseVersion: true,
+  version: { select: { number: true } },
   submission: { select: { exerciseSlug: true, attemptNumber: true } },
   regrade: { select: { reason: true } },
 } satisfies Prisma.GradingSelect
@@ -89,8 +89,8 @@ function letterFor(catalogue: Catalogue, { locale: preferred, base, changes }: F
   return regradedLetter(locale, {
     exercise: textFor(locale, exercise.texts).title,
     because: becauseOf(locale, {
-      from: versionNumber(exercise, first.before.exerciseVersion),
-      to: versionNumber(exercise, first.after.exerciseVersion),
+      from: first.before.version.number,
+      to: first.after.version.number,
       reason: first.after.regrade?.reason,
     }),
     attempts: changes.map(({ before, after }): RegradedAttempt => {
