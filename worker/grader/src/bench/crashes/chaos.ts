@@ -49,8 +49,13 @@ async function hit(victim: Victim, blows: Blow[], isOver: () => boolean): Promis
   await victim.aim()
   const underway = await victim.underway().catch(() => [])
   const blow: Blow = { what: victim.blow, at: Date.now(), underway }
+  try {
+    await victim.strike()
+  } catch {
+    // What is not there at the moment cannot be hit.
+    return
+  }
   blows.push(blow)
-  await victim.strike()
   const since = new Date(blow.at)
   while (!isOver() && Date.now() < blow.at + mostMs) {
     if (await victim.recovered(since).catch(() => false)) {

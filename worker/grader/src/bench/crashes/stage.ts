@@ -1,11 +1,11 @@
 import { chmod, mkdtemp, mkdir, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serviceEnvironment } from '@skillgrad/db'
 import { openDatabase, type MortalDatabase } from './database.js'
 import { openHosts, type Host } from './hosts.js'
+import { quietPort } from './quiet-port.js'
 import { Service } from './service.js'
 
 /** Everything that runs, as an operator would run it: the builds, in processes of their own. */
@@ -51,7 +51,7 @@ export async function openStage({ asHosts, leaseSeconds }: StageOptions): Promis
     ends.push(unplug)
     const database = await openDatabase(folder, hosts)
     ends.push(() => database.close())
-    const apiPort = await freePort()
+    const apiPort = await quietPort()
     const start = starter(folder)
     const services = servicesOf({ database, apiPort, hosts, leaseSeconds }).map(start)
     ends.push(() => Promise.all(services.map((service) => service.end())))
@@ -150,12 +150,4 @@ export function logsIn(folder: string): string {
 
 function fromRoot(path: string): string {
   return fileURLToPath(new URL(`../../../../../${path}`, import.meta.url))
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
