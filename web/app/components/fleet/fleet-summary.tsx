@@ -21,7 +21,16 @@ export function FleetSummary({ fleet }: { fleet: Fleet }) {
     ...(sum('running') > 0 ? [t('summary.running', { running: sum('running') })] : []),
     ...(sum('regrading') > 0 ? [t('summary.regrading', { regrading: sum('regrading') })] : []),
   ]
-  return <p className="tabular mb-6 text-lg">{facts.join(' · ')}</p>
+  return (
+    <p className="tabular mb-6 text-lg">
+      {facts.map((fact, index) => (
+        <span key={index} className="inline-block">
+          {fact}
+          {index < facts.length - 1 ? <span className="text-ink-faint px-2">·</span> : null}
+        </span>
+      ))}
+    </p>
+  )
 }
 
 /** Says that the page moves by itself, and lets whoever reads stop it. */

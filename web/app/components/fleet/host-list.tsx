@@ -30,7 +30,7 @@ const order: Host['state'][] = ['SILENT', 'STUCK', 'ALIVE', 'DRAINING', 'STOPPED
 export function HostList({ hosts, at }: { hosts: Host[]; at: string }) {
   const sorted = hosts.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
   return (
-    <ul className="border-line bg-surface divide-line divide-y rounded border">
+    <ul className="border-line bg-surface divide-line divide-y overflow-hidden rounded border">
       {sorted.map((host) => (
         <li key={host.id} className={cx('px-5 py-5', host.state === 'STOPPED' && 'bg-sunken')}>
           <HostRow host={host} at={at} />
@@ -42,7 +42,6 @@ export function HostList({ hosts, at }: { hosts: Host[]; at: string }) {
 
 function HostRow({ host, at }: { host: Host; at: string }) {
   const { t } = useTranslation('fleet')
-  const { whole } = useFormat()
   const { tone, icon } = looks[host.state]
   return (
     <article aria-label={host.name}>
@@ -56,20 +55,31 @@ function HostRow({ host, at }: { host: Host; at: string }) {
           </div>
           <HostSigns host={host} at={at} />
         </div>
-        <div className="grid gap-2">
-          <SlotBar busy={host.busy} slots={host.slots} />
-          <p className="text-ink-soft tabular text-sm">
-            {t('host.busy', { busy: host.busy, slots: host.slots })}
-          </p>
-        </div>
-        <HostBadges host={host} />
-        <p className="flex items-baseline gap-2 lg:block lg:text-end">
-          <span className="tabular text-lg font-semibold">{whole(host.gradedLastHour)}</span>
-          <span className="text-ink-soft text-xs lg:block">{t('host.graded')}</span>
-        </p>
+        {host.state === 'STOPPED' ? null : <HostWork host={host} />}
       </div>
       <HostDetails host={host} />
     </article>
+  )
+}
+
+/** What it does and with what; of one that was stopped there is nothing to tell. */
+function HostWork({ host }: { host: Host }) {
+  const { t } = useTranslation('fleet')
+  const { whole } = useFormat()
+  return (
+    <>
+      <div className="grid gap-2">
+        <SlotBar busy={host.busy} slots={host.slots} />
+        <p className="text-ink-soft tabular text-sm">
+          {t('host.busy', { busy: host.busy, slots: host.slots })}
+        </p>
+      </div>
+      <HostBadges host={host} />
+      <p className="flex items-baseline gap-2 lg:block lg:text-end">
+        <span className="tabular text-lg font-semibold">{whole(host.gradedLastHour)}</span>
+        <span className="text-ink-soft text-xs lg:block">{t('host.graded')}</span>
+      </p>
+    </>
   )
 }
 

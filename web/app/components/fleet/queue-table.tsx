@@ -15,14 +15,19 @@ export function QueueTable({ queue, at }: { queue: QueueLine[]; at: string }) {
   const oldest = (line: QueueLine) =>
     line.oldestQueuedAt ? age(secondsBetween(line.oldestQueuedAt, at)) : '–'
   return (
-    <Table caption={t('queue.title')}>
+    <Table
+      caption={t('queue.caption')}
+      className="whitespace-nowrap max-sm:[&_td]:px-2 max-sm:[&_th]:px-2 max-sm:[&_th:first-child]:ps-4"
+    >
       <thead>
         <tr>
           <Th>{t('queue.kind')}</Th>
           <Th align="end">{t('queue.waiting')}</Th>
           <Th align="end">{t('queue.oldest')}</Th>
           <Th align="end">{t('queue.companies')}</Th>
-          <Th align="end">{t('queue.running')}</Th>
+          <Th align="end" className="max-sm:hidden">
+            {t('queue.running')}
+          </Th>
           {showsRegrading ? <Th align="end">{t('queue.regrading')}</Th> : null}
           <Th align="end">{t('queue.graders')}</Th>
         </tr>
@@ -34,7 +39,9 @@ export function QueueTable({ queue, at }: { queue: QueueLine[]; at: string }) {
             <Td align="end">{whole(line.waiting)}</Td>
             <Td align="end">{oldest(line)}</Td>
             <Td align="end">{whole(line.companies)}</Td>
-            <Td align="end">{whole(line.running)}</Td>
+            <Td align="end" className="max-sm:hidden">
+              {whole(line.running)}
+            </Td>
             {showsRegrading ? <Td align="end">{whole(line.regrading)}</Td> : null}
             <Td align="end">{whole(line.graders)}</Td>
           </tr>

@@ -9,7 +9,7 @@ export function RunningTable({ running }: { running: Running[] }) {
   const { t } = useTranslation('fleet')
   if (running.length === 0) return <p className="text-ink-soft text-sm">{t('running.empty')}</p>
   return (
-    <Table caption={t('running.title')}>
+    <Table caption={t('running.caption')}>
       <thead>
         <tr>
           <Th>{t('running.exercise')}</Th>
