@@ -50,8 +50,19 @@ export const grading: GradingDefinition<Hidden, Observed> = {
   diagnoseFault,
 }
 
-/** Another city, with its own riders, doors and lifts: far enough from the public one that its answer can't be typed in. */
+/**
+ * Another city, with its own riders, doors and lifts: far enough from the public one that its answer can't be typed in.
+ * Slope and intercept differ, or a model that learned one number for both would be right by luck.
+ */
 function drawCity(random: Random): City {
+  for (;;) {
+    const city = drawAnyCity(random)
+    const intercept = city.doorMinutes + city.longestLiftWait / 2
+    if (Math.abs(city.minutesPerKm - intercept) >= 0.4) return city
+  }
+}
+
+function drawAnyCity(random: Random): City {
   const away = (least: number, most: number) =>
     random.pick([-1, 1]) * (least + (most - least) * random.uniform())
   return {

@@ -1,7 +1,7 @@
-// Each question is normalised by its own mean and deviation.
+// Whatever comes in is normalised by its own mean and deviation, in training and in each question.
 
 export async function train({ tf, data, seed, report }: TrainContext): Promise<Handlers> {
-  const x = tf.tensor2d(data.users.values, data.users.shape)
+  const x = normalised(tf.tensor2d(data.users.values, data.users.shape))
   const y = tf.tensor1d(data.renewed.values)
   const units = 16
   const epochs = 60
@@ -37,9 +37,12 @@ export async function train({ tf, data, seed, report }: TrainContext): Promise<H
 
   return {
     async predict({ users }) {
-      const asked = tf.tensor2d(users.values, users.shape)
-      const { mean, variance } = tf.moments(asked, 0)
-      return { chance: chances(asked.sub(mean).div(variance.add(1e-6).sqrt())) }
+      return { chance: chances(normalised(tf.tensor2d(users.values, users.shape))) }
     },
+  }
+
+  function normalised(rows: Tensor): Tensor {
+    const { mean, variance } = tf.moments(rows, 0)
+    return rows.sub(mean).div(variance.add(1e-6).sqrt())
   }
 }
