@@ -52,7 +52,7 @@ export class GpuSlots {
     return this.options.gpus
   }
 
-  /** Called whenever a card becomes free. */
+  /** Called whenever a job has left its card. */
   onFree(listener: () => void): void {
     this.listeners.push(listener)
   }
@@ -75,7 +75,10 @@ export class GpuSlots {
     }
   }
 
-  /** For a reservation that was not used; one that was used is given back by itself. */
+  /**
+   * For a reservation that was not used; one that was used is given back by itself. No news to those who look for work:
+   * a look that finds none would be the reason for the next.
+   */
   giveBack(reservation: GpuReservation | undefined): void {
     if (reservation && this.states.get(reservation.gpu.id) === reservation) this.free(reservation.gpu)
   }
@@ -106,10 +109,12 @@ export class GpuSlots {
   private async freeWhenLet(gpu: Gpu, pids: ReadonlySet<number>): Promise<void> {
     for (let look = 1; ; look++) {
       const holders = await this.holders(gpu, pids).catch((error: unknown) => error as Error)
-      if (Array.isArray(holders) && holders.length === 0) return this.free(gpu)
+      if (Array.isArray(holders) && holders.length === 0) break
       if (look === looksBeforeTrouble) this.options.onTrouble?.(gpu, troubleWith(holders))
       await this.pause()
     }
+    this.free(gpu)
+    for (const listener of this.listeners) listener()
   }
 
   private async heldMb(gpu: Gpu, pids: ReadonlySet<number>): Promise<number> {
@@ -124,11 +129,11 @@ export class GpuSlots {
 
   private free(gpu: Gpu): void {
     this.states.set(gpu.id, 'free')
-    for (const listener of [...this.listeners, ...this.waiting.splice(0)]) listener()
+    for (const resolve of this.waiting.splice(0)) resolve()
   }
 
   private every(work: () => void): NodeJS.Timeout {
-    const timer = setInterval(work, this.options.lookEveryMs ?? 1000)
+    const timer = setInterval(work, this.options.lookEveryMs ?? 2000)
     timer.unref()
     this.timers.add(timer)
     return timer

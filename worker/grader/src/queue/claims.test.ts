@@ -49,11 +49,15 @@ test('neither kind waits for the other to run dry', async () => {
   expect(taken.map((claim) => claim?.run.id)).toEqual(['g1', 'c1', 'g2', 'c2'])
 })
 
-test('a card is given back when nothing was there to claim', async () => {
+test('a card is given back when nothing was there to claim, and nobody is woken by that', async () => {
   const { claims, gpus } = givenClaims(1, {})
+  let news = 0
+  gpus.onFree(() => news++)
 
   expect(await claims.next()).toBeUndefined()
   expect(gpus.reserve()).toBeDefined()
+  // Else one look at an empty queue would be the reason for the next, without end.
+  expect(news).toBe(0)
 })
 
 test('a card is given back when the queue could not be asked', async () => {

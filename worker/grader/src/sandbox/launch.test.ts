@@ -1,3 +1,7 @@
+import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as after } from 'node:timers/promises'
 import { openGradingService, type GradingService } from '../service.js'
 import { plainNeeds } from './box.js'
@@ -29,3 +33,43 @@ test('a box killed at any moment of its birth leaves nothing', async () => {
   const groups = launcher.resources.names()
   expect(groups.filter((name) => name.startsWith(`${process.pid}-`))).toEqual([])
 }, 60_000)
+
+const isRoot = process.getuid?.() === 0
+const asRoot = isRoot ? test : test.skip
+if (!isRoot) console.info('Not root here: boxes keep the groups of this user, so none are given to them')
+
+asRoot(
+  'a box is in the groups that may open its devices, and in no other',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'skillgrad-group-'))
+    const file = join(folder, 'for-one-group')
+    const group = 63_999
+    await chmod(folder, 0o755)
+    await writeFile(file, 'opened')
+    await chown(file, 0, group)
+    await chmod(file, 0o040)
+
+    const [inGroup, outside] = await Promise.all([read(file, [group]), read(file, [])])
+    await rm(folder, { recursive: true })
+
+    const reduced = service.launcher.mode === 'reduced'
+    expect(reduced || inGroup).toBe(reduced || 'opened')
+    expect(outside).not.toContain('opened')
+  },
+  60_000,
+)
+
+/** What a box in these groups reads of a file of the host. */
+async function read(file: string, groups: number[]): Promise<string> {
+  const code = `const fs = require('node:fs'); try { fs.writeSync(4, fs.readFileSync('${file}')) } catch (error) { fs.writeSync(4, error.code) }`
+  const box = launchBox(service.launcher, {
+    appFolder: service.install.folder,
+    nodeFlags: ['--eval', code],
+    arguments: [],
+    memoryMb: 256,
+    needs: { ...plainNeeds, groups, readOnlyPaths: [file] },
+  })
+  const seen = await text(box.output)
+  await box.removed
+  return seen
+}

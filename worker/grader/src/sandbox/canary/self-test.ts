@@ -33,14 +33,14 @@ export async function selfTest(options: {
   const beganAt = performance.now()
   const { launcher, pool, reducedBecause, deadlineMs = patienceMs } = options
   const run: RunCanary = (job) => runCanary({ pool, rung: 'cpu' }, job, deadlineMs)
-  const [probed, ...exhausted] = await Promise.all([
-    probeLayers(launcher, run, plainNeeds),
+  const [attacked, ...exhausted] = await Promise.all([
+    attackFromInside(run),
     ...exhaustions.map((exhaustion) => exhaust(exhaustion, run)),
   ])
   return {
     mode: launcher.mode,
     ...(reducedBecause ? { reason: reducedBecause } : {}),
-    layers: [...probed, ...exhausted],
+    layers: [...judge(attacked, plainNeeds, launcher), ...exhausted],
     tookMs: Math.round(performance.now() - beganAt),
   }
 }
@@ -54,33 +54,42 @@ export async function testNativeBox(
   pool: RunnerPool,
   { rung, needs }: Pick<RungLaunch, 'rung' | 'needs'>,
 ): Promise<string | undefined> {
-  const run: RunCanary = (job) => runCanary({ pool, rung }, job, patienceMs)
-  const layers = await probeLayers(launcher, run, needs)
-  const open = layers.filter(({ holds, required }) => required && !holds)
-  return open.length > 0 ? `Its sandbox does not hold. ${open[0]!.layer}: ${open[0]!.detail}` : undefined
+  const attacked = await attackFromInside((job) => runCanary({ pool, rung }, job, patienceMs))
+  if (typeof attacked.seen === 'string') return `It does not run in the sandbox: ${attacked.seen}`
+  const open = judge(attacked, needs, launcher).find(({ holds, required }) => required && !holds)
+  return open && `Its sandbox does not hold. ${open.layer}: ${open.detail}`
+}
+
+/** What was seen from inside (or why nothing was), and whether anything reached a listener on this host. */
+interface Attacked {
+  seen: Sighting | string
+  connected: boolean
 }
 
 type RunCanary = (job: TrainJob) => Promise<void>
 
-async function probeLayers(
-  { mode }: Launcher,
-  run: RunCanary,
-  allowed: ProbeSurroundings['allowed'],
-): Promise<LayerReport[]> {
+async function attackFromInside(run: RunCanary): Promise<Attacked> {
   const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
   await once(server, 'listening')
   let connected = false
   server.on('connection', () => (connected = true))
   try {
     const { port } = server.address() as { port: number }
-    const seen = await look(run, probeSource(port))
-    return probes.map(({ layer, attack, hole, requiredIn }) => {
-      const found = typeof seen === 'string' ? seen : hole(seen, { connected, allowed })
-      return layerReport(layer, attack, found, requiredIn.includes(mode))
-    })
+    return { seen: await look(run, probeSource(port)), connected }
   } finally {
     server.close()
   }
+}
+
+function judge(
+  { seen, connected }: Attacked,
+  allowed: ProbeSurroundings['allowed'],
+  { mode }: Launcher,
+): LayerReport[] {
+  return probes.map(({ layer, attack, hole, requiredIn }) => {
+    const found = typeof seen === 'string' ? seen : hole(seen, { connected, allowed })
+    return layerReport(layer, attack, found, requiredIn.includes(mode))
+  })
 }
 
 /** The sighting, or why there is none: then no wall counts as holding. */
