@@ -59,6 +59,11 @@ test.each<[string, Partial<Run['record']>, RegExp]>([
     /5 tensors held 320 MB of it: compute in smaller batches/,
   ],
   [
+    'more than there is, by its own count',
+    { tensors: { count: 59, bytes: megabytes(700) } },
+    /59 tensors held 512 MB of it/,
+  ],
+  [
     'anything but tensors',
     { tensors: { count: 20, bytes: megabytes(3) } },
     /Tensors held only 3 MB of it \(20 of them\): look for a list/,
