@@ -65,7 +65,9 @@ const telling = 0.25
 function memoryAdvice({ record: { hasTrained, tensors }, limits }: LimitedRun): Localized[] {
   if (hasTrained) return [advice.freeTensors()]
   if (!tensors) return [advice.fewTensors()]
-  const { count, bytes } = tensors
+  const { count } = tensors
+  // TensorFlow counts what was made and not disposed; some of that the engine may have collected by itself.
+  const bytes = Math.min(tensors.bytes, limits.memoryMb * 2 ** 20)
   if (count >= leakingTensors) return [advice.leak(count, bytes)]
   if (bytes < telling * limits.memoryMb * 2 ** 20) return [advice.notTensors(count, bytes)]
   return [count >= manyTensors ? advice.leak(count, bytes) : advice.largeTensors(count, bytes)]
