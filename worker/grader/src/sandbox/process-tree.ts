@@ -95,15 +95,6 @@ function parentOf(pid: number): number | undefined {
   }
 }
 
-/** Everything that a process started and that is still there; nothing once it is gone itself. */
-export function descendantsOf(pid: number): number[] {
-  try {
-    return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)])
-  } catch {
-    return []
-  }
-}
-
 export function childrenOf(pid: number): number[] {
   return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
     readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),

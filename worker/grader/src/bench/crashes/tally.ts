@@ -100,15 +100,16 @@ function msAfter(blow: number, time: number | undefined): number | undefined {
   return time === undefined ? undefined : Math.max(0, time - blow)
 }
 
-function rowsOf(owner: PrismaClient) {
-  return owner.submission.findMany({
+async function rowsOf(owner: PrismaClient) {
+  const rows = await owner.submission.findMany({
     include: {
       runs: { select: { state: true } },
-      grading: { select: { verdict: true, attempt: true } },
+      gradings: { where: { standing: 'standing' }, select: { verdict: true, attempt: true } },
       evidence: { select: { skillId: true } },
       version: { select: { skills: { select: { skillId: true } } } },
     },
   })
+  return rows.map((row) => ({ ...row, grading: row.gradings[0] }))
 }
 
 function isWrong(row: Row | undefined, sample: Accepted['sample']): boolean {

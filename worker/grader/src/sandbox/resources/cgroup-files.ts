@@ -71,7 +71,8 @@ export async function sweepFolders(parent: string): Promise<void> {
     const owner = /^(\d+)-/.exec(name)?.[1]
     return owner && !existsSync(`/proc/${owner}`)
   })
-  await Promise.all(abandoned.map((name) => removeFolder(join(parent, name))))
+  // One whose last process cannot die yet is left to the next start.
+  await Promise.allSettled(abandoned.map((name) => removeFolder(join(parent, name))))
 }
 
 /** Sends SIGKILL to every process of a group. */

@@ -88,7 +88,7 @@ function familyOf(outermost: KnownProcess): KnownProcess[] {
 /** The family, each told to stop until none is born any more: a child whose parent died first could not be found. */
 function stopped(outermost: KnownProcess): KnownProcess[] {
   let family: KnownProcess[] = []
-  for (let look = 0; look < 100; look++) {
+  for (let look = 0; look < 20; look++) {
     const before = family.length
     family = familyOf(outermost)
     const moving = family.filter((known) => !isStopped(known))
