@@ -17,7 +17,7 @@ export function QueueTable({ queue, at }: { queue: QueueLine[]; at: string }) {
   return (
     <Table
       caption={t('queue.caption')}
-      className="whitespace-nowrap max-sm:[&_td]:px-2 max-sm:[&_th]:px-2 max-sm:[&_th:first-child]:ps-4"
+      className="whitespace-nowrap max-sm:[&_td]:px-1.5 max-sm:[&_th]:px-1.5 max-sm:[&_th:first-child]:ps-4"
     >
       <thead>
         <tr>
