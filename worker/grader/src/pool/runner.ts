@@ -176,7 +176,9 @@ export class Runner {
   /** Ends it as the learner's doing: it holds more of a card's memory than the exercise allows. */
   overfill(): void {
     const { memoryMb } = this.job?.limits ?? { memoryMb: 0 }
-    this.fail(at('memory limit', new LearnerError('MEMORY_LIMIT', runMessages.memoryLimit(memoryMb, undefined))))
+    this.fail(
+      at('memory limit', new LearnerError('MEMORY_LIMIT', runMessages.memoryLimit(memoryMb, undefined))),
+    )
   }
 
   /** Kills the runner; resolves when it can neither speak nor compute any more. What it has not said by now it will never say. */

@@ -30,7 +30,10 @@ function joinGroup({ joinFiles }: BoxResources): string[] {
   return ['/bin/sh', '-c', script, 'sh', joinFiles.join(' ')]
 }
 
-function changeUser({ tools }: Pick<Launcher, 'tools'>, { slot, spec }: { slot: number; spec: BoxSpec }): string[] {
+function changeUser(
+  { tools }: Pick<Launcher, 'tools'>,
+  { slot, spec }: { slot: number; spec: BoxSpec },
+): string[] {
   const unprivileged = ['--no-new-privs', '--inh-caps=-all']
   if (process.getuid?.() !== 0) return tools.setpriv ? [tools.setpriv, ...unprivileged] : []
   if (!tools.setpriv) throw new Error('setpriv is needed to give up root')
