@@ -28,7 +28,7 @@ test('the place in the queue and the wait are told, and move on the page when so
   await expect(page.getByText(new RegExp(`You are next, ${wait}`))).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: 'In the queue, you are next' })).toBeAttached()
   await release()
-  await expectVerdict(page, /The code stopped/)
+  await expectVerdict(page, /The code threw an error/)
 })
 
 test('who meets a full queue keeps the code and submits again with one click once there is room', async ({

@@ -1,5 +1,21 @@
 import { cpus, totalmem } from 'node:os'
-import type { StormFigures } from './storm.js'
+import type { StormCount } from './storm-count.js'
+import type { MemoryTrend } from './storm-memory.js'
+
+export interface StormFigures extends StormCount {
+  at: string
+  submissions: number
+  companies: number
+  limit: number
+  /** Answers `QUEUE_FULL`; every one of these people came again. */
+  turnedAway: number
+  /** Answers that were neither a submission nor an expected refusal. */
+  faults: number
+  handInSeconds: number
+  seconds: number
+  perSecond: number
+  memory: Record<string, MemoryTrend>
+}
 
 export function printStorm(figures: StormFigures): string {
   const { lost, gradedTwice, unfinished, unexpected, retried, turnedAway, faults, longestWait } = figures

@@ -2,11 +2,11 @@ import { setTimeout as after } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { eventually } from '../queue/testkit/eventually.js'
 import { endGraders, startGrader } from '../queue/testkit/grader-process.js'
-import { countStorm, type StormCount } from './storm-count.js'
+import { countStorm } from './storm-count.js'
 import { openCrowd, type Accepted, type Person } from './storm-crowd.js'
 import { openInstallation } from './storm-installation.js'
-import { watchMemory, type MemoryTrend } from './storm-memory.js'
-import { printStorm } from './storm-report.js'
+import { watchMemory } from './storm-memory.js'
+import { printStorm, type StormFigures } from './storm-report.js'
 
 /**
  * `pnpm bench storm [--submissions N] [--companies N] [--limit N] [--json]`: as many people as submissions, six in ten of one
@@ -23,21 +23,6 @@ const { values } = parseArgs({
     json: { type: 'boolean' },
   },
 })
-
-export interface StormFigures extends StormCount {
-  at: string
-  submissions: number
-  companies: number
-  limit: number
-  /** Answers `QUEUE_FULL`; every one of these people came again. */
-  turnedAway: number
-  /** Answers that were neither a submission nor an expected refusal. */
-  faults: number
-  handInSeconds: number
-  seconds: number
-  perSecond: number
-  memory: Record<string, MemoryTrend>
-}
 
 /** Connections that a crowd's browsers keep busy at once, behind one proxy. */
 const clients = 24
