@@ -44,12 +44,13 @@ export function ResultPane({ page, shown, editor, onGoToLine, onOpened }: Result
         </p>
       ) : null}
       {submission && isLive(submission) && !connected ? <Banner>{t('result.reconnecting')}</Banner> : null}
-      {view?.kind === 'queued' && view.waitSeconds === null ? (
+      {submission?.gpuWait ? (
+        <GpuWaitBanner wait={submission.gpuWait} />
+      ) : view?.kind === 'queued' && view.waitSeconds === null ? (
         <Banner tone="caution" title={t('result.graderDown.title')} live>
           {t('result.graderDown.text')}
         </Banner>
       ) : null}
-      {submission?.gpuWait && graderAvailable ? <GpuWaitBanner wait={submission.gpuWait} /> : null}
       {submission ? (
         <SubmissionResult
           page={page}
