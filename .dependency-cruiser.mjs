@@ -51,9 +51,10 @@ export default {
       name: 'tests-are-not-shipped',
       severity: 'error',
       from: {
-        pathNot: '(\\.test\\.tsx?$|/test/|/testkit/|^e2e/|/bench/|/pretraining/|/exercise-check\\.ts$)',
+        pathNot:
+          '(\\.(long-)?test\\.tsx?$|/test/|/testkit/|^e2e/|/bench/|/pretraining/|/exercise-check\\.ts$)',
       },
-      to: { path: '(\\.test\\.tsx?$|/testkit/|^e2e/)' },
+      to: { path: '(\\.(long-)?test\\.tsx?$|/testkit/|^e2e/)' },
     },
   ],
   options: {

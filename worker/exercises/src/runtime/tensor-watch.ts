@@ -1,5 +1,3 @@
-import type { TensorFlow } from './guarded-tf.js'
-
 /** Tensors alive at one moment, as TensorFlow.js counts them. */
 export interface LiveTensors {
   count: number
@@ -15,7 +13,10 @@ const firstBytes = 1024 * 1024
  * Tells each time that live tensors have reached a new height. The process that runs out of memory is killed without a
  * last word, so what it held must have been said before. Advice for the learner, never the ground of a verdict.
  */
-export function watchTensors(tf: TensorFlow, onGrowth: (tensors: LiveTensors) => void): void {
+export function watchTensors(
+  tf: { engine?(): WatchedEngine },
+  onGrowth: (tensors: LiveTensors) => void,
+): void {
   const engine = tf.engine?.()
   if (!engine?.trackTensor || !engine.state) return
   const { state } = engine
