@@ -44,10 +44,13 @@ test('what is claimed, done or called off takes no room, nor does regrading', as
   const organization = await database.givenOrganization()
   await line.handIn(organization, { people: 6 })
   await grader.claim(await grader.givenHost())
+  const { hash } = (await database.givenExercise()).version
+  const regrade = await database.owner.regrade.create({ data: { targetVersion: hash, requestedBy: 'Robin' } })
   await database.as(
     'migrator',
     `update app.run set state = case n when 1 then 'done' when 2 then 'cancelled' else 'queued' end::app.run_state,
-       purpose = case n when 3 then 'regrade' else 'grade' end
+       purpose = case n when 3 then 'regrade' else 'grade' end,
+       regrade_id = case n when 3 then '${regrade.id}'::uuid end
      from (select id as numbered, row_number() over () as n from app.run where state = 'queued') numbers
      where id = numbered`,
   )
