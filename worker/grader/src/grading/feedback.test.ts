@@ -132,6 +132,6 @@ test('an answer of the wrong shape says what was expected and what came', async 
   expect(verdict).toMatchObject({
     fault: 'BAD_OUTPUT',
     cause: 'shape',
-    message: '`y` from `predict` must have shape [n], here [20], but has shape [20, 1].',
+    message: '`y` from `predict` must have shape [n], here [5], but has shape [5, 1].',
   })
 })
