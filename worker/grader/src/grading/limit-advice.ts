@@ -15,12 +15,12 @@ export const limitAdvice = {
     'zh-CN': '每次回答都要用到的东西请在 `train` 中准备好，并且一次回答整个问题，而不是逐行回答。',
   }),
   waited: (seconds: number): Localized => ({
-    en: `It had used ${brief(seconds)} s of processor time: it waited rather than computed. Look for an \`await\` of something that nothing settles.`,
-    'zh-CN': `其间只用了 ${brief(seconds)} 秒处理器时间：它在等待，而不是在计算。请检查是否 \`await\` 了永远不会完成的东西。`,
+    en: `It had used ${hundredths(seconds)} s of processor time: it waited rather than computed. Look for an \`await\` of something that nothing settles.`,
+    'zh-CN': `其间只用了 ${hundredths(seconds)} 秒处理器时间：它在等待，而不是在计算。请检查是否 \`await\` 了永远不会完成的东西。`,
   }),
   wasSlow: (seconds: number, limit: number): Localized => ({
-    en: `It had used ${brief(seconds)} s of its ${limit} s of processor time: it waited in between, or this machine was busy. Submit it again, and if it ends like this once more, look for what it awaits.`,
-    'zh-CN': `其间用了 ${limit} 秒处理器时间中的 ${brief(seconds)} 秒：它中途在等待，或者这台机器很忙。请再提交一次；如果结果相同，请检查它在 \`await\` 什么。`,
+    en: `It had used ${hundredths(seconds)} s of its ${limit} s of processor time: it waited in between, or this machine was busy. Submit it again, and if it ends like this once more, look for what it awaits.`,
+    'zh-CN': `其间用了 ${limit} 秒处理器时间中的 ${hundredths(seconds)} 秒：它中途在等待，或者这台机器很忙。请再提交一次；如果结果相同，请检查它在 \`await\` 什么。`,
   }),
   neverReported: (): Localized => ({
     en: 'It reported no epoch. Look for a loop that never ends, and call `report` in each epoch to see how far training comes.',
@@ -62,6 +62,10 @@ export const limitAdvice = {
     en: `Tensors held only ${size(bytes)} of it (${grouped(count)} of them): look for a list, a text or an array that keeps growing.`,
     'zh-CN': `张量只占其中的 ${size(bytes)}（${grouped(count)} 个）：请检查是否有不断变大的列表、字符串或数组。`,
   }),
+}
+
+function hundredths(seconds: number): number {
+  return Number(seconds.toFixed(2))
 }
 
 function brief(value: number): number {

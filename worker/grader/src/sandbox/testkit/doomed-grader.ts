@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { openGradingService } from '../../service.js'
 import { plainNeeds } from '../box.js'
 import { launchBox } from '../launch.js'
@@ -10,10 +11,11 @@ const launcher = process.argv.includes('rlimits')
   : service.launcher
 const box = launchBox(launcher, {
   appFolder: service.install.folder,
-  nodeFlags: ['--eval', `console.error('up'), setInterval(() => undefined, 1000)`],
+  nodeFlags: ['--eval', `require('node:fs').writeSync(4, 'up'), setInterval(() => undefined, 1000)`],
   arguments: [],
   memoryMb: 256,
   needs: plainNeeds,
 })
 setInterval(() => undefined, 1000)
+await once(box.output, 'data')
 console.log(`box ${box.pid}`)
