@@ -7,7 +7,7 @@ import { bundleRunner } from './bundle-runner.mjs'
 
 // Erases types file by file, and bundles what runs in the sandbox into one file of its own.
 const root = dirname(fileURLToPath(import.meta.url))
-const leftOut = /(^|\/)testkit\/|[.-]test\.ts$|\.d\.ts$/
+const leftOut = /(^|\/)testkit\/|\.(long-)?test\.ts$|\.d\.ts$/
 const entryPoints = readdirSync(`${root}/src`, { recursive: true })
   .filter((file) => file.endsWith('.ts') && !leftOut.test(file))
   .map((file) => `src/${file}`)
