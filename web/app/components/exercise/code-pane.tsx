@@ -1,4 +1,5 @@
 import { useEffect, useId, type MutableRefObject, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useLocalized } from '~/components/figure/figure-data'
 import { Skeleton } from '~/components/ui/skeleton'
 import { useHydrated } from '~/components/ui/use-hydrated'
@@ -109,9 +110,16 @@ function useFaultMark({ state }: PreviewRuns, editor: MutableRefObject<Editor | 
 }
 
 function CodeSkeleton({ page: { exercise } }: { page: ExercisePage }) {
+  const { t } = useTranslation('exercise')
   return (
     <div className="grid grid-rows-[minmax(0,1fr)_auto]">
-      <pre className="bg-surface text-ink-soft overflow-auto px-12 py-3 font-mono text-sm leading-[1.65]">
+      {/* Long lines scroll, by keyboard too. */}
+      <pre
+        tabIndex={0}
+        role="region"
+        aria-label={t('editor.loading')}
+        className="bg-surface text-ink-soft overflow-auto px-12 py-3 font-mono text-sm leading-[1.65]"
+      >
         {exercise.draft?.code ?? exercise.starter}
       </pre>
       <div className="border-line flex gap-3 border-t p-3">
