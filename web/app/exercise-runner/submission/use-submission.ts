@@ -28,7 +28,7 @@ export interface ShownSubmission {
   update: (submission: SubmissionStateFragment) => void
 }
 
-/** The submission on the page, kept up to date by subscription, and by asking while the connection is lost. */
+/** The submission on the page, kept up to date by subscription, and by asking now and then while it is live. */
 export function useSubmission(
   loaded: SubmissionStateFragment | null,
   given: { address: string; newestAttempt: number },
@@ -41,7 +41,7 @@ export function useSubmission(
   }, [])
   useFollowLoader({ loaded, newestAttempt: given.newestAttempt }, submission, setSubmission, update)
   useSubscription(submission, update, setConnected)
-  useRefetch({ submission, connected, address: given.address }, ({ submission }) => update(submission))
+  useRefetch({ submission, address: given.address }, ({ submission }) => update(submission))
   useRevalidateWhenGraded(submission)
 
   return { submission, connected, show: setSubmission, update }
@@ -96,19 +96,15 @@ interface Refetched {
 }
 
 function useRefetch(
-  {
-    submission,
-    connected,
-    address,
-  }: { submission: SubmissionStateFragment | null; connected: boolean; address: string },
+  { submission, address }: { submission: SubmissionStateFragment | null; address: string },
   take: (answer: Refetched) => void,
 ): void {
   const latest = useRef(take)
   latest.current = take
   const id = submission?.id
   const status = submission?.status
-  const asking = (status === 'QUEUED' || status === 'RUNNING') && !connected
-  // Asked by a clock, while cut off from what is pushed.
+  const asking = status === 'QUEUED' || status === 'RUNNING'
+  // Asked by a clock beside what is pushed: one piece of news that gets lost must not leave somebody waiting for ever.
   useEffect(() => {
     if (!id || !asking) return
     const timer = setInterval(async () => {
