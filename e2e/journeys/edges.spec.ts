@@ -51,8 +51,7 @@ test('a network that drops during a live grading is noticed, and the verdict sti
   await expectVerdict(page, /Passed/)
 })
 
-// The second tab does not always show its own verdict before it is read again: docs/roadmap.md names it as open.
-test.fixme('two submits at once leave the newest one graded', async ({ page, context }) => {
+test('two submits at once leave the newest one graded', async ({ page, context }) => {
   const { slug } = await signUpCompany(page, 'Edge Twice')
   await openExercise(page, slug, 'linear-regression')
   const second = await context.newPage()

@@ -1,5 +1,5 @@
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
-import { awaitsSkillChanges, mergeSubmission, pointsOf, takesPlace, viewOf } from './submission-state'
+import { awaitsSkillChanges, followLoader, mergeSubmission, pointsOf, viewOf } from './submission-state'
 
 const point = (epoch: number) => ({ epoch, epochs: 10, loss: 1 / epoch, metrics: null })
 
@@ -190,8 +190,26 @@ test.each([
   ['a newer one of another tab', { loaded: 3, newest: 3, shown: 2 }, true],
   ['an older one, chosen by its address', { loaded: 1, newest: 3, shown: 3 }, true],
   ['an answer from before the shown one was submitted', { loaded: 2, newest: 2, shown: 3 }, false],
-])('%s', (_, { loaded, newest, shown }, expected) => {
-  const standing = { newestAttempt: newest, shown: shown === null ? null : { attempt: shown } }
+])('%s', (_, { loaded, newest, shown }, replaces) => {
+  const attempt = (number: number) => submission({ id: `attempt ${number}`, attempt: number })
+  const answer = { loaded: attempt(loaded), newestAttempt: newest, chosen: true }
 
-  expect(takesPlace({ attempt: loaded }, standing)).toBe(expected)
+  const next = followLoader(shown === null ? null : attempt(shown), answer)
+
+  expect(next.attempt).toBe(replaces ? loaded : shown)
+})
+
+test('the same answer read again does not take back what was submitted since', () => {
+  const older = submission({ id: 'older', attempt: 1 })
+  const newer = submission({ id: 'newer', attempt: 2 })
+
+  expect(followLoader(newer, { loaded: older, newestAttempt: 2, chosen: false })).toBe(newer)
+})
+
+test('newer facts about the shown one are taken in', () => {
+  const graded = submission({ status: 'GRADED', grading: grading() })
+
+  expect(followLoader(submission(), { loaded: graded, newestAttempt: 1, chosen: false }).status).toBe(
+    'GRADED',
+  )
 })

@@ -118,12 +118,20 @@ export function pointsOf(
 }
 
 /**
- * Whether what the loader answered takes the place of what is shown. An older attempt was asked for by its address; but an
- * answer that knows of no attempt as new as the shown one set out before that was submitted, and is late.
+ * What is shown after the loader's answer: the same attempt with newer facts, the one that was chosen, or what was shown
+ * before. An older attempt was asked for by its address; but an answer that knows of no attempt as new as the shown one set
+ * out before that was submitted, and is late.
  */
-export function takesPlace(
-  loaded: { attempt: number },
-  { newestAttempt, shown }: { newestAttempt: number; shown: { attempt: number } | null },
-): boolean {
-  return shown === null || loaded.attempt < newestAttempt || loaded.attempt > shown.attempt
+export function followLoader(
+  shown: SubmissionStateFragment | null,
+  {
+    loaded,
+    newestAttempt,
+    chosen,
+  }: { loaded: SubmissionStateFragment; newestAttempt: number; chosen: boolean },
+): SubmissionStateFragment {
+  if (shown === null) return loaded
+  if (loaded.id === shown.id) return mergeSubmission(shown, loaded)
+  const late = loaded.attempt >= newestAttempt && loaded.attempt < shown.attempt
+  return chosen && !late ? loaded : shown
 }

@@ -1,10 +1,10 @@
 import { useRevalidator } from '@remix-run/react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react'
 import { graphql } from '~/graphql/generated'
 import type { SubmissionStateFragment } from '~/graphql/generated/graphql'
 import { subscribe } from '~/graphql/subscribe'
 import { ask } from '../exercise-address'
-import { awaitsSkillChanges, isLive, mergeSubmission, takesPlace } from './submission-state'
+import { awaitsSkillChanges, followLoader, isLive, mergeSubmission } from './submission-state'
 
 const SubmissionChangedSubscription = graphql(`
   subscription SubmissionChanged($id: ID!) {
@@ -39,7 +39,7 @@ export function useSubmission(
   const update = useCallback((incoming: SubmissionStateFragment) => {
     setSubmission((shown) => (shown ? mergeSubmission(shown, incoming) : incoming))
   }, [])
-  useFollowLoader({ loaded, newestAttempt: given.newestAttempt }, submission, setSubmission, update)
+  useFollowLoader({ loaded, newestAttempt: given.newestAttempt }, setSubmission)
   useSubscription(submission, update, setConnected)
   useRefetch({ submission, address: given.address }, ({ submission }) => update(submission))
   useRevalidateWhenGraded(submission)
@@ -50,21 +50,17 @@ export function useSubmission(
 /** Another attempt chosen by address, or newer facts about this one after the page was read again. */
 function useFollowLoader(
   { loaded, newestAttempt }: { loaded: SubmissionStateFragment | null; newestAttempt: number },
-  shown: SubmissionStateFragment | null,
-  replace: (submission: SubmissionStateFragment | null) => void,
-  update: (submission: SubmissionStateFragment) => void,
+  setSubmission: Dispatch<SetStateAction<SubmissionStateFragment | null>>,
 ): void {
-  const latest = useRef(shown)
-  latest.current = shown
   const lastLoaded = useRef(loaded?.id)
   // The loader answers again on its own (navigation, revalidation); only its answer says that something changed.
   useEffect(() => {
     if (!loaded) return
     const chosen = loaded.id !== lastLoaded.current
     lastLoaded.current = loaded.id
-    if (loaded.id === latest.current?.id) update(loaded)
-    else if (chosen && takesPlace(loaded, { newestAttempt, shown: latest.current })) replace(loaded)
-  }, [loaded, newestAttempt, replace, update])
+    // Asked of the state itself: what was rendered last may be older than a submission made since.
+    setSubmission((shown) => followLoader(shown, { loaded, newestAttempt, chosen }))
+  }, [loaded, newestAttempt, setSubmission])
 }
 
 function useSubscription(

@@ -203,8 +203,8 @@ function storable(text: string): string {
 
 /** Control and direction-changing characters could attack whoever reads a text, in a terminal or on a page. */
 function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- exactly these are to be removed
   return text.replace(
+    // eslint-disable-next-line no-control-regex -- exactly these are to be removed
     /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     '',
   )
