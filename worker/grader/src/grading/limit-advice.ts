@@ -18,9 +18,9 @@ export const limitAdvice = {
     en: `It had used ${hundredths(seconds)} s of processor time: it waited rather than computed. Look for an \`await\` of something that nothing settles.`,
     'zh-CN': `其间只用了 ${hundredths(seconds)} 秒处理器时间：它在等待，而不是在计算。请检查是否 \`await\` 了永远不会完成的东西。`,
   }),
-  wasSlow: (seconds: number, limit: number): Localized => ({
-    en: `It had used ${hundredths(seconds)} s of its ${limit} s of processor time: it waited in between, or this machine was busy. Submit it again, and if it ends like this once more, look for what it awaits.`,
-    'zh-CN': `其间用了 ${limit} 秒处理器时间中的 ${hundredths(seconds)} 秒：它中途在等待，或者这台机器很忙。请再提交一次；如果结果相同，请检查它在 \`await\` 什么。`,
+  waitedBetween: (seconds: number, limit: number): Localized => ({
+    en: `It had used ${hundredths(seconds)} s of its ${limit} s of processor time and waited the rest: look for what it awaits, such as a timer in each step.`,
+    'zh-CN': `其间只用了 ${limit} 秒处理器时间中的 ${hundredths(seconds)} 秒，其余时间都在等待：请检查它在 \`await\` 什么，例如每一步里的定时器。`,
   }),
   neverReported: (): Localized => ({
     en: 'It reported no epoch. Look for a loop that never ends, and call `report` in each epoch to see how far training comes.',

@@ -36,10 +36,10 @@ const nearlyDone = 0.8
 function timeAdvice({ record, limits }: LimitedRun): Localized[] {
   const { hasTrained, curve, cpuSeconds, tensors } = record
   if (hasTrained) return [advice.answerFaster()]
-  // The other clock ended it: one that hardly computed did wait, of any other a busy machine may be the reason.
+  // The other clock ended it, which counts only what a run waits of its own accord.
   const used = cpuSeconds / limits.cpuSeconds
   if (used < 1)
-    return [used < waiting ? advice.waited(cpuSeconds) : advice.wasSlow(cpuSeconds, limits.cpuSeconds)]
+    return [used < waiting ? advice.waited(cpuSeconds) : advice.waitedBetween(cpuSeconds, limits.cpuSeconds)]
   const last = curve.at(-1)
   if (!last) return [advice.neverReported()]
   const share = last.epoch / last.epochs

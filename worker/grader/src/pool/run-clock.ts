@@ -1,11 +1,14 @@
 import type { Localized } from '@skillgrad/exercises/contract'
 import { LearnerError } from '@skillgrad/exercises/runtime'
+import { OurFault } from './our-fault.js'
 import { runMessages } from './run-messages.js'
 import { at } from './wall.js'
 
 const checkEveryMs = 40
 /** Waiting costs no CPU, so a second clock ends what only waits. */
 const wallPerCpuSecond = 4
+/** A machine that keeps a run from its processor for longer than this many times that clock cannot grade it now. */
+const patience = 4
 
 export interface RunClock {
   stop(): void
@@ -13,23 +16,34 @@ export interface RunClock {
   used(): number
 }
 
-/** Ends a run that uses more CPU time than its exercise allows, or that waits too long. */
-export function startClock(options: {
+interface RunClockOptions {
   cpuSeconds: number
+  /** CPU seconds so far; undefined where nobody counts them. */
   read: () => number | undefined
-  expire: (error: LearnerError) => void
-}): RunClock {
+  /** Seconds so far in which the run could have computed and was given no processor; undefined where nobody counts them. */
+  readDelay: () => number | undefined
+  expire: (error: Error) => void
+}
+
+/**
+ * Ends a run that uses more CPU time than its exercise allows, or that waits too long. Only a run's own waiting counts
+ * against it: what it waited for a processor is the machine's, and too much of that our fault.
+ */
+export function startClock(options: RunClockOptions): RunClock {
   const startedAt = performance.now()
   const atStart = options.read() ?? 0
+  const delayAtStart = options.readDelay() ?? 0
   const wallSeconds = options.cpuSeconds * wallPerCpuSecond
   const used = () => Math.max(0, (options.read() ?? atStart) - atStart)
+  const delayed = () => Math.max(0, (options.readDelay() ?? delayAtStart) - delayAtStart)
   const check = () => {
     const seconds = used()
+    const elapsed = (performance.now() - startedAt) / 1000
     if (seconds > options.cpuSeconds)
       options.expire(timeLimit(runMessages.cpuLimit(options.cpuSeconds, seconds)))
-    else if (performance.now() - startedAt > wallSeconds * 1000) {
-      options.expire(timeLimit(runMessages.wallLimit(wallSeconds)))
-    }
+    else if (elapsed <= wallSeconds) return
+    else if (elapsed - delayed() > wallSeconds) options.expire(timeLimit(runMessages.wallLimit(wallSeconds)))
+    else if (elapsed > patience * wallSeconds) options.expire(starved(elapsed, delayed()))
   }
   const timer = setInterval(check, checkEveryMs)
   return { stop: () => clearInterval(timer), used }
@@ -37,4 +51,9 @@ export function startClock(options: {
 
 function timeLimit(message: Localized): LearnerError {
   return at('clock', new LearnerError('TIME_LIMIT', message))
+}
+
+function starved(elapsed: number, delayed: number): OurFault {
+  const waited = `${Math.round(delayed)} of ${Math.round(elapsed)} s`
+  return new OurFault(`The run waited ${waited} for a processor: this machine is too busy for its slots`)
 }

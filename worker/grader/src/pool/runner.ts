@@ -130,6 +130,7 @@ export class Runner {
     this.clock = startClock({
       cpuSeconds: job.limits.cpuSeconds,
       read: () => this.box.cpuSeconds(),
+      readDelay: () => this.box.runDelaySeconds(),
       expire: (error) => this.fail(error),
     })
     const source = Buffer.from(job.source, 'utf8')

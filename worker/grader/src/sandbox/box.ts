@@ -69,6 +69,8 @@ export interface Box {
   kill(): void
   /** CPU time used so far by everything in the box; undefined where this machine cannot tell. */
   cpuSeconds(): number | undefined
+  /** Seconds in which it could have computed and was given no processor; undefined where this machine cannot tell. */
+  runDelaySeconds(): number | undefined
   /** Tightens the limit from the class of the box to that of the exercise. */
   limitMemory(megabytes: number): void
   /** From the background share of an idle box to the full share of a running one. */

@@ -6,6 +6,7 @@ import { nodeArguments } from './node-arguments.js'
 import type { Launcher } from './launcher.js'
 import type { NodeBinary } from './node-binary.js'
 import { outerLayers } from './outer-layers.js'
+import { processTreeRunDelaySeconds } from './process-tree.js'
 import type { BoxResources } from './resources/index.js'
 import { StreamTail } from './stream-tail.js'
 
@@ -115,6 +116,7 @@ function superviseBox(
       child.kill('SIGKILL')
     },
     cpuSeconds: () => resources.cpuSeconds(),
+    runDelaySeconds: () => processTreeRunDelaySeconds(pid),
     limitMemory: (memoryMb) => resources.limitMemory(memoryBytes({ needs, memoryMb })),
     runAtFullPriority: () => resources.priority('full'),
     onFlood: (react) => tail.onFlood(react),

@@ -24,6 +24,32 @@ function ticksOr0(pid: number): number {
   }
 }
 
+/**
+ * Seconds in which the main threads of a process and its living descendants could have run and were given no processor
+ * (proc_pid_schedstat, second field); undefined where the kernel does not count them. Only main threads: many threads of
+ * one program that wait for each other would count its own work as the machine's.
+ */
+export function processTreeRunDelaySeconds(pid: number): number | undefined {
+  try {
+    return treeRunDelay(pid) / 1e9
+  } catch {
+    return undefined
+  }
+}
+
+function treeRunDelay(pid: number): number {
+  const own = Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1])
+  return childrenOf(pid).reduce((sum, child) => sum + runDelayOr0(child), own)
+}
+
+function runDelayOr0(pid: number): number {
+  try {
+    return treeRunDelay(pid)
+  } catch {
+    return 0
+  }
+}
+
 /** Fields 14 to 17: own and reaped children's times. */
 function ownTicks(pid: number): number {
   const fields = statFields(pid)
