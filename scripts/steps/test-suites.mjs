@@ -32,8 +32,7 @@ export const suites = {
   architecture: () => check('Architecture', ['run', 'depcruise']),
   exercises: () => jest('worker/exercises'),
   database: () => jest('prisma'),
-  // Alone: its tests watch processes die and clocks run.
-  grader: () => jest('worker/grader', { workers: 1 }),
+  grader: () => jest('worker/grader'),
   api: () => jest('api'),
   web: () => jest('web'),
   e2e: () => playwright(),

@@ -35,8 +35,8 @@ export function explainExit(
 
 const toMb = (bytes: number) => Math.round(bytes / 2 ** 20)
 
-/** How V8 says that its own limit was reached, with the last of its breath. */
-const engineRanOut = /JavaScript heap out of memory|Out of memory|OOM error/i
+/** How V8 says that its own limit was reached, with the last of its breath; not code of ours that a crash report quotes. */
+const engineRanOut = /^(FATAL ERROR: .*(out of memory|allocation failed)|# Fatal .*out of memory)/im
 
 function ended(wall: Wall, fault: LearnerFault, message: Localized): LearnerError {
   return at(wall, new LearnerError(fault, message))

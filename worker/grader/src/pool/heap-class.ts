@@ -8,7 +8,7 @@ export interface HeapClass {
 
 const classes: readonly HeapClass[] = [256, 512, 1024, 2048, 4096].map((memoryMb) => ({
   memoryMb,
-  heapMb: (memoryMb * 3) / 4,
+  heapMb: (memoryMb * 5) / 8,
 }))
 
 /** The smallest class in which an exercise's limit fits. */
