@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPrisma, type DatabaseUrls, type PrismaClient } from '@skillgrad/db'
 import { prepareDatabase, startDatabase } from '@skillgrad/db/setup'
-import { processTreeCpuSeconds } from '../sandbox/process-tree.js'
-import { postmasterOf } from './postmaster.js'
 import { createMember, createOrganization, createSubmission } from '@skillgrad/db/testkit'
 
 export interface RunClocks {
@@ -21,8 +19,6 @@ export interface BenchDatabase {
   /** Prepares a person of their own for one submission; calling what it resolves to hands it in and resolves to the run's id. */
   enrol(slug: string, code: string): Promise<() => Promise<string>>
   clocksOf(run: string): Promise<RunClocks>
-  /** CPU time of the whole server so far. */
-  cpuSeconds(): number
   close(): Promise<void>
 }
 
@@ -36,7 +32,6 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   await prepareDatabase({ urls: running.urls })
   const owner = openPrisma(running.urls.migrator)
   const organization = await createOrganization(owner)
-  const postmaster = await postmasterOf(owner)
   return {
     urls: running.urls,
     enrol: async (slug, code) => {
@@ -52,7 +47,6 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       const timings = grading.timings as unknown as Omit<RunClocks, 'claimedAt'>
       return { ...timings, claimedAt: run.claimedAt!.getTime() }
     },
-    cpuSeconds: () => processTreeCpuSeconds(postmaster) ?? NaN,
     close: async () => {
       await owner.$disconnect()
       await running.stop()

@@ -8,13 +8,16 @@ import { startDaemon, type Daemon } from '../queue/daemon.js'
 import { eventually } from '../queue/testkit/eventually.js'
 import { openBareProcesses, type BareProcesses } from './bare.js'
 import { openBenchDatabase, type BenchDatabase } from './bench-database.js'
-import { detectResources } from '../sandbox/resources/index.js'
 import { proportionalMemoryMb } from './memory.js'
-import { printReport, type ExerciseFigures, type GradingFigures, type Throughput } from './report.js'
+import { measureBursts, perSecondWithoutDatabase } from './bursts.js'
+import { printReport, type ExerciseFigures, type GradingFigures } from './report.js'
 import { watchRuns, type RunWatch } from './run-watch.js'
 import { spreadOf } from './statistics.js'
 
-/** `pnpm bench grading [--json] [--pairs N] [--only <exercise>]`: bare training and the whole way to the record, side by side in one run. */
+/**
+ * `pnpm bench grading [--json] [--pairs N] [--only <exercise>]`: bare training and the whole way to the record, side by side in
+ * one run; then bursts of submissions by number of slots and processes.
+ */
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   options: {
@@ -30,11 +33,6 @@ const exercises = [
   { slug: 'mlp-classifier', share: 0.6 },
   { slug: 'fine-tune-intents', share: 0.2 },
 ]
-const trivialSlug = 'linear-regression'
-const trivialCode = `export async function train() {
-  return { predict: async ({ km }) => ({ minutes: km.values.map((distance) => 2 * distance) }) }
-}`
-const trivialSubmissions = 40
 
 interface Bench {
   database: BenchDatabase
@@ -42,8 +40,6 @@ interface Bench {
   bare: BareProcesses
 }
 
-/** Counts what ended boxes used too, which no process does. */
-const boxes = detectResources()
 const database = await openBenchDatabase()
 const bench: Bench = {
   database,
@@ -60,7 +56,7 @@ try {
 }
 
 async function measure(bench: Bench): Promise<GradingFigures> {
-  const single = await openDaemon(bench, 1)
+  const single = await openDaemon(bench)
   const [coldStartMs, idleRunnerMb] = await measureRunners(single)
   const overheads: ExerciseFigures[] = []
   for (const { slug, share } of exercises.filter(({ slug }) => !values.only || slug === values.only)) {
@@ -68,11 +64,7 @@ async function measure(bench: Bench): Promise<GradingFigures> {
       await measureOverhead(slug, Math.max(2, Math.round(Number(values.pairs) * share)), single, bench),
     )
   }
-  const onOneSlot = await measureThroughput(bench)
   await single.drain()
-  const double = await openDaemon(bench, 2)
-  const onTwoSlots = await measureThroughput(bench)
-  await double.drain()
   return {
     at: new Date().toISOString(),
     machine: `${cpus().length} × ${cpus()[0]!.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load ${loadavg()[0]!.toFixed(1)}`,
@@ -80,17 +72,18 @@ async function measure(bench: Bench): Promise<GradingFigures> {
     exercises: overheads,
     coldStartMs: spreadOf(coldStartMs),
     idleRunnerMb: spreadOf(idleRunnerMb),
-    throughput: { oneSlot: onOneSlot, twoSlots: onTwoSlots },
+    bursts: values.only ? [] : await measureBursts(bench),
+    withoutDatabasePerSecond: await perSecondWithoutDatabase(),
   }
 }
 
-function openDaemon({ database }: Bench, slots: number): Promise<Daemon> {
+function openDaemon({ database }: Bench): Promise<Daemon> {
   return startDaemon(
     {
       graderUrl: database.urls.grader,
       loopbackOnly: true,
-      name: `bench-${slots}`,
-      slots,
+      name: 'bench',
+      slots: 1,
       backend: 'wasm',
       leaseSeconds: 60,
       drainSeconds: 60,
@@ -124,7 +117,15 @@ async function measureOverhead(
   const exercise = (await loadExercise(slug))!
   const { shape, handlers, limits } = exercise.definition
   const source = await readFile(exerciseFile(slug, 'solution.ts'), 'utf8')
-  const [bareMs, gradedMs, queueMs, handOverMs, afterMs, recordMs]: number[][] = [[], [], [], [], [], []]
+  const [bareMs, gradedMs, queueMs, handOverMs, afterMs, recordMs, addedMs]: number[][] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+    [],
+    [],
+  ]
   for (let pair = 0; pair < pairs; pair++) {
     await quiet(daemon, limits.memoryMb)
     bareMs!.push(
@@ -141,6 +142,7 @@ async function measureOverhead(
     handOverMs!.push(clocks.handOverMs)
     afterMs!.push(clocks.totalMs - clocks.handOverMs - clocks.trainMs)
     recordMs!.push(wholeMs - clocks.totalMs)
+    addedMs!.push(wholeMs - clocks.trainMs)
   }
   const [bare, graded] = [spreadOf(bareMs!), spreadOf(gradedMs!)]
   return {
@@ -151,6 +153,7 @@ async function measureOverhead(
     handOver: spreadOf(handOverMs!),
     afterTraining: spreadOf(afterMs!),
     record: spreadOf(recordMs!),
+    added: spreadOf(addedMs!),
     differenceMs: {
       p50: graded.p50 - bare.p50,
       p95: graded.p95 - bare.p95,
@@ -166,26 +169,4 @@ async function quiet({ machine }: Daemon, memoryMb: number): Promise<void> {
     () => Promise.resolve(machine.pool.idleCount('wasm', memoryMb)),
     (idle) => idle > 0,
   )
-}
-
-/** Many small submissions handed in at once; counted from the first submission to the last commit. */
-async function measureThroughput({ database, watch }: Bench): Promise<Throughput> {
-  const handIns = await Promise.all(
-    Array.from({ length: trivialSubmissions }, () => database.enrol(trivialSlug, trivialCode)),
-  )
-  const cpuSeconds = () => ownCpuSeconds() + (boxes.cpuSeconds() ?? NaN) + database.cpuSeconds()
-  const before = cpuSeconds()
-  const began = performance.timeOrigin + performance.now()
-  const runs = await Promise.all(handIns.map((handIn) => handIn()))
-  const times = await Promise.all(runs.map((run) => watch.done(run)))
-  const seconds = (Math.max(...times.map(({ doneAt }) => doneAt)) - began) / 1000
-  return {
-    perSecond: trivialSubmissions / seconds,
-    cpuMsEach: (1000 * (cpuSeconds() - before)) / trivialSubmissions,
-  }
-}
-
-function ownCpuSeconds(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
 }

@@ -14,7 +14,9 @@ export interface ExerciseFigures {
   afterTraining: Spread
   /** The claim's way back, and the record with its commit. */
   record: Spread
-  /** What sandbox, scoring and record add. */
+  /** Hand-over, after training and record of the same run together. */
+  added: Spread
+  /** What sandbox, scoring and record add to the whole, training's own difference included. */
   differenceMs: { p50: number; p95: number; min: number }
 }
 
@@ -26,39 +28,75 @@ export interface GradingFigures {
   /** Launch to ready, where no runner is warm. */
   coldStartMs: Spread
   idleRunnerMb: Spread
-  /** Trivial submissions, database included. */
-  throughput: { oneSlot: Throughput; twoSlots: Throughput }
+  /** Submissions handed in all at once, by exercise and by slots and processes. */
+  bursts: readonly Burst[]
+  /** Trivial submissions on two slots, nothing recorded. */
+  withoutDatabasePerSecond: number
 }
 
-export interface Throughput {
+export interface Burst extends Arrangement {
+  exercise: string
+  submissions: number
   perSecond: number
-  /** Processor time of grader, sandboxes and database for one submission; unlike the rate, it hardly minds other load. */
-  cpuMsEach: number
+  /** From submission to claim. */
+  waitMs: Spread
+  /** Share of the machine's processors that were busy: graders, sandboxes, database and this bench. */
+  busy: number
+}
+
+/** So many grader processes on this machine, each with so many slots. */
+export interface Arrangement {
+  processes: number
+  slots: number
 }
 
 export function printReport(figures: GradingFigures): string {
-  const { coldStartMs, idleRunnerMb, throughput } = figures
+  const { coldStartMs, idleRunnerMb, bursts, withoutDatabasePerSecond } = figures
   return [
     `Grading on the wasm rung, ${figures.sandbox} sandbox. ${figures.machine}. ${figures.at}`,
     '',
-    '| milliseconds, p50 / p95 (least) | bare | graded | difference | hand-over | after training | record | queue | pairs |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| milliseconds, p50 / p95 (least) | bare | graded | difference | hand-over | after training | record | these three | queue | pairs |',
+    '|---|---|---|---|---|---|---|---|---|---|',
     ...figures.exercises.map(
       (row) => `| ${[row.slug, ...columns(row).map(both), row.bare.samples].join(' | ')} |`,
     ),
     '',
     `Cold start of a runner: ${both(coldStartMs)} ms.`,
     `Idle wasm runner: ${idleRunnerMb.p50.toFixed(1)} MB (PSS, p50 of ${idleRunnerMb.samples}).`,
-    `Trivial submissions: ${rate(throughput.oneSlot)} on 1 slot, ${rate(throughput.twoSlots)} on 2.`,
+    `Trivial submissions without the database: ${withoutDatabasePerSecond.toFixed(1)} per second on 2 slots.`,
+    '',
+    '| handed in at once | processes × slots | per second | an hour | wait, p50 / p95 (least), s | busy | of 1 × 1 |',
+    '|---|---|---|---|---|---|---|',
+    ...bursts.map((burst) => `| ${burstColumns(burst, bursts).join(' | ')} |`),
   ].join('\n')
 }
 
-function columns({ bare, graded, differenceMs, handOver, afterTraining, record, queue }: ExerciseFigures) {
-  return [bare, graded, differenceMs, handOver, afterTraining, record, queue]
+function columns({
+  bare,
+  graded,
+  differenceMs,
+  handOver,
+  afterTraining,
+  record,
+  added,
+  queue,
+}: ExerciseFigures) {
+  return [bare, graded, differenceMs, handOver, afterTraining, record, added, queue]
 }
 
-function rate({ perSecond, cpuMsEach }: Throughput): string {
-  return `${perSecond.toFixed(1)} per second (${cpuMsEach.toFixed(0)} ms of processor time each)`
+function burstColumns(burst: Burst, all: readonly Burst[]): string[] {
+  const { exercise, submissions, processes, slots, perSecond, waitMs, busy } = burst
+  const single = all.find((other) => other.exercise === exercise && other.processes * other.slots === 1)
+  const seconds = { p50: waitMs.p50 / 1000, p95: waitMs.p95 / 1000, min: waitMs.min / 1000 }
+  return [
+    `${submissions} ${exercise}`,
+    `${processes} × ${slots}`,
+    perSecond.toFixed(2),
+    (3600 * perSecond).toFixed(0),
+    both(seconds),
+    `${(100 * busy).toFixed(0)} %`,
+    single ? (perSecond / single.perSecond).toFixed(2) : '',
+  ]
 }
 
 function both({ p50, p95, min }: { p50: number; p95: number; min: number }): string {

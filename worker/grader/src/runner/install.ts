@@ -43,8 +43,9 @@ export async function installRunner(stateFolder: string): Promise<RunnerInstall>
   }
 }
 
+/** A slot is one core: helper threads that collect garbage would take their time from another slot's training. */
 export function heapFlags(heapMb: number): string[] {
-  return [`--max-old-space-size=${heapMb}`]
+  return [`--max-old-space-size=${heapMb}`, '--single-threaded-gc']
 }
 
 /**
