@@ -38,7 +38,7 @@ const tenMinutes = 600_000
 /** Whoever took a runner keeps its slot until the runner ends, so nobody needs the next one sooner. */
 const longestWithoutRefillMs = 1000
 /** Long enough to record what the job before came to. */
-const refillAfterMs = 25
+const refillAfterMs = 12
 
 /** Warm runners by rung and heap class. Each is handed over once, used for one job, and never comes back. */
 export class RunnerPool {
