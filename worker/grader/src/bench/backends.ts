@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { exerciseFile } from '@skillgrad/exercises/catalog'
-import { randomFrom, type Rung } from '@skillgrad/exercises/contract'
+import type { Rung } from '@skillgrad/exercises/contract'
+import { secretRandomFrom } from '@skillgrad/exercises/secret-random'
 import { exerciseSlugs, gradeSubmission, loadExercise, type GradableExercise } from '../grading/index.js'
 import type { RunnerPool } from '../pool/pool.js'
 import { openGradingService } from '../service.js'
@@ -125,7 +126,7 @@ function onPyTorch(
   return devices.map((device) => ({
     name: `PyTorch, ${device}`,
     once: (seed) => {
-      const { train } = grading.prepare(randomFrom(seed))
+      const { train } = grading.prepare(secretRandomFrom(seed))
       return runPeer(definition.slug, { ...train, ...assets }, { python, device })
     },
   }))
