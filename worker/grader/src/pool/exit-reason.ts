@@ -21,7 +21,9 @@ export function explainExit(
   const { memoryMb } = job.limits
   // How much it held when it chose to run into the limit could tell hidden inputs as well as a word can.
   const usedMb = afterTraining || !exit.peakMemoryBytes ? undefined : toMb(exit.peakMemoryBytes)
-  if (exit.ranOutOfMemory)
+  if (exit.killedForMemoryOf === 'machine')
+    return new OurFault('The kernel killed the runner because the machine, not the run, had no memory left')
+  if (exit.killedForMemoryOf === 'box')
     return ended('memory limit', 'MEMORY_LIMIT', runMessages.memoryLimit(memoryMb, usedMb))
   if (engineRanOut.test(exit.errorTail)) {
     const { heapMb } = heapClassFor(memoryMb)

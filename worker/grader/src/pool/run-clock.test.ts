@@ -2,7 +2,10 @@ import { wallOf } from './wall.js'
 import { startClock } from './run-clock.js'
 
 beforeEach(() => void import.meta.jest.useFakeTimers())
-afterEach(() => void import.meta.jest.useRealTimers())
+afterEach(() => {
+  import.meta.jest.restoreAllMocks()
+  import.meta.jest.useRealTimers()
+})
 
 const cpuSeconds = 2
 
@@ -15,6 +18,7 @@ function runOf(shares: { computes: number; delayed: number | undefined }) {
     cpuSeconds,
     read: () => 7 + shares.computes * seconds(),
     readDelay: () => (shares.delayed === undefined ? undefined : 30 + shares.delayed * seconds()),
+    mayTell: () => true,
     expire: (error) => (ended ??= { after: Math.round(seconds()), error }),
   })
   import.meta.jest.advanceTimersByTime(60_000)
@@ -48,4 +52,42 @@ test('a run that a busy machine keeps from its processor gets twice, thrice the 
     name: 'OurFault',
     message: expect.stringMatching(/waited 29 of 32 s/),
   })
+})
+
+test('a grader that was paused does not take its own pause for the run’s waiting', () => {
+  let ended: Error | undefined
+  const clock = startClock({
+    cpuSeconds,
+    read: () => 0,
+    readDelay: () => 0,
+    mayTell: () => true,
+    expire: (error) => (ended ??= error),
+  })
+  const pass = (ms: number) => import.meta.jest.advanceTimersByTime(ms)
+  pass(1000)
+  // Time goes on while no timer runs.
+  const now = performance.now.bind(performance)
+  import.meta.jest.spyOn(performance, 'now').mockImplementation(() => now() + 60_000)
+
+  pass(6_000)
+  expect(ended).toBeUndefined()
+  pass(2_000)
+  clock.stop()
+
+  expect(ended?.message).toMatch(/did not finish within 8 s/)
+})
+
+test('how far a run went beyond its time is not told once it has seen hidden data', () => {
+  let ended: Error | undefined
+  const clock = startClock({
+    cpuSeconds,
+    read: () => performance.now() / 1000,
+    readDelay: () => 0,
+    mayTell: () => false,
+    expire: (error) => (ended ??= error),
+  })
+  import.meta.jest.advanceTimersByTime(3000)
+  clock.stop()
+
+  expect(ended?.message).toBe('The run used more than its 2 s of processor time.')
 })

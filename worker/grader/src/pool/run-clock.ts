@@ -7,6 +7,8 @@ import { at } from './wall.js'
 const checkEveryMs = 40
 /** Waiting costs no CPU, so a second clock ends what only waits. */
 const wallPerCpuSecond = 4
+/** Between two looks that are meant to be forty milliseconds apart. */
+const pauseMs = 1000
 /** A machine that keeps a run from its processor for longer than this many times that clock cannot grade it now. */
 const patience = 4
 
@@ -22,6 +24,8 @@ interface RunClockOptions {
   read: () => number | undefined
   /** Seconds so far in which the run could have computed and was given no processor; undefined where nobody counts them. */
   readDelay: () => number | undefined
+  /** Whether the learner may read how much was used. */
+  mayTell: () => boolean
   expire: (error: Error) => void
 }
 
@@ -35,15 +39,27 @@ export function startClock(options: RunClockOptions): RunClock {
   const delayAtStart = options.readDelay() ?? 0
   const wallSeconds = options.cpuSeconds * wallPerCpuSecond
   const used = () => Math.max(0, (options.read() ?? atStart) - atStart)
-  const delayed = () => Math.max(0, (options.readDelay() ?? delayAtStart) - delayAtStart)
+  let delayed = 0
+  let lastCheck = startedAt
+  let paused = 0
+  let checksBeyond = 0
   const check = () => {
+    const now = performance.now()
+    // A grader that could not look was paused or kept busy, and its runs' results lie unread.
+    paused += now - lastCheck > pauseMs ? now - lastCheck : 0
+    lastCheck = now
     const seconds = used()
-    const elapsed = (performance.now() - startedAt) / 1000
+    const elapsed = (now - startedAt - paused) / 1000
     if (seconds > options.cpuSeconds)
-      options.expire(timeLimit(runMessages.cpuLimit(options.cpuSeconds, seconds)))
-    else if (elapsed <= wallSeconds) return
-    else if (elapsed - delayed() > wallSeconds) options.expire(timeLimit(runMessages.wallLimit(wallSeconds)))
-    else if (elapsed > patience * wallSeconds) options.expire(starved(elapsed, delayed()))
+      return options.expire(
+        timeLimit(runMessages.cpuLimit(options.cpuSeconds, options.mayTell() ? seconds : undefined)),
+      )
+    if (elapsed <= wallSeconds) return
+    // One look that fails must not take back what was seen before.
+    delayed = Math.max(delayed, (options.readDelay() ?? delayAtStart) - delayAtStart)
+    checksBeyond = elapsed - delayed > wallSeconds ? checksBeyond + 1 : 0
+    if (checksBeyond >= 2) options.expire(timeLimit(runMessages.wallLimit(wallSeconds)))
+    else if (elapsed > patience * wallSeconds) options.expire(starved(elapsed, delayed))
   }
   const timer = setInterval(check, checkEveryMs)
   return { stop: () => clearInterval(timer), used }

@@ -2,9 +2,9 @@ import type { HandlerSpec, Localized } from '@skillgrad/exercises/contract'
 
 /** What the trusted grader itself says about a run that ended badly. */
 export const runMessages = {
-  cpuLimit: (limit: number, used: number): Localized => ({
-    en: `The run used more than its ${limit} s of processor time: it was stopped at ${brief(used)} s.`,
-    'zh-CN': `运行超过了 ${limit} 秒的处理器时间限制：用到 ${brief(used)} 秒时被停止。`,
+  cpuLimit: (limit: number, used: number | undefined): Localized => ({
+    en: `The run used more than its ${limit} s of processor time${used ? `: it was stopped at ${brief(used)} s` : ''}.`,
+    'zh-CN': `运行超过了 ${limit} 秒的处理器时间限制${used ? `：用到 ${brief(used)} 秒时被停止` : ''}。`,
   }),
   wallLimit: (seconds: number): Localized => ({
     en: `The run did not finish within ${seconds} s. It may be waiting for something that never happens.`,

@@ -131,6 +131,8 @@ export class Runner {
       cpuSeconds: job.limits.cpuSeconds,
       read: () => this.box.cpuSeconds(),
       readDelay: () => this.box.runDelaySeconds(),
+      // How far it went beyond when it chose to could tell hidden inputs as well as a word can.
+      mayTell: () => this.phase === 'training',
       expire: (error) => this.fail(error),
     })
     const source = Buffer.from(job.source, 'utf8')

@@ -79,10 +79,14 @@ export interface Box {
   onFlood(react: () => void): void
 }
 
+/** The box met its own limit, or the machine had nothing left, which is no fault of what ran in the box. */
+export type LackingMemory = 'box' | 'machine'
+
 export interface BoxExit {
   code: number | null
   signal: NodeJS.Signals | null
-  ranOutOfMemory: boolean
+  /** Whose lack of memory the kernel killed it for, if it did. */
+  killedForMemoryOf: LackingMemory | undefined
   cpuSeconds: number | undefined
   peakMemoryBytes: number | undefined
   /** The end of standard error, for crash reports of the engine. */

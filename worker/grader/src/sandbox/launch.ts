@@ -81,7 +81,7 @@ function superviseBox(
       resolve({
         code,
         signal,
-        ranOutOfMemory: resources.ranOutOfMemory(),
+        killedForMemoryOf: resources.killedForMemoryOf(),
         cpuSeconds: resources.cpuSeconds(),
         peakMemoryBytes: resources.peakMemoryBytes(),
         errorTail: tail.text(),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
+import type { LackingMemory } from '../box.js'
 import type { ResourcePromises } from './driver.js'
 
 export const cgroupPromises: ResourcePromises = {
@@ -34,6 +35,12 @@ export function readNumber(file: string): number | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The kernel counts a kill in the victim's group whoever ran out; a group that had not met its own limit is not the one that did. */
+export function lackingMemory(kills: number | undefined, hasMetItsLimit: boolean): LackingMemory | undefined {
+  if (!kills) return undefined
+  return hasMetItsLimit ? 'box' : 'machine'
 }
 
 /** Reads one field of a `key value` file such as `memory.events`. */

@@ -62,7 +62,7 @@ conformance('%s', (_, driver) => {
 
     if (promises.atTheLimit === 'killed and named') expect(end.signal).toBe('SIGKILL')
     else expect(end.code ?? end.signal).toBeTruthy()
-    expect(box.ranOutOfMemory()).toBe(promises.atTheLimit === 'killed and named')
+    expect(box.killedForMemoryOf()).toBe(promises.atTheLimit === 'killed and named' ? 'box' : undefined)
   })
 
   test('lets a box that runs have less than it began with', async () => {
@@ -75,7 +75,7 @@ conformance('%s', (_, driver) => {
     const end = await ended(child)
 
     expect(end.code ?? end.signal).toBeTruthy()
-    expect(box.ranOutOfMemory()).toBe(promises.atTheLimit === 'killed and named')
+    expect(box.killedForMemoryOf()).toBe(promises.atTheLimit === 'killed and named' ? 'box' : undefined)
   })
 
   test(`holds ${promises.memory} to the limit of memory`, async () => {
@@ -98,7 +98,7 @@ for (const name of ['one', 'two']) spawn(process.execPath, ['-e', ${JSON.stringi
 
     await ended(runNode(box, 'process.kill(process.pid, "SIGKILL")'))
 
-    expect(box.ranOutOfMemory()).toBe(false)
+    expect(box.killedForMemoryOf()).toBeUndefined()
   })
 
   test(

@@ -1,3 +1,5 @@
+import type { LackingMemory } from '../box.js'
+
 /** Limits of one box. */
 export interface BoxLimits {
   memoryBytes: number
@@ -17,8 +19,8 @@ export interface BoxResources {
   priority(level: 'low' | 'full'): void
   /** CPU time of all processes so far; undefined where nobody counts it. */
   cpuSeconds(): number | undefined
-  /** Whether the kernel killed a process of the box for memory. */
-  ranOutOfMemory(): boolean
+  /** Whose lack of memory the kernel killed a process of the box for, if it did. */
+  killedForMemoryOf(): LackingMemory | undefined
   peakMemoryBytes(): number | undefined
   /** Kills what the driver can reach, the outermost process included. */
   kill(): void

@@ -67,7 +67,7 @@ function limitProcesses(
       counted = Math.max(counted, seconds ?? 0)
       return process.platform === 'linux' ? counted : undefined
     },
-    ranOutOfMemory: () => false,
+    killedForMemoryOf: () => undefined,
     peakMemoryBytes: () => undefined,
     kill,
     async remove() {
@@ -85,15 +85,18 @@ function familyOf(outermost: KnownProcess): KnownProcess[] {
   return [outermost, ...descendants.filter((known) => known !== undefined)]
 }
 
-/** The family, each told to stop until none is born any more: a child whose parent died first could not be found. */
+/**
+ * The family, each told to stop until none is born any more: a child whose parent died first could not be found. Whoever
+ * was seen standing still gave birth to nobody since, so the list is made after that look, not before.
+ */
 function stopped(outermost: KnownProcess): KnownProcess[] {
-  let family: KnownProcess[] = []
-  for (let look = 0; look < 20; look++) {
-    const before = family.length
-    family = familyOf(outermost)
+  let family = familyOf(outermost)
+  for (let look = 0; look < 100; look++) {
     const moving = family.filter((known) => !isStopped(known))
-    if (moving.length === 0 && family.length === before) break
     moving.forEach(({ pid }) => send('SIGSTOP', pid))
+    const now = familyOf(outermost)
+    if (moving.length === 0 && now.length === family.length) break
+    family = now
   }
   return family
 }

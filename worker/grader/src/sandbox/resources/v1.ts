@@ -6,6 +6,7 @@ import {
   foldersIn,
   groupFolder,
   killMembers,
+  lackingMemory,
   ownGroups,
   readField,
   readNumber,
@@ -61,7 +62,10 @@ function createGroup(parents: Map<Controller, string>, name: string, limits: Box
     },
     priority: (level) => write('cpu', 'cpu.shares', level === 'low' ? 256 : 1024),
     cpuSeconds: () => cpuSeconds(folder('cpuacct')),
-    ranOutOfMemory: () => (readField(join(folder('memory'), 'memory.oom_control'), 'oom_kill') ?? 0) > 0,
+    killedForMemoryOf: () => {
+      const kills = readField(join(folder('memory'), 'memory.oom_control'), 'oom_kill')
+      return lackingMemory(kills, hasMetItsLimit(folder('memory')))
+    },
     peakMemoryBytes: () => readNumber(join(folder('memory'), 'memory.max_usage_in_bytes')),
     kill: () => killMembers(folder('pids')),
     remove: async () => {
@@ -87,6 +91,15 @@ function canCreate(parent: string): boolean {
   } catch {
     return false
   }
+}
+
+/** The kernel charges memory in lots, so a group that can get no more ends slightly below its limit. */
+const lotBytes = 4 * 1024 * 1024
+
+/** `memory.failcnt` counts nothing where memory and swap together are limited to the same. */
+function hasMetItsLimit(folder: string): boolean {
+  const most = readNumber(join(folder, 'memory.max_usage_in_bytes')) ?? 0
+  return most + lotBytes >= (readNumber(join(folder, 'memory.limit_in_bytes')) ?? 0)
 }
 
 function cpuSeconds(folder: string): number | undefined {

@@ -6,6 +6,7 @@ import {
   foldersIn,
   groupFolder,
   killMembers,
+  lackingMemory,
   ownGroups,
   readField,
   readNumber,
@@ -77,6 +78,7 @@ function createGroup(parent: string, name: string, limits: BoxLimits): BoxResour
   const folder = join(parent, name)
   mkdirSync(folder)
   const write = (file: string, value: string | number) => writeFileSync(join(folder, file), String(value))
+  const counted = (event: string) => readField(join(folder, 'memory.events'), event)
   const group: BoxResources = {
     joinFiles: [join(folder, 'cgroup.procs')],
     processLimits: {},
@@ -84,7 +86,7 @@ function createGroup(parent: string, name: string, limits: BoxLimits): BoxResour
     limitMemory: (bytes) => write('memory.max', bytes),
     priority: (level) => write('cpu.weight', level === 'low' ? 25 : 100),
     cpuSeconds: () => cpuSeconds(folder),
-    ranOutOfMemory: () => (readField(join(folder, 'memory.events'), 'oom_kill') ?? 0) > 0,
+    killedForMemoryOf: () => lackingMemory(counted('oom_kill'), counted('oom') !== 0),
     peakMemoryBytes: () => readNumber(join(folder, 'memory.peak')),
     kill: () => killAll(folder),
     remove: () => removeFolder(folder),
