@@ -9,7 +9,7 @@ const checkEveryMs = 40
 const wallPerCpuSecond = 4
 /** Between two looks that are meant to be forty milliseconds apart. */
 const pauseMs = 1000
-/** A machine that keeps a run from its processor for longer than this many times that clock cannot grade it now. */
+/** A run that lasts this many times that clock, since it gets no processor, cannot be graded here now. */
 const patience = 4
 
 export interface RunClock {
