@@ -90,6 +90,26 @@ test('five hundred submissions of one company delay one of another by a single t
   expect(next[0]).toBe(late!.id)
 })
 
+test('who holds a slot for long waits for its next one while another company has short work', async () => {
+  const [slow, busy] = [await database.givenOrganization(), await database.givenOrganization()]
+  const host = await grader.givenHost()
+  await line.handIn(slow, { people: 3 })
+  const held = (await grader.claim(host))!
+  await line.handIn(busy, { people: 3 })
+
+  const served: string[] = []
+  for (let turn = 0; turn < 4; turn++) {
+    const [told] = await line.order()
+    const next = (await grader.claim(host))!
+    expect(next.run).toBe(told)
+    served.push(next.organization)
+    await grader.record(next)
+  }
+
+  expect(held.organization).toBe(slow.id)
+  expect(served).toEqual([busy.id, busy.id, busy.id, slow.id])
+})
+
 test('among many companies each waits for one turn of each other at most', async () => {
   const crowd = await Promise.all(Array.from({ length: 6 }, () => database.givenOrganization()))
   for (const organization of crowd) await line.handIn(organization, { people: 20 })
