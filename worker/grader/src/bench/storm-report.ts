@@ -11,6 +11,8 @@ export interface StormFigures extends StormCount {
   turnedAway: number
   /** Answers that were neither a submission nor an expected refusal. */
   faults: number
+  /** What those answers said, each once. */
+  faultsSaid: readonly string[]
   handInSeconds: number
   seconds: number
   perSecond: number
@@ -18,12 +20,14 @@ export interface StormFigures extends StormCount {
 }
 
 export function printStorm(figures: StormFigures): string {
-  const { lost, gradedTwice, unfinished, unexpected, retried, turnedAway, faults, longestWait } = figures
+  const { lost, gradedTwice, unfinished, unexpected, retried, turnedAway, faults, faultsSaid, longestWait } =
+    figures
   return [
     `${cpus().length} × ${cpus()[0]!.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}. ${figures.at}`,
     `${figures.submissions} submissions of ${figures.companies} companies, at most ${figures.limit} waiting: handed in within ${whole(figures.handInSeconds)} s, graded within ${whole(figures.seconds)} s (${figures.perSecond.toFixed(1)} per second).`,
     `Lost ${lost}, unfinished ${unfinished}, graded twice ${gradedTwice}, graded otherwise than deserved ${unexpected}, begun again ${retried}.`,
     `Turned away and accepted later: ${turnedAway} answers. Faults: ${faults}.`,
+    ...faultsSaid.map((said) => `  ${said}`),
     `Longest wait: ${whole(longestWait.largeCompany)} s in the large company, ${whole(longestWait.others)} s in the others, ${whole(longestWait.smallCompany)} s in the small one that came when the line was longest.`,
     'Private memory in MB, median of the first quarter of the time → of the last (most):',
     ...Object.entries(figures.memory).map(

@@ -60,7 +60,7 @@ async function storm(): Promise<StormFigures> {
     api: { pid: installation.api.pid, descendants: false },
   })
   const began = performance.now()
-  const tally = { accepted: [] as Accepted[], turnedAway: 0, faults: 0 }
+  const tally = { accepted: [] as Accepted[], turnedAway: 0, faults: [] as string[] }
   let lastGraded = 0
   const progress = setInterval(async () => {
     lastGraded = await installation.graded().catch(() => lastGraded)
@@ -78,7 +78,8 @@ async function storm(): Promise<StormFigures> {
       companies: companies + 1,
       limit,
       turnedAway: tally.turnedAway,
-      faults: tally.faults,
+      faults: tally.faults.length,
+      faultsSaid: [...new Set(tally.faults)],
       handInSeconds,
       seconds,
       perSecond: tally.accepted.length / seconds,
@@ -106,7 +107,7 @@ async function storm(): Promise<StormFigures> {
         }
         const answer = await crowd.handIn(person)
         if (answer.kind === 'accepted') tally.accepted.push(answer.accepted)
-        else if (answer.kind === 'fault') tally.faults++
+        else if (answer.kind === 'fault') tally.faults.push(answer.message)
         else {
           tally.turnedAway++
           const back = after(answer.retryAfter * 1000).then(() => {
@@ -124,7 +125,7 @@ async function storm(): Promise<StormFigures> {
 interface StormTally {
   accepted: Accepted[]
   turnedAway: number
-  faults: number
+  faults: string[]
 }
 
 /** Gives up when nothing was graded for two minutes: then what is unfinished stays so. */
