@@ -54,7 +54,7 @@ test('who meets a full queue keeps the code and submits again with one click onc
   // There may be room, or not yet: whoever was before us may still be waiting at the first click.
   const again = page.getByRole('button', { name: 'Submit again', exact: true })
   await expect(async () => {
-    if (await again.isVisible()) await again.click()
+    if (await again.isVisible()) await again.click({ timeout: 5_000 })
     const taken = page.getByText(/In the queue|Training in the sandbox|Passed/)
     await expect(taken.first()).toBeVisible({ timeout: 5_000 })
   }).toPass({ timeout: 120_000 })

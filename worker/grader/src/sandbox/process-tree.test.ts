@@ -39,7 +39,7 @@ test('nobody can tell of a process that is gone', () => {
   expect(processTreeRunDelaySeconds(2 ** 30)).toBeUndefined()
 })
 
-/** Starts a program that says when it is up; until then it has to wait as any other. */
+/** Resolves once the program has started, so that its start is not counted. */
 async function start(code: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['-e', code], { detached: true })
   started.push(child)

@@ -96,10 +96,16 @@ function canCreate(parent: string): boolean {
 /** The kernel charges memory in lots, so a group that can get no more ends slightly below its limit. */
 const lotBytes = 4 * 1024 * 1024
 
-/** `memory.failcnt` counts nothing where memory and swap together are limited to the same. */
+/**
+ * With what was swapped out, where that is counted. `memory.failcnt` counts nothing where memory and swap together are
+ * limited to the same.
+ */
 function hasMetItsLimit(folder: string): boolean {
-  const most = readNumber(join(folder, 'memory.max_usage_in_bytes')) ?? 0
-  return most + lotBytes >= (readNumber(join(folder, 'memory.limit_in_bytes')) ?? 0)
+  const most = (counter: string) => readNumber(join(folder, `${counter}.max_usage_in_bytes`)) ?? 0
+  return (
+    Math.max(most('memory'), most('memory.memsw')) + lotBytes >=
+    (readNumber(join(folder, 'memory.limit_in_bytes')) ?? 0)
+  )
 }
 
 function cpuSeconds(folder: string): number | undefined {
