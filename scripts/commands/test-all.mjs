@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, release, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { prepareCheckout } from '../steps/checkout.mjs'
 import { longSuites } from '../steps/long-suites.mjs'
 import { root } from '../steps/root.mjs'
@@ -17,7 +17,6 @@ import { emptyResults, ensureBrowser, suites, sumUp } from '../steps/test-suites
 const all = { ...suites, ...longSuites }
 const chosen = process.argv.slice(2)
 const today = new Date().toISOString().slice(0, 10)
-const rowsFile = join(root, '.data', 'test-all', `${today}.json`)
 const tableFile = join(root, 'docs', 'test-all', `${today}.md`)
 
 try {
@@ -43,16 +42,29 @@ sumUp()
 
 /** After every suite, so that a run that is cut short leaves what it saw. */
 function record(name, outcome) {
-  const rows = existsSync(rowsFile) ? JSON.parse(readFileSync(rowsFile, 'utf8')) : {}
-  rows[name] = {
-    ...outcome,
-    at: new Date().toISOString().slice(11, 16),
-    commit: commit(),
-    node: process.version,
-  }
-  for (const file of [rowsFile, tableFile]) mkdirSync(join(file, '..'), { recursive: true })
-  writeFileSync(rowsFile, JSON.stringify(rows, null, 2))
+  const rows = existsSync(tableFile) ? rowsIn(readFileSync(tableFile, 'utf8')) : {}
+  rows[name] = { ...outcome, at: new Date().toISOString().slice(11, 16), commit: commit() }
+  mkdirSync(dirname(tableFile), { recursive: true })
   writeFileSync(tableFile, table(rows))
+}
+
+/** The suites that a table of this form tells of. */
+function rowsIn(text) {
+  const cells = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
+  const rows = cells.filter(([, name, passed]) => all[name] && /^\d+$/.test(passed))
+  return Object.fromEntries(
+    rows.map(([, name, passed, failed, skipped, took, at, commit]) => [
+      name,
+      {
+        passed: Number(passed),
+        failed: Number(failed),
+        skipped: Number(skipped),
+        seconds: Number.parseInt(took, 10),
+        at,
+        commit,
+      },
+    ]),
+  )
 }
 
 function table(rows) {

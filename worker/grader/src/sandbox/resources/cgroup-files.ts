@@ -93,7 +93,7 @@ export function killMembers(folder: string): void {
   }
 }
 
-function membersOf(folder: string): number[] {
+export function membersOf(folder: string): number[] {
   try {
     return readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number)
   } catch {

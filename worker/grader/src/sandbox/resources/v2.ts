@@ -7,6 +7,7 @@ import {
   groupFolder,
   killMembers,
   lackingMemory,
+  membersOf,
   ownGroups,
   readField,
   readNumber,
@@ -48,21 +49,19 @@ export function detectV2(
 }
 
 /**
- * A group with controllers enabled for its children may hold no processes itself (except the root), so this process
- * moves into a leaf of its own before it enables them.
+ * A group with controllers enabled for its children may hold no processes itself (except the root), so whoever is in it
+ * moves into a leaf first: the grader, and what the same unit or container runs beside it.
  */
 function delegate(own: string, parent: string): void {
   const available = readFileSync(join(own, 'cgroup.controllers'), 'utf8').trim().split(' ')
   if (!needed.every((controller) => available.includes(controller))) throw new Error('controllers missing')
   mkdirSync(parent, { recursive: true })
   const enable = needed.map((controller) => `+${controller}`).join(' ')
+  const enableHere = () => writeFileSync(join(own, 'cgroup.subtree_control'), enable)
   try {
-    writeFileSync(join(own, 'cgroup.subtree_control'), enable)
+    enableHere()
   } catch {
-    const leaf = join(own, leafName)
-    mkdirSync(leaf, { recursive: true })
-    writeFileSync(join(leaf, 'cgroup.procs'), String(process.pid))
-    writeFileSync(join(own, 'cgroup.subtree_control'), enable)
+    emptyInto(join(own, leafName), own, enableHere)
   }
   writeFileSync(join(parent, 'cgroup.subtree_control'), enable)
   // A group weighs as much as one process beside it, however many boxes are in it.
@@ -72,6 +71,29 @@ function delegate(own: string, parent: string): void {
   const usable = existsSync(join(probe, 'memory.max')) && existsSync(join(probe, 'pids.max'))
   rmdirSync(probe)
   if (!usable) throw new Error('limits missing')
+}
+
+/** Moves members until none was born meanwhile, which `isEmptied` tells by not failing. */
+function emptyInto(leaf: string, group: string, isEmptied: () => void): void {
+  mkdirSync(leaf, { recursive: true })
+  for (let triesLeft = 20; ; triesLeft--) {
+    for (const pid of membersOf(group)) moveInto(leaf, pid)
+    try {
+      isEmptied()
+      return
+    } catch (error) {
+      if (triesLeft === 0) throw error
+    }
+  }
+}
+
+function moveInto(leaf: string, pid: number): void {
+  try {
+    writeFileSync(join(leaf, 'cgroup.procs'), String(pid))
+  } catch (error) {
+    // It ended meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 function createGroup(parent: string, name: string, limits: BoxLimits): BoxResources {
