@@ -1,4 +1,4 @@
-import { costsAttempt } from '@skillgrad/exercises/contract'
+import { costsAttempt, thinned } from '@skillgrad/exercises/contract'
 import { z } from 'zod'
 import type { JsonValue } from '../../graphql/json.js'
 import type { Locale, Localized } from '../../locale.js'
@@ -102,8 +102,6 @@ const pointShape = z.object({
   loss: z.number(),
   metrics: z.record(z.string(), z.number()).nullish(),
 })
-export const mostPoints = 200
-
 /** At most 200 points, first and last among them. */
 export function curveOf(stored: unknown): CurvePoint[] {
   const points = z.array(pointShape).safeParse(stored).data ?? []
@@ -114,10 +112,4 @@ export function curveOf(stored: unknown): CurvePoint[] {
     loss,
     metrics: (metrics ?? null) as JsonValue,
   }))
-}
-
-function thinned<Point>(points: readonly Point[]): Point[] {
-  if (points.length <= mostPoints) return [...points]
-  const step = (points.length - 1) / (mostPoints - 1)
-  return Array.from({ length: mostPoints }, (_, at) => points[Math.round(at * step)]!)
 }

@@ -1,3 +1,4 @@
+export * from './curve.js'
 export * from './exercise.js'
 export * from './fault.js'
 export * from './figure.js'

@@ -1,12 +1,11 @@
-import type { TrainingProgress } from '../contract/index.js'
+import { maximumCurvePoints, type TrainingProgress } from '../contract/index.js'
 import { LearnerError } from './learner-error.js'
 import { messages } from './messages.js'
 
-const maximumPoints = 200
 const maximumMetrics = 4
 const liveIntervalMs = 250
 
-/** Collects reported points: all of them thinned evenly to at most 200, and at most four a second live. */
+/** Collects reported points: all of them thinned evenly to `maximumCurvePoints`, and at most four a second live. */
 export class TrainingCurve {
   private kept: TrainingProgress[] = []
   private stride = 1
@@ -43,7 +42,7 @@ export class TrainingCurve {
   private keep(point: TrainingProgress): void {
     if (this.seen++ % this.stride !== 0) return
     this.kept.push(point)
-    if (this.kept.length < maximumPoints) return
+    if (this.kept.length < maximumCurvePoints) return
     this.kept = this.kept.filter((_, index) => index % 2 === 0)
     this.stride *= 2
   }

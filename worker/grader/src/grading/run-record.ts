@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { CriterionResult, Figure, Rung, TrainingProgress, Verdict } from '@skillgrad/exercises/contract'
+import {
+  maximumCurvePoints,
+  type CriterionResult,
+  type Figure,
+  type Rung,
+  type TrainingProgress,
+  type Verdict,
+} from '@skillgrad/exercises/contract'
 import type { LiveTensors } from '@skillgrad/exercises/runtime'
 import type { Wall } from '../pool/wall.js'
 import type { GradableExercise } from './exercise.js'
@@ -7,7 +14,6 @@ import type { GradingOutcome } from './outcome.js'
 
 const maximumLogLines = 1001
 const maximumLogCharacters = 128 * 1024
-const maximumLivePoints = 200
 
 /** Collects what one run shows on the way and turns it into an outcome, whichever way the run ends. */
 export class RunRecord {
@@ -37,7 +43,7 @@ export class RunRecord {
 
   /** Kept for runs that end before the whole curve arrives. */
   progress(point: TrainingProgress): void {
-    if (this.live.length < maximumLivePoints) this.live.push(point)
+    if (this.live.length < maximumCurvePoints) this.live.push(point)
     this.curve = this.live
   }
 

@@ -1,4 +1,5 @@
 import {
+  maximumCurvePoints,
   answerProblemKinds,
   codeMistakes,
   learnerFaults,
@@ -54,7 +55,6 @@ export interface ClaimedProblem {
   got: string | readonly number[]
 }
 
-const maximumCurvePoints = 256
 const maximumMessageCharacters = 4000
 
 /** Parses a header from the runner into a fresh object of known fields; anything else is a violation. */

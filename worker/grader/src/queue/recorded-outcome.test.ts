@@ -1,5 +1,5 @@
 import type { GradingOutcome } from '../grading/index.js'
-import { recordedOutcome, thinned } from './recorded-outcome.js'
+import { recordedOutcome } from './recorded-outcome.js'
 
 const rung = { rung: 'wasm', tensorflowJs: '4.22.0', device: 'CPU', computesOn: 'processor' } as const
 
@@ -59,15 +59,4 @@ test('our own fault is no grading', () => {
   expect(
     recordedOutcome(givenOutcome({ verdict: { kind: 'our-fault', incident: 'x' } }), 0, rung),
   ).toBeUndefined()
-})
-
-test('a long curve is thinned evenly to 200 points, with its first and its last', () => {
-  const curve = Array.from({ length: 1000 }, (_, epoch) => ({ epoch, epochs: 1000, loss: 1 / (epoch + 1) }))
-
-  const points = thinned(curve)
-
-  expect(points).toHaveLength(200)
-  expect([points[0]!.epoch, points.at(-1)!.epoch]).toEqual([0, 999])
-  const gaps = points.slice(1).map(({ epoch }, index) => epoch - points[index]!.epoch)
-  expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1)
 })

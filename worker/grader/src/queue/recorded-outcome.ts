@@ -1,4 +1,5 @@
 import {
+  thinned,
   contractVersion,
   type CriterionResult,
   type FaultCause,
@@ -67,15 +68,6 @@ export function recordedOutcome(
     timings: { queueMs, ...outcome.timings },
     hashes: outcome.hashes,
   }
-}
-
-const maximumPoints = 200
-
-/** At most 200 points, evenly picked, the last one always among them. */
-export function thinned(curve: readonly TrainingProgress[]): readonly TrainingProgress[] {
-  if (curve.length <= maximumPoints) return curve
-  const step = (curve.length - 1) / (maximumPoints - 1)
-  return Array.from({ length: maximumPoints }, (_, index) => curve[Math.round(index * step)]!)
 }
 
 function messageOf(verdict: LearnerErrorVerdict): RecordedOutcome['message'] {

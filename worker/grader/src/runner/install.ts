@@ -21,11 +21,9 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** The runner's files, named by their content and ready for every box on this machine. */
+/** The runner's files, in a folder named by their content and ready for every box on this machine. */
 export interface RunnerInstall {
   folder: string
-  /** Hash of the bundle, recorded with grades. */
-  version: string
 }
 
 const bundleFile = 'runner.cjs'
@@ -128,7 +126,7 @@ async function installFrom(built: string, stateFolder: string): Promise<RunnerIn
   if (!existsSync(join(folder, bundleFile))) await placeAtOnce(built, folder)
   await keepInUse(folder)
   await pruneUnused(dirname(folder))
-  return { folder, version }
+  return { folder }
 }
 
 const dayMs = 24 * 60 * 60 * 1000
