@@ -6,15 +6,17 @@ Prints {"milliseconds", "cpuSeconds", "loss", "torch", "device"}; importing PyTo
 """
 import importlib.util
 import json
+import os
 import sys
 import time
 from pathlib import Path
 
+# A runner has one thread for its tensors; the linear algebra below PyTorch reads its number when it is loaded.
+os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import torch
 
 script, folder = Path(sys.argv[1]), Path(sys.argv[2])
 device = sys.argv[3] if len(sys.argv) > 3 else "cpu"
-# A runner has one thread for its tensors too.
 torch.set_num_threads(1)
 
 spec = importlib.util.spec_from_file_location("exercise", script)

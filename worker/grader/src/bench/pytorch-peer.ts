@@ -53,9 +53,7 @@ export async function runPeer(
   const folder = await mkdtemp(join(tmpdir(), 'skillgrad-peer-'))
   try {
     await writeTensors(folder, data)
-    const { stdout } = await run(python, [script, exerciseFile(slug, 'pytorch.py'), folder, device], {
-      env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
-    })
+    const { stdout } = await run(python, [script, exerciseFile(slug, 'pytorch.py'), folder, device])
     return JSON.parse(stdout) as PeerTimes
   } finally {
     await rm(folder, { recursive: true, force: true })
