@@ -23,8 +23,6 @@ describeExercise({
   grading,
   preview,
   wrongSolutions,
-  seeds: 3,
-  wrongSeeds: 1,
   previewsWrong: false,
 })
 

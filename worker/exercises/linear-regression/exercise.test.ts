@@ -4,4 +4,4 @@ import { grading } from './grading.js'
 import { preview } from './preview.js'
 import { wrongSolutions } from './wrong/cases.js'
 
-describeExercise({ exercise, grading, preview, wrongSolutions, seeds: 10 })
+describeExercise({ exercise, grading, preview, wrongSolutions })

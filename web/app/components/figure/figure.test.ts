@@ -106,3 +106,18 @@ test.each([
 test('Han characters take more room than Latin ones', () => {
   expect(labelWidth('距离')).toBeGreaterThan(labelWidth('km'))
 })
+
+test('passages and pictures read as tables too', () => {
+  const words = { name: both('yours'), text: 'a line', tone: 1 } as const
+  const picture = { name: both('filter 1'), width: 2, height: 2, values: [0, 1, 0.25, 0] }
+
+  const text = tableOf({ kind: 'text', title: both('Samples'), passages: [words] }, english)
+  const images = tableOf({ kind: 'images', title: both('Filters'), images: [picture] }, english)
+
+  expect(text.rows).toEqual([['yours', 'a line']])
+  expect(images.head).toEqual(['', '1', '2'])
+  expect(images.rows).toEqual([
+    ['filter 1', '0', '1'],
+    ['filter 1', '0.25', '0'],
+  ])
+})

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
 import { BarPanel } from './bar-panel'
 import { useLocalized } from './figure-data'
+import { ImagesPanel } from './images-panel'
 import { MatrixPanel } from './matrix-panel'
 import { PanelTable } from './panel-table'
+import { TextPanel } from './text-panel'
 import { XyPanel } from './xy-panel'
 
 /** A picture as data: a title that says what it shows, a text for who cannot see it, and the same as a table. */
@@ -53,5 +55,9 @@ function PanelPicture({ panel }: { panel: Panel }) {
       return <MatrixPanel panel={panel} />
     case 'bars':
       return <BarPanel panel={panel} />
+    case 'text':
+      return <TextPanel panel={panel} />
+    case 'images':
+      return <ImagesPanel panel={panel} />
   }
 }

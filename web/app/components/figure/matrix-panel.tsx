@@ -15,9 +15,10 @@ export function MatrixPanel({ panel }: { panel: MatrixPanelData }) {
   const rows = panel.rows.map(say)
   const left = Math.min(width * 0.36, 28 + Math.max(...rows.map(labelWidth)))
   const size = Math.min(56, (width - left - 4) / columns.length)
+  const numbered = columns.length <= mostNumbered && (panel.format !== 'number' || size >= 30)
   const tilted = columns.some((name) => labelWidth(name) > size - 4)
   const top = 26 + (tilted ? Math.min(110, 0.75 * Math.max(...columns.map(labelWidth))) : 16)
-  const most = Math.max(...panel.values, Number.MIN_VALUE)
+  const most = Math.max(...panel.values.map(Math.abs), Number.MIN_VALUE)
   return (
     <div ref={ref}>
       <svg
@@ -58,11 +59,11 @@ export function MatrixPanel({ panel }: { panel: MatrixPanelData }) {
         ))}
         {panel.values.map((value, at) => {
           const [row, column] = [Math.floor(at / columns.length), at % columns.length]
-          const share = Math.max(0, value / most)
+          const share = Math.abs(value) / most
           return (
             <g key={at} transform={`translate(${left + size * column},${top + size * row})`}>
               <rect width={size - 2} height={size - 2} rx={Math.min(4, size / 8)} fill={tint(share)} />
-              {columns.length <= mostNumbered && value !== 0 ? (
+              {numbered && (value !== 0 || panel.format === 'number') ? (
                 <text
                   x={size / 2 - 1}
                   y={size / 2 + 3}

@@ -46,6 +46,30 @@ export function tableOf(panel: Panel, say: (text: Localized) => string): PanelTa
         ]),
         namedRows: true,
       }
+    case 'text':
+      return {
+        caption: say(panel.title),
+        head: ['', ''],
+        rows: panel.passages.map(({ name, text }) => [say(name), text]),
+        namedRows: true,
+      }
+    case 'images':
+      return {
+        caption: say(panel.title),
+        head: [
+          '',
+          ...Array.from({ length: Math.max(...panel.images.map((image) => image.width)) }, (_, at) =>
+            String(at + 1),
+          ),
+        ],
+        rows: panel.images.flatMap(({ name, width, height, values }) =>
+          Array.from({ length: height }, (_, row) => [
+            say(name),
+            ...values.slice(row * width, (row + 1) * width).map(number),
+          ]),
+        ),
+        namedRows: true,
+      }
   }
 }
 
@@ -67,6 +91,6 @@ export function number(value: number): string {
   return String(Number(value.toPrecision(3)))
 }
 
-export function cell(value: number, format: 'count' | 'share'): string {
+export function cell(value: number, format: 'count' | 'share' | 'number'): string {
   return format === 'share' ? `${Math.round(100 * value)} %` : number(value)
 }

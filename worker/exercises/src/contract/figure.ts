@@ -11,7 +11,7 @@ export interface Figure {
   panels: readonly Panel[]
 }
 
-export type Panel = XyPanel | MatrixPanel | BarPanel
+export type Panel = XyPanel | MatrixPanel | BarPanel | TextPanel | ImagesPanel
 
 export interface Axis {
   label: Localized
@@ -51,9 +51,9 @@ export interface MatrixPanel {
   columnAxis: Localized
   rows: readonly Localized[]
   columns: readonly Localized[]
-  /** Row-major, as counts or shares. */
+  /** Row-major; of either sign only as numbers. */
   values: readonly number[]
-  format: 'count' | 'share'
+  format: 'count' | 'share' | 'number'
 }
 
 export interface BarPanel {
@@ -63,4 +63,20 @@ export interface BarPanel {
   bars: readonly { name: Localized; value: number; tone: 0 | 1 | 2 | 3 }[]
   /** A line to compare with, e.g. the score needed. */
   reference?: { name: Localized; value: number }
+}
+
+/** What a model wrote, or was given to read. */
+export interface TextPanel {
+  kind: 'text'
+  title: Localized
+  /** `text` stays in the language it was written in. */
+  passages: readonly { name: Localized; text: string; tone: 0 | 1 | 2 | 3 }[]
+}
+
+/** Small pictures side by side, e.g. filters or samples. */
+export interface ImagesPanel {
+  kind: 'images'
+  title: Localized
+  /** `values` are row-major in [0, 1], 0 the ground and 1 the ink. */
+  images: readonly { name: Localized; width: number; height: number; values: readonly number[] }[]
 }

@@ -1,0 +1,5 @@
+export * from './ambient-types.js'
+export * from './credit.js'
+export * from './panels.js'
+export * from './statistics.js'
+export * from './wording.js'
