@@ -1,5 +1,6 @@
+import { creditBetween, criterionResult, percent } from '../src/authoring/index.js'
 import type { CriterionResult, Localized } from '../src/contract/index.js'
-import { certaintyNeeded, rowTolerance, type Finding, type HintId } from './diagnosis.js'
+import { certaintyNeeded, rowTolerance, type Finding } from './diagnosis.js'
 import { intentCount } from './data.js'
 import type { Yardstick } from './yardstick.js'
 
@@ -14,10 +15,6 @@ export function judge(finding: Finding, yardstick: Yardstick): CriterionResult[]
     beatsScratchCriterion(finding, yardstick),
     freshCriterion(finding, yardstick),
   ]
-}
-
-export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`
 }
 
 /** Two decimals, rounded down, so that no figure shown reaches a bar that it misses. */
@@ -40,7 +37,7 @@ function probabilitiesCriterion({ probabilityError, columnsAddUp, hintId }: Find
     en: 'For every request the eight probabilities add up to 1.',
     'zh-CN': '每条请求的 8 个概率加起来都等于 1。',
   }
-  return result('probabilities', passed, 0, passed ? met : missed, hintId)
+  return criterionResult('probabilities', { passed, credit: 0, reason: passed ? met : missed, hintId })
 }
 
 function paddingCriterion({ paddingShift, probabilityError, hintId }: Finding): CriterionResult {
@@ -56,7 +53,12 @@ function paddingCriterion({ paddingShift, probabilityError, hintId }: Finding): 
         'zh-CN': `同一条请求后面多补 8 个填充符，答案就变了：概率最多变化 ${shift}。`,
       }
   const rowsAreRight = probabilityError <= rowTolerance
-  return result('padding', passed, 0, reason, rowsAreRight ? 'padding-counted' : hintId)
+  return criterionResult('padding', {
+    passed,
+    credit: 0,
+    reason,
+    hintId: rowsAreRight ? 'padding-counted' : hintId,
+  })
 }
 
 function examplesCriterion({ exampleCertainty, hintId }: Finding): CriterionResult {
@@ -71,13 +73,12 @@ function examplesCriterion({ exampleCertainty, hintId }: Finding): CriterionResu
         en: `Even on the labelled requests it trained on, your model gives the right intent only ${share} on average; ${percent(certaintyNeeded)} is needed.`,
         'zh-CN': `连训练用过的标注请求，你的模型平均也只给正确意图 ${share} 的概率，需要 ${percent(certaintyNeeded)}。`,
       }
-  return result(
-    'labelled-requests',
+  return criterionResult('labelled-requests', {
     passed,
-    between(exampleCertainty, 1 / intentCount, certaintyNeeded),
+    credit: creditBetween(1 / intentCount, certaintyNeeded, exampleCertainty),
     reason,
     hintId,
-  )
+  })
 }
 
 function beatsScratchCriterion(
@@ -95,7 +96,12 @@ function beatsScratchCriterion(
         en: `Your macro-F1 on new requests is ${was}. From random weights the same network reaches ${mean} on average; more than ${needed} shows that pretraining helped.`,
         'zh-CN': `你在新请求上的宏平均 F1 是 ${was}。同样的网络从随机权重训练平均为 ${mean}；达到 ${needed} 才说明预训练起了作用。`,
       }
-  return result('beats-scratch', passed, between(macroF1, scratch.mean, beatsScratch), reason, hintId)
+  return criterionResult('beats-scratch', {
+    passed,
+    credit: creditBetween(scratch.mean, beatsScratch, macroF1),
+    reason,
+    hintId,
+  })
 }
 
 function freshCriterion({ macroF1, hintId }: Finding, { scratch, needed }: Yardstick): CriterionResult {
@@ -110,20 +116,10 @@ function freshCriterion({ macroF1, hintId }: Finding, { scratch, needed }: Yards
         en: `Macro-F1 on requests in words your model never trained on is ${was}; ${bar} is needed.`,
         'zh-CN': `在模型没学过的说法上，宏平均 F1 只有 ${was}，要求是 ${bar}。`,
       }
-  return result('new-requests', passed, between(macroF1, scratch.mean, needed), reason, hintId)
-}
-
-function result(
-  id: string,
-  passed: boolean,
-  partial: number,
-  reason: Localized,
-  hintId: HintId,
-): CriterionResult {
-  return passed ? { id, passed, credit: 1, reason } : { id, passed, credit: partial, reason, hintId }
-}
-
-/** How far a value has come from nothing to enough, in [0, 1]. */
-function between(value: number, nothing: number, enough: number): number {
-  return Math.min(1, Math.max(0, (value - nothing) / (enough - nothing)))
+  return criterionResult('new-requests', {
+    passed,
+    credit: creditBetween(scratch.mean, needed, macroF1),
+    reason,
+    hintId,
+  })
 }

@@ -1,6 +1,7 @@
+import { macroF1, mean, sum } from '../src/authoring/index.js'
 import type { FaultCause, TrainingRecord } from '../src/contract/index.js'
 import { intentCount } from './data.js'
-import { accuracy, chosen, confusion, macroF1, mean, rowsOf, sum } from './evaluation.js'
+import { accuracy, chosen, confusion, rowsOf } from './evaluation.js'
 import { paddedRequests, type Answers, type Questions } from './questions.js'
 import type { Yardstick } from './yardstick.js'
 

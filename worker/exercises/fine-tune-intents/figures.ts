@@ -1,4 +1,5 @@
-import type { BarPanel, Figure, MatrixPanel, TrainingRecord, XyPanel } from '../src/contract/index.js'
+import { confusionPanel, lossPanel } from '../src/authoring/index.js'
+import type { BarPanel, Figure, TrainingRecord } from '../src/contract/index.js'
 import { twoDecimals } from './criteria.js'
 import { intentCount, type Requests } from './data.js'
 import type { Finding } from './diagnosis.js'
@@ -42,7 +43,10 @@ export interface Outcome {
 /** Which intents were mistaken for which, how that compares, and how the loss got there. */
 export function resultFigure({ finding, fresh, record, yardstick }: Outcome): Figure {
   const counts = confusion(fresh.answers, fresh.requests)
-  const loss = lossPanel(record)
+  const loss = lossPanel(record, {
+    loss: { en: 'cross-entropy', 'zh-CN': '交叉熵' },
+    reference: { name: { en: 'guessing (ln 8)', 'zh-CN': '瞎猜（ln 8）' }, value: Math.log(intentCount) },
+  })
   const was = twoDecimals(finding.macroF1)
   const worst = commonestMistake(counts)
   return {
@@ -54,20 +58,15 @@ export function resultFigure({ finding, fresh, record, yardstick }: Outcome): Fi
       en: `Macro-F1 ${was}; from random weights ${twoDecimals(yardstick.scratch.mean)}, reference ${twoDecimals(yardstick.fineTuned.mean)}. ${worst.en}`,
       'zh-CN': `宏平均 F1 为 ${was}；从随机权重训练为 ${twoDecimals(yardstick.scratch.mean)}，参考答案为 ${twoDecimals(yardstick.fineTuned.mean)}。${worst['zh-CN']}`,
     },
-    panels: [matrixPanel(counts), barPanel(finding, yardstick), ...(loss ? [loss] : [])],
-  }
-}
-
-function matrixPanel(values: number[]): MatrixPanel {
-  return {
-    kind: 'matrix',
-    title: { en: 'What was asked, and what your model heard', 'zh-CN': '客户想要的，和模型理解的' },
-    rowAxis: { en: 'wanted', 'zh-CN': '真实意图' },
-    columnAxis: { en: 'chosen', 'zh-CN': '模型选择' },
-    rows: intents,
-    columns: intents,
-    values,
-    format: 'count',
+    panels: [
+      confusionPanel(
+        { en: 'What was asked, and what your model heard', 'zh-CN': '客户想要的，和模型理解的' },
+        intents,
+        counts,
+      ),
+      barPanel(finding, yardstick),
+      ...(loss ? [loss] : []),
+    ],
   }
 }
 
@@ -85,34 +84,6 @@ function barPanel({ macroF1 }: Finding, { scratch, fineTuned, needed }: Yardstic
       { name: { en: 'yours', 'zh-CN': '你的模型' }, value: macroF1, tone: 1 },
     ],
     reference: { name: { en: 'needed', 'zh-CN': '要求' }, value: needed },
-  }
-}
-
-/** Absent when nothing was reported. */
-function lossPanel({ curve }: TrainingRecord): XyPanel | undefined {
-  const points = curve.filter(({ loss }) => Number.isFinite(loss) && loss > 0)
-  if (points.length === 0) return undefined
-  return {
-    kind: 'xy',
-    title: { en: 'Loss by epoch', 'zh-CN': '每一轮的损失' },
-    x: { label: { en: 'epoch', 'zh-CN': '轮次' } },
-    y: { label: { en: 'cross-entropy', 'zh-CN': '交叉熵' } },
-    series: [
-      {
-        name: { en: 'your loss', 'zh-CN': '你的损失' },
-        mark: 'line',
-        tone: 1,
-        x: points.map(({ epoch }) => epoch),
-        y: points.map(({ loss }) => loss),
-      },
-      {
-        name: { en: 'guessing (ln 8)', 'zh-CN': '瞎猜（ln 8）' },
-        mark: 'dashed-line',
-        tone: 2,
-        x: points.map(({ epoch }) => epoch),
-        y: points.map(() => Math.log(intentCount)),
-      },
-    ],
   }
 }
 

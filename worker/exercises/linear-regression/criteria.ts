@@ -1,3 +1,4 @@
+import { creditBetween, criterionResult, decimals } from '../src/authoring/index.js'
 import type { CriterionResult, Localized } from '../src/contract/index.js'
 import type { Finding } from './diagnosis.js'
 
@@ -11,14 +12,8 @@ export function lineCriteria(finding: Finding): CriterionResult[] {
   return [slopeCriterion(finding), interceptCriterion(finding)]
 }
 
-/** Two decimals, or powers of ten for numbers that ran away. */
-export function figureOf(value: number): string {
-  if (Math.abs(value) >= 1000) return value.toExponential(1).replace('e+', ' · 10^')
-  return value.toFixed(2).replace(/^-(0\.00)$/, '$1')
-}
-
 function slopeCriterion({ learned, best, hintId }: Finding): CriterionResult {
-  const [was, needed] = [figureOf(learned.slope), figureOf(best.slope)]
+  const [was, needed] = [decimals(learned.slope), decimals(best.slope)]
   const reasons: Record<'passed' | 'tilted' | 'missed', Localized> = {
     passed: {
       en: `The slope is ${was} minutes per kilometre; your data says ${needed}.`,
@@ -35,11 +30,11 @@ function slopeCriterion({ learned, best, hintId }: Finding): CriterionResult {
   }
   const passed = close(learned.slope, best.slope)
   const reason = passed ? reasons.passed : hintId === 'no-intercept' ? reasons.tilted : reasons.missed
-  return result('slope', passed, credit(learned.slope, best.slope), reason, hintId)
+  return criterionResult('slope', { passed, credit: creditFor(learned.slope, best.slope), reason, hintId })
 }
 
 function interceptCriterion({ learned, best, hintId }: Finding): CriterionResult {
-  const [was, needed] = [figureOf(learned.intercept), figureOf(best.intercept)]
+  const [was, needed] = [decimals(learned.intercept), decimals(best.intercept)]
   const reasons: Record<'passed' | 'slopeOnly' | 'missed', Localized> = {
     passed: {
       en: `The intercept is ${was} minutes; your data says ${needed}.`,
@@ -57,23 +52,18 @@ function interceptCriterion({ learned, best, hintId }: Finding): CriterionResult
   const passed = close(learned.intercept, best.intercept)
   const slopePassed = close(learned.slope, best.slope)
   const reason = passed ? reasons.passed : slopePassed ? reasons.slopeOnly : reasons.missed
-  return result('intercept', passed, credit(learned.intercept, best.intercept), reason, hintId)
-}
-
-function result(
-  id: string,
-  passed: boolean,
-  credit: number,
-  reason: Localized,
-  hintId: string,
-): CriterionResult {
-  return passed ? { id, passed, credit: 1, reason } : { id, passed, credit, reason, hintId }
+  return criterionResult('intercept', {
+    passed,
+    credit: creditFor(learned.intercept, best.intercept),
+    reason,
+    hintId,
+  })
 }
 
 function close(value: number, target: number): boolean {
   return Math.abs(value - target) <= tolerance
 }
 
-function credit(value: number, target: number): number {
-  return Math.max(0, 1 - Math.abs(value - target) / hopeless)
+function creditFor(value: number, target: number): number {
+  return creditBetween(hopeless, 0, Math.abs(value - target))
 }

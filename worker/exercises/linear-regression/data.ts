@@ -1,3 +1,4 @@
+import { mean } from '../src/authoring/index.js'
 import { float32, randomFrom, type Random, type TensorMap } from '../src/contract/index.js'
 
 /** How a city turns distance into minutes: riding, a fixed stop at the door, and a lift that takes a while or not. */
@@ -50,17 +51,8 @@ export function leastSquares(x: readonly number[], y: readonly number[]): Line {
   return { slope, intercept: meanY - slope * meanX }
 }
 
-/** Root of the mean squared difference of two lists of equal length, in their own unit. */
-export function rmse(predicted: readonly number[], actual: readonly number[]): number {
-  return Math.sqrt(mean(predicted.map((value, at) => (value - actual[at]!) ** 2)))
-}
-
 export function at(line: Line, km: number): number {
   return line.slope * km + line.intercept
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function minutesFor(city: City, km: number, random: Random): number {

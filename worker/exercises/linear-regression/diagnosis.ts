@@ -1,5 +1,6 @@
+import { mean, rmse } from '../src/authoring/index.js'
 import type { FaultCause, TrainingRecord } from '../src/contract/index.js'
-import { at, leastSquares, mean, rmse, type Line, type Trips } from './data.js'
+import { at, leastSquares, type Line, type Trips } from './data.js'
 
 /** What the learner's predictions say about the line behind them. */
 export interface Finding {

@@ -1,6 +1,6 @@
+import { decimals, lossInWords, lossPanel } from '../src/authoring/index.js'
 import type { Figure, Series, TrainingRecord, XyPanel } from '../src/contract/index.js'
 import { at, type Line, type Trips } from './data.js'
-import { figureOf } from './criteria.js'
 import type { Finding } from './diagnosis.js'
 
 /** Beyond this many minutes a line would squeeze the data into a hairline, so it is told in words only. */
@@ -25,14 +25,14 @@ export function resultFigure(trips: Trips, { learned, best }: Finding, record: T
     ? [line({ en: 'your line', 'zh-CN': '你的直线' }, 'line', 1, learned, trips)]
     : []
   const bestLine = line({ en: 'least squares', 'zh-CN': '最小二乘' }, 'dashed-line', 2, best, trips)
-  const loss = lossPanel(record)
+  const loss = lossPanel(record, { loss: { en: 'mean squared error', 'zh-CN': '均方误差' }, scale: 'log' })
   return {
     title: drawable
       ? { en: 'Your line through the trips you trained on', 'zh-CN': '你的直线与你用来训练的配送' }
       : { en: 'Your line ran away from the trips', 'zh-CN': '你的直线已经远离了数据' },
     alt: {
-      en: `Your line is ${figureOf(learned.slope)} · km + ${figureOf(learned.intercept)} minutes; the least-squares line is ${figureOf(best.slope)} · km + ${figureOf(best.intercept)}. ${lossInWords(record).en}`,
-      'zh-CN': `你的直线：${figureOf(learned.slope)} × 公里 + ${figureOf(learned.intercept)} 分钟；最小二乘直线：${figureOf(best.slope)} × 公里 + ${figureOf(best.intercept)}。${lossInWords(record)['zh-CN']}`,
+      en: `Your line is ${decimals(learned.slope)} · km + ${decimals(learned.intercept)} minutes; the least-squares line is ${decimals(best.slope)} · km + ${decimals(best.intercept)}. ${lossInWords(record, decimals).en}`,
+      'zh-CN': `你的直线：${decimals(learned.slope)} × 公里 + ${decimals(learned.intercept)} 分钟；最小二乘直线：${decimals(best.slope)} × 公里 + ${decimals(best.intercept)}。${lossInWords(record, decimals)['zh-CN']}`,
     },
     panels: [fitPanel([dots(trips), ...learnedLine, bestLine]), ...(loss ? [loss] : [])],
   }
@@ -46,38 +46,6 @@ function fitPanel(series: Series[]): XyPanel {
     y: { label: { en: 'minutes', 'zh-CN': '分钟' } },
     series,
   }
-}
-
-/** Absent when nothing was reported. The logarithmic scale shows the last small steps, and needs losses above 0. */
-function lossPanel(record: TrainingRecord): XyPanel | undefined {
-  const points = drawableLosses(record)
-  if (points.length === 0) return undefined
-  return {
-    kind: 'xy',
-    title: { en: 'Loss by epoch', 'zh-CN': '每一轮的损失' },
-    x: { label: { en: 'epoch', 'zh-CN': '轮次' } },
-    y: { label: { en: 'mean squared error (log scale)', 'zh-CN': '均方误差（对数刻度）' }, scale: 'log' },
-    series: [
-      {
-        name: { en: 'loss', 'zh-CN': '损失' },
-        mark: 'line',
-        tone: 1,
-        x: points.map((point) => point.epoch),
-        y: points.map((point) => point.loss),
-      },
-    ],
-  }
-}
-
-function lossInWords(record: TrainingRecord): { en: string; 'zh-CN': string } {
-  const points = drawableLosses(record)
-  if (points.length === 0) return { en: 'No loss was reported.', 'zh-CN': '没有报告损失。' }
-  const [first, last] = [figureOf(points[0]!.loss), figureOf(points.at(-1)!.loss)]
-  return { en: `The loss went from ${first} to ${last}.`, 'zh-CN': `损失从 ${first} 变为 ${last}。` }
-}
-
-function drawableLosses({ curve }: TrainingRecord) {
-  return curve.filter((point) => Number.isFinite(point.loss) && point.loss > 0)
 }
 
 function dots(trips: Trips): Series {

@@ -1,6 +1,7 @@
+import { creditBetween, criterionResult, decimals, rmse } from '../src/authoring/index.js'
 import { float32, type CriterionResult, type GradingDefinition, type Random } from '../src/contract/index.js'
-import { figureOf, lineCriteria } from './criteria.js'
-import { asTensors, at, drawTrips, rmse, trainingTrips, type City, type Trips } from './data.js'
+import { lineCriteria } from './criteria.js'
+import { asTensors, at, drawTrips, trainingTrips, type City, type Trips } from './data.js'
 import { diagnose, diagnoseFault, type Finding } from './diagnosis.js'
 import { resultFigure } from './figures.js'
 
@@ -88,20 +89,19 @@ function freshCriterion(observed: Observed, { fresh }: Hidden, { best, hintId }:
   )
   const limit = allowance * bestError
   const passed = error <= limit
-  const [was, needed] = [figureOf(error), figureOf(limit)]
-  return {
-    id: 'new-trips',
+  const [was, needed] = [decimals(error), decimals(limit)]
+  return criterionResult('new-trips', {
     passed,
-    credit: passed ? 1 : Math.max(0, 1 - (error - limit) / (3 * bestError)),
+    credit: creditBetween(limit + 3 * bestError, limit, error),
     reason: passed
       ? {
-          en: `On ${freshTrips} new trips your promise is off by ${was} minutes (root mean square); the best possible line is off by ${figureOf(bestError)}.`,
-          'zh-CN': `在 ${freshTrips} 次新的配送上，你的预测误差为 ${was} 分钟（均方根），最好的直线也有 ${figureOf(bestError)}。`,
+          en: `On ${freshTrips} new trips your promise is off by ${was} minutes (root mean square); the best possible line is off by ${decimals(bestError)}.`,
+          'zh-CN': `在 ${freshTrips} 次新的配送上，你的预测误差为 ${was} 分钟（均方根），最好的直线也有 ${decimals(bestError)}。`,
         }
       : {
           en: `On ${freshTrips} new trips your promise is off by ${was} minutes (root mean square); at most ${needed} was needed.`,
           'zh-CN': `在 ${freshTrips} 次新的配送上，你的预测误差为 ${was} 分钟（均方根），要求不超过 ${needed}。`,
         },
-    ...(passed ? {} : { hintId }),
-  }
+    hintId,
+  })
 }

@@ -1,5 +1,6 @@
+import { mean } from '../src/authoring/index.js'
 import type { Ask, TrainingRecord } from '../src/contract/index.js'
-import { mean, pointsTensor, type Point, type Users } from './data.js'
+import { pointsTensor, type Point, type Users } from './data.js'
 import { fieldPoints } from './field.js'
 
 /** The learner's chances, gathered while the model is alive; computed with afterwards. */

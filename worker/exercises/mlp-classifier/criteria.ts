@@ -1,3 +1,4 @@
+import { creditBetween, percent } from '../src/authoring/index.js'
 import type { CriterionResult, Localized } from '../src/contract/index.js'
 import { groups } from './data.js'
 import type { Facts } from './assessment.js'
@@ -20,7 +21,7 @@ function accuracy(facts: Facts, users: Localized): CriterionResult {
   const [was, needed] = [percent(facts.accuracy), percent(accuracyNeeded)]
   const passed = facts.accuracy >= accuracyNeeded
   // Half of the users is what a coin gets right, so credit starts there.
-  const credit = (facts.accuracy - 0.5) / (accuracyNeeded - 0.5)
+  const credit = creditBetween(0.5, accuracyNeeded, facts.accuracy)
   const straight = facts.straightness > 0.99 && facts.distinct > 1
   const reason = passed
     ? {
@@ -36,7 +37,7 @@ function accuracy(facts: Facts, users: Localized): CriterionResult {
           en: `Your model is right about only ${was} of ${users.en}; ${needed} were needed.`,
           'zh-CN': `你的模型只判断对了${users['zh-CN']}中的 ${was}，要求 ${needed}。`,
         }
-  return { id: 'accuracy', passed, credit: passed ? 1 : clamp(credit), reason }
+  return { id: 'accuracy', passed, credit: passed ? 1 : credit, reason }
 }
 
 function everyGroup({ worstGroup }: Facts): CriterionResult {
@@ -45,7 +46,7 @@ function everyGroup({ worstGroup }: Facts): CriterionResult {
   return {
     id: 'every-group',
     passed,
-    credit: passed ? 1 : clamp(worstGroup.accuracy / worstGroupNeeded),
+    credit: creditBetween(0, worstGroupNeeded, worstGroup.accuracy),
     reason: passed
       ? {
           en: `None of the ${groups} groups is left behind: the worst served is judged right in ${was}.`,
@@ -64,11 +65,11 @@ function probabilities(facts: Facts): CriterionResult {
   const credit =
     facts.outside > 0 || facts.distinct <= 2
       ? 0
-      : (Math.LN2 - facts.crossEntropy) / (Math.LN2 - crossEntropyAllowed)
+      : creditBetween(Math.LN2, crossEntropyAllowed, facts.crossEntropy)
   return {
     id: 'probabilities',
     passed,
-    credit: passed ? 1 : clamp(credit),
+    credit: passed ? 1 : credit,
     reason: chancesReason(facts, loss, passed),
   }
 }
@@ -114,13 +115,4 @@ function oneAtATime({ companyEffect }: Facts): CriterionResult {
           'zh-CN': `同一个用户的概率会因为同批询问的人不同而相差 ${was}，而它本应只取决于用户自己。`,
         },
   }
-}
-
-/** Rounded down, so that a share that just misses does not read as if it had been reached. */
-function percent(share: number): string {
-  return `${Math.floor(100 * share + 1e-9)}%`
-}
-
-function clamp(credit: number): number {
-  return Math.min(1, Math.max(0, credit))
 }

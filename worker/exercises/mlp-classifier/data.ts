@@ -50,10 +50,6 @@ export function pointsTensor(points: readonly Point[]): WireTensor {
   return float32([points.length, 2], points.flat())
 }
 
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
 function drawPoint(random: Random, { turn, centre }: App, corner: number): Point {
   const angle = turn + Math.PI / 4 + (corner * Math.PI) / 2
   const days = centre[0] + cornerDistance * Math.cos(angle) + spread * random.normal()

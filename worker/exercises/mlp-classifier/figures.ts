@@ -1,3 +1,4 @@
+import { lossPanel } from '../src/authoring/index.js'
 import type { Figure, Localized, Series, TrainingRecord, XyPanel } from '../src/contract/index.js'
 import type { Facts, Observed } from './assessment.js'
 import type { Users } from './data.js'
@@ -20,7 +21,10 @@ export function usersFigure(users: Users): Figure {
 export function resultFigure(users: Users, observed: Observed, facts: Facts, record: TrainingRecord): Figure {
   const share = Math.floor(100 * facts.accuracy)
   const worst = Math.floor(100 * facts.worstGroup.accuracy)
-  const loss = lossPanel(record)
+  const loss = lossPanel(record, {
+    loss: { en: 'cross-entropy', 'zh-CN': '交叉熵' },
+    reference: { name: { en: 'coin flip', 'zh-CN': '抛硬币' }, value: Math.LN2 },
+  })
   return {
     title: titleOf(facts),
     alt: {
@@ -56,34 +60,4 @@ function usersPanel(users: Users): XyPanel {
 function cloud({ points, renewed }: Users, outcome: 0 | 1, name: Localized, tone: Series['tone']): Series {
   const own = points.filter((_, index) => renewed[index] === outcome)
   return { name, mark: 'points', tone, x: own.map(([days]) => days), y: own.map(([, minutes]) => minutes) }
-}
-
-/** Absent when nothing was reported. */
-function lossPanel({ curve }: TrainingRecord): XyPanel | undefined {
-  const points = curve.filter(({ loss }) => Number.isFinite(loss))
-  if (points.length === 0) return undefined
-  const epochs = points.map(({ epoch }) => epoch)
-  const ends = [epochs[0]!, epochs.at(-1)!]
-  return {
-    kind: 'xy',
-    title: { en: 'Loss by epoch', 'zh-CN': '每一轮的损失' },
-    x: { label: { en: 'epoch', 'zh-CN': '轮次' } },
-    y: { label: { en: 'cross-entropy', 'zh-CN': '交叉熵' } },
-    series: [
-      {
-        name: { en: 'loss', 'zh-CN': '损失' },
-        mark: 'line',
-        tone: 1,
-        x: epochs,
-        y: points.map(({ loss }) => loss),
-      },
-      {
-        name: { en: 'coin flip', 'zh-CN': '抛硬币' },
-        mark: 'dashed-line',
-        tone: 2,
-        x: ends,
-        y: [Math.LN2, Math.LN2],
-      },
-    ],
-  }
 }
