@@ -4,7 +4,7 @@ import { Runner } from '../../pool/runner.js'
 import { FrameReader, ProtocolViolation } from '../../protocol/index.js'
 import { StreamTail } from '../stream-tail.js'
 import { Ablated, nothingLess } from './testkit/ablated.js'
-import { ablations } from './testkit/ablations.js'
+import { ablations, type Ablation } from './testkit/ablations.js'
 
 /** What `ablation.test.ts` leaves out: the walls behind which another holds, and those in the grader's own process. */
 const ablated = await Ablated.open()
@@ -20,25 +20,36 @@ for (const ablation of ablations.filter((one) => one.open.length === 0)) {
   })
 }
 
+/** Another layer may have met it, with words of its own; the verdict and what is left must be the same. */
+const byAnotherLayer = /^(It was stopped by|Its log|The learner reads)/
+const onItself =
+  /^(It was stopped by|Its log|The learner reads|The verdict is learner-error|The exit code ended it)/
+
 for (const ablation of ablations) {
-  for (const id of ablation.attacks ?? []) {
+  for (const id of ablation.attacks ?? [])
     ablated.testFor(ablation)(
       `${id} gets its verdict and leaves nothing without ${ablation.wall}`,
       async () => {
-        const service = await ablated.serviceWithout(ablation)
-        try {
-          const hostile = corpus.find((one) => one.id === id)!
-          const { complaints } = await attack(hostile, service)
-
-          // Another layer may have met it, with words of its own; the verdict and what is left must be the same.
-          expect(complaints.filter((complaint) => !/^(It was stopped by|Its log)/.test(complaint))).toEqual(
-            [],
-          )
-        } finally {
-          await service.close()
-        }
+        expect(await complaintsWithout(ablation, id, byAnotherLayer)).toEqual([])
       },
     )
+  for (const id of ablation.strikesItself ?? [])
+    ablated.testFor(ablation)(
+      `${id} ends its own box alone and leaves nothing without ${ablation.wall}`,
+      async () => {
+        expect(await complaintsWithout(ablation, id, onItself)).toEqual([])
+      },
+    )
+}
+
+async function complaintsWithout(ablation: Ablation, id: string, expected: RegExp): Promise<string[]> {
+  const service = await ablated.serviceWithout(ablation)
+  try {
+    const hostile = corpus.find((one) => one.id === id)!
+    const { complaints } = await attack(hostile, service)
+    return complaints.filter((complaint) => !expected.test(complaint))
+  } finally {
+    await service.close()
   }
 }
 

@@ -15,6 +15,8 @@ export interface Ablation {
   open: readonly string[] | 'every'
   /** Attacks of the hostile corpus that aim at this wall and that another one must stop. */
   attacks?: readonly string[]
+  /** Those that end their own box, and nothing else, once this wall is gone: the verdict is another, what is left is not. */
+  strikesItself?: readonly string[]
 }
 
 const [wasm, cpu] = javascriptRungs
@@ -35,7 +37,8 @@ export const ablations: readonly Ablation[] = [
     wall: 'the process namespace',
     without: (weakened) => weakened.bubblewrap('/^--unshare-pid$/d; /^--as-pid-1$/d'),
     open: ['namespaces'],
-    attacks: ['kills-others', 'forks-a-thousand-times'],
+    attacks: ['forks-a-thousand-times'],
+    strikesItself: ['kills-others'],
   },
   {
     wall: 'the IPC namespace',
