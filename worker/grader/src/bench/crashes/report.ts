@@ -1,4 +1,5 @@
 import { spreadOf, type Spread } from '../statistics.js'
+import type { Ending } from './service.js'
 import type { Events, Faults, recoveries } from './tally.js'
 
 export interface CrashFigures {
@@ -11,6 +12,7 @@ export interface CrashFigures {
   leaseSeconds: number
   faults: Faults
   events: Events
+  endings: readonly Ending[]
   /** By kind of blow, and of all of them. */
   recovery: Record<string, Recovery>
 }
@@ -52,6 +54,7 @@ export function printReport(figures: CrashFigures): string {
     '',
     `Must be 0: ${counts(faults)}.`,
     `Happened: ${counts(events)}.`,
+    ...figures.endings.map(({ name, by, lastWords }) => `- ${name} ended by ${by}: ${lastWords.join(' / ')}`),
     '',
     '| seconds, median / p95 / most | blows | to the next grading | at work again | what was under way |',
     '|---|---|---|---|---|',

@@ -15,6 +15,14 @@ export interface ServiceOptions {
   logFile: string
 }
 
+/** A process that nobody had asked to end. */
+export interface Ending {
+  name: string
+  /** Signal or exit code. */
+  by: string
+  lastWords: readonly string[]
+}
+
 export type LogLine = { msg: string; [field: string]: unknown }
 
 /** As long as the launcher waits before it starts again what has ended for the first time. */
@@ -25,7 +33,7 @@ export class Service {
   /** Parsed lines of all its lives. */
   readonly log: LogLine[] = []
   /** Ends that nobody had asked for. */
-  endsByItself = 0
+  readonly endings: Ending[] = []
   private child: ChildProcess
   private over = false
   private asked = false
@@ -71,16 +79,20 @@ export class Service {
     })
     const file = createWriteStream(logFile, { flags: 'a' })
     child.stderr!.pipe(file, { end: false })
+    const lastWords: string[] = []
+    const hear = (line: string) => lastWords.push(line.slice(0, 300)) > 4 && lastWords.shift()
+    createInterface({ input: child.stderr! }).on('line', hear)
     createInterface({ input: child.stdout! }).on('line', (line) => {
       file.write(`${line}\n`)
+      hear(line)
       this.log.push(parsed(line))
     })
-    child.once('exit', () => void this.restart())
+    child.once('exit', () => void this.restart(child, lastWords))
     return child
   }
 
-  private async restart(): Promise<void> {
-    if (!this.asked) this.endsByItself++
+  private async restart({ exitCode, signalCode }: ChildProcess, lastWords: string[]): Promise<void> {
+    if (!this.asked) this.endings.push({ name: this.name, by: signalCode ?? `code ${exitCode}`, lastWords })
     if (this.over) return
     await after(this.asked ? 0 : restartMs)
     this.asked = false

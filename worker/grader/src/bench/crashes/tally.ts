@@ -2,7 +2,7 @@ import type { PrismaClient } from '@skillgrad/db'
 import type { Blow } from './chaos.js'
 import type { Crowd } from './people.js'
 import type { Accepted } from './person.js'
-import type { Service } from './service.js'
+import type { Ending, Service } from './service.js'
 import type { Stage } from './stage.js'
 
 /** What must be zero. */
@@ -41,7 +41,10 @@ export interface Events {
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
-export async function tally(stage: Stage, crowd: Crowd): Promise<{ faults: Faults; events: Events }> {
+export async function tally(
+  stage: Stage,
+  crowd: Crowd,
+): Promise<{ faults: Faults; events: Events; endings: readonly Ending[] }> {
   const rows = new Map((await rowsOf(stage.database.owner)).map((row) => [row.id, row]))
   const { accepted } = crowd
   const found = accepted.map((each) => ({ ...each, row: rows.get(each.submissionId) }))
@@ -50,6 +53,7 @@ export async function tally(stage: Stage, crowd: Crowd): Promise<{ faults: Fault
   const { sees, ...byApi } = await askApi(crowd, rows)
   const ended = ({ row }: { row?: Row }) =>
     !row || (row.runs.every(({ state }) => state === 'done') && row.grading)
+  const endings = [stage.api, stage.background, ...stage.graders].flatMap((service) => service.endings)
   const givenUp = graded.filter(({ grading }) => grading.verdict === 'our_fault').length
   return {
     faults: {
@@ -69,11 +73,9 @@ export async function tally(stage: Stage, crowd: Crowd): Promise<{ faults: Fault
       regraded: graded.filter(({ grading }) => grading.attempt > 1 && grading.verdict !== 'our_fault').length,
       lateAnswers: stage.graders.reduce((sum, grader) => sum + lateAnswersOf(grader), 0),
       requestsCut: crowd.talk.cut,
-      endedByThemselves: [stage.api, stage.background, ...stage.graders].reduce(
-        (sum, service) => sum + service.endsByItself,
-        0,
-      ),
+      endedByThemselves: endings.length,
     },
+    endings,
   }
 }
 
