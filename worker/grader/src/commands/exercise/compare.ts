@@ -1,6 +1,6 @@
 import type { Rung } from '@skillgrad/exercises/contract'
 import { wrongSolutionsOf } from '@skillgrad/exercises/testkit'
-import type { GradableExercise, GradingOutcome } from '../grading/index.js'
+import type { GradableExercise, GradingOutcome } from '../../grading/index.js'
 
 /** What a grading must come to; absent fields are not looked at. */
 export interface Expectation {
@@ -17,6 +17,7 @@ export interface Expectation {
 export interface Checked {
   exercise: string
   rung: Rung
+  seed: string
   file: string
   ok: boolean
   expected: string
@@ -49,7 +50,7 @@ export async function expectationsOf(slug: string): Promise<Expectation[]> {
 
 export function compare(
   { definition }: Pick<GradableExercise, 'definition'>,
-  rung: Rung,
+  { rung, seed }: { rung: Rung; seed: string },
   expectation: Expectation,
   { verdict, criteria, timings }: Pick<GradingOutcome, 'verdict' | 'criteria' | 'timings'>,
 ): Checked {
@@ -70,6 +71,7 @@ export function compare(
   return {
     exercise: definition.slug,
     rung,
+    seed,
     file,
     ok: isRoomy && keys.every((key) => seen[key] === expected[key]),
     expected: words({ ...expected, ...(needed && { headroom: `${needed}× or more` }) }),
@@ -80,10 +82,20 @@ export function compare(
   }
 }
 
-export function lineOf({ exercise, rung, file, ok, expected, got, trainMs, cpuSeconds }: Checked): string {
+export function lineOf({
+  exercise,
+  rung,
+  seed,
+  file,
+  ok,
+  expected,
+  got,
+  trainMs,
+  cpuSeconds,
+}: Checked): string {
   const outcome = ok ? got : `${got} — expected ${expected}`
   const time = `${trainMs} ms, ${cpuSeconds.toFixed(2)} s of processor time`
-  return `${ok ? '✓' : '✗'} ${exercise} · ${rung} · ${file}: ${outcome} (${time})`
+  return `${ok ? '✓' : '✗'} ${exercise} · ${rung} · seed ${seed} · ${file}: ${outcome} (${time})`
 }
 
 function words(facts: object): string {

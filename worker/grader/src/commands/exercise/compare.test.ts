@@ -5,9 +5,9 @@ import {
   loadExercise,
   type GradableExercise,
   type GradingOutcome,
-} from '../grading/index.js'
-import { openGradingService } from '../service.js'
-import { compare, expectationsOf, lineOf, type Expectation } from './exercise-check.js'
+} from '../../grading/index.js'
+import { openGradingService } from '../../service.js'
+import { compare, expectationsOf, lineOf, type Expectation } from './compare.js'
 
 const slug = 'linear-regression'
 let exercise: GradableExercise
@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 60_000)
 
 test('the reference leaves at least two thirds of the exercise’s limit unused, and the check says how much', () => {
-  const checked = compare(exercise, 'wasm', reference, outcome)
+  const checked = compare(exercise, { rung: 'wasm', seed: '1' }, reference, outcome)
 
   expect(checked).toMatchObject({ ok: true, file: 'solution.ts' })
   expect(checked.headroom).toBeGreaterThanOrEqual(3)
@@ -40,7 +40,12 @@ test('a reference that comes too close to the limit fails the check, though it p
   const { definition } = exercise
   const limits = { ...definition.limits, cpuSeconds: 2.9 * outcome.timings.cpuSeconds }
 
-  const checked = compare({ definition: { ...definition, limits } }, 'wasm', reference, outcome)
+  const checked = compare(
+    { definition: { ...definition, limits } },
+    { rung: 'wasm', seed: '1' },
+    reference,
+    outcome,
+  )
 
   expect(checked).toMatchObject({ ok: false, got: 'passed, points 100, headroom 2.9×' })
   expect(lineOf(checked)).toContain('expected passed, points 100, headroom 3× or more')
@@ -49,7 +54,7 @@ test('a reference that comes too close to the limit fails the check, though it p
 test('a time that was not measured is no headroom', () => {
   const timings = { ...outcome.timings, cpuSeconds: Number.NaN }
 
-  expect(compare(exercise, 'wasm', reference, { ...outcome, timings }).ok).toBe(false)
+  expect(compare(exercise, { rung: 'wasm', seed: '1' }, reference, { ...outcome, timings }).ok).toBe(false)
 })
 
 test('of wrong solutions no headroom is asked', async () => {
