@@ -6,8 +6,8 @@ import { OurFault } from './our-fault.js'
 import { runMessages } from './run-messages.js'
 import { at, type Wall } from './wall.js'
 
-/** Node's exit code when the event loop is empty while the program still awaits something. */
-const unsettledAwait = 13
+/** How Node ends when nothing is left to run while the program still awaits something: a module, and a script. */
+const unsettledAwait: readonly (number | null)[] = [13, 0]
 
 /** Why a runner that nobody killed is gone: ours before a job was handed over, the learner's after. */
 export function explainExit(
@@ -31,7 +31,8 @@ export function explainExit(
   }
   // An exit code chosen after hidden inputs were seen could tell them.
   if (afterTraining) return ended('hidden phase', 'RUNTIME_ERROR', runMessages.endedOnHidden())
-  if (exit.code === unsettledAwait) return ended('exit code', 'RUNTIME_ERROR', runMessages.neverSettled())
+  if (unsettledAwait.includes(exit.code))
+    return ended('exit code', 'RUNTIME_ERROR', runMessages.neverSettled())
   return ended('exit code', 'RUNTIME_ERROR', runMessages.endedEarly(how))
 }
 
