@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 // Erases types file by file: everything but tests and the files that learners read, which are texts here, not code.
 const root = dirname(fileURLToPath(import.meta.url))
 const leftOut =
-  /(^|\/)(node_modules|dist|wrong|testkit|pretraining)\/|\.test\.ts$|\.d\.ts$|(^|\/)(starter|solution)\.ts$/
+  /(^|\/)(node_modules|dist|wrong|testkit|pretraining|scaffold)\/|\.test\.ts$|\.d\.ts$|(^|\/)(starter|solution)\.ts$/
 const entryPoints = readdirSync(root, { recursive: true }).filter(
   (file) => file.endsWith('.ts') && !leftOut.test(file),
 )
