@@ -1,7 +1,19 @@
+import { exercise as activationsLosses } from '../activations-losses/exercise.js'
+import { exercise as attention } from '../attention/exercise.js'
+import { exercise as evaluationMetrics } from '../evaluation-metrics/exercise.js'
 import { exercise as fineTuneIntents } from '../fine-tune-intents/exercise.js'
+import { exercise as housePrices } from '../house-prices/exercise.js'
 import { exercise as linearRegression } from '../linear-regression/exercise.js'
 import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
 import type { ExerciseDefinition } from './contract/index.js'
 
 /** Public definitions of all built-in exercises, in teaching order. */
-export const definitions: readonly ExerciseDefinition[] = [linearRegression, mlpClassifier, fineTuneIntents]
+export const definitions: readonly ExerciseDefinition[] = [
+  linearRegression,
+  housePrices,
+  activationsLosses,
+  mlpClassifier,
+  evaluationMetrics,
+  attention,
+  fineTuneIntents,
+]

@@ -3,6 +3,10 @@ import type { GradingDefinition } from './contract/index.js'
 /** Loads an exercise's hidden half on demand; only the grader may import this module. */
 export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>> = {
   'linear-regression': async () => (await import('../linear-regression/grading.js')).grading,
+  'house-prices': async () => (await import('../house-prices/grading.js')).grading,
+  'activations-losses': async () => (await import('../activations-losses/grading.js')).grading,
   'mlp-classifier': async () => (await import('../mlp-classifier/grading.js')).grading,
+  'evaluation-metrics': async () => (await import('../evaluation-metrics/grading.js')).grading,
+  attention: async () => (await import('../attention/grading.js')).grading,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/grading.js')).grading,
 }

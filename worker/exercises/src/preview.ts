@@ -3,6 +3,10 @@ import type { PreviewDefinition } from './contract/index.js'
 /** Loads an exercise's public preview on demand; safe in a browser. */
 export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>> = {
   'linear-regression': async () => (await import('../linear-regression/preview.js')).preview,
+  'house-prices': async () => (await import('../house-prices/preview.js')).preview,
+  'activations-losses': async () => (await import('../activations-losses/preview.js')).preview,
   'mlp-classifier': async () => (await import('../mlp-classifier/preview.js')).preview,
+  'evaluation-metrics': async () => (await import('../evaluation-metrics/preview.js')).preview,
+  attention: async () => (await import('../attention/preview.js')).preview,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/preview.js')).preview,
 }

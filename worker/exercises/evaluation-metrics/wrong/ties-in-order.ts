@@ -1,0 +1,46 @@
+// Sorted by score, best first; every ordinary message counts the urgent ones above it.
+
+/** Rows: what a message was. Columns: what the filter said. 0 is ordinary, 1 is urgent. */
+export function confusion({ labels, predictions }: Decided) {
+  const counts = [
+    [0, 0],
+    [0, 0],
+  ]
+  labels.values.forEach((was, message) => {
+    const said = predictions.values[message]
+    counts[was][said] += 1
+  })
+  return { counts }
+}
+
+/** Precision, recall and F1 of the flags, each between 0 and 1. */
+export function metrics({ labels, predictions }: Decided) {
+  const { counts } = confusion({ labels, predictions })
+  const falseAlarms = counts[0][1]
+  const missed = counts[1][0]
+  const caught = counts[1][1]
+  const precision = share(caught, caught + falseAlarms)
+  const recall = share(caught, caught + missed)
+  const f1 = share(2 * precision * recall, precision + recall)
+  return { precision, recall, f1 }
+}
+
+/** `part` of `whole`, between 0 and 1; of nothing, 0. */
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole
+}
+
+/** How often an urgent message has a higher score than an ordinary one. */
+export function rocAuc({ labels, scores }: Scored) {
+  const order = Array.from(labels.values.keys()).sort(
+    (one, other) => scores.values[other] - scores.values[one],
+  )
+  let found = 0
+  let won = 0
+  for (const message of order) {
+    if (labels.values[message] === 1) found += 1
+    else won += found
+  }
+  const pairs = found * (order.length - found)
+  return { auc: pairs === 0 ? 0.5 : won / pairs }
+}
