@@ -11,7 +11,7 @@ let copy: string
 /** The package as another machine has it: elsewhere, and free to be edited. */
 beforeEach(async () => {
   copy = await mkdtemp(join(tmpdir(), 'skillgrad-exercises-'))
-  for (const folder of [slug, 'src/contract'])
+  for (const folder of [slug, 'src/authoring', 'src/contract'])
     await cp(join(packageRoot(), folder), join(copy, folder), { recursive: true })
 })
 afterEach(() => rm(copy, { recursive: true }))
