@@ -31,8 +31,9 @@ export const runMessages = {
     'zh-CN': '程序在回答新数据时结束了。',
   }),
   neverSettled: (): Localized => ({
-    en: 'The program ended without a result: it waited for a promise that nothing could settle any more.',
-    'zh-CN': '程序在给出结果之前就结束了：它在等待一个再也不会完成的 Promise。',
+    en: 'The program ended without a result: nothing was left to do. Most often an `await` waits for something that can never happen.',
+    'zh-CN':
+      '程序没有给出结果就结束了：已经没有事情可做。最常见的原因是，某个 `await` 在等一件永远不会发生的事。',
   }),
   protocol: (): Localized => ({
     en: 'The run sent something that is not a result.',
