@@ -17,6 +17,17 @@ export default {
       to: { path: '^worker/exercises/(src/grading|[^/]+/grading|[^/]+/hidden)' },
     },
     {
+      name: 'public-halves-know-no-hidden-one',
+      comment: 'What a browser may load must not lead to hidden data by way of another file.',
+      severity: 'error',
+      from: {
+        path: '^worker/exercises/',
+        pathNot:
+          '(src/grading[.]ts|/grading[.]ts|/hidden/|[.]test[.]ts|/pretraining/|^worker/exercises/testkit/)',
+      },
+      to: { path: '^worker/exercises/[^/]+/(grading[.]ts|hidden/)' },
+    },
+    {
       name: 'database-knows-nobody-above',
       severity: 'error',
       from: { path: '^prisma/' },
@@ -52,7 +63,7 @@ export default {
       severity: 'error',
       from: {
         pathNot:
-          '(\\.(long-)?test\\.tsx?$|/test/|/testkit/|^e2e/|/bench/|/pretraining/|/exercise-check\\.ts$)',
+          '(\\.(long-)?test\\.tsx?$|/test/|/testkit/|^e2e/|/bench/|/pretraining/|/commands/exercise/compare\\.ts$)',
       },
       to: { path: '(\\.(long-)?test\\.tsx?$|/testkit/|^e2e/)' },
     },
