@@ -22,9 +22,4 @@ interface Scored {
   /** The filter's score for each message, in the same order; higher means more urgent, on any scale. */
   scores: FloatArray<[messages: number]>
 }
-
-/** One number, or a tensor that holds one. */
-type Single = number | Scalar
-/** At once or later: functions may be \`async\`. */
-type Answer<Given> = Given | Promise<Given>
 `

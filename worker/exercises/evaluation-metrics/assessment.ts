@@ -101,7 +101,7 @@ export function isRight({ right, of }: { right: number; of: number }): boolean {
   return right === of
 }
 
-export function truthOf({ labels, scores, predictions }: Inbox): Answer {
+function truthOf({ labels, scores, predictions }: Inbox): Answer {
   const counts = countsOf(labels, predictions)
   return { counts, ...ratesOf(counts), auc: aucOf(labels, scores) }
 }

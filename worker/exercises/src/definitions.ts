@@ -2,6 +2,7 @@ import { exercise as activationsLosses } from '../activations-losses/exercise.js
 import { exercise as attention } from '../attention/exercise.js'
 import { exercise as evaluationMetrics } from '../evaluation-metrics/exercise.js'
 import { exercise as fineTuneIntents } from '../fine-tune-intents/exercise.js'
+import { exercise as forwardPass } from '../forward-pass/exercise.js'
 import { exercise as housePrices } from '../house-prices/exercise.js'
 import { exercise as linearRegression } from '../linear-regression/exercise.js'
 import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
@@ -12,6 +13,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   linearRegression,
   housePrices,
   activationsLosses,
+  forwardPass,
   mlpClassifier,
   evaluationMetrics,
   attention,

@@ -5,6 +5,7 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   'linear-regression': async () => (await import('../linear-regression/grading.js')).grading,
   'house-prices': async () => (await import('../house-prices/grading.js')).grading,
   'activations-losses': async () => (await import('../activations-losses/grading.js')).grading,
+  'forward-pass': async () => (await import('../forward-pass/grading.js')).grading,
   'mlp-classifier': async () => (await import('../mlp-classifier/grading.js')).grading,
   'evaluation-metrics': async () => (await import('../evaluation-metrics/grading.js')).grading,
   attention: async () => (await import('../attention/grading.js')).grading,

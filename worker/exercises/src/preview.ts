@@ -5,6 +5,7 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   'linear-regression': async () => (await import('../linear-regression/preview.js')).preview,
   'house-prices': async () => (await import('../house-prices/preview.js')).preview,
   'activations-losses': async () => (await import('../activations-losses/preview.js')).preview,
+  'forward-pass': async () => (await import('../forward-pass/preview.js')).preview,
   'mlp-classifier': async () => (await import('../mlp-classifier/preview.js')).preview,
   'evaluation-metrics': async () => (await import('../evaluation-metrics/preview.js')).preview,
   attention: async () => (await import('../attention/preview.js')).preview,

@@ -1,6 +1,6 @@
 /**
  * What the learner's editor knows, beginning with what every exercise shares: `Tensor`, `FloatArray<[…]>`,
- * `IntArray<[…]>` and `Numbers`, which is what an answer may hold.
+ * `IntArray<[…]>`, `Numbers` and `Single`, which an answer may hold, and `Answer<…>`, given now or later.
  */
 const shared = `
 type Tensor = import('@tensorflow/tfjs').Tensor
@@ -22,6 +22,10 @@ interface IntArray<Shape extends number[]> {
 
 /** What you may answer with: a tensor, or a flat or nested list of numbers. */
 type Numbers = Tensor | Float32Array | Int32Array | number[] | number[][] | number[][][]
+/** One number, or a tensor that holds one. */
+type Single = Scalar | number
+/** At once or later: functions may be \`async\`. */
+type Answer<Given> = Given | Promise<Given>
 `
 
 /** For `shape: 'train'`. `data` and `handlers` are members of an interface, each with a comment that says its unit. */
