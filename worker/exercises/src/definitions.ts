@@ -1,5 +1,6 @@
 import { exercise as activationsLosses } from '../activations-losses/exercise.js'
 import { exercise as attention } from '../attention/exercise.js'
+import { exercise as dataCleaning } from '../data-cleaning/exercise.js'
 import { exercise as evaluationMetrics } from '../evaluation-metrics/exercise.js'
 import { exercise as fineTuneIntents } from '../fine-tune-intents/exercise.js'
 import { exercise as forwardPass } from '../forward-pass/exercise.js'
@@ -12,6 +13,7 @@ import type { ExerciseDefinition } from './contract/index.js'
 export const definitions: readonly ExerciseDefinition[] = [
   linearRegression,
   housePrices,
+  dataCleaning,
   activationsLosses,
   forwardPass,
   mlpClassifier,

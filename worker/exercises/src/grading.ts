@@ -4,6 +4,7 @@ import type { GradingDefinition } from './contract/index.js'
 export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>> = {
   'linear-regression': async () => (await import('../linear-regression/grading.js')).grading,
   'house-prices': async () => (await import('../house-prices/grading.js')).grading,
+  'data-cleaning': async () => (await import('../data-cleaning/grading.js')).grading,
   'activations-losses': async () => (await import('../activations-losses/grading.js')).grading,
   'forward-pass': async () => (await import('../forward-pass/grading.js')).grading,
   'mlp-classifier': async () => (await import('../mlp-classifier/grading.js')).grading,

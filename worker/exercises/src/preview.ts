@@ -4,6 +4,7 @@ import type { PreviewDefinition } from './contract/index.js'
 export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>> = {
   'linear-regression': async () => (await import('../linear-regression/preview.js')).preview,
   'house-prices': async () => (await import('../house-prices/preview.js')).preview,
+  'data-cleaning': async () => (await import('../data-cleaning/preview.js')).preview,
   'activations-losses': async () => (await import('../activations-losses/preview.js')).preview,
   'forward-pass': async () => (await import('../forward-pass/preview.js')).preview,
   'mlp-classifier': async () => (await import('../mlp-classifier/preview.js')).preview,
