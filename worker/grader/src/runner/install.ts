@@ -41,9 +41,12 @@ export async function installRunner(stateFolder: string): Promise<RunnerInstall>
   }
 }
 
-/** A slot is one core: helper threads that collect garbage would take their time from another slot's training. */
+/**
+ * A slot is one core: helper threads that collect garbage would take their time from another slot's training. The young
+ * generation is Node 20's; that of Node 24 is larger, and would fill the box before the heap is full.
+ */
 export function heapFlags(heapMb: number): string[] {
-  return [`--max-old-space-size=${heapMb}`, '--single-threaded-gc']
+  return [`--max-old-space-size=${heapMb}`, '--max-semi-space-size=16', '--single-threaded-gc']
 }
 
 /**
