@@ -7,6 +7,7 @@ import { exercise as forwardPass } from '../forward-pass/exercise.js'
 import { exercise as housePrices } from '../house-prices/exercise.js'
 import { exercise as linearRegression } from '../linear-regression/exercise.js'
 import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
+import { exercise as optimisers } from '../optimisers/exercise.js'
 import type { ExerciseDefinition } from './contract/index.js'
 
 /** Public definitions of all built-in exercises, in teaching order. */
@@ -17,6 +18,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   activationsLosses,
   forwardPass,
   mlpClassifier,
+  optimisers,
   evaluationMetrics,
   attention,
   fineTuneIntents,

@@ -8,6 +8,7 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   'activations-losses': async () => (await import('../activations-losses/grading.js')).grading,
   'forward-pass': async () => (await import('../forward-pass/grading.js')).grading,
   'mlp-classifier': async () => (await import('../mlp-classifier/grading.js')).grading,
+  optimisers: async () => (await import('../optimisers/grading.js')).grading,
   'evaluation-metrics': async () => (await import('../evaluation-metrics/grading.js')).grading,
   attention: async () => (await import('../attention/grading.js')).grading,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/grading.js')).grading,

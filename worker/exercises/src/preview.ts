@@ -8,6 +8,7 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   'activations-losses': async () => (await import('../activations-losses/preview.js')).preview,
   'forward-pass': async () => (await import('../forward-pass/preview.js')).preview,
   'mlp-classifier': async () => (await import('../mlp-classifier/preview.js')).preview,
+  optimisers: async () => (await import('../optimisers/preview.js')).preview,
   'evaluation-metrics': async () => (await import('../evaluation-metrics/preview.js')).preview,
   attention: async () => (await import('../attention/preview.js')).preview,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/preview.js')).preview,

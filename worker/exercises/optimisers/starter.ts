@@ -1,0 +1,93 @@
+// Four ways to spend the same thirty steps. Each function moves one parameter by one step.
+// Four places are yours, marked 1 to 4. What stands below them is done.
+
+/** 1. Plain gradient descent: a step against the gradient, as long as the learning rate says. */
+function sgdStep({ parameter, gradient, learningRate }: Given): number {
+  return parameter
+}
+
+/** 2. Momentum: first the new velocity, from the old one and the gradient; then a step along it. */
+function momentumStep({ parameter, gradient, velocity, learningRate, beta }: MomentumGiven) {
+  return { parameter, velocity }
+}
+
+/** 3. RMSProp: first the new average of the squared gradient; then a step measured by its root. */
+function rmsPropStep({ parameter, gradient, average, learningRate, beta, epsilon }: RmsPropGiven) {
+  return { parameter, average }
+}
+
+/**
+ * 4. Adam: a moving average of the gradient and one of its square, both corrected for having begun at 0.
+ *    Give back the two averages as they are before the correction.
+ */
+function adamStep(given: AdamGiven) {
+  const { gradient, step, learningRate, beta1, beta2, epsilon } = given
+  let { parameter, mean, average } = given
+  return { parameter, mean, average }
+}
+
+// From here on everything is done: lists come in, your functions are called for each parameter, lists go out.
+
+export const sgd: Handlers['sgd'] = async ({ parameters, gradients, learningRate }) => {
+  const settings = { learningRate: numberIn(learningRate) }
+  const after = listOf(parameters).map((parameter, at) =>
+    sgdStep({ parameter, gradient: gradients.values[at], ...settings }),
+  )
+  return { parameters: after }
+}
+
+export const momentum: Handlers['momentum'] = async (question) => {
+  const { parameters, gradients, velocities } = question
+  const settings = { learningRate: numberIn(question.learningRate), beta: numberIn(question.beta) }
+  const after = listOf(parameters).map((parameter, at) =>
+    momentumStep({ parameter, gradient: gradients.values[at], velocity: velocities.values[at], ...settings }),
+  )
+  return {
+    parameters: after.map(({ parameter }) => parameter),
+    velocities: after.map(({ velocity }) => velocity),
+  }
+}
+
+export const rmsProp: Handlers['rmsProp'] = async (question) => {
+  const { parameters, gradients, averages } = question
+  const settings = {
+    learningRate: numberIn(question.learningRate),
+    beta: numberIn(question.beta),
+    epsilon: numberIn(question.epsilon),
+  }
+  const after = listOf(parameters).map((parameter, at) =>
+    rmsPropStep({ parameter, gradient: gradients.values[at], average: averages.values[at], ...settings }),
+  )
+  return {
+    parameters: after.map(({ parameter }) => parameter),
+    averages: after.map(({ average }) => average),
+  }
+}
+
+export const adam: Handlers['adam'] = async (question) => {
+  const { parameters, gradients, means, averages } = question
+  const settings = {
+    step: numberIn(question.step),
+    learningRate: numberIn(question.learningRate),
+    beta1: numberIn(question.beta1),
+    beta2: numberIn(question.beta2),
+    epsilon: numberIn(question.epsilon),
+  }
+  const after = listOf(parameters).map((parameter, at) => {
+    const state = { mean: means.values[at], average: averages.values[at] }
+    return adamStep({ parameter, gradient: gradients.values[at], ...state, ...settings })
+  })
+  return {
+    parameters: after.map(({ parameter }) => parameter),
+    means: after.map(({ mean }) => mean),
+    averages: after.map(({ average }) => average),
+  }
+}
+
+function numberIn(list: FloatArray<[1]> | IntArray<[1]>): number {
+  return list.values[0]
+}
+
+function listOf(list: FloatArray<[length: number]>): number[] {
+  return Array.from(list.values)
+}
