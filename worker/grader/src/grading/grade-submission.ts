@@ -41,6 +41,8 @@ export interface GradeRequest {
   onPhase?(phase: GradingPhase): void
   onProgress?(progress: TrainingProgress): void
   onLog?(line: string): void
+  /** With the processor time of the whole run. For code of ours: what answering took can tell what was asked. */
+  onEnded?(cpuSeconds: number): void
   /** Full detail of our own faults, for the operator's log; the outcome carries only the incident's id. */
   onIncident?(incident: string, error: unknown): void
 }
@@ -119,6 +121,7 @@ async function observe(
     return await interrogate(runner, request, given.hidden)
   } finally {
     record.ended(runner.cpuSeconds)
+    request.onEnded?.(runner.cpuSeconds)
     request.signal?.removeEventListener('abort', stop)
     await runner.end()
   }

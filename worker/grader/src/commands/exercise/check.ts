@@ -110,8 +110,10 @@ async function gradeOne(given: {
 }): Promise<Checked> {
   const { exercise, expectation, seed, rung, pool } = given
   const source = await readFile(exerciseFile(exercise.definition.slug, expectation.file), 'utf8')
-  const outcome = await gradeSubmission({ exercise, source, seed, rung, pool })
-  return compare(exercise, { rung, seed }, expectation, outcome)
+  let cpuSeconds = Number.NaN
+  const onEnded = (seconds: number) => void (cpuSeconds = seconds)
+  const outcome = await gradeSubmission({ exercise, source, seed, rung, pool, onEnded })
+  return compare(exercise, { rung, seed }, expectation, { ...outcome, cpuSeconds })
 }
 
 /** One grading for each processor at a time; results in the order of the jobs. */
