@@ -14,6 +14,7 @@ export interface QueueOptions {
   onUp(): void
 }
 
+const concurrency = 4
 const lookEveryMs = 30_000
 const longestPauseMs = 2000
 /** A worker that waits for a database that is away may never stop. */
@@ -27,6 +28,7 @@ export class Queue {
   private readonly stopping = new AbortController()
   private readonly living: Promise<void>
   private runner: Runner | undefined
+  private pool: pg.Pool | undefined
 
   constructor(private readonly options: QueueOptions) {
     this.living = this.live()
@@ -81,14 +83,14 @@ export class Queue {
   }
 
   private async begin(): Promise<{ runner: Runner; name: string }> {
-    const { url, tasks, log } = this.options
+    const { tasks, log } = this.options
     const events: WorkerEvents = new EventEmitter()
-    let pool: WorkerPool | undefined
-    events.on('pool:create', ({ workerPool }) => (pool = workerPool))
+    let workers: WorkerPool | undefined
+    events.on('pool:create', ({ workerPool }) => (workers = workerPool))
+    this.pool = this.openPool()
     const runner = await run({
-      connectionString: url,
-      concurrency: 4,
-      maxPoolSize: 4,
+      pgPool: this.pool,
+      concurrency,
       noHandleSignals: true,
       logger: queueLogger(log),
       parsedCronItems: [],
@@ -97,15 +99,28 @@ export class Queue {
       // Without a delay, be it none, the library waits for nobody to be told that a job ended, and a failure of that ends the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
-    return { runner, name: pool!.id }
+    return { runner, name: workers!.id }
+  }
+
+  /**
+   * The library listens to a pool only until it stops, and a server's last words on a connection that ends with it would
+   * then end the process.
+   */
+  private openPool(): pg.Pool {
+    const pool = new pg.Pool({ connectionString: this.options.url, max: concurrency })
+    pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
+    return pool
   }
 
   private async end(): Promise<void> {
-    const { runner } = this
-    this.runner = undefined
+    const { runner, pool } = this
+    this.runner = this.pool = undefined
     // It may have stopped by itself.
     const stopped = runner?.stop().catch(() => undefined)
     await Promise.race([stopped, sleep(stopMs, undefined, { ref: false })])
+    const closed = pool?.end().catch(() => undefined)
+    await Promise.race([closed, sleep(stopMs, undefined, { ref: false })])
   }
 
   private async free(client: pg.Client): Promise<void> {

@@ -20,6 +20,7 @@ export interface Ending {
   name: string
   /** Signal or exit code. */
   by: string
+  /** What it said of errors, and where they came from. */
   lastWords: readonly string[]
 }
 
@@ -80,7 +81,8 @@ export class Service {
     const file = createWriteStream(logFile, { flags: 'a' })
     child.stderr!.pipe(file, { end: false })
     const lastWords: string[] = []
-    const hear = (line: string) => lastWords.push(line.slice(0, 300)) > 4 && lastWords.shift()
+    const hear = (line: string) =>
+      /error|^\s+at /i.test(line) && lastWords.push(line.trim().slice(0, 200)) > 12 && lastWords.shift()
     createInterface({ input: child.stderr! }).on('line', hear)
     createInterface({ input: child.stdout! }).on('line', (line) => {
       file.write(`${line}\n`)
