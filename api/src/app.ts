@@ -24,6 +24,9 @@ export interface App {
   drain(): Promise<void>
 }
 
+/** A connection that becomes idle after the server began to close would stay for as long as it may be kept. */
+const hangUpEveryMs = 100
+
 export async function createApp(
   { services, auth, listener, onRevoked }: Composition,
   options: AppOptions,
@@ -39,7 +42,8 @@ export async function createApp(
   })
 
   const app = routes(graphql.handlers, { services, auth, state, options })
-  const server = createServer(app)
+  // Longer than a client or a proxy keeps an idle connection: else a request meets the moment in which it is closed, and is lost.
+  const server = createServer({ keepAliveTimeout: 75_000 }, app)
   const live = serveLive({ http: server, schema, services, documents, addressOf: addressBehind(app) })
   onRevoked((subject) => live.drop(subject))
   return {
@@ -47,10 +51,11 @@ export async function createApp(
     async drain() {
       state.draining = true
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
+      const hangUp = setInterval(() => server.closeIdleConnections(), hangUpEveryMs)
       await live.close()
       await graphql.stop()
       await closed
+      clearInterval(hangUp)
     },
   }
 }

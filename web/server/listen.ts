@@ -17,9 +17,12 @@ export interface Listening {
 }
 
 const drainLimitMs = 10_000
+/** A connection that becomes idle after the server began to close would stay for as long as it may be kept. */
+const hangUpEveryMs = 100
 
 export async function listen({ app, upgrade, host, port }: ListenOptions): Promise<Listening> {
-  const server = createServer(app)
+  // As in the api: longer than a browser or a proxy in front keeps an idle connection.
+  const server = createServer({ keepAliveTimeout: 75_000 }, app)
   const sockets = new Set<Socket>()
   server.on('upgrade', (request, socket: Socket, head) => {
     sockets.add(socket)
@@ -41,8 +44,9 @@ function addressOf(server: Server, host: string): string {
 async function drain(server: Server, sockets: Set<Socket>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   for (const socket of sockets) socket.destroy()
-  server.closeIdleConnections()
+  const hangUp = setInterval(() => server.closeIdleConnections(), hangUpEveryMs)
   const limit = setTimeout(() => server.closeAllConnections(), drainLimitMs)
   await closed
   clearTimeout(limit)
+  clearInterval(hangUp)
 }
