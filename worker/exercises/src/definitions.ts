@@ -1,6 +1,8 @@
 import { exercise as activationsLosses } from '../activations-losses/exercise.js'
 import { exercise as attention } from '../attention/exercise.js'
+import { exercise as backpropagation } from '../backpropagation/exercise.js'
 import { exercise as dataCleaning } from '../data-cleaning/exercise.js'
+import { exercise as differentialPrivacy } from '../differential-privacy/exercise.js'
 import { exercise as evaluationMetrics } from '../evaluation-metrics/exercise.js'
 import { exercise as fineTuneIntents } from '../fine-tune-intents/exercise.js'
 import { exercise as forwardPass } from '../forward-pass/exercise.js'
@@ -17,9 +19,11 @@ export const definitions: readonly ExerciseDefinition[] = [
   dataCleaning,
   activationsLosses,
   forwardPass,
+  backpropagation,
   mlpClassifier,
   optimisers,
   evaluationMetrics,
   attention,
   fineTuneIntents,
+  differentialPrivacy,
 ]

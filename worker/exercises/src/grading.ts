@@ -7,9 +7,11 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   'data-cleaning': async () => (await import('../data-cleaning/grading.js')).grading,
   'activations-losses': async () => (await import('../activations-losses/grading.js')).grading,
   'forward-pass': async () => (await import('../forward-pass/grading.js')).grading,
+  backpropagation: async () => (await import('../backpropagation/grading.js')).grading,
   'mlp-classifier': async () => (await import('../mlp-classifier/grading.js')).grading,
   optimisers: async () => (await import('../optimisers/grading.js')).grading,
   'evaluation-metrics': async () => (await import('../evaluation-metrics/grading.js')).grading,
   attention: async () => (await import('../attention/grading.js')).grading,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/grading.js')).grading,
+  'differential-privacy': async () => (await import('../differential-privacy/grading.js')).grading,
 }

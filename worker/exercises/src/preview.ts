@@ -7,9 +7,11 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   'data-cleaning': async () => (await import('../data-cleaning/preview.js')).preview,
   'activations-losses': async () => (await import('../activations-losses/preview.js')).preview,
   'forward-pass': async () => (await import('../forward-pass/preview.js')).preview,
+  backpropagation: async () => (await import('../backpropagation/preview.js')).preview,
   'mlp-classifier': async () => (await import('../mlp-classifier/preview.js')).preview,
   optimisers: async () => (await import('../optimisers/preview.js')).preview,
   'evaluation-metrics': async () => (await import('../evaluation-metrics/preview.js')).preview,
   attention: async () => (await import('../attention/preview.js')).preview,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/preview.js')).preview,
+  'differential-privacy': async () => (await import('../differential-privacy/preview.js')).preview,
 }

@@ -1,0 +1,152 @@
+import type { WrongSolution } from '../../src/contract/index.js'
+
+export const wrongSolutions: readonly WrongSolution[] = [
+  failed(
+    'no-noise-drawn.ts',
+    'noise',
+    'not-started',
+    'The promise is a matter of scales; the draw is a detail.',
+  ),
+  failed('one-sided.ts', 'noise', 'one-sided', 'Noise is something that is added, so it is positive.'),
+  failed('uniform-noise.ts', 'noise', 'uniform-noise', 'Any noise hides, as long as it is large enough.'),
+  failed('gaussian-noise.ts', 'noise', 'gaussian', 'Noise is normal noise.'),
+  failed('scale-as-deviation.ts', 'noise', 'wrong-size', 'The scale of noise is its standard deviation.'),
+  failed(
+    'forgotten-two.ts',
+    'noise',
+    'wrong-shape',
+    'A factor inside a logarithm changes nothing that matters.',
+  ),
+  failed('divided-by-scale.ts', 'noise', 'scale-ignored', 'A larger scale makes the noise smaller.'),
+  failed('one-draw-for-all.ts', 'noise', 'same-noise', 'One draw is enough to blur a whole report.'),
+  failed(
+    'one-draw-for-all-teams.ts',
+    'budget',
+    'same-noise',
+    'All teams must be shifted alike, or they can’t be compared.',
+  ),
+  failed(
+    'generator-in-the-loop.ts',
+    'budget',
+    'same-noise',
+    'A new generator for each number keeps numbers apart.',
+  ),
+  failed(
+    'seed-of-its-own.ts',
+    'budget',
+    'same-noise',
+    'A report must not change while nobody changes, so its noise is fixed.',
+  ),
+  failed(
+    'truth-published.ts',
+    'budget',
+    'no-noise',
+    'Figures about groups need no protection, since nobody is named.',
+  ),
+  failed('people-without-noise.ts', 'budget', 'no-noise', 'How many people a team has is no secret.'),
+  failed('scale-upside-down.ts', 'budget', 'scale-upside-down', 'More budget means more noise.'),
+  failed('budget-ignored.ts', 'budget', 'wrong-scale', 'Noise of a few people is enough for every report.'),
+  failed('spent-twice.ts', 'budget', 'spent-twice', 'Each figure may spend the whole budget.'),
+  failed(
+    'sensitivity-forgotten.ts',
+    'budget',
+    'sensitivity-forgotten',
+    'One person is one, in a total as in a count.',
+  ),
+  failed(
+    'range-as-sensitivity.ts',
+    'budget',
+    'range-as-sensitivity',
+    'One person moves a total by the distance between the bounds.',
+  ),
+  failed(
+    'upper-bound-as-sensitivity.ts',
+    'budget',
+    'range-as-sensitivity',
+    'The most that one person can do is the upper bound.',
+  ),
+  failed(
+    'own-bounds.ts',
+    'budget',
+    'own-bounds',
+    'The largest amount in the data says what one person can do.',
+  ),
+  failed(
+    'sensitivity-of-average.ts',
+    'budget',
+    'sensitivity-of-average',
+    'One person among n moves every figure by an n-th.',
+  ),
+  failed('split-over-teams.ts', 'accuracy', 'split-over-teams', 'The budget is shared by all teams.'),
+  failed(
+    'split-over-teams-in-report.ts',
+    'accuracy',
+    'split-over-teams',
+    'Counts are one question, but a report on many teams is many.',
+  ),
+  failed(
+    'paid-for-average.ts',
+    'accuracy',
+    'paid-for-average',
+    'Three published figures need three parts of a budget.',
+  ),
+  failed(
+    'noise-on-everyone.ts',
+    'accuracy',
+    'noise-on-everyone',
+    'Everybody’s own amount has to be blurred before anything is added up.',
+  ),
+  failed('negatives-cut-off.ts', 'accuracy', 'cut-off', 'A negative number of people makes no sense.'),
+  failed('rounded.ts', 'accuracy', 'rounded', 'People come in whole numbers.'),
+  failed(
+    'not-clipped.ts',
+    'clipping',
+    'not-clipped',
+    'Bounds describe the data; nothing has to be done about them.',
+  ),
+  failed('only-clipped-above.ts', 'clipping', 'not-clipped', 'Only large amounts stand out.'),
+  failed('outliers-dropped.ts', 'clipping', 'outliers-dropped', 'Amounts beyond the bounds are errors.'),
+  failed(
+    'exact-average.ts',
+    'averages',
+    'average-from-data',
+    'The average may be exact if the total is noisy.',
+  ),
+  failed(
+    'average-with-true-people.ts',
+    'averages',
+    'average-from-data',
+    'Dividing by the true number of people does no harm.',
+  ),
+  failed(
+    'average-unchecked.ts',
+    'averages',
+    'average-unchecked',
+    'A published figure must not be corrected afterwards.',
+  ),
+  {
+    file: 'log-of-negative.ts',
+    misconception: 'A logarithm takes any number.',
+    verdict: 'learner-error',
+    fault: 'BAD_OUTPUT',
+    hintId: 'log-of-nothing',
+  },
+  {
+    file: 'average-alone.ts',
+    misconception: 'Only what is shown has to be returned.',
+    verdict: 'learner-error',
+    fault: 'BAD_OUTPUT',
+    hintId: 'answer-form',
+  },
+  {
+    file: 'list-without-values.ts',
+    misconception: '`counts` is a list of numbers.',
+    verdict: 'learner-error',
+    fault: 'RUNTIME_ERROR',
+    hintId: 'given-and-returned',
+  },
+]
+
+function failed(file: string, criterion: string, hintId: string, misconception: string): WrongSolution {
+  return { file, misconception, verdict: 'failed', criterion, hintId }
+}
