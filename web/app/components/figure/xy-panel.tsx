@@ -6,7 +6,7 @@ import { LinePath } from '@visx/shape'
 import { useId } from 'react'
 import { Field } from './field'
 import { useLocalized } from './figure-data'
-import { extentOf } from './geometry'
+import { extentOf, labelWidth } from './geometry'
 import { Legend } from './legend'
 import { number } from './tables'
 import { dashes, toneColour, tonePath } from './tones'
@@ -15,7 +15,9 @@ import { useWidth } from './use-width'
 
 type Scale = ReturnType<typeof scaleOf>
 
-const margin = { top: 8, right: 12, bottom: 48, left: 52 }
+const margin = { top: 8, right: 12, bottom: 48 }
+/** The least at the left, and what the axis' label takes of it beside the widest number. */
+const left = { least: 52, label: 30 }
 
 /** Lines and points over two axes, with a field behind them where there is one. */
 export function XyPanel({ panel }: { panel: XyPanelData }) {
@@ -24,7 +26,12 @@ export function XyPanel({ panel }: { panel: XyPanelData }) {
   const clip = useId()
   const height = Math.round(Math.min(320, Math.max(220, width * 0.58)))
   const extent = extentOf(panel)
-  const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom }
+  const rows = ticksOf(panel.y, extent.y, 5)
+  const margins = {
+    ...margin,
+    left: Math.max(left.least, left.label + Math.max(...rows.map((tick) => labelWidth(number(tick))))),
+  }
+  const inner = { width: width - margins.left - margin.right, height: height - margin.top - margin.bottom }
   const x = scaleOf(panel.x, extent.x, [0, inner.width])
   const y = scaleOf(panel.y, extent.y, [inner.height, 0])
   return (
@@ -34,14 +41,9 @@ export function XyPanel({ panel }: { panel: XyPanelData }) {
         <clipPath id={clip}>
           <rect width={inner.width} height={inner.height} />
         </clipPath>
-        <g transform={`translate(${margin.left},${margin.top})`}>
+        <g transform={`translate(${margins.left},${margin.top})`}>
           {panel.field ? <Field field={panel.field} width={inner.width} height={inner.height} /> : null}
-          <GridRows
-            scale={y}
-            width={inner.width}
-            tickValues={ticksOf(panel.y, extent.y, 5)}
-            stroke="var(--line)"
-          />
+          <GridRows scale={y} width={inner.width} tickValues={rows} stroke="var(--line)" />
           <g clipPath={`url(#${clip})`}>
             {panel.series.map((series) => (
               <SeriesMarks key={series.name.en} series={series} x={x} y={y} outlined={Boolean(panel.field)} />
@@ -59,9 +61,9 @@ export function XyPanel({ panel }: { panel: XyPanelData }) {
           <AxisLeft
             {...axisLook}
             scale={y}
-            tickValues={ticksOf(panel.y, extent.y, 5)}
+            tickValues={rows}
             label={say(panel.y.label)}
-            labelOffset={34}
+            labelOffset={margins.left - 18}
             hideTicks
             tickLabelProps={{ ...tickText, dx: '-0.3em', dy: '0.32em', textAnchor: 'end' }}
           />
