@@ -9,6 +9,7 @@ import { exercise as forwardPass } from '../forward-pass/exercise.js'
 import { exercise as housePrices } from '../house-prices/exercise.js'
 import { exercise as linearRegression } from '../linear-regression/exercise.js'
 import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
+import { exercise as ngramLanguageModel } from '../ngram-language-model/exercise.js'
 import { exercise as optimisers } from '../optimisers/exercise.js'
 import type { ExerciseDefinition } from './contract/index.js'
 
@@ -23,6 +24,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   mlpClassifier,
   optimisers,
   evaluationMetrics,
+  ngramLanguageModel,
   attention,
   fineTuneIntents,
   differentialPrivacy,

