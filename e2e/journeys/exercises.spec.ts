@@ -1,0 +1,72 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from '../fixtures/accessibility'
+import { signUpCompany } from '../fixtures/actors'
+import { exerciseFile } from '../fixtures/exercise'
+
+/** One exercise of each family that there is. */
+const families = [
+  'house-prices',
+  'data-cleaning',
+  'forward-pass',
+  'evaluation-metrics',
+  'ngram-language-model',
+  'attention',
+  'fine-tune-intents',
+  'differential-privacy',
+]
+
+const words = {
+  en: {
+    code: 'Your code, TypeScript',
+    run: 'Run',
+    submit: 'Submit',
+    checks: 'All public checks pass',
+    passed: /Passed/,
+  },
+  'zh-CN': {
+    code: '你的代码，TypeScript',
+    run: '运行',
+    submit: '提交',
+    checks: '公开检查全部通过',
+    passed: /通过/,
+  },
+} as const
+type Words = (typeof words)[keyof typeof words]
+
+test('one exercise of each family runs in the browser and passes in the grader, in English', async ({
+  page,
+}) => {
+  test.setTimeout(400_000)
+  const { slug } = await signUpCompany(page, 'All Families')
+
+  for (const exercise of families) await solve(page, slug, exercise, words.en)
+  await expectAccessible(page)
+})
+
+test('and in Chinese', async ({ page }) => {
+  test.setTimeout(400_000)
+  const { slug } = await signUpCompany(page, 'All Families')
+  await page.getByRole('button', { name: '简体中文' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+
+  for (const exercise of families) await solve(page, slug, exercise, words['zh-CN'])
+  await expectAccessible(page)
+})
+
+async function solve(page: Page, organization: string, exercise: string, say: Words): Promise<void> {
+  await test.step(exercise, async () => {
+    await page.goto(`/o/${organization}/exercises/${exercise}`)
+    const editor = page.getByRole('textbox', { name: say.code })
+    await editor.click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.press('Delete')
+    await page.keyboard.insertText(exerciseFile(exercise, 'solution.ts'))
+
+    await page.getByRole('button', { name: say.run, exact: true }).click()
+    await expect(page.getByText(say.checks).first()).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('button', { name: say.submit, exact: true }).click()
+
+    await expect(page.getByRole('heading', { name: say.passed })).toBeVisible({ timeout: 90_000 })
+    await expect(page.getByRole('figure').first()).toBeVisible()
+  })
+}
