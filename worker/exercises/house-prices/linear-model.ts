@@ -44,10 +44,6 @@ export function leastSquares(rows: readonly (readonly number[])[], targets: read
   return { adds, base: middle - sum(adds.map((add, column) => add * means[column]!)) }
 }
 
-export function priced({ adds, base }: LinearModel, row: readonly number[]): number {
-  return row.reduce((total, value, column) => total + adds[column]! * value, base)
-}
-
 /** R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)²: 1 for a perfect answer, 0 for always answering the mean. */
 export function rSquared(predicted: readonly number[], actual: readonly number[]): number {
   const middle = mean(actual)
