@@ -11,6 +11,7 @@ import { exercise as linearRegression } from '../linear-regression/exercise.js'
 import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
 import { exercise as ngramLanguageModel } from '../ngram-language-model/exercise.js'
 import { exercise as optimisers } from '../optimisers/exercise.js'
+import { exercise as qLearning } from '../q-learning/exercise.js'
 import type { ExerciseDefinition } from './contract/index.js'
 
 /** Public definitions of all built-in exercises, in teaching order. */
@@ -27,5 +28,6 @@ export const definitions: readonly ExerciseDefinition[] = [
   ngramLanguageModel,
   attention,
   fineTuneIntents,
+  qLearning,
   differentialPrivacy,
 ]

@@ -14,5 +14,6 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   'ngram-language-model': async () => (await import('../ngram-language-model/grading.js')).grading,
   attention: async () => (await import('../attention/grading.js')).grading,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/grading.js')).grading,
+  'q-learning': async () => (await import('../q-learning/grading.js')).grading,
   'differential-privacy': async () => (await import('../differential-privacy/grading.js')).grading,
 }

@@ -14,5 +14,6 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   'ngram-language-model': async () => (await import('../ngram-language-model/preview.js')).preview,
   attention: async () => (await import('../attention/preview.js')).preview,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/preview.js')).preview,
+  'q-learning': async () => (await import('../q-learning/preview.js')).preview,
   'differential-privacy': async () => (await import('../differential-privacy/preview.js')).preview,
 }
