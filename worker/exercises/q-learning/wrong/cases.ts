@@ -34,12 +34,7 @@ export const wrongSolutions: readonly WrongSolution[] = [
     'nothing-learned',
     'Changing a number taken from a table changes the table.',
   ),
-  failed(
-    'bonus-for-moving.ts',
-    'values',
-    'other-values',
-    'A bonus for getting somewhere can only help.',
-  ),
+  failed('bonus-for-moving.ts', 'values', 'other-values', 'A bonus for getting somewhere can only help.'),
   failed('curious-on-duty.ts', 'decision', 'not-greedy', 'A robot should never stop exploring.'),
   {
     file: 'adds-up.ts',
