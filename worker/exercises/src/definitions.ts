@@ -1,6 +1,7 @@
 import { exercise as activationsLosses } from '../activations-losses/exercise.js'
 import { exercise as attention } from '../attention/exercise.js'
 import { exercise as backpropagation } from '../backpropagation/exercise.js'
+import { exercise as crossValidation } from '../cross-validation/exercise.js'
 import { exercise as dataCleaning } from '../data-cleaning/exercise.js'
 import { exercise as differentialPrivacy } from '../differential-privacy/exercise.js'
 import { exercise as evaluationMetrics } from '../evaluation-metrics/exercise.js'
@@ -25,6 +26,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   mlpClassifier,
   optimisers,
   evaluationMetrics,
+  crossValidation,
   ngramLanguageModel,
   attention,
   fineTuneIntents,
