@@ -16,6 +16,7 @@ export default tseslint.config(
       'worker/exercises/*/wrong/**',
       'worker/exercises/*/starter.ts',
       'worker/grader/hostile/**',
+      'api/example-exercise/**',
       '**/test-results/**',
       '**/playwright-report/**',
     ],

@@ -114,24 +114,26 @@ export class RequestContext {
     const { signedIn } = this.facts
     if (!signedIn) return []
     const { services } = this
-    const [catalogue, memberships] = await Promise.all([
-      services.catalogue.current(),
-      services.identityDb.member.findMany({
-        where: { userId: signedIn.userId },
-        include: { organization: { select: { id: true, slug: true, name: true, seats: true } } },
-        orderBy: { createdAt: 'asc' },
-      }),
-    ])
-    return memberships.map((member) =>
-      createTenant({
-        organization: member.organization,
-        userId: signedIn.userId,
-        memberId: member.id,
-        role: member.role as RoleName,
-        locale: this.locale,
-        catalogue,
-        db: services.tenantDb(member.organizationId),
-        now: services.now,
+    const memberships = await services.identityDb.member.findMany({
+      where: { userId: signedIn.userId },
+      include: {
+        organization: { select: { id: true, slug: true, name: true, seats: true, exercisesRevision: true } },
+      },
+      orderBy: { createdAt: 'asc' },
+    })
+    return Promise.all(
+      memberships.map(async ({ organization, ...member }) => {
+        const db = services.tenantDb(organization.id)
+        return createTenant({
+          organization,
+          userId: signedIn.userId,
+          memberId: member.id,
+          role: member.role as RoleName,
+          locale: this.locale,
+          catalogue: await services.catalogue.of(organization, db),
+          db,
+          now: services.now,
+        })
       }),
     )
   }

@@ -11,12 +11,15 @@ export type Action =
   | 'owner:appoint'
   | 'team:create'
   | 'team:see'
+  | 'exercise:author'
   | 'learn'
 
 const learner: readonly Action[] = ['learn']
+const author: readonly Action[] = [...learner, 'exercise:author']
 const manager: readonly Action[] = [...learner, 'team:see']
 const admin: readonly Action[] = [
   ...manager,
+  'exercise:author',
   'member:invite',
   'member:change',
   'member:see-all',
@@ -26,7 +29,7 @@ const admin: readonly Action[] = [
 export const permissions: Readonly<Record<RoleName, readonly Action[]>> = {
   owner: [...admin, 'owner:appoint'],
   admin,
-  author: learner,
+  author,
   manager,
   learner,
 }

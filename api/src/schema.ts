@@ -3,6 +3,11 @@ import { DateTimeResolver } from 'graphql-scalars'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql'
 import {
+  AuthoringMutations,
+  AuthoringResolver,
+  OwnExerciseResolver,
+} from './modules/authoring/authoring.resolver.js'
+import {
   CatalogueResolver,
   CourseResolver,
   LearningPathResolver,
@@ -34,6 +39,8 @@ import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboa
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
 const resolvers: NonEmptyArray<Function> = [
+  AuthoringMutations,
+  AuthoringResolver,
   CatalogueResolver,
   CourseResolver,
   ExerciseResolver,
@@ -53,6 +60,7 @@ const resolvers: NonEmptyArray<Function> = [
   MembershipResolver,
   NodeResolver,
   OrganizationResolver,
+  OwnExerciseResolver,
   SkillsResolver,
   SubmissionLookup,
   SubmissionResolver,

@@ -1,8 +1,23 @@
 import type { PrismaClient } from '@skillgrad/db'
-import type { Catalogue } from './catalogue.js'
+import type { TenantDb } from '../database.js'
+import type { Catalogue, CatalogueExercise } from './catalogue.js'
+import { loadExercises } from './load-exercises.js'
 import { loadCatalogue } from './load.js'
 
 const freshMs = 20_000
+const mostCompanies = 200
+
+export interface CompanyStamp {
+  id: string
+  /** Grows with every change to the company's own exercises. */
+  exercisesRevision: number
+}
+
+interface OwnSnapshot {
+  revision: number
+  builtIn: Catalogue
+  catalogue: Catalogue
+}
 
 /**
  * One snapshot for the whole process. Content changes when an operator syncs it, so a snapshot may be some seconds old;
@@ -12,6 +27,8 @@ export class CatalogueCache {
   #snapshot: Catalogue | undefined
   #readAt = 0
   #reading: Promise<Catalogue> | undefined
+  /** By company, the one read longest ago first. */
+  readonly #own = new Map<string, OwnSnapshot>()
 
   constructor(
     private readonly db: PrismaClient,
@@ -27,6 +44,21 @@ export class CatalogueCache {
     return old
   }
 
+  /** What this company is offered. Its own exercises are read again as soon as its revision is another. */
+  async of(organization: CompanyStamp, db: TenantDb): Promise<Catalogue> {
+    const builtIn = await this.current()
+    if (organization.exercisesRevision === 0) return builtIn
+    const known = this.#own.get(organization.id)
+    if (known?.builtIn === builtIn && known.revision === organization.exercisesRevision)
+      return known.catalogue
+    const own = await db.read((prisma) => loadExercises(prisma, organization.id))
+    const catalogue = withOwn(builtIn, own)
+    this.#own.delete(organization.id)
+    this.#own.set(organization.id, { revision: organization.exercisesRevision, builtIn, catalogue })
+    if (this.#own.size > mostCompanies) this.#own.delete(this.#own.keys().next().value!)
+    return catalogue
+  }
+
   async #read(): Promise<Catalogue> {
     try {
       this.#snapshot = await loadCatalogue(this.db)
@@ -35,5 +67,13 @@ export class CatalogueCache {
     } finally {
       this.#reading = undefined
     }
+  }
+}
+
+function withOwn(builtIn: Catalogue, own: readonly CatalogueExercise[]): Catalogue {
+  return {
+    ...builtIn,
+    exercises: [...builtIn.exercises, ...own.filter((exercise) => !exercise.isRetired)],
+    exerciseBySlug: new Map([...builtIn.exerciseBySlug, ...own.map((one) => [one.slug, one] as const)]),
   }
 }

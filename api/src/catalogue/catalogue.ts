@@ -1,6 +1,12 @@
-import type { CriterionDefinition, Localized, StagedHint } from '@skillgrad/exercises/contract'
+import type {
+  CriterionDefinition,
+  DeclaredExercise,
+  ExerciseDefinition,
+  Localized,
+  StagedHint,
+} from '@skillgrad/exercises/contract'
 
-/** Built-in content as one immutable snapshot, in teaching order. It is the same for every company. */
+/** What a company is offered, as one immutable snapshot in teaching order: built-in content, and its own exercises. */
 export interface Catalogue {
   skills: readonly CatalogueSkill[]
   skillById: ReadonlyMap<string, CatalogueSkill>
@@ -58,6 +64,8 @@ export interface CatalogueLesson {
 
 export interface CatalogueExercise {
   id: string
+  /** Of the company that sees it, not built in. */
+  isOwn: boolean
   /** No longer offered; kept for what was submitted to it. */
   isRetired: boolean
   slug: string
@@ -85,6 +93,10 @@ export interface ExerciseVersion {
 /** What the api reads of an exercise's declared public half. */
 export interface PublicDefinition {
   ambientTypes: string
+  shape: ExerciseDefinition['shape']
+  handlers: ExerciseDefinition['handlers']
+  /** Of a company's own exercise: how it is asked and graded, and the table that everybody may see. */
+  declared?: DeclaredExercise | undefined
   criteria: readonly CriterionDefinition[]
   hints: Readonly<Record<string, StagedHint>>
 }

@@ -1,11 +1,19 @@
 import type { PrismaClient } from '@skillgrad/db'
+import type { DeclaredExercise } from '@skillgrad/exercises/contract'
 import { z } from 'zod'
 import type { CatalogueExercise, PublicDefinition } from './catalogue.js'
 import { byLocale } from './texts.js'
 
-export async function loadExercises(db: PrismaClient): Promise<CatalogueExercise[]> {
+type Exercises = Pick<PrismaClient, 'exercise'>
+
+/** Built-in ones in teaching order, or a company's own in the order they were begun. */
+export async function loadExercises(
+  db: Exercises,
+  organizationId: string | null,
+): Promise<CatalogueExercise[]> {
   const rows = await db.exercise.findMany({
-    orderBy: { position: 'asc' },
+    where: { organizationId, currentVersion: { gt: 0 } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
     include: { versions: { include: { texts: true, skills: true } } },
   })
   return rows.flatMap((exercise) => {
@@ -14,6 +22,7 @@ export async function loadExercises(db: PrismaClient): Promise<CatalogueExercise
     return [
       {
         id: exercise.id,
+        isOwn: exercise.organizationId !== null,
         isRetired: exercise.isRetired,
         slug: exercise.slug,
         kind: exercise.kind,
@@ -42,6 +51,9 @@ const localized = z.object({ en: z.string(), 'zh-CN': z.string() })
 
 const publicDefinition = z.object({
   ambientTypes: z.string().default(''),
+  shape: z.enum(['train', 'functions']).default('train'),
+  handlers: z.custom<PublicDefinition['handlers']>().default({}),
+  declared: z.custom<DeclaredExercise>().optional(),
   criteria: z
     .array(z.object({ id: z.string(), title: localized, weight: z.number(), required: z.boolean() }))
     .default([]),

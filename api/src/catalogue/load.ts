@@ -10,7 +10,7 @@ export async function loadCatalogue(db: PrismaClient): Promise<Catalogue> {
     loadSkills(db),
     loadCourses(db),
     loadPaths(db),
-    loadExercises(db),
+    loadExercises(db, null),
     loadRoleProfiles(db),
   ])
   return {

@@ -33,6 +33,16 @@ export enum SubmissionStatus {
   GRADED = 'GRADED',
   CANCELLED = 'CANCELLED',
 }
+export enum OwnExerciseState {
+  DRAFT = 'DRAFT',
+  PUBLISHED = 'PUBLISHED',
+  RETIRED = 'RETIRED',
+}
+export enum TrialState {
+  WAITING = 'WAITING',
+  RUNNING = 'RUNNING',
+  DONE = 'DONE',
+}
 /** Of a submission whose exercise asks for a GPU: the turn of its own, or a grader that has one. */
 export enum GpuWait {
   TURN = 'TURN',
@@ -74,6 +84,8 @@ for (const [name, type] of Object.entries({
   HomeStepKind,
   GraderState,
   SandboxMode,
+  OwnExerciseState,
+  TrialState,
 })) {
   registerEnumType(type, { name })
 }

@@ -28,7 +28,16 @@ export function handlers(options: HandlerOptions): TaskList {
     },
     'regrade.tell': async (payload) => {
       const db = options.tenantDb(payload.organizationId)
-      await tellRegraded(db, await options.catalogue.current(), { ...payload, origin: options.publicOrigin })
+      const company = await db.read((prisma) =>
+        prisma.organization.findFirstOrThrow({
+          where: { id: payload.organizationId },
+          select: { id: true, exercisesRevision: true },
+        }),
+      )
+      await tellRegraded(db, await options.catalogue.of(company, db), {
+        ...payload,
+        origin: options.publicOrigin,
+      })
     },
     'mail.send': async ({ organizationId, mailId }) => {
       if (options.postman)

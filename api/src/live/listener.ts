@@ -83,13 +83,13 @@ export class Listener {
     const notice = noticeShape.safeParse(parsed(payload))
     if (!notice.success) return this.options.log.warn({ channel }, 'a notice that cannot be read')
     const { submission, organization } = notice.data
-    this.options.live.publish(submissionTopic(submission))
+    if (submission) this.options.live.publish(submissionTopic(submission))
     if (channel === 'run_state') this.options.line.moved()
     if (organization) this.options.live.publish(dashboardTopic(organization))
   }
 }
 
-const noticeShape = z.object({ submission: z.string(), organization: z.string().optional() })
+const noticeShape = z.object({ submission: z.string().nullable(), organization: z.string().optional() })
 
 function parsed(text: string): unknown {
   try {

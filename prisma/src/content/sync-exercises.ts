@@ -15,7 +15,10 @@ export async function syncExercises(
   for (const [position, exercise] of exercises.entries())
     await syncExercise(tx, { exercise, position, skills, report })
   const slugs = exercises.map(({ content }) => content.slug)
-  await tx.exercise.updateMany({ where: { slug: { notIn: slugs } }, data: { isRetired: true } })
+  await tx.exercise.updateMany({
+    where: { organizationId: null, slug: { notIn: slugs } },
+    data: { isRetired: true },
+  })
 }
 
 interface ExerciseSync {

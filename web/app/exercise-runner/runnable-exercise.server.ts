@@ -11,7 +11,7 @@ export async function runnableExercise(slug: string): Promise<RunnableExercise |
     interface: { shape: exercise.shape, handlers: exercise.handlers },
     assets: (exercise.assets ?? []).map((asset) => ({
       ...asset,
-      url: `/sandbox/exercises/${slug}/${asset.file}`,
+      url: `/sandbox/exercises/${asset.folder ?? slug}/${asset.file}`,
     })),
     dataFigure: preview.dataFigure(),
   }

@@ -8,7 +8,7 @@ export interface RunnerManifest {
   types: string
 }
 
-/** A file of an exercise's `assets/` folder with the address it is served from. */
+/** A file of an `assets/` folder with the address it is served from. */
 export interface ExerciseAsset extends AssetDefinition {
   url: string
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ExerciseDefinition, Localized } from './contract/index.js'
+import type { AssetDefinition, ExerciseDefinition, Localized } from './contract/index.js'
 import { definitions } from './definitions.js'
 
 export { definitions }
@@ -22,6 +22,11 @@ export async function loadCatalog(): Promise<CatalogExercise[]> {
 /** Absolute path of a file in an exercise's folder. */
 export function exerciseFile(slug: string, ...path: string[]): string {
   return join(packageRoot(), slug, ...path)
+}
+
+/** Absolute path of an asset that an exercise declares, its own or a shared one. */
+export function assetFile(slug: string, { folder = slug, file }: AssetDefinition): string {
+  return exerciseFile(folder, 'assets', file)
 }
 
 async function withTexts(exercise: ExerciseDefinition): Promise<CatalogExercise> {

@@ -20,6 +20,14 @@ export class Exercise extends Node {
   starter!: string
   @Field(() => String)
   ambientTypes!: string
+  @Field(() => Boolean, { description: 'Of the company’s own, not built in.' })
+  isOwn!: boolean
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a company’s own exercise, as JSON: `shape`, `handlers` and `declared`, all that a page needs to run code on its public table.',
+  })
+  publicHalf!: string | null
   @Field(() => Int)
   expectedMinutes!: number
   @Field(() => Int)

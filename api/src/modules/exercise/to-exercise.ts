@@ -16,6 +16,8 @@ export function toExercise(tenant: Tenant, row: CatalogueExercise): Exercise {
     statement,
     starter: row.starter,
     ambientTypes: row.definition.ambientTypes,
+    isOwn: row.isOwn,
+    publicHalf: publicHalf(row),
     expectedMinutes: row.expectedMinutes,
     passScore: row.passScore,
     cpuSeconds: row.cpuSeconds,
@@ -30,6 +32,10 @@ export function toExercise(tenant: Tenant, row: CatalogueExercise): Exercise {
     tenant,
     row,
   })
+}
+
+function publicHalf({ definition: { shape, handlers, declared } }: CatalogueExercise): string | null {
+  return declared ? JSON.stringify({ shape, handlers, declared }) : null
 }
 
 /** The exercise on offer behind a global id. */

@@ -3,6 +3,9 @@ import type { RequestContext } from '../../context.js'
 import { decodeId, type GlobalId } from '../../graphql/global-id.js'
 import { Node } from '../../graphql/node.type.js'
 import type { Tenant } from '../../tenant.js'
+import { can } from '../../permission.js'
+import { findOwnExercise } from '../authoring/own-exercise.repository.js'
+import { toOwnExercise } from '../authoring/to-own-exercise.js'
 import { lessonById } from '../course/course.service.js'
 import { versionOf } from '../course/ledger.js'
 import { toCourse, toLesson, toPath } from '../course/to-course.js'
@@ -63,6 +66,10 @@ const finders: Readonly<Record<string, Find>> = {
   Exercise: (tenant, { id }) => {
     const exercise = tenant.catalogue.exercises.find((candidate) => candidate.id === id)
     return exercise ? toExercise(tenant, exercise) : null
+  },
+  OwnExercise: async (tenant, { id }) => {
+    const row = can(tenant, 'exercise:author') ? await findOwnExercise(tenant, { id }) : null
+    return row && toOwnExercise(tenant, row)
   },
   Submission: async (tenant, _, globalId) => {
     const row = await submissionSeen(tenant, globalId)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
-import { exerciseFile, loadCatalog, packageRoot, type CatalogExercise } from '../catalog.js'
+import { assetFile, loadCatalog, packageRoot, type CatalogExercise } from '../catalog.js'
 import { contractVersion } from '../contract/index.js'
 import { hashed, sealBundle, type ExerciseBundle } from './exercise-bundle.js'
 
@@ -17,10 +17,10 @@ export async function bundleExercise(slug: string): Promise<ExerciseBundle | und
 
 async function bundleOf({ statement, starter, ...definition }: CatalogExercise): Promise<ExerciseBundle> {
   const { slug } = definition
-  const files = (definition.assets ?? []).map(({ file }) => file)
+  const declared = definition.assets ?? []
   const [module, ...assets] = await Promise.all([
     bundleHiddenHalf(slug),
-    ...files.map(async (file) => hashed(await readFile(exerciseFile(slug, 'assets', file)))),
+    ...declared.map(async (asset) => hashed(await readFile(assetFile(slug, asset)))),
   ])
   return sealBundle(
     {
@@ -29,7 +29,7 @@ async function bundleOf({ statement, starter, ...definition }: CatalogExercise):
       definition,
       statement,
       starter,
-      assets: Object.fromEntries(files.map((file, at) => [file, assets[at]!.hash])),
+      assets: Object.fromEntries(declared.map(({ file }, at) => [file, assets[at]!.hash])),
       module,
     },
     assets,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ExerciseDefinition, Localized } from '../contract/index.js'
+import type { ExerciseDefinition, HiddenSource, Localized } from '../contract/index.js'
 
 /** Everything of one exercise that decides a verdict or that a learner reads. */
 export interface BundleContent {
@@ -11,8 +11,10 @@ export interface BundleContent {
   starter: string
   /** Hash of each declared asset by its file name: versions share the files themselves. */
   assets: Readonly<Record<string, string>>
-  /** The hidden half as one JavaScript module without imports; exports `grading`. */
-  module: string
+  /** The hidden half as one JavaScript module without imports; exports `grading`. Ours alone: a company's exercise has none. */
+  module?: string
+  /** The hidden half of an exercise without code of its own. */
+  hidden?: HiddenSource
 }
 
 /** A file named by its sha256 in hex. */

@@ -1,3 +1,4 @@
+import type { DeclaredExercise } from './declared.js'
 import type { FaultCause } from './fault.js'
 import type { TensorLayout, TensorMap, TensorMapSpec } from './tensors.js'
 
@@ -104,12 +105,16 @@ export interface ExerciseDefinition {
   afterword: Localized
   /** TypeScript declarations of `ctx` and of the handlers, for the editor (same for browser and sandbox). */
   ambientTypes: string
-  /** Files of the exercise's `assets/` folder handed over as entries of `ctx.data`, e.g. pretrained weights. */
+  /** Files of an `assets/` folder handed over as entries of `ctx.data`, e.g. pretrained weights. */
   assets?: readonly AssetDefinition[]
+  /** Of an exercise without code of its own, as companies write them. */
+  declared?: DeclaredExercise
 }
 
 export interface AssetDefinition {
-  /** File name inside `assets/`. */
+  /** The folder beside the exercises whose `assets/` holds it, for what several share; left out: the exercise's own. */
+  folder?: string
+  /** File name inside `assets/`; an exercise has no two of one name. */
   file: string
   /** What the file holds, with the names it gets in `ctx.data`. */
   tensors: TensorLayout

@@ -32,8 +32,11 @@ export interface CriterionResult {
  * `Hidden` never leaves it: not to the runner, not to the page.
  */
 export interface GradingDefinition<Hidden = unknown, Observed = unknown> {
-  /** Fresh data for one submission. `train` goes to the runner; `hidden` stays. Same random source, same data. */
-  prepare(random: Random): { train: TensorMap; hidden: Hidden }
+  /**
+   * Fresh data for one submission. `train` goes to the runner; `hidden` stays. Same random source, same data.
+   * `generated`: what the author's generator answered, for an exercise that has one.
+   */
+  prepare(random: Random, generated?: TensorMap): { train: TensorMap; hidden: Hidden }
   /** Rounds of questions after training. Must not compute scores: scoring waits until the runner is dead. */
   interrogate(ask: Ask, hidden: Hidden): Promise<Observed>
   /** Pure: same observations, same result. One entry per declared criterion, in order. */

@@ -1,4 +1,5 @@
 export * from './curve.js'
+export * from './declared.js'
 export * from './exercise.js'
 export * from './fault.js'
 export * from './figure.js'

@@ -4,8 +4,10 @@ import {
   cutTensors,
   type ExerciseDefinition,
   type GradingDefinition,
+  type HiddenSource,
   type TensorMap,
 } from '@skillgrad/exercises/contract'
+import { declaredGrading, readTable } from '@skillgrad/exercises/declared'
 import { z } from 'zod'
 import { OurFault } from '../pool/our-fault.js'
 
@@ -15,6 +17,8 @@ export interface GradableExercise {
   grading: GradingDefinition
   /** Tensors of the exercise's assets, part of what the runner gets. */
   assets: TensorMap
+  /** Code of the exercise's author that draws the rows of a submission; never run in this process. */
+  generator?: Extract<HiddenSource, { generator: string }>
   /** Hash of the bundle that it was loaded from. */
   version: string
 }
@@ -23,7 +27,13 @@ const contractOf = z.object({ contract: z.number().int(), slug: z.string() })
 const contents = z.object({
   definition: z.custom<ExerciseDefinition>((value) => typeof value === 'object' && value !== null),
   assets: z.record(z.string(), z.string()),
-  module: z.string(),
+  module: z.string().optional(),
+  hidden: z
+    .union([
+      z.strictObject({ table: z.string() }),
+      z.strictObject({ generator: z.string(), rows: z.number().int().positive() }),
+    ])
+    .optional(),
 })
 
 /** An exercise version from its bundle, whose bytes were checked against the hash. `file` resolves with an asset's bytes. */
@@ -37,13 +47,16 @@ export async function openBundle(
     throw new OurFault(
       `Version ${hash} of ${slug} was made for graders of contract ${contract}; this one knows ${contractVersion}. Update the grader.`,
     )
-  const { definition, assets, module } = contents.parse(parsed)
-  return {
-    definition,
-    grading: await hiddenHalf(module),
-    assets: await tensorsOf(definition, assets, file),
-    version: hash,
-  }
+  const { definition, assets, module, hidden } = contents.parse(parsed)
+  const opened = { definition, assets: await tensorsOf(definition, assets, file), version: hash }
+  if (module !== undefined) return { ...opened, grading: await hiddenHalf(module) }
+  const plan = definition.declared?.plan
+  if (!plan || !hidden) throw new OurFault(`Version ${hash} of ${slug} has no hidden half`)
+  if ('generator' in hidden) return { ...opened, grading: declaredGrading(plan), generator: hidden }
+  const table = readTable(Buffer.from(await file(hidden.table)).toString('utf8'), plan.columns)
+  if ('kind' in table)
+    throw new OurFault(`The table of version ${hash} of ${slug} cannot be read: ${table.kind}`)
+  return { ...opened, grading: declaredGrading(plan, table) }
 }
 
 /** Imported from memory: in a file, the hidden half could be read by another user of the machine. */

@@ -20,6 +20,7 @@ import { at, wallOf } from '../pool/wall.js'
 import type { Runner } from '../pool/runner.js'
 import { bytesOf } from '../protocol/index.js'
 import type { GradableExercise } from './exercise.js'
+import { generatedFor } from './generated.js'
 import type { GradingOutcome } from './outcome.js'
 import { withWhereItStood } from './limit-message.js'
 import { RunRecord } from './run-record.js'
@@ -76,7 +77,7 @@ async function gradeInRunner(request: GradeRequest, record: RunRecord): Promise<
   const { exercise, seed } = request
   request.onPhase?.('preparing')
   const random = secretRandomFrom(seed)
-  const { train, hidden } = exercise.grading.prepare(random)
+  const { train, hidden } = exercise.grading.prepare(random, await generatedFor(request))
   const data = { ...train, ...exercise.assets }
   record.dataHash = hashData(data)
   const runner = await request.pool.take(request.rung, exercise.definition.limits.memoryMb, request.gpu)

@@ -63,7 +63,7 @@ async function gradeOn(rung: RungDescription, { run, gpu, exercise, desk, log }:
       ...(gpu && { gpu }),
       pool: desk.pool,
       signal,
-      // Nobody watches a regrading.
+      // Nobody watches the curve of a regrading or a trial.
       ...(run.purpose === 'grade' && {
         onPhase: (phase) => phase === 'training' && announceStart(run, desk),
         onProgress: (point) => writer.add(point),

@@ -6,9 +6,9 @@ import type { RecordedOutcome } from './recorded-outcome.js'
 const claimedRow = z.object({
   run: z.uuid(),
   organization: z.uuid(),
-  submission: z.uuid(),
+  submission: z.uuid().nullable(),
   attempt: z.number().int(),
-  purpose: z.enum(['grade', 'regrade']),
+  purpose: z.enum(['grade', 'regrade', 'trial']),
   lease_token: z.uuid(),
   exercise_slug: z.string(),
   exercise_version: z.string(),
@@ -21,10 +21,11 @@ const claimedRow = z.object({
 export interface ClaimedRun {
   id: string
   organization: string
-  submission: string
+  /** Null for a trial of an author's. */
+  submission: string | null
   /** 1 for the first try. */
   attempt: number
-  purpose: 'grade' | 'regrade'
+  purpose: 'grade' | 'regrade' | 'trial'
   token: string
   exerciseSlug: string
   exerciseVersion: string

@@ -1,0 +1,102 @@
+import type { DeclaredPlan } from '@skillgrad/exercises/contract'
+import { metricOf } from '@skillgrad/exercises/declared'
+import type { ExerciseDocument } from './document.js'
+import { documentFile } from './files.js'
+import { problem, type Problem } from './problem.js'
+import type { PlacedDocument } from './read-document.js'
+
+export function planOf(document: ExerciseDocument): DeclaredPlan {
+  const { columns, tensors, handlers, criteria, hiddenShare } = document
+  return {
+    columns,
+    tensors: Object.fromEntries(
+      Object.entries(tensors).map(([name, given]) => [
+        name,
+        Array.isArray(given) ? { columns: given, dtype: 'float32' } : given,
+      ]),
+    ),
+    handlers: Object.fromEntries(Object.entries(handlers).map(([name, { input }]) => [name, input])),
+    criteria: criteria.map(({ id, metric, answer, truth, needed, nothing, hint }) => {
+      const [handler, output] = answer.split('.') as [string, string]
+      const hintId = hint ?? (document.hints[id] && id)
+      return { id, metric, handler, output, truth, needed, nothing, ...(hintId && { hintId }) }
+    }),
+    hiddenShare,
+  }
+}
+
+/** Names that lead nowhere, and metrics that make no sense of what they are given. */
+export function planProblems({ document, lineOf }: PlacedDocument): Problem[] {
+  const plan = planOf(document)
+  const found: Problem[] = []
+  const tell = (path: readonly PropertyKey[], en: string, zh: string) =>
+    found.push(problem(documentFile, `${path.join('.')}: ${en}`, `${path.join('.')}：${zh}`, lineOf(path)))
+
+  if (new Set(plan.columns).size < plan.columns.length)
+    tell(['columns'], 'a column is named twice.', '有重复的列名。')
+  for (const [name, { columns }] of Object.entries(plan.tensors))
+    for (const column of columns.filter((one) => !plan.columns.includes(one)))
+      tell(['tensors', name], `there is no column ${column}.`, `没有 ${column} 这一列。`)
+  for (const [name, inputs] of Object.entries(plan.handlers))
+    for (const input of inputs.filter((one) => !Object.hasOwn(plan.tensors, one)))
+      tell(['handlers', name, 'input'], `there is no tensor ${input}.`, `没有 ${input} 这个张量。`)
+  for (const at of document.criteria.keys()) criterionProblems(document, plan, at, tell)
+  if (new Set(document.criteria.map(({ id }) => id)).size < document.criteria.length)
+    tell(['criteria'], 'two criteria have the same id.', '有两个评分项的 id 相同。')
+  return found
+}
+
+function criterionProblems(
+  document: ExerciseDocument,
+  plan: DeclaredPlan,
+  at: number,
+  report: (path: readonly PropertyKey[], en: string, zh: string) => void,
+): void {
+  const { metric: name, truth, needed, nothing, hint, answer } = document.criteria[at]!
+  const { handler, output } = plan.criteria[at]!
+  const tell = (field: string, en: string, zh: string) => report(['criteria', at, field], en, zh)
+  const metric = metricOf(name)
+
+  const declared = document.handlers[handler]?.output[output]
+  if (!declared) return tell('answer', `no handler answers ${answer}.`, `没有处理函数会给出 ${answer}。`)
+  const held = plan.tensors[truth]
+  if (!held) return tell('truth', `there is no tensor ${truth}.`, `没有 ${truth} 这个张量。`)
+  if (held.columns.length > 1)
+    tell(
+      'truth',
+      `${truth} must be one column, to hold an answer against.`,
+      `${truth} 必须只有一列，才能与回答对照。`,
+    )
+  if (plan.handlers[handler]?.includes(truth))
+    tell(
+      'truth',
+      `${handler} is given ${truth}, which it should find.`,
+      `${handler} 的输入里已经有答案 ${truth}。`,
+    )
+  if (metric.form === 'numbers' && declared.width !== undefined)
+    tell(
+      'metric',
+      `${name} measures one number a row; ${answer} has a width.`,
+      `${name} 只衡量每行一个数，而 ${answer} 声明了 width。`,
+    )
+  if (metric.form !== 'numbers' && held.dtype !== 'int32')
+    tell(
+      'truth',
+      `${name} counts classes; declare ${truth} as int32.`,
+      `${name} 统计的是类别，请把 ${truth} 声明为 int32。`,
+    )
+  if (metric.form === 'probabilities' && declared.dtype === 'int32')
+    tell(
+      'metric',
+      `${name} needs probabilities; ${answer} is int32.`,
+      `${name} 需要概率，而 ${answer} 是 int32。`,
+    )
+  if (metric.better === 'higher' ? needed <= nothing : needed >= nothing)
+    tell(
+      'needed',
+      `${name} is better ${metric.better}; needed and nothing stand the wrong way round.`,
+      `${name} 越${metric.better === 'higher' ? '大' : '小'}越好，needed 与 nothing 写反了。`,
+    )
+  if (hint !== undefined && !document.hints[hint])
+    tell('hint', `there is no hint ${hint}.`, `没有 ${hint} 这个提示。`)
+}
