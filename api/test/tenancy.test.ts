@@ -116,6 +116,24 @@ const matrix: Record<string, Row> = {
   ),
   'Mutation.cancelSubmission': input('cancelSubmission', { submission: known.submission }, 'submission'),
   'Mutation.revealHint': input('revealHint', { submission: known.submission, criterion: 'slope' }, 'hint'),
+  'Mutation.createOwnExercise': input(
+    'createOwnExercise',
+    { organization: insider.organizationId, name: 'Intruder' },
+    'exercise',
+  ),
+  'Mutation.replaceManuscript': input(
+    'replaceManuscript',
+    { exercise: known.ownExercise, zip: '', baseRevision: 1 },
+    'exercise',
+  ),
+  'Mutation.saveManuscriptFile': input(
+    'saveManuscriptFile',
+    { exercise: known.ownExercise, path: 'statement.md', text: 'x', baseRevision: 1 },
+    'exercise',
+  ),
+  'Mutation.tryOwnExercise': input('tryOwnExercise', { exercise: known.ownExercise }, 'exercise'),
+  'Mutation.publishOwnExercise': input('publishOwnExercise', { exercise: known.ownExercise }, 'exercise'),
+  'Mutation.retireOwnExercise': input('retireOwnExercise', { exercise: known.ownExercise }, 'exercise'),
   'Subscription.submissionChanged': subscription(
     'subscription ($id: ID!) { submissionChanged(id: $id) { code } }',
     { id: known.submission },
@@ -190,7 +208,13 @@ async function idsOf(person: Member) {
     'submission { id }',
   )
   await new Grader(api.db).grades(failedWith(exercise.hintId))
+  const own = await person.does(
+    'createOwnExercise',
+    { organization: person.organizationId, name: 'Known to insiders' },
+    'exercise { id }',
+  )
   return {
+    ownExercise: own.exercise.id as string,
     submission: submission.id as string,
     invitation: invitation.id as string,
     member: encodeId('Member', person.row.id, id),

@@ -48,7 +48,6 @@ create table app.manuscript (
   constraint manuscript_exercise_id_fkey
     foreign key (exercise_id) references catalogue.exercise (id) on update cascade on delete cascade
 );
-create unique index manuscript_exercise_id_key on app.manuscript (exercise_id);
 
 create table app.manuscript_file (
   organization_id uuid not null,
@@ -107,7 +106,7 @@ alter table app.run
   drop constraint run_purpose_is_known,
   add constraint run_purpose_is_known check (purpose in ('grade', 'regrade', 'trial')),
   add constraint run_is_of_one_thing check (num_nonnulls(submission_id, trial_id) = 1 and (purpose = 'trial') = (trial_id is not null));
-create index run_organization_id_trial_id_idx on app.run (organization_id, trial_id);
+create index run_of_trial on app.run (organization_id, trial_id) where trial_id is not null;
 
 -- As before; a trial is no submission, and who waits for it asks.
 create or replace function app.announce_run(of_run uuid, of_submission uuid, new_state app.run_state) returns void
@@ -133,7 +132,7 @@ begin
     select * into claimed from app.run r
     where r.state = 'queued' and r.kind = company.kind and -r.priority = -company.priority
       and r.organization_id = company.organization_id and r.not_before <= clock_timestamp() and r.rungs && on_rungs
-    order by r.turn, r.queued_at, r.id limit 1
+    order by -r.priority, r.turn, r.queued_at, r.id limit 1
     for update skip locked;
     exit when found;
   end loop;

@@ -1,4 +1,4 @@
-import type { Figure } from '@skillgrad/exercises/contract'
+import type { DeclaredExercise, Figure } from '@skillgrad/exercises/contract'
 import type { AttemptRowFragment, ExerciseQuery, SubmissionStateFragment } from '~/graphql/generated/graphql'
 import type { ExerciseInterface } from './protocol/worker'
 import type { ExerciseAsset } from './runner-assets'
@@ -8,6 +8,8 @@ export interface RunnableExercise {
   interface: ExerciseInterface
   assets: ExerciseAsset[]
   dataFigure: Figure
+  /** Of a company's own exercise, whose checks are data and not code of this server. */
+  declared?: DeclaredExercise
 }
 
 type Exercise = NonNullable<NonNullable<ExerciseQuery['organization']>['exercise']>
@@ -16,7 +18,7 @@ type Exercise = NonNullable<NonNullable<ExerciseQuery['organization']>['exercise
 export interface ExercisePage {
   viewerId: string
   organization: { id: string; slug: string }
-  exercise: Omit<Exercise, 'statement' | 'afterword' | 'submissions'> & {
+  exercise: Omit<Exercise, 'statement' | 'afterword' | 'submissions' | 'publicHalf'> & {
     /** HTML, one part a heading. */
     sections: string[]
     /** HTML; null before passing. */

@@ -1,4 +1,10 @@
-import { randomFrom, type Ask, type PreviewDefinition, type TensorMap } from '@skillgrad/exercises/contract'
+import {
+  randomFrom,
+  type Ask,
+  type DeclaredExercise,
+  type PreviewDefinition,
+  type TensorMap,
+} from '@skillgrad/exercises/contract'
 import { crossExamine } from '@skillgrad/exercises/cross-examination'
 import { previews } from '@skillgrad/exercises/preview'
 import type { ExerciseInterface, RunFault, WorkerReport, WorkerRequest } from './protocol/worker'
@@ -12,6 +18,8 @@ export interface PreviewRunOptions {
   source: string
   exercise: ExerciseInterface
   assets: readonly ExerciseAsset[]
+  /** Of a company's own exercise. */
+  declared?: DeclaredExercise | undefined
   onEvent: (event: RunEvent) => void
 }
 
@@ -76,13 +84,11 @@ interface Prepared {
 }
 
 async function prepare(
-  { slug, assets }: PreviewRunOptions,
+  { slug, assets, declared }: PreviewRunOptions,
   onError: (message: string) => void,
 ): Promise<Prepared> {
-  const load = previews[slug]
-  if (!load) throw new Error(`No preview for ${slug}`)
   const [preview, runner, weights, frame] = await Promise.all([
-    load(),
+    declared ? declaredPreviewOf(declared) : builtInPreview(slug),
     loadRunner(),
     loadAssets(assets),
     openSandboxFrame(onError),
@@ -97,6 +103,17 @@ interface Listener {
 }
 
 type Trained = Extract<WorkerReport, { kind: 'trained' }>
+
+async function builtInPreview(slug: string): Promise<PreviewDefinition> {
+  const load = previews[slug]
+  if (!load) throw new Error(`No preview for ${slug}`)
+  return load()
+}
+
+async function declaredPreviewOf(declared: DeclaredExercise): Promise<PreviewDefinition> {
+  const { declaredPreview } = await import('@skillgrad/exercises/declared')
+  return declaredPreview(declared)
+}
 
 /** Speaks with the Worker over one port; a fault ends the run, so promises that it leaves open are never settled. */
 function converse(

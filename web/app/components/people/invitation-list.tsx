@@ -4,7 +4,7 @@ import { Badge, type BadgeTone } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
 import { Time } from '~/components/ui/time'
 import type { InvitationStatus, Role } from '~/graphql/generated/graphql'
-import { usePeopleForm } from '~/people/use-people-form'
+import { usePostedForm } from '~/forms/use-posted-form'
 
 interface Invitation {
   id: string
@@ -38,7 +38,7 @@ export function InvitationList({ invitations }: { invitations: Invitation[] }) {
 
 function InvitationRow({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation(['people', 'common'])
-  const { Form, busy } = usePeopleForm((email) => t('invitation.revoked', { email }))
+  const { Form, busy } = usePostedForm((email) => t('invitation.revoked', { email }))
   const { id, email, role, status, team, invitedBy, expiresAt } = invitation
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">

@@ -7,7 +7,7 @@ import { FormRefusal } from '~/forms/form-refusal'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import type { Role } from '~/graphql/generated/graphql'
 import { grantableRoles } from '~/people/roles'
-import { usePeopleForm } from '~/people/use-people-form'
+import { usePostedForm } from '~/forms/use-posted-form'
 
 interface InviteFormProps {
   organizationId: string
@@ -17,7 +17,7 @@ interface InviteFormProps {
 
 export function InviteForm({ organizationId, teams, viewerRole }: InviteFormProps) {
   const { t } = useTranslation(['people', 'common'])
-  const { Form, busy, refusal } = usePeopleForm(
+  const { Form, busy, refusal } = usePostedForm(
     (email) => t('invite.done', { email }),
     () => form.current?.reset(),
   )

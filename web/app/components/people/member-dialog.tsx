@@ -11,7 +11,7 @@ import { FormRefusal } from '~/forms/form-refusal'
 import type { Role } from '~/graphql/generated/graphql'
 import type { PeopleMember } from '~/people/people-member'
 import { grantableRoles } from '~/people/roles'
-import { usePeopleForm } from '~/people/use-people-form'
+import { usePostedForm } from '~/forms/use-posted-form'
 
 interface MemberDialogProps {
   member: PeopleMember
@@ -25,7 +25,7 @@ export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogPr
   const { t } = useTranslation(['people', 'common'])
   const [open, setOpen] = useState(false)
   const [role, setRole] = useState(member.role)
-  const { Form, busy, refusal } = usePeopleForm(
+  const { Form, busy, refusal } = usePostedForm(
     (name) => t('members.changed', { name }),
     () => setOpen(false),
   )

@@ -5,7 +5,7 @@ import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
 import { Section } from '~/components/ui/section'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
-import { usePeopleForm } from '~/people/use-people-form'
+import { usePostedForm } from '~/forms/use-posted-form'
 
 interface TeamsSectionProps {
   organizationId: string
@@ -14,7 +14,7 @@ interface TeamsSectionProps {
 
 export function TeamsSection({ organizationId, teams }: TeamsSectionProps) {
   const { t } = useTranslation('people')
-  const { Form, busy, refusal } = usePeopleForm(
+  const { Form, busy, refusal } = usePostedForm(
     (name) => t('teams.done', { name }),
     () => form.current?.reset(),
   )

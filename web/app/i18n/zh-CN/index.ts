@@ -1,3 +1,4 @@
+import authoring from './authoring.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import course from './course.json' with { type: 'json' }
 import exercise from './exercise.json' with { type: 'json' }
@@ -9,4 +10,4 @@ import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 
-export default { common, course, exercise, fleet, home, landing, people, session, settings, team }
+export default { authoring, common, course, exercise, fleet, home, landing, people, session, settings, team }

@@ -25,6 +25,7 @@ const ExerciseQuery = graphql(`
         statement
         starter
         ambientTypes
+        publicHalf
         expectedMinutes
         passScore
         cpuSeconds
@@ -96,14 +97,14 @@ export async function loader({ request, params }: LoaderFunctionArgs): Promise<E
   const [org, slug] = [params.org ?? '', params.slug ?? '']
   const data = await query(request, ExerciseQuery, { org, slug })
   const organization = requireOrganization(request, data)
-  const { statement, afterword, submissions, ...exercise } = orNotFound(organization.exercise)
+  const { statement, afterword, submissions, publicHalf, ...exercise } = orNotFound(organization.exercise)
   const attempts = submissions.edges.map(({ node }) => node)
   const wanted = new URL(request.url).searchParams.get('attempt')
   const shown = wanted ? attempts.find(({ attempt }) => String(attempt) === wanted) : attempts[0]
   const [sections, afterwordHtml, runnable, submission] = await Promise.all([
     Promise.all(sectionsOf(statement).map(renderMarkdown)),
     afterword ? renderMarkdown(afterword) : null,
-    runnableExercise(slug),
+    runnableExercise(slug, publicHalf ?? null),
     shown ? query(request, ShownSubmissionQuery, { org, id: shown.id }) : null,
   ])
   return {

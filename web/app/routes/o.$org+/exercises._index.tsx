@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { SquareTerminal } from 'lucide-react'
+import { PencilRuler, SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { groupsOf } from '~/components/submissions/exercise-groups'
 import { VerdictBadge } from '~/components/submissions/verdict-badge'
+import { buttonClass } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
+import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { requireOrganization } from '~/session/refusals'
@@ -17,9 +20,13 @@ const ExercisesQuery = graphql(`
     }
     organization(slug: $org) {
       id
+      slug
+      viewerCanAuthor
       exercises {
         id
         slug
+        kind
+        isOwn
         title
         summary
         expectedMinutes
@@ -47,29 +54,55 @@ export const handle = page({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, ExercisesQuery, { org: params.org ?? '' })
-  return { exercises: requireOrganization(request, data).exercises }
+  const { slug, viewerCanAuthor, exercises } = requireOrganization(request, data)
+  return { slug, viewerCanAuthor, groups: groupsOf(exercises) }
 }
 
 export default function Exercises() {
   const { t } = useTranslation('course')
-  const { exercises } = useLoaderData<typeof loader>()
+  const { slug, viewerCanAuthor, groups } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHead title={t('exercises.title')} text={t('exercises.text')} />
-      {exercises.length === 0 ? (
+      <PageHead title={t('exercises.title')} text={t('exercises.text')}>
+        {viewerCanAuthor ? (
+          <Link to={`/o/${slug}/authoring`} className={buttonClass({ tone: 'secondary' })}>
+            <PencilRuler aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
+            {t('exercises.write')}
+          </Link>
+        ) : null}
+      </PageHead>
+      {groups.length === 0 ? (
         <EmptyState icon={SquareTerminal} title={t('exercises.empty')} text={t('exercises.emptyText')} />
-      ) : (
-        <ul className="border-line bg-surface divide-line divide-y rounded border">
-          {exercises.map((exercise) => (
-            <ExerciseRow key={exercise.id} exercise={exercise} />
-          ))}
-        </ul>
-      )}
+      ) : null}
+      <div className="grid gap-10">
+        {groups.map(({ group, exercises }) => (
+          <Section
+            key={group}
+            title={t(`exercises.groups.${group}`)}
+            aside={
+              <span className="text-ink-faint tabular text-sm">
+                {t('exercises.passed', passedOf(exercises))}
+              </span>
+            }
+          >
+            <ul className="border-line bg-surface divide-line divide-y rounded border">
+              {exercises.map((exercise) => (
+                <ExerciseRow key={exercise.id} exercise={exercise} />
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </div>
     </>
   )
 }
 
-type Exercise = Awaited<ReturnType<typeof loader>>['exercises'][number]
+function passedOf(exercises: readonly Exercise[]) {
+  const passed = exercises.filter(({ viewerBest }) => viewerBest?.grading?.verdict === 'PASSED').length
+  return { passed, count: exercises.length }
+}
+
+type Exercise = Awaited<ReturnType<typeof loader>>['groups'][number]['exercises'][number]
 
 function ExerciseRow({ exercise }: { exercise: Exercise }) {
   const { t } = useTranslation(['course', 'common'])

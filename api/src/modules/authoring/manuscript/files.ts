@@ -36,7 +36,7 @@ export const largest = {
   /** Bytes of all files together. */
   total: 8 * 1024 * 1024,
   /** Bytes of the table that comes with the page. */
-  publicTable: 512 * 1024,
+  publicTable: 256 * 1024,
   /** Bytes of a text that people read or write. */
   text: 256 * 1024,
 } as const

@@ -1,12 +1,12 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useToast } from '~/components/ui/toast'
-import type { Refused } from '~/forms/form-result'
+import type { Refused } from './form-result'
 
 type Answer = Refused | { done: string }
 
-/** A form of the people page: posts without leaving, says when it is done, hands back what was refused. */
-export function usePeopleForm(say: (done: string) => string, afterwards?: () => void) {
+/** A form that posts without leaving, says when it is done, and hands back what was refused. */
+export function usePostedForm(say: (done: string) => string, afterwards?: () => void) {
   const fetcher = useFetcher<Answer>()
   const toast = useToast()
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined

@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { changeExercise } from '~/authoring/actions.server'
+import { ManuscriptWorkbench } from '~/components/authoring/manuscript-workbench'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { orNotFound, requireOrganization } from '~/session/refusals'
+import { page } from '~/shell/page'
+
+const ManuscriptQuery = graphql(`
+  query Manuscript($org: String!, $slug: String!) {
+    viewer {
+      id
+    }
+    organization(slug: $org) {
+      id
+      ownExercise(slug: $slug) {
+        id
+        slug
+        title
+        state
+        revision
+        publishedNumber
+        isPublished
+        files {
+          path
+          bytes
+          text
+        }
+        problems {
+          file
+          line
+          message
+        }
+        trials {
+          file
+          expected
+          state
+          asExpected
+          points
+          finding
+          criteria {
+            id
+            passed
+            reason
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const handle = page<typeof loader>({
+  title: (_t, { exercise }) => exercise.title,
+  crumb: (_t, { exercise }) => exercise.title,
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const [org, slug] = [params.org ?? '', params.slug ?? '']
+  const data = await query(request, ManuscriptQuery, { org, slug })
+  const exercise = orNotFound(requireOrganization(request, data).ownExercise)
+  return { org, exercise, leftOut: new URL(request.url).searchParams.getAll('leftOut') }
+}
+
+export type ManuscriptPage = Awaited<ReturnType<typeof loader>>
+
+export function action({ request }: ActionFunctionArgs) {
+  return changeExercise(request)
+}
+
+export default function ManuscriptRoute() {
+  const data = useLoaderData<typeof loader>()
+  return <ManuscriptWorkbench key={data.exercise.id} page={data} />
+}
