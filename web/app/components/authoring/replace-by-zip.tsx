@@ -35,7 +35,7 @@ export function ReplaceByZip({ exercise }: { exercise: { id: string; revision: n
         type="file"
         name="zip"
         accept=".zip,application/zip"
-        aria-label={t('files.replace')}
+        aria-hidden
         tabIndex={-1}
         className="sr-only"
         onChange={(event) => event.target.files?.length && fetcher.submit(event.target.form)}

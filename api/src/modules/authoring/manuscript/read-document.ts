@@ -37,7 +37,7 @@ export function readDocument(source: string): PlacedDocument | Problem[] {
     ]
   const parsed = exerciseDocument.safeParse(value)
   if (parsed.success) return { document: parsed.data, lineOf }
-  return parsed.error.issues.map((issue) => told(issue, lineOf(issue.path)))
+  return parsed.error.issues.map((issue) => told(issue, valueAt(value, issue.path), lineOf(issue.path)))
 }
 
 /** Undefined where aliases are used: a few bytes of them can stand for gigabytes, and nobody needs them here. */
@@ -58,7 +58,11 @@ function lineIn(yaml: Document, lines: LineCounter, path: readonly PropertyKey[]
   return undefined
 }
 
-function told(issue: z.core.$ZodIssue, line: number | undefined): Problem {
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((inside, key) => (inside as Record<PropertyKey, unknown> | undefined)?.[key], value)
+}
+
+function told(issue: z.core.$ZodIssue, found: unknown, line: number | undefined): Problem {
   const where = issue.path.map(String).join('.') || documentFile
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.join(', ')
@@ -69,12 +73,25 @@ function told(issue: z.core.$ZodIssue, line: number | undefined): Problem {
       line,
     )
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined)
-    return problem(documentFile, `${where} is missing.`, `缺少 ${where}。`, line)
+  if (found === undefined) return problem(documentFile, `${where} is missing.`, `缺少 ${where}。`, line)
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String).join(', ')
     return problem(documentFile, `${where} must be one of: ${values}.`, `${where} 只能是：${values}。`, line)
   }
+  if (issue.code === 'invalid_type')
+    return problem(
+      documentFile,
+      `${where} must be a ${issue.expected}.`,
+      `${where} 的类型应为 ${issue.expected}。`,
+      line,
+    )
+  if (issue.code === 'invalid_union')
+    return problem(
+      documentFile,
+      `${where} has none of the forms that it may have.`,
+      `${where} 不是允许的任何一种写法。`,
+      line,
+    )
   return problem(
     documentFile,
     `${where} is not as it should be: ${issue.message}.`,
