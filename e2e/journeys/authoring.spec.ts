@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
 import { signUpCompany } from '../fixtures/actors'
+import { expectVerdict, submit, writeCode } from '../fixtures/exercise'
 
 const exampleFile = (path: string) =>
   readFileSync(new URL(`../../api/example-exercise/${path}`, import.meta.url), 'utf8')
@@ -42,15 +43,11 @@ test('a company writes an exercise of its own, proves it, and its people pass it
 
   await page.getByRole('link', { name: 'Open as a learner' }).click()
   await test.step('a learner runs it in the browser and passes in the grader', async () => {
-    const editor = page.getByRole('textbox', { name: 'Your code, TypeScript' })
-    await editor.click()
-    await page.keyboard.press('ControlOrMeta+A')
-    await page.keyboard.press('Delete')
-    await page.keyboard.insertText(exampleFile('solution.ts'))
+    await writeCode(page, exampleFile('solution.ts'))
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await expect(page.getByText('All public checks pass').first()).toBeVisible({ timeout: 60_000 })
-    await page.getByRole('button', { name: 'Submit', exact: true }).click()
-    await expect(page.getByRole('heading', { name: /Passed/ })).toBeVisible({ timeout: 90_000 })
+    await submit(page)
+    await expectVerdict(page, /Passed/)
     await expect(page.getByRole('figure').first()).toBeVisible()
     await expectAccessible(page)
   })

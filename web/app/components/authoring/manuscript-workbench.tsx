@@ -12,12 +12,13 @@ import { FileList } from './file-list'
 import { OwnStateBadge } from './own-state-badge'
 import { ProblemList } from './problem-list'
 import { PublishPanel } from './publish-panel'
+import { ReferenceDialog } from './reference-dialog'
 import { ReplaceByZip } from './replace-by-zip'
 import { TextFileEditor } from './text-file-editor'
 import { useAskingAgain, useManuscript } from './use-manuscript'
 
 /** One exercise as its author writes it: files, text, what is wrong, trials, publishing. */
-export function ManuscriptWorkbench({ page: { org, exercise, leftOut } }: { page: ManuscriptPage }) {
+export function ManuscriptWorkbench({ page: { org, exercise, metrics, leftOut } }: { page: ManuscriptPage }) {
   const { t } = useTranslation('authoring')
   const manuscript = useManuscript(exercise)
   const [added, setAdded] = useState<readonly string[]>([])
@@ -40,6 +41,7 @@ export function ManuscriptWorkbench({ page: { org, exercise, leftOut } }: { page
       <PageHead title={exercise.title}>
         <div className="flex flex-wrap items-center gap-2">
           <OwnStateBadge state={exercise.state} />
+          <ReferenceDialog metrics={metrics} />
           <a
             href={`/o/${org}/authoring/${exercise.slug}/zip`}
             download

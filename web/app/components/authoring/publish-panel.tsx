@@ -86,7 +86,10 @@ export function PublishPanel({ org, exercise, unsaved }: PublishPanelProps) {
           <p className="text-ink-faint text-sm">{t('publish.text')}</p>
         )}
         {state === 'PUBLISHED' ? (
-          <Link to={`/o/${org}/exercises/${exercise.slug}`} className="link justify-self-start text-sm">
+          <Link
+            to={`/o/${org}/exercises/${exercise.slug}`}
+            className="text-accent justify-self-start text-sm underline underline-offset-4"
+          >
             {t('publish.see')}
           </Link>
         ) : null}

@@ -68,7 +68,7 @@ type Translate = ReturnType<typeof useTranslation<'authoring'>>['t']
 
 function stateOf({ state, asExpected, points }: Trial, t: Translate): string {
   if (state !== 'DONE') return t(`trials.state.${state}`)
-  const found = typeof points === 'number' ? t('trials.points', { points }) : t('trials.stopped')
+  const found = typeof points === 'number' ? t('trials.points', { count: points }) : t('trials.stopped')
   return `${found} · ${asExpected ? t('trials.asExpected') : t('trials.notAsExpected')}`
 }
 

@@ -14,6 +14,12 @@ const ManuscriptQuery = graphql(`
     }
     organization(slug: $org) {
       id
+      metrics {
+        name
+        title
+        description
+        better
+      }
       ownExercise(slug: $slug) {
         id
         slug
@@ -58,8 +64,9 @@ export const handle = page<typeof loader>({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [org, slug] = [params.org ?? '', params.slug ?? '']
   const data = await query(request, ManuscriptQuery, { org, slug })
-  const exercise = orNotFound(requireOrganization(request, data).ownExercise)
-  return { org, exercise, leftOut: new URL(request.url).searchParams.getAll('leftOut') }
+  const { ownExercise, metrics } = requireOrganization(request, data)
+  const exercise = orNotFound(ownExercise)
+  return { org, exercise, metrics, leftOut: new URL(request.url).searchParams.getAll('leftOut') }
 }
 
 export type ManuscriptPage = Awaited<ReturnType<typeof loader>>
