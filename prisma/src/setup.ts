@@ -1,6 +1,7 @@
 export { seedDemo, type DemoAccount, type SeedOptions } from '../seed/demo.js'
 export { databaseVersion } from './connection/database-version.js'
 export { serviceEnvironment, type DatabaseUrls } from './connection/roles.js'
+export { readContent } from './content/read-content.js'
 export { syncContent, type SyncOptions } from './content/sync-content.js'
 export { findAbandoned } from './embedded/abandoned.js'
 export { DatabaseStartError, type StartFault } from './embedded/database-start-error.js'

@@ -51,13 +51,13 @@ async function exercises(seeds) {
   const wish = ['run', 'exercise', 'check', '--all', '--json', '--seeds', String(seeds)]
   const report = await json(`Exercises, ${seeds} seeds`, wish)
   if (!report) return count({ passed: 0, failed: 1, skipped: 0 }, ['exercises: no report'])
-  const { checked, failures } = report
-  return count(
-    { passed: checked - failures.length, failed: failures.length, skipped: 0 },
-    failures.map(
+  const { checked, failures, problems } = report
+  return count({ passed: checked - failures.length, failed: failures.length + problems.length, skipped: 0 }, [
+    ...problems.map(({ exercise, problem }) => `${exercise}: ${problem}`),
+    ...failures.map(
       ({ exercise, rung, seed, file, got }) => `${exercise} · ${rung} · seed ${seed} · ${file}: ${got}`,
     ),
-  )
+  ])
 }
 
 async function cgroupV2() {

@@ -1,8 +1,8 @@
-import { metricNames, metricOf, metrics, valueInWords, type Measured } from './metrics/index.js'
+import { metricNames, metricOf, valueInWords, type Measured, type MetricName } from './metrics/index.js'
 
 const of = (answer: number[], truth: number[], width = 1): Measured => ({ answer, width, truth })
 
-test.each<[keyof typeof metrics, Measured, number]>([
+test.each<[MetricName, Measured, number]>([
   ['accuracy', of([0.2, 0.8, 0.6, 0.4], [0, 1, 0, 0]), 3 / 4],
   ['accuracy', of([0.1, 0.9, 0.7, 0.3], [1, 1], 2), 1 / 2],
   ['accuracy', of([2, 0, 1], [2, 1, 1]), 2 / 3],

@@ -7,6 +7,7 @@ import { exerciseSlugs, gradeSubmission, loadExercise, type GradableExercise } f
 import { openGradingService, type GradingService } from '../../service.js'
 import { ladder, probeRungs, type RungProbe } from '../../tensorflow/index.js'
 import { runnerRungs } from '../../tensorflow/runner-rungs.js'
+import { soundnessProblems } from './soundness.js'
 import { compare, expectationsOf, lineOf, type Checked, type Expectation } from './compare.js'
 import { summaryOf, tableOf, type ExerciseSummary } from './summary.js'
 
@@ -14,7 +15,7 @@ export const checkUsage =
   'pnpm exercise check [slug… | --all] [--seeds N] [--backend <rung>] [--json | --table]'
 
 /**
- * The reference, the starter and every wrong solution through the sandbox, with every seed, on every rung that the
+ * Texts, pictures and skills; then the reference, the starter and every wrong solution through the sandbox, with every seed, on every rung that the
  * exercise declares and this machine has. Resolves with false when one of them got another verdict, criterion or hint
  * than it must, or the reference left too little of the time limit.
  */
@@ -28,16 +29,16 @@ export async function checkExercises(args: readonly string[]): Promise<boolean> 
     rungs: runnerRungs(probes),
   })
   try {
-    const report: Report = { checked: 0, failures: [], exercises: [] }
+    const report: Report = { checked: 0, problems: [], failures: [], exercises: [] }
     for (const slug of slugs)
       await checkExercise(slug, { service, seeds, offered, report, quiet: json || table })
     if (json) console.log(JSON.stringify(report, null, 2))
     else if (table) console.log(tableOf(report.exercises))
     else
       console.log(
-        `${report.checked} graded, ${report.failures.length} not as they must be. ${absentRungs(probes)}`,
+        `${report.checked} graded, ${report.failures.length} not as they must be, ${report.problems.length} other problems. ${absentRungs(probes)}`,
       )
-    return report.failures.length === 0 && report.checked > 0
+    return report.failures.length === 0 && report.problems.length === 0 && report.checked > 0
   } finally {
     await service.close()
   }
@@ -46,6 +47,8 @@ export async function checkExercises(args: readonly string[]): Promise<boolean> 
 /** What `--json` prints. */
 export interface Report {
   checked: number
+  /** Of texts, figures and skills, before anything is graded. */
+  problems: { exercise: string; problem: string }[]
   failures: Checked[]
   exercises: ExerciseSummary[]
 }
@@ -86,6 +89,9 @@ async function checkExercise(
   const exercise = await loadExercise(slug)
   if (!exercise)
     throw new Error(`There is no exercise named "${slug}". There are: ${exerciseSlugs().join(', ')}.`)
+  const problems = await soundnessProblems(exercise.definition)
+  report.problems.push(...problems.map((problem) => ({ exercise: slug, problem })))
+  if (!quiet) for (const problem of problems) console.log(`✗ ${slug}: ${problem}`)
   const expectations = await expectationsOf(slug)
   const here = exercise.definition.rungs.filter((rung) => offered.includes(rung) && pool.rungs.includes(rung))
   for (const rung of here) {

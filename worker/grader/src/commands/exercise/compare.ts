@@ -1,5 +1,6 @@
 import type { Rung } from '@skillgrad/exercises/contract'
 import { wrongSolutionsOf } from '@skillgrad/exercises/testkit'
+import { explanationProblems, figureProblems } from '@skillgrad/exercises/soundness'
 import type { GradableExercise, GradingOutcome } from '../../grading/index.js'
 
 /** What a grading must come to; absent fields are not looked at. */
@@ -34,7 +35,7 @@ export interface Checked {
  */
 const leastHeadroom = 3
 
-export interface Seen extends Pick<GradingOutcome, 'verdict' | 'criteria' | 'timings'> {
+export interface Seen extends Pick<GradingOutcome, 'verdict' | 'criteria' | 'figure' | 'timings'> {
   /** Of training and answering. */
   cpuSeconds: number
 }
@@ -57,7 +58,7 @@ export function compare(
   { definition }: Pick<GradableExercise, 'definition'>,
   { rung, seed }: { rung: Rung; seed: string },
   expectation: Expectation,
-  { verdict, criteria, timings, cpuSeconds }: Seen,
+  { verdict, criteria, figure, timings, cpuSeconds }: Seen,
 ): Checked {
   const { file, headroom: needed, ...expected } = expectation
   const failed = criteria.find(({ passed }) => !passed)
@@ -71,6 +72,7 @@ export function compare(
   const headroom = definition.limits.cpuSeconds / cpuSeconds
   // Written so that a time that was not measured is no headroom.
   const isRoomy = needed === undefined || headroom >= needed
+  const problems = [...explanationProblems(definition, criteria), ...(figure ? figureProblems(figure) : [])]
   const keys = Object.keys(expected) as (keyof typeof expected)[]
   const shown = Object.fromEntries(keys.map((key) => [key, seen[key]]))
   return {
@@ -78,9 +80,9 @@ export function compare(
     rung,
     seed,
     file,
-    ok: isRoomy && keys.every((key) => seen[key] === expected[key]),
+    ok: isRoomy && problems.length === 0 && keys.every((key) => seen[key] === expected[key]),
     expected: words({ ...expected, ...(needed && { headroom: `${needed}× or more` }) }),
-    got: words({ ...shown, ...(needed && { headroom: times(headroom) }) }),
+    got: [words({ ...shown, ...(needed && { headroom: times(headroom) }) }), ...problems].join('; '),
     trainMs: Math.round(timings.trainMs),
     cpuSeconds,
     headroom,

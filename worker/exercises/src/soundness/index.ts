@@ -1,0 +1,3 @@
+export * from './explanations.js'
+export * from './figures.js'
+export * from './texts.js'
