@@ -33,7 +33,7 @@ export function VerdictHead({ submission, passScore, onGoToLine }: VerdictHeadPr
           <p className="text-ink-faint text-sm">{t('result.attempt', { attempt: submission.attempt })}</p>
           <h2 className="text-xl">{title(view, t)}</h2>
           <p className="text-ink-soft mt-1 wrap-anywhere">
-            <TextWithCode>{meaning(view, t) ?? ''}</TextWithCode>
+            <TextWithCode>{missedThough(submission, passScore, t) ?? meaning(view, t) ?? ''}</TextWithCode>
           </p>
           {view.kind === 'learner-error' && !view.costsAttempt ? (
             <p className="text-ink-soft mt-1 text-sm">{t('result.notCounted')}</p>
@@ -88,6 +88,13 @@ function meaning(view: SubmissionView, t: Say): string | null {
     default:
       return null
   }
+}
+
+/** Enough points and yet not passed: a criterion that must pass did not, and the number alone would puzzle. */
+function missedThough({ grading }: SubmissionStateFragment, passScore: number, t: Say): string | null {
+  if (grading?.verdict !== 'FAILED' || (grading.points ?? 0) < passScore) return null
+  const missed = grading.criteria.filter(({ passed }) => !passed).map(({ title: name }) => name)
+  return t('result.failedThough', { criteria: missed.join(t('result.and')) })
 }
 
 function Points({ points, passScore }: { points: number; passScore: number }) {

@@ -59,7 +59,7 @@ export interface MatrixPanel {
 export interface BarPanel {
   kind: 'bars'
   title: Localized
-  value: Axis
+  value: { label: Localized }
   bars: readonly { name: Localized; value: number; tone: 0 | 1 | 2 | 3 }[]
   /** A line to compare with, e.g. the score needed. */
   reference?: { name: Localized; value: number }
