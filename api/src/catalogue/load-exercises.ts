@@ -39,7 +39,8 @@ export async function loadExercises(
         versions: new Map(
           exercise.versions.map(({ hash, number, definition }) => [
             hash,
-            { number, definition: publicDefinition.parse(definition) },
+            // Whoever looks at an older version reads its words; tables are of the current one alone.
+            { number, definition: { ...publicDefinition.parse(definition), declared: undefined } },
           ]),
         ),
       },

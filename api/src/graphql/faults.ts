@@ -150,6 +150,10 @@ export const faults = {
     en: 'This version is not proven yet. Try it first; when every trial ends as expected, it can be published.',
     'zh-CN': '这个版本还没有通过验证。请先试跑，全部符合预期后即可发布。',
   },
+  TRIAL_LIMIT: {
+    en: 'Your company has tried {maximum} files within an hour. Read what the trials said, and try again in {minutes} min.',
+    'zh-CN': '贵公司一小时内已试跑 {maximum} 个文件。请先查看试跑结果，{minutes} 分钟后再试。',
+  },
   NO_MORE_HINTS: {
     en: 'There is no further hint here.',
     'zh-CN': '这里没有更多提示了。',

@@ -23,6 +23,8 @@ import { trialsOf } from './trials.js'
 
 const longestName = 60
 const mostExercises = 200
+/** Of a company, in an hour. */
+const mostTrials = 120
 
 /** The exercise behind a global id, for whoever may write exercises; to others it is not there. */
 export async function requireOwnExercise(tenant: Tenant, globalId: string): Promise<OwnExerciseRow> {
@@ -109,6 +111,7 @@ export async function currentManuscript(tenant: Tenant, row: OwnExerciseRow) {
 /** Keeps what the files are now as a version and queues its trials. Trying the same again repeats only what fell to our faults. */
 export async function tryExercise(tenant: Tenant, row: OwnExerciseRow): Promise<void> {
   const manuscript = await requireSound(tenant, row)
+  await assertTrialsLeft(tenant)
   const bundle = sealManuscript(manuscript)
   const files = bundle.assets.map(({ bytes }) => Buffer.from(bytes))
   await tenant.db.write(async (tx) => {
@@ -118,6 +121,25 @@ export async function tryExercise(tenant: Tenant, row: OwnExerciseRow): Promise<
     for (const { file, code, expected } of trialsOf(manuscript))
       await tx.$queryRaw`select app.start_trial(
         ${row.exerciseId}::uuid, ${bundle.hash}, ${file}, ${code}, ${expected}, ${tenant.userId}::uuid)`
+  })
+}
+
+/** Trials wait behind learners, and still hold a grader while they run. */
+async function assertTrialsLeft(tenant: Tenant): Promise<void> {
+  const queuedAt = { gte: new Date(tenant.now().getTime() - 60 * 60_000) }
+  const where = { organizationId: tenant.organization.id, purpose: 'trial', queuedAt }
+  const recent = await tenant.db.read((db) =>
+    db.run.findMany({ where, orderBy: { queuedAt: 'asc' }, select: { queuedAt: true }, take: mostTrials }),
+  )
+  if (recent.length < mostTrials) return
+  const retryAfter = Math.max(
+    1,
+    Math.ceil((recent[0]!.queuedAt.getTime() + 60 * 60_000 - tenant.now().getTime()) / 1000),
+  )
+  throw new Refusal('TRIAL_LIMIT', [], {
+    maximum: mostTrials,
+    minutes: Math.ceil(retryAfter / 60),
+    retryAfter,
   })
 }
 

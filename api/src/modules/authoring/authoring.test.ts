@@ -272,6 +272,53 @@ test.each([
   expect((await act(author, 'try', exercise.id)).userErrors).toMatchObject([{ code: 'EXERCISE_NOT_SOUND' }])
 })
 
+test.each([
+  [
+    'a truth named after what objects inherit',
+    'truth: minutes',
+    'truth: constructor',
+    /there is no tensor constructor/,
+  ],
+  ['an answer named so', 'answer: predict.minutes', 'answer: constructor.name', /no handler answers/],
+  ['a hint named so', 'metric: r2', 'hint: constructor\n    metric: r2', /there is no hint constructor/],
+  [
+    'a truth that is given',
+    'route: [kilometres, parcels]',
+    'route: [kilometres, minutes]',
+    /is given the column minutes/,
+  ],
+  ['a metric of classes on numbers', 'metric: r2', 'metric: accuracy', /declare minutes as int32/],
+  ['thresholds the wrong way round', 'needed: 0.9', 'needed: 0.1', /wrong way round/],
+  ['more weight than an own exercise may have', 'model-evaluation: 0.2', 'model-evaluation: 0.9', /skills/],
+  ['a skill that is none', 'model-evaluation: 0.2', 'juggling: 0.2', /juggling is no skill/],
+])('%s is a problem', async (_, from, to, said) => {
+  const author = await api.member({ role: 'author' })
+  const { exercise } = await begin(author)
+  const document = new TextDecoder().decode((await exampleFiles('x')).get('exercise.yaml'))
+  expect(document).toContain(from)
+
+  const saved = await save(author, exercise, 'exercise.yaml', document.replace(from, to))
+
+  expect(saved.exercise.problems.map(({ message }: { message: string }) => message).join('\n')).toMatch(said)
+})
+
+test('a company that tries very much waits, and learns for how long', async () => {
+  const author = await api.member({ role: 'author' })
+  const { exercise } = await begin(author)
+  let revision = exercise.revision as number
+  for (let round = 0; round < 30; round++) {
+    const saved = await save(author, { id: exercise.id, revision }, 'statement.md', `# Round ${round}`)
+    revision = saved.exercise.revision
+    expect((await act(author, 'try', exercise.id)).userErrors).toEqual([])
+  }
+  await save(author, { id: exercise.id, revision }, 'statement.md', '# One more')
+
+  const refused = await act(author, 'try', exercise.id)
+
+  expect(refused.userErrors).toMatchObject([{ code: 'TRIAL_LIMIT' }])
+  expect(refused.userErrors[0].retryAfter).toBeGreaterThan(3000)
+})
+
 test('a zipped folder becomes an exercise; what is no part of one is named', async () => {
   const author = await api.member({ role: 'author' })
   const zip = Buffer.from(

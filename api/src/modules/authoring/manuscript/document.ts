@@ -71,7 +71,10 @@ export const exerciseDocument = z.strictObject({
   generatedRows: z.number().int().min(10).max(20_000).optional(),
   afterword: text(4000),
   /** Mistakes that must fail, by their file. */
-  wrong: z.record(z.string(), word).default({}),
+  wrong: z
+    .record(z.string(), word)
+    .refine((wrong) => Object.keys(wrong).length <= 12, 'at most 12 mistakes')
+    .default({}),
 })
 
 export type ExerciseDocument = z.infer<typeof exerciseDocument>

@@ -18,7 +18,7 @@ export function planOf(document: ExerciseDocument): DeclaredPlan {
     handlers: Object.fromEntries(Object.entries(handlers).map(([name, { input }]) => [name, input])),
     criteria: criteria.map(({ id, metric, answer, truth, needed, nothing, hint }) => {
       const [handler, output] = answer.split('.') as [string, string]
-      const hintId = hint ?? (document.hints[id] && id)
+      const hintId = hint ?? (Object.hasOwn(document.hints, id) ? id : undefined)
       return { id, metric, handler, output, truth, needed, nothing, ...(hintId && { hintId }) }
     }),
     hiddenShare,
@@ -57,9 +57,9 @@ function criterionProblems(
   const tell = (field: string, en: string, zh: string) => report(['criteria', at, field], en, zh)
   const metric = metricOf(name)
 
-  const declared = document.handlers[handler]?.output[output]
+  const declared = ownOf(ownOf(document.handlers, handler)?.output, output)
   if (!declared) return tell('answer', `no handler answers ${answer}.`, `没有处理函数会给出 ${answer}。`)
-  const held = plan.tensors[truth]
+  const held = ownOf(plan.tensors, truth)
   if (!held) return tell('truth', `there is no tensor ${truth}.`, `没有 ${truth} 这个张量。`)
   if (held.columns.length > 1)
     tell(
@@ -67,11 +67,18 @@ function criterionProblems(
       `${truth} must be one column, to hold an answer against.`,
       `${truth} 必须只有一列，才能与回答对照。`,
     )
-  if (plan.handlers[handler]?.includes(truth))
+  const given = plan.handlers[handler]!.flatMap((input) => ownOf(plan.tensors, input)?.columns ?? [])
+  if (held.columns.some((column) => given.includes(column)))
     tell(
       'truth',
-      `${handler} is given ${truth}, which it should find.`,
-      `${handler} 的输入里已经有答案 ${truth}。`,
+      `${handler} is given the column ${held.columns[0]!}, which it should find.`,
+      `${handler} 的输入里已经有它要求出的列 ${held.columns[0]!}。`,
+    )
+  if (metric.binary && declared.width !== undefined && declared.width !== 2)
+    tell(
+      'metric',
+      `${name} tells class 1 from class 0; ${answer} has a width of ${declared.width}.`,
+      `${name} 只区分类别 1 与类别 0，而 ${answer} 的 width 为 ${declared.width}。`,
     )
   if (metric.form === 'numbers' && declared.width !== undefined)
     tell(
@@ -97,6 +104,11 @@ function criterionProblems(
       `${name} is better ${metric.better}; needed and nothing stand the wrong way round.`,
       `${name} 越${metric.better === 'higher' ? '大' : '小'}越好，needed 与 nothing 写反了。`,
     )
-  if (hint !== undefined && !document.hints[hint])
+  if (hint !== undefined && !Object.hasOwn(document.hints, hint))
     tell('hint', `there is no hint ${hint}.`, `没有 ${hint} 这个提示。`)
+}
+
+/** What an object has of its own: an author may well call something `constructor`. */
+function ownOf<Value>(from: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+  return from && Object.hasOwn(from, key) ? from[key] : undefined
 }

@@ -50,8 +50,7 @@ export function readManuscript(
     ...wrongProblems(files, document),
   ]
   if (problems.length > 0) return { problems }
-  const plan = planOf(document)
-  const faults = tableProblem(files, plan)
+  const faults = tableProblem(files, document)
   if (faults.length > 0) return { problems: faults }
   const generator = textOf(files, generatorFile)
   return {

@@ -1,14 +1,23 @@
 import type { DeclaredPlan } from '@skillgrad/exercises/contract'
-import { largestTable, readTable, wholeColumns, type TableProblem } from '@skillgrad/exercises/declared'
+import {
+  largestTable,
+  metricOf,
+  readTable,
+  wholeColumns,
+  type Table,
+  type TableProblem,
+} from '@skillgrad/exercises/declared'
+import type { ExerciseDocument } from './document.js'
 import { generatorFile, gradedTableFile, largest, publicTableFile, textOf, type Files } from './files.js'
+import { planOf } from './plan.js'
 import { problem, type Problem } from './problem.js'
 
 const fewestRows = 20
 
 /** What is wrong with the tables of an exercise, the first fault of each. */
-export function tableProblem(files: Files, plan: DeclaredPlan): Problem[] {
+export function tableProblem(files: Files, document: ExerciseDocument): Problem[] {
   const tables = files.has(generatorFile) ? [publicTableFile] : [publicTableFile, gradedTableFile]
-  const found = tables.flatMap((file) => faultIn(file, textOf(files, file)!, plan) ?? [])
+  const found = tables.flatMap((file) => faultIn(file, textOf(files, file)!, document) ?? [])
   if (files.get(publicTableFile)!.length > largest.publicTable)
     found.push(
       problem(
@@ -20,7 +29,8 @@ export function tableProblem(files: Files, plan: DeclaredPlan): Problem[] {
   return found
 }
 
-function faultIn(file: string, csv: string, plan: DeclaredPlan): Problem | undefined {
+function faultIn(file: string, csv: string, document: ExerciseDocument): Problem | undefined {
+  const plan = planOf(document)
   const table = readTable(csv, plan.columns, wholeColumns(plan))
   if ('kind' in table) return told(file, table, plan.columns)
   const { length } = table.rows
@@ -30,25 +40,43 @@ function faultIn(file: string, csv: string, plan: DeclaredPlan): Problem | undef
       `${file} has ${length} rows; between ${fewestRows} and ${largestTable.rows} are needed.`,
       `${file} 有 ${length} 行，需要在 ${fewestRows} 到 ${largestTable.rows} 行之间。`,
     )
-  const classes = plan.criteria.map(({ truth }) => plan.tensors[truth]!)
-  for (const { columns, dtype } of classes) {
-    const at = plan.columns.indexOf(columns[0]!)
-    const labels = new Set(table.rows.map((row) => row[at]!))
-    if (dtype === 'int32' && [...labels].some((label) => label < 0 || label > 999))
-      return problem(
-        file,
-        `${file}: classes in ${columns[0]!} count from 0.`,
-        `${file}：${columns[0]!} 列的类别应从 0 开始编号。`,
-      )
-    if (labels.size < 2)
-      return problem(
-        file,
-        `${file}: ${columns[0]!} is the same in every row, so there is nothing to find.`,
-        `${file}：${columns[0]!} 列每行都相同，没有可学的东西。`,
-      )
+  for (const criterion of plan.criteria) {
+    const fault = truthFault(file, table, criterion, document)
+    if (fault) return fault
   }
   return undefined
 }
+
+/** What cannot be measured: nothing to tell apart, or classes that the answer has no place for. */
+function truthFault(
+  file: string,
+  { columns, rows }: Table,
+  { handler, output, metric: name, truth }: DeclaredPlan['criteria'][number],
+  document: ExerciseDocument,
+): Problem | undefined {
+  const column = planOf(document).tensors[truth]!.columns[0]!
+  const at = columns.indexOf(column)
+  const labels = new Set(rows.map((row) => row[at]!))
+  if (labels.size < 2)
+    return problem(
+      file,
+      `${file}: ${column} is the same in every row, so there is nothing to find.`,
+      `${file}：${column} 列每行都相同，没有可学的东西。`,
+    )
+  const metric = metricOf(name)
+  if (metric.form === 'numbers') return undefined
+  const { dtype, width } = document.handlers[handler]!.output[output]!
+  const isBinary = metric.binary || (dtype === 'float32' && width === undefined)
+  const classes = isBinary ? 2 : (width ?? mostClasses)
+  if ([...labels].every((label) => label >= 0 && label < classes)) return undefined
+  return problem(
+    file,
+    `${file}: ${column} must hold classes from 0 to ${classes - 1} for ${name} of ${handler}.${output}.`,
+    `${file}：要用 ${name} 衡量 ${handler}.${output}，${column} 列的类别必须在 0 到 ${classes - 1} 之间。`,
+  )
+}
+
+const mostClasses = 1000
 
 function told(file: string, fault: TableProblem, columns: readonly string[]): Problem {
   switch (fault.kind) {

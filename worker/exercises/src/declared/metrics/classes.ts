@@ -101,6 +101,7 @@ export const classMetrics = {
     },
     form: 'choices',
     better: 'higher',
+    binary: true,
     unit: 'share',
     measure(measured) {
       const { truePositives, falsePositives } = countsOfClassOne(measured)
@@ -115,6 +116,7 @@ export const classMetrics = {
     },
     form: 'choices',
     better: 'higher',
+    binary: true,
     unit: 'share',
     measure(measured) {
       const { truePositives, falseNegatives } = countsOfClassOne(measured)
@@ -129,6 +131,7 @@ export const classMetrics = {
     },
     form: 'probabilities',
     better: 'higher',
+    binary: true,
     unit: 'number',
     measure: (measured) => rocAuc(ofClassOne(measured), measured.truth),
   },
@@ -151,6 +154,7 @@ export const classMetrics = {
     },
     form: 'probabilities',
     better: 'lower',
+    binary: true,
     unit: 'number',
     measure: (measured) =>
       mean(ofClassOne(measured).map((probability, row) => (probability - measured.truth[row]!) ** 2)),

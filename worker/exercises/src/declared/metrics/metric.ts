@@ -21,6 +21,8 @@ export interface Metric {
   description: Localized
   form: AnswerForm
   better: 'higher' | 'lower'
+  /** Of class 1 against class 0: other classes mean nothing to it. */
+  binary?: boolean
   /** How its value is written. */
   unit: 'share' | 'number'
   /** NaN where it is not defined, e.g. where only one class is there. */
