@@ -13,6 +13,7 @@ import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
 import { exercise as ngramLanguageModel } from '../ngram-language-model/exercise.js'
 import { exercise as optimisers } from '../optimisers/exercise.js'
 import { exercise as qLearning } from '../q-learning/exercise.js'
+import { exercise as recommender } from '../recommender/exercise.js'
 import type { ExerciseDefinition } from './contract/index.js'
 
 /** Public definitions of all built-in exercises, in teaching order. */
@@ -27,6 +28,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   optimisers,
   evaluationMetrics,
   crossValidation,
+  recommender,
   ngramLanguageModel,
   attention,
   fineTuneIntents,
