@@ -10,10 +10,12 @@ import { exercise as forwardPass } from '../forward-pass/exercise.js'
 import { exercise as housePrices } from '../house-prices/exercise.js'
 import { exercise as linearRegression } from '../linear-regression/exercise.js'
 import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
+import { exercise as modelServing } from '../model-serving/exercise.js'
 import { exercise as ngramLanguageModel } from '../ngram-language-model/exercise.js'
 import { exercise as optimisers } from '../optimisers/exercise.js'
 import { exercise as qLearning } from '../q-learning/exercise.js'
 import { exercise as recommender } from '../recommender/exercise.js'
+import { exercise as transformerClassifier } from '../transformer-classifier/exercise.js'
 import type { ExerciseDefinition } from './contract/index.js'
 
 /** Public definitions of all built-in exercises, in teaching order. */
@@ -31,7 +33,9 @@ export const definitions: readonly ExerciseDefinition[] = [
   recommender,
   ngramLanguageModel,
   attention,
+  transformerClassifier,
   fineTuneIntents,
   qLearning,
+  modelServing,
   differentialPrivacy,
 ]

@@ -15,7 +15,9 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   recommender: async () => (await import('../recommender/grading.js')).grading,
   'ngram-language-model': async () => (await import('../ngram-language-model/grading.js')).grading,
   attention: async () => (await import('../attention/grading.js')).grading,
+  'transformer-classifier': async () => (await import('../transformer-classifier/grading.js')).grading,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/grading.js')).grading,
   'q-learning': async () => (await import('../q-learning/grading.js')).grading,
+  'model-serving': async () => (await import('../model-serving/grading.js')).grading,
   'differential-privacy': async () => (await import('../differential-privacy/grading.js')).grading,
 }

@@ -15,7 +15,9 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   recommender: async () => (await import('../recommender/preview.js')).preview,
   'ngram-language-model': async () => (await import('../ngram-language-model/preview.js')).preview,
   attention: async () => (await import('../attention/preview.js')).preview,
+  'transformer-classifier': async () => (await import('../transformer-classifier/preview.js')).preview,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/preview.js')).preview,
   'q-learning': async () => (await import('../q-learning/preview.js')).preview,
+  'model-serving': async () => (await import('../model-serving/preview.js')).preview,
   'differential-privacy': async () => (await import('../differential-privacy/preview.js')).preview,
 }
