@@ -16,6 +16,7 @@ import { exercise as optimisers } from '../optimisers/exercise.js'
 import { exercise as qLearning } from '../q-learning/exercise.js'
 import { exercise as recommender } from '../recommender/exercise.js'
 import { exercise as transformerClassifier } from '../transformer-classifier/exercise.js'
+import { exercise as userBehaviour } from '../user-behaviour/exercise.js'
 import type { ExerciseDefinition } from './contract/index.js'
 
 /** Public definitions of all built-in exercises, in teaching order. */
@@ -30,6 +31,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   optimisers,
   evaluationMetrics,
   crossValidation,
+  userBehaviour,
   recommender,
   ngramLanguageModel,
   attention,

@@ -12,6 +12,7 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   optimisers: async () => (await import('../optimisers/grading.js')).grading,
   'evaluation-metrics': async () => (await import('../evaluation-metrics/grading.js')).grading,
   'cross-validation': async () => (await import('../cross-validation/grading.js')).grading,
+  'user-behaviour': async () => (await import('../user-behaviour/grading.js')).grading,
   recommender: async () => (await import('../recommender/grading.js')).grading,
   'ngram-language-model': async () => (await import('../ngram-language-model/grading.js')).grading,
   attention: async () => (await import('../attention/grading.js')).grading,

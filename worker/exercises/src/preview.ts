@@ -12,6 +12,7 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   optimisers: async () => (await import('../optimisers/preview.js')).preview,
   'evaluation-metrics': async () => (await import('../evaluation-metrics/preview.js')).preview,
   'cross-validation': async () => (await import('../cross-validation/preview.js')).preview,
+  'user-behaviour': async () => (await import('../user-behaviour/preview.js')).preview,
   recommender: async () => (await import('../recommender/preview.js')).preview,
   'ngram-language-model': async () => (await import('../ngram-language-model/preview.js')).preview,
   attention: async () => (await import('../attention/preview.js')).preview,
