@@ -15,8 +15,8 @@ export interface CompanyStamp {
 
 interface OwnSnapshot {
   revision: number
-  builtIn: Catalogue
-  catalogue: Catalogue
+  own: Promise<CatalogueExercise[]>
+  merged?: { builtIn: Catalogue; catalogue: Catalogue }
 }
 
 /**
@@ -48,15 +48,25 @@ export class CatalogueCache {
   async of(organization: CompanyStamp, db: TenantDb): Promise<Catalogue> {
     const builtIn = await this.current()
     if (organization.exercisesRevision === 0) return builtIn
-    const known = this.#own.get(organization.id)
-    if (known?.builtIn === builtIn && known.revision === organization.exercisesRevision)
-      return known.catalogue
-    const own = await db.read((prisma) => loadExercises(prisma, organization.id))
-    const catalogue = withOwn(builtIn, own)
-    this.#own.delete(organization.id)
-    this.#own.set(organization.id, { revision: organization.exercisesRevision, builtIn, catalogue })
-    if (this.#own.size > mostCompanies) this.#own.delete(this.#own.keys().next().value!)
+    const { own, merged } = this.#snapshotOf(organization, db)
+    if (merged?.builtIn === builtIn) return merged.catalogue
+    const catalogue = withOwn(builtIn, await own)
+    const snapshot = this.#own.get(organization.id)
+    if (snapshot?.own === own) snapshot.merged = { builtIn, catalogue }
     return catalogue
+  }
+
+  /** Read once for a revision, however many ask at the same moment. */
+  #snapshotOf({ id, exercisesRevision: revision }: CompanyStamp, db: TenantDb): OwnSnapshot {
+    const known = this.#own.get(id)
+    if (known?.revision === revision) return known
+    const own = db.read((prisma) => loadExercises(prisma, id))
+    const snapshot: OwnSnapshot = { revision, own }
+    own.catch(() => this.#own.get(id) === snapshot && this.#own.delete(id))
+    this.#own.delete(id)
+    this.#own.set(id, snapshot)
+    if (this.#own.size > mostCompanies) this.#own.delete(this.#own.keys().next().value!)
+    return snapshot
   }
 
   async #read(): Promise<Catalogue> {

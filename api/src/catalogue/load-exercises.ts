@@ -14,7 +14,7 @@ export async function loadExercises(
   const rows = await db.exercise.findMany({
     where: { organizationId, currentVersion: { gt: 0 } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    include: { versions: { include: { texts: true, skills: true } } },
+    include: { versions: { where: { number: { gt: 0 } }, include: { texts: true, skills: true } } },
   })
   return rows.flatMap((exercise) => {
     const version = exercise.versions.find((candidate) => candidate.number === exercise.currentVersion)

@@ -39,6 +39,7 @@ export enum OwnExerciseState {
   RETIRED = 'RETIRED',
 }
 export enum TrialState {
+  NOT_TRIED = 'NOT_TRIED',
   WAITING = 'WAITING',
   RUNNING = 'RUNNING',
   DONE = 'DONE',

@@ -131,8 +131,8 @@ export const faults = {
     'zh-CN': '加上 {path} 后超过了 {maximum} KB 的上限。请删去不需要的内容。',
   },
   STALE_MANUSCRIPT: {
-    en: 'Somebody else has changed this exercise since you opened it. Copy what you typed, load the page again, and paste it.',
-    'zh-CN': '你打开之后，有人修改了这个练习。请先复制你输入的内容，刷新页面后再粘贴。',
+    en: 'Somebody else has changed this exercise since you opened it. Look at what is there now, then try again.',
+    'zh-CN': '你打开之后，有人修改了这个练习。请先查看现在的内容，然后重试。',
   },
   ZIP_REFUSED: {
     en: '{reason}',

@@ -40,6 +40,8 @@ create table app.manuscript (
   exercise_id uuid not null,
   revision int not null default 1,
   updated_by uuid not null,
+  tries int not null default 0,
+  tries_since timestamptz(3) not null default current_timestamp,
   created_at timestamptz(3) not null default current_timestamp,
   updated_at timestamptz(3) not null default current_timestamp,
   constraint manuscript_pkey primary key (organization_id, exercise_id),
@@ -168,7 +170,7 @@ create function app.trial_as_expected(expected text, outcome jsonb) returns bool
 language sql immutable set search_path = pg_catalog, pg_temp as $$
   select case expected
     when 'pass' then outcome ->> 'verdict' = 'passed'
-    when 'fail' then outcome ->> 'verdict' in ('failed', 'learner_error')
+    when 'fail' then outcome ->> 'verdict' = 'failed'
     else outcome ->> 'verdict' = 'failed' and expected = (
       select criterion ->> 'id'
       from jsonb_array_elements(coalesce(outcome -> 'criteria', '[]')) with ordinality listed(criterion, place)
@@ -312,9 +314,10 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   returning id
 $$;
 
--- Keeps a version without publishing it; the same bundle is kept once. `version`: the columns of catalogue.exercise_version by name,
--- with `texts` and `skills` (skill_id, weight).
-create function app.add_exercise_version(of_exercise uuid, bundle bytea, files bytea[], version jsonb) returns text
+-- Keeps a version without publishing it; the same bundle is kept once. Until it is published its number is negative, and it
+-- lasts until another is tried: tries are many, and each holds a whole table. `version`: the columns of
+-- catalogue.exercise_version by name, with `texts` and `skills` (skill_id, weight).
+create function app.add_exercise_version(of_exercise uuid, bundle bytea, version jsonb) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   own catalogue.exercise := app.own_exercise(of_exercise);
@@ -322,15 +325,18 @@ declare
   kept uuid;
 begin
   perform pg_advisory_xact_lock(hashtextextended('exercise/' || own.id, 0));
+  delete from app.trial t using catalogue.exercise_version v
+  where t.organization_id = own.organization_id and v.exercise_id = own.id and v.number < 0 and v.hash <> bundle_hash and t.exercise_version = v.hash;
+  delete from catalogue.exercise_file f using catalogue.exercise_version v
+  where v.exercise_id = own.id and v.number < 0 and v.hash <> bundle_hash and f.hash = v.hash;
+  delete from catalogue.exercise_version v where v.exercise_id = own.id and v.number < 0 and v.hash <> bundle_hash;
   if exists (select from catalogue.exercise_version where hash = bundle_hash and exercise_id = own.id) then
     return bundle_hash;
   end if;
-  insert into catalogue.exercise_file (hash, bytes)
-  select encode(sha256(content), 'hex'), content from unnest(files || bundle) content
-  on conflict do nothing;
+  insert into catalogue.exercise_file (hash, bytes) values (bundle_hash, bundle) on conflict do nothing;
   insert into catalogue.exercise_version (
     exercise_id, number, hash, definition, starter, expected_minutes, pass_score, rungs, cpu_seconds, memory_mb)
-  select own.id, 1 + coalesce((select max(number) from catalogue.exercise_version where exercise_id = own.id), 0), bundle_hash,
+  select own.id, -1 + least(0, (select min(number) from catalogue.exercise_version where exercise_id = own.id)), bundle_hash,
     version -> 'definition', version ->> 'starter', (version ->> 'expectedMinutes')::int, (version ->> 'passScore')::int,
     array(select jsonb_array_elements_text(version -> 'rungs')), (version ->> 'cpuSeconds')::float8, (version ->> 'memoryMb')::int
   returning id into kept;
@@ -374,18 +380,34 @@ begin
 end
 $$;
 
--- Offers a version to the company's people. Only one whose every trial ended as its author said.
-create function app.publish_exercise(of_exercise uuid, of_version text) returns void
+-- Offers a version to the company's people, under the next number where it has none yet. `proof`: all that must have been tried
+-- of it, as `[{ file, codeHash, expected }]`, each with the end that its author said.
+create function app.publish_exercise(of_exercise uuid, of_version text, proof jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   own catalogue.exercise := app.own_exercise(of_exercise);
+  offered catalogue.exercise_version;
 begin
-  if not exists (select from app.trial where organization_id = own.organization_id and exercise_version = of_version and expected = 'pass' and as_expected)
-    or exists (select from app.trial where organization_id = own.organization_id and exercise_version = of_version and as_expected is not true) then
+  perform pg_advisory_xact_lock(hashtextextended('exercise/' || own.id, 0));
+  select * into offered from catalogue.exercise_version where exercise_id = own.id and hash = of_version;
+  if not found or not exists (select from jsonb_to_recordset(proof) needed(expected text) where needed.expected = 'pass') or exists (
+    select from jsonb_to_recordset(proof) needed(file text, "codeHash" text, expected text)
+    where not exists (
+      select from app.trial t
+      where t.organization_id = own.organization_id and t.exercise_version = of_version and t.file = needed.file
+        and t.expected = needed.expected and t.as_expected and encode(sha256(convert_to(t.code, 'UTF8')), 'hex') = needed."codeHash")
+  ) then
     raise exception 'the version is not proven' using errcode = 'check_violation';
   end if;
-  update catalogue.exercise e set current_version = v.number, is_retired = false, kind = v.definition ->> 'kind'
-  from catalogue.exercise_version v where e.id = own.id and v.exercise_id = own.id and v.hash = of_version;
+  if offered.number < 0 then
+    update catalogue.exercise_version v
+    set number = 1 + greatest(0, (select max(number) from catalogue.exercise_version where exercise_id = own.id))
+    where v.id = offered.id
+    returning * into offered;
+  end if;
+  update catalogue.exercise
+  set current_version = offered.number, is_retired = false, kind = offered.definition ->> 'kind'
+  where id = own.id;
   perform app.exercises_changed();
 end
 $$;

@@ -4,6 +4,8 @@ import { refused, text, type UserError } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import type { OwnExerciseOutcomeFragment } from '~/graphql/generated/graphql'
+import { withLeftOut } from './left-out'
+import type { SaveAnswer, SavedFile } from './unsaved-files'
 
 graphql(`
   fragment OwnExerciseOutcome on OwnExercisePayload {
@@ -77,12 +79,7 @@ export async function createExercise(request: Request, org: string) {
   const { createOwnExercise } = await query(request, CreateMutation, { input })
   const { exercise, userErrors, leftOut } = createOwnExercise
   if (!exercise) return refused(userErrors, form, ['name'])
-  const address = `/o/${org}/authoring/${exercise.slug}`
-  return redirect(leftOut.length > 0 ? `${address}?${leftOutQuery(leftOut)}` : address)
-}
-
-function leftOutQuery(paths: readonly string[]): URLSearchParams {
-  return new URLSearchParams(paths.slice(0, 10).map((path) => ['leftOut', path]))
+  return redirect(withLeftOut(`/o/${org}/authoring/${exercise.slug}`, leftOut))
 }
 
 type Handler = (request: Request, form: FormData) => Promise<unknown>
@@ -102,7 +99,9 @@ const handlers: Readonly<Record<string, Handler>> = {
 /** The forms of one exercise's page, told apart by the button that was pressed. */
 export async function changeExercise(request: Request) {
   const form = await request.formData()
-  const handler = handlers[text(form, 'intent')]
+  const intent = text(form, 'intent')
+  // Every object has a `constructor` too, which is none of ours.
+  const handler = Object.hasOwn(handlers, intent) ? handlers[intent] : undefined
   if (!handler) throw new Response(null, { status: 400 })
   return handler(request, form)
 }
@@ -113,24 +112,32 @@ const savedFiles = z.array(z.object({ path: z.string(), text: z.string() })).max
 async function save(request: Request, form: FormData) {
   const files = savedFiles.safeParse(parsed(form.get('files')))
   if (!files.success) throw new Response(null, { status: 400 })
+  const saved: SavedFile[] = []
   let baseRevision = revisionIn(form)
   for (const file of files.data) {
     const input = { ...exerciseIn(form), ...file, baseRevision }
     const { saveManuscriptFile } = await query(request, SaveMutation, { input })
-    if (!saveManuscriptFile.exercise) return refused(saveManuscriptFile.userErrors, form, [])
-    baseRevision = saveManuscriptFile.exercise.revision
+    const { exercise, userErrors } = saveManuscriptFile
+    if (!exercise) {
+      const refusal = {
+        message: userErrors.map(({ message }) => message).join(' '),
+        isStale: userErrors.some(({ code }) => code === 'STALE_MANUSCRIPT'),
+      }
+      return data<SaveAnswer>({ saved, revision: baseRevision, refusal }, { status: 422 })
+    }
+    saved.push(file)
+    // A colleague's save right after this one may be counted in the answer, and must not be taken as seen.
+    baseRevision = Math.min(exercise.revision, baseRevision + 1)
   }
-  return { done: files.data.map(({ path }) => path).join(', '), saved: files.data }
+  return { saved, revision: baseRevision } satisfies SaveAnswer
 }
 
 async function remove(request: Request, form: FormData) {
-  const input = {
-    ...exerciseIn(form),
-    path: text(form, 'path'),
-    text: null,
-    baseRevision: revisionIn(form),
-  }
-  return outcome((await query(request, SaveMutation, { input })).saveManuscriptFile, form)
+  const path = text(form, 'path')
+  const input = { ...exerciseIn(form), path, text: null, baseRevision: revisionIn(form) }
+  const { saveManuscriptFile } = await query(request, SaveMutation, { input })
+  // Named in the answer: until it is there, the author may have opened another file.
+  return saveManuscriptFile.exercise ? { done: path } : outcome(saveManuscriptFile, form)
 }
 
 async function replace(request: Request, form: FormData) {

@@ -6,7 +6,7 @@ import type { Refused } from './form-result'
 type Answer = Refused | { done: string }
 
 /** A form that posts without leaving, says when it is done, and hands back what was refused. */
-export function usePostedForm(say: (done: string) => string, afterwards?: () => void) {
+export function usePostedForm(say: (done: string) => string, afterwards?: (done: string) => void) {
   const fetcher = useFetcher<Answer>()
   const toast = useToast()
   const answer = fetcher.state === 'idle' ? fetcher.data : undefined
@@ -14,7 +14,7 @@ export function usePostedForm(say: (done: string) => string, afterwards?: () => 
   useEffect(() => {
     if (!answer || !('done' in answer)) return
     toast({ text: say(answer.done), tone: 'success' })
-    afterwards?.()
+    afterwards?.(answer.done)
   }, [answer])
   const refusal = answer && 'fields' in answer ? answer : undefined
   return { Form: fetcher.Form, busy: fetcher.state !== 'idle', refusal, submit: fetcher.submit }

@@ -23,7 +23,7 @@ export const exercise: ExerciseDefinition = {
     'training-optimisation': 0.4,
     'model-selection': 0.3,
   },
-  expectedMinutes: 35,
+  expectedMinutes: 40,
   shape: 'functions',
   data: {},
   handlers: {

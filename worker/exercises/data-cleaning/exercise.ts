@@ -28,7 +28,7 @@ export const exercise: ExerciseDefinition = {
     'data-analysis': 0.6,
     'model-evaluation': 0.2,
   },
-  expectedMinutes: 30,
+  expectedMinutes: 35,
   shape: 'functions',
   data: {},
   handlers: {

@@ -17,7 +17,7 @@ export const exercise: ExerciseDefinition = {
     'training-optimisation': 0.7,
     'model-evaluation': 0.3,
   },
-  expectedMinutes: 25,
+  expectedMinutes: 30,
   shape: 'train',
   data: {
     flats: { dtype: 'float32', shape: [trainingFlats, measures] },

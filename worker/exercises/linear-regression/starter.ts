@@ -17,6 +17,7 @@ export async function train({ tf, data, report }: TrainContext): Promise<Handler
 
     // 1. The gradient of the loss for each parameter (the statement derives both).
     //    `error.mul(x)` multiplies trip by trip; `.mean()` averages over all trips.
+    //    `await numberIn(…)` around it makes a plain number of the result.
     const slopeGradient = 0
     const interceptGradient = 0
 

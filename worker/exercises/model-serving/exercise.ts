@@ -33,7 +33,7 @@ export const exercise: ExerciseDefinition = {
     'compute-cost': 0.4,
     'model-efficiency': 0.2,
   },
-  expectedMinutes: 35,
+  expectedMinutes: 40,
   shape: 'functions',
   data: {},
   handlers: {

@@ -9,7 +9,6 @@ import type { Tenant } from '../../tenant.js'
 import { Organization } from '../organization/organization.type.js'
 import {
   createOwnExercise,
-  currentManuscript,
   publishExercise,
   replaceManuscript,
   requireOwnExercise,
@@ -33,7 +32,7 @@ import {
   TryOwnExerciseInput,
 } from './authoring.type.js'
 import { documentFile, largest } from './manuscript/files.js'
-import { sealManuscript } from './manuscript/seal.js'
+import { currentManuscript } from './manuscript/current.js'
 import {
   findOwnExercise,
   listOwnExercises,
@@ -101,27 +100,27 @@ export class OwnExerciseResolver {
 
   @FieldResolver(() => [ManuscriptProblem])
   async problems(@Root() { tenant, row }: OwnExercise): Promise<ManuscriptProblem[]> {
-    const read = await currentManuscript(tenant, row)
-    if (!('problems' in read)) return []
-    return read.problems.map(({ file, line, message }) => ({
+    const current = await currentManuscript(tenant, row)
+    if (!('problems' in current)) return []
+    return current.problems.map(({ file, line, message }) => ({
       file,
       line: line ?? null,
       message: message[tenant.locale],
     }))
   }
 
-  @FieldResolver(() => [Trial], { description: 'Those of exactly what the files are now.' })
+  @FieldResolver(() => [Trial], { description: 'All that must be tried of exactly what the files are now.' })
   async trials(@Root() { tenant, row }: OwnExercise): Promise<Trial[]> {
-    const read = await currentManuscript(tenant, row)
-    return 'problems' in read ? [] : readTrials(tenant, sealManuscript(read.manuscript).hash)
+    const current = await currentManuscript(tenant, row)
+    return 'problems' in current ? [] : readTrials(tenant, current.bundle.hash, current.manuscript)
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether learners have exactly what the files are now.' })
   async isPublished(@Root() { tenant, row }: OwnExercise): Promise<boolean> {
     const offered = tenant.catalogue.exercises.find(({ id }) => id === row.exerciseId)
     if (!offered) return false
-    const read = await currentManuscript(tenant, row)
-    return 'manuscript' in read && sealManuscript(read.manuscript).hash === offered.hash
+    const current = await currentManuscript(tenant, row)
+    return 'bundle' in current && current.bundle.hash === offered.hash
   }
 
   @FieldResolver(() => String, { description: 'All files as a zip, in base64.' })

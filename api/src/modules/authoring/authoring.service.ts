@@ -1,30 +1,31 @@
-import { randomInt } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { locales } from '../../locale.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
+import type { Tx } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
 import { exampleFiles } from './example.js'
-import { isExerciseFile, largest, type Files } from './manuscript/files.js'
-import { readManuscript, type Manuscript } from './manuscript/read-manuscript.js'
-import { sealManuscript } from './manuscript/seal.js'
+import { isExerciseFile, largest, roomFor, type Files } from './manuscript/files.js'
+import { currentManuscript, type Sound } from './manuscript/current.js'
+import type { Manuscript } from './manuscript/read-manuscript.js'
 import { unzip } from './manuscript/unzip.js'
 import {
   createManuscript,
   findOwnExercise,
   putFile,
-  readFiles,
+  fileSizes,
   removeFile,
   replaceFiles,
   reviseManuscript,
   type OwnExerciseRow,
 } from './own-exercise.repository.js'
-import { trialsOf } from './trials.js'
+import { readTrials, trialsOf } from './trials.js'
 
 const longestName = 60
 const mostExercises = 200
-/** Of a company, in an hour. */
-const mostTrials = 120
+/** Files that a company may try in an hour. */
+const mostTries = 120
 
 /** The exercise behind a global id, for whoever may write exercises; to others it is not there. */
 export async function requireOwnExercise(tenant: Tenant, globalId: string): Promise<OwnExerciseRow> {
@@ -52,7 +53,9 @@ export async function createOwnExercise(
   )
   if (own >= mostExercises) throw new Refusal('TOO_MANY_EXERCISES', [], { maximum: mostExercises })
   const { files, leftOut } =
-    given.zip === undefined ? { files: await exampleFiles(name), leftOut: [] } : unzipped(tenant, given.zip)
+    given.zip === undefined
+      ? { files: await exampleFiles(name), leftOut: [] }
+      : await unzipped(tenant, given.zip)
   return { id: await createManuscript(tenant, slugOf(name), files), leftOut }
 }
 
@@ -61,7 +64,7 @@ export async function replaceManuscript(
   row: OwnExerciseRow,
   given: { zip: string; baseRevision: number },
 ): Promise<readonly string[]> {
-  const { files, leftOut } = unzipped(tenant, given.zip)
+  const { files, leftOut } = await unzipped(tenant, given.zip)
   await revise(tenant, row, given.baseRevision, (tx, place) => replaceFiles(tx, place, files))
   return leftOut
 }
@@ -74,11 +77,11 @@ export async function saveManuscriptFile(
   if (!isExerciseFile(path)) throw new Refusal('NO_EXERCISE_FILE', ['path'], { path: path.slice(0, 80) })
   if (text === null) return revise(tenant, row, baseRevision, (tx, place) => removeFile(tx, place, path))
   const bytes = new TextEncoder().encode(text)
-  const most = path.endsWith('.csv') ? largest.file : largest.text
+  const most = roomFor(path)
   if (bytes.length > most)
     throw new Refusal('FILE_TOO_LARGE', ['text'], { path, maximum: Math.round(most / 1024) })
-  const others = [...(await readFiles(tenant, row.exerciseId))].filter(([other]) => other !== path)
-  const total = others.reduce((sum, [, { length }]) => sum + length, bytes.length)
+  const others = (await fileSizes(tenant, row.exerciseId)).filter((other) => other.path !== path)
+  const total = others.reduce((sum, other) => sum + other.bytes, bytes.length)
   if (total > largest.total || others.length >= largest.files)
     throw new Refusal('FILE_TOO_LARGE', ['text'], { path, maximum: Math.round(largest.total / 1024) })
   return revise(tenant, row, baseRevision, (tx, place) => putFile(tx, place, path, bytes))
@@ -94,92 +97,92 @@ async function revise(
     throw new Refusal('STALE_MANUSCRIPT', ['baseRevision'])
 }
 
-function unzipped(tenant: Tenant, zip: string): { files: Files; leftOut: readonly string[] } {
-  const opened = unzip(Buffer.from(zip, 'base64'))
+async function unzipped(tenant: Tenant, zip: string): Promise<{ files: Files; leftOut: readonly string[] }> {
+  const opened = await unzip(Buffer.from(zip, 'base64'))
   if ('message' in opened)
     throw new Refusal('ZIP_REFUSED', ['zip'], { reason: opened.message[tenant.locale] })
   if (opened.files.size === 0) throw new Refusal('ZIP_WITHOUT_EXERCISE', ['zip'])
   return opened
 }
 
-/** What the files make now, or what is wrong with them. */
-export async function currentManuscript(tenant: Tenant, row: OwnExerciseRow) {
-  const skills = new Set(tenant.catalogue.skills.map(({ slug }) => slug))
-  return readManuscript(await readFiles(tenant, row.exerciseId), row.exercise.slug, skills)
-}
-
 /** Keeps what the files are now as a version and queues its trials. Trying the same again repeats only what fell to our faults. */
 export async function tryExercise(tenant: Tenant, row: OwnExerciseRow): Promise<void> {
-  const manuscript = await requireSound(tenant, row)
-  await assertTrialsLeft(tenant)
-  const bundle = sealManuscript(manuscript)
-  const files = bundle.assets.map(({ bytes }) => Buffer.from(bytes))
+  const { manuscript, bundle } = await requireSound(tenant, row)
+  const trials = trialsOf(manuscript)
   await tenant.db.write(async (tx) => {
+    await countTries(tx, tenant, row.exerciseId, trials.length)
     await tx.$queryRaw`select app.add_exercise_version(
-      ${row.exerciseId}::uuid, ${Buffer.from(bundle.bytes)}::bytea, ${files}::bytea[],
-      ${JSON.stringify(versionRow(tenant, manuscript))}::jsonb)`
-    for (const { file, code, expected } of trialsOf(manuscript))
+      ${row.exerciseId}::uuid, ${Buffer.from(bundle.bytes)}::bytea, ${JSON.stringify(versionRow(tenant, manuscript))}::jsonb)`
+    for (const { file, code, expected } of trials)
       await tx.$queryRaw`select app.start_trial(
         ${row.exerciseId}::uuid, ${bundle.hash}, ${file}, ${code}, ${expected}, ${tenant.userId}::uuid)`
   })
 }
 
-/** Trials wait behind learners, and still hold a grader while they run. */
-async function assertTrialsLeft(tenant: Tenant): Promise<void> {
-  const queuedAt = { gte: new Date(tenant.now().getTime() - 60 * 60_000) }
-  const where = { organizationId: tenant.organization.id, purpose: 'trial', queuedAt }
-  const recent = await tenant.db.read((db) =>
-    db.run.findMany({ where, orderBy: { queuedAt: 'asc' }, select: { queuedAt: true }, take: mostTrials }),
-  )
-  if (recent.length < mostTrials) return
-  const retryAfter = Math.max(
-    1,
-    Math.ceil((recent[0]!.queuedAt.getTime() + 60 * 60_000 - tenant.now().getTime()) / 1000),
-  )
-  throw new Refusal('TRIAL_LIMIT', [], {
-    maximum: mostTrials,
-    minutes: Math.ceil(retryAfter / 60),
-    retryAfter,
+const hourMs = 60 * 60_000
+
+/** Trials wait behind learners, and still hold a grader while they run. The hour begins with an exercise's first try. */
+async function countTries(tx: Tx, tenant: Tenant, exerciseId: string, files: number): Promise<void> {
+  const { id: organizationId } = tenant.organization
+  const hourAgo = new Date(tenant.now().getTime() - hourMs)
+  const within = { organizationId, triesSince: { gte: hourAgo } }
+  const { _sum, _min } = await tx.manuscript.aggregate({
+    where: { ...within, tries: { gt: 0 } },
+    _sum: { tries: true },
+    _min: { triesSince: true },
   })
+  if ((_sum.tries ?? 0) + files > mostTries) {
+    const free = (_min.triesSince ?? tenant.now()).getTime() + hourMs
+    const retryAfter = Math.max(1, Math.ceil((free - tenant.now().getTime()) / 1000))
+    throw new Refusal('TRIAL_LIMIT', [], {
+      maximum: mostTries,
+      minutes: Math.ceil(retryAfter / 60),
+      retryAfter,
+    })
+  }
+  const again = await tx.manuscript.updateMany({
+    where: { ...within, exerciseId, tries: { gt: 0 } },
+    data: { tries: { increment: files } },
+  })
+  if (again.count === 0)
+    await tx.manuscript.updateMany({
+      where: { organizationId, exerciseId },
+      data: { tries: files, triesSince: tenant.now() },
+    })
 }
 
 /** Offers what the files are now, once every trial of exactly that ended as its author said. */
 export async function publishExercise(tenant: Tenant, row: OwnExerciseRow): Promise<void> {
-  const manuscript = await requireSound(tenant, row)
-  const { hash } = sealManuscript(manuscript)
-  const trials = await tenant.db.read((db) =>
-    db.trial.findMany({
-      where: { organizationId: tenant.organization.id, exerciseVersion: hash },
-      select: { file: true, code: true, expected: true, asExpected: true },
-    }),
+  const { manuscript, bundle } = await requireSound(tenant, row)
+  const trials = await readTrials(tenant, bundle.hash, manuscript)
+  if (!trials.every(({ asExpected }) => asExpected === true)) throw new Refusal('NOT_PROVEN')
+  const proof = trialsOf(manuscript).map(({ file, code, expected }) => ({
+    file,
+    expected,
+    codeHash: createHash('sha256').update(code).digest('hex'),
+  }))
+  const publish = tenant.db.write(
+    (tx) =>
+      tx.$queryRaw`select app.publish_exercise(${row.exerciseId}::uuid, ${bundle.hash}, ${JSON.stringify(proof)}::jsonb)::text`,
   )
-  const proven = trialsOf(manuscript).every(({ file, code, expected }) =>
-    trials.some(
-      (trial) =>
-        trial.file === file &&
-        trial.code === code &&
-        trial.expected === expected &&
-        trial.asExpected === true,
-    ),
-  )
-  if (!proven) throw new Refusal('NOT_PROVEN')
-  await tenant.db.write(
-    (tx) => tx.$queryRaw`select app.publish_exercise(${row.exerciseId}::uuid, ${hash})::text`,
-  )
+  // The database has the last word: somebody may try another version at this moment.
+  await publish.catch((error: unknown) => {
+    throw String(error).includes('is not proven') ? new Refusal('NOT_PROVEN') : error
+  })
 }
 
 export async function retireExercise(tenant: Tenant, row: OwnExerciseRow): Promise<void> {
   await tenant.db.write((tx) => tx.$queryRaw`select app.retire_exercise(${row.exerciseId}::uuid)::text`)
 }
 
-async function requireSound(tenant: Tenant, row: OwnExerciseRow): Promise<Manuscript> {
+async function requireSound(tenant: Tenant, row: OwnExerciseRow): Promise<Sound> {
   const read = await currentManuscript(tenant, row)
   if ('problems' in read)
     throw new Refusal('EXERCISE_NOT_SOUND', [], {
       count: read.problems.length,
       first: read.problems[0]!.message[tenant.locale],
     })
-  return read.manuscript
+  return read
 }
 
 function versionRow(tenant: Tenant, { definition, statement, starter }: Manuscript) {

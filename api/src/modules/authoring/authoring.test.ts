@@ -62,7 +62,8 @@ test('an example becomes an exercise of the company once all of its trials ended
   const author = await api.member({ role: 'author' })
   const { exercise, userErrors } = await begin(author)
   expect(userErrors).toEqual([])
-  expect(exercise).toMatchObject({ title: 'Late parcels', state: 'DRAFT', problems: [], trials: [] })
+  expect(exercise).toMatchObject({ title: 'Late parcels', state: 'DRAFT', problems: [] })
+  expect(exercise.trials.map((trial: { state: string }) => trial.state)).toEqual(Array(4).fill('NOT_TRIED'))
   expect(exercise.slug).toMatch(/^late-parcels-[a-z0-9]{6}$/)
 
   const early = await act(author, 'publish', exercise.id)
@@ -302,21 +303,89 @@ test.each([
   expect(saved.exercise.problems.map(({ message }: { message: string }) => message).join('\n')).toMatch(said)
 })
 
-test('a company that tries very much waits, and learns for how long', async () => {
+test('a mistake that is given up, or code that is changed, leaves the author a way on', async () => {
+  const author = await api.member({ role: 'author' })
+  const { exercise } = await begin(author)
+  await act(author, 'try', exercise.id)
+  await gradesTrials([...asExpected.slice(0, 3), outcome('passed')])
+  const document = new TextDecoder().decode((await exampleFiles('x')).get('exercise.yaml'))
+  const without = await save(
+    author,
+    exercise,
+    'exercise.yaml',
+    document.replace('  too-few-epochs.ts: explains\n', ''),
+  )
+  expect(without.exercise.problems).toEqual([])
+  await act(author, 'try', exercise.id)
+  await gradesTrials(asExpected.slice(0, 3))
+  expect((await act(author, 'publish', exercise.id)).userErrors).toEqual([])
+
+  const changed = await save(author, without.exercise, 'solution.ts', 'export const train = 2')
+  expect(changed.exercise.trials[0]).toMatchObject({
+    file: 'solution.ts',
+    state: 'NOT_TRIED',
+    asExpected: null,
+  })
+  expect((await act(author, 'publish', exercise.id)).userErrors).toMatchObject([{ code: 'NOT_PROVEN' }])
+  await act(author, 'try', exercise.id)
+  await gradesTrials([outcome('passed')])
+  expect((await act(author, 'publish', exercise.id)).userErrors).toEqual([])
+})
+
+test('versions are numbered as they are published, and tries leave nothing behind', async () => {
   const author = await api.member({ role: 'author' })
   const { exercise } = await begin(author)
   let revision = exercise.revision as number
-  for (let round = 0; round < 30; round++) {
-    const saved = await save(author, { id: exercise.id, revision }, 'statement.md', `# Round ${round}`)
-    revision = saved.exercise.revision
-    expect((await act(author, 'try', exercise.id)).userErrors).toEqual([])
+  for (let round = 0; round < 3; round++) {
+    revision = (await save(author, { id: exercise.id, revision }, 'statement.md', `# Round ${round}`))
+      .exercise.revision
+    await act(author, 'try', exercise.id)
   }
-  await save(author, { id: exercise.id, revision }, 'statement.md', '# One more')
+  await gradesTrials(asExpected)
+  await act(author, 'publish', exercise.id)
+
+  const versions = await api.db.owner.exerciseVersion.findMany({
+    where: { exercise: { is: { slug: exercise.slug } } },
+    select: { number: true },
+  })
+  expect(versions).toEqual([{ number: 1 }])
+})
+
+test.each([
+  ['NUL in a text', 'statement.md', '# A\n\0', /statement.md, line 2/],
+  ['NUL in code', 'solution.ts', 'const a = "\0"', /solution.ts, line 1/],
+  ['an escape in YAML', 'exercise.yaml', 'title: "a\\0b"', /title holds a character/],
+  ['code longer than can be submitted', 'starter.ts', 'x'.repeat(65 * 1024), /FILE_TOO_LARGE/],
+  ['a document longer than is read', 'exercise.yaml', `# ${'x'.repeat(33 * 1024)}`, /FILE_TOO_LARGE/],
+  ['a column twice', 'exercise.yaml', 'columns: [a, a]', /no column twice/],
+])('%s is told, not stored as a fault of ours', async (_, path, text, said) => {
+  const author = await api.member({ role: 'author' })
+  const { exercise } = await begin(author)
+
+  const saved = await save(author, exercise, path, text)
+
+  const told = [
+    ...saved.userErrors.map(({ code }: { code: string }) => code),
+    ...(saved.exercise?.problems ?? []).map(({ message }: { message: string }) => message),
+  ]
+  expect(told.join('\n')).toMatch(said)
+})
+
+test('a company that tries very much waits, and learns for how long', async () => {
+  const author = await api.member({ role: 'author' })
+  const { exercise } = await begin(author)
+  expect((await act(author, 'try', exercise.id)).userErrors).toEqual([])
+  await api.db.owner.manuscript.updateMany({
+    where: { organizationId: author.row.organizationId },
+    data: { tries: 117 },
+  })
 
   const refused = await act(author, 'try', exercise.id)
 
   expect(refused.userErrors).toMatchObject([{ code: 'TRIAL_LIMIT' }])
   expect(refused.userErrors[0].retryAfter).toBeGreaterThan(3000)
+  api.clock.advance(61 * 60_000)
+  expect((await act(author, 'try', exercise.id)).userErrors).toEqual([])
 })
 
 test('a zipped folder becomes an exercise; what is no part of one is named', async () => {
@@ -338,12 +407,24 @@ test('a zipped folder becomes an exercise; what is no part of one is named', asy
   expect(leftOut).toEqual(['notes.docx'])
 })
 
+test('a zip whose entries unpack to more than they say is refused', async () => {
+  const author = await api.member({ role: 'author' })
+  const zip = Buffer.from(await zipOf(), 'base64')
+  // In the directory at the end each entry says its size again, 24 bytes after its signature.
+  const entry = zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+  zip.writeUInt32LE(10, entry + 24)
+
+  expect((await begin(author, { zip: zip.toString('base64') })).userErrors).toMatchObject([
+    { code: 'ZIP_REFUSED' },
+  ])
+})
+
 test.each([
   ['no zip', async () => Buffer.from('hello').toString('base64'), 'ZIP_REFUSED'],
   [
     'a path out of the folder',
     async () => Buffer.from(zipSync({ '../exercise.yaml': strToU8('x') })).toString('base64'),
-    'ZIP_WITHOUT_EXERCISE',
+    'ZIP_REFUSED',
   ],
   [
     'ten megabytes in ten kilobytes',

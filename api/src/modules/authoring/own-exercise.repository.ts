@@ -43,6 +43,13 @@ export async function readFiles(tenant: Tenant, exerciseId: string): Promise<Fil
   return new Map(rows.map(({ path, bytes }) => [path, bytes]))
 }
 
+export function fileSizes(tenant: Tenant, exerciseId: string): Promise<{ path: string; bytes: number }[]> {
+  return tenant.db.query(
+    'select path, length(bytes) as bytes from app.manuscript_file where organization_id = $1 and exercise_id = $2',
+    [tenant.organization.id, exerciseId],
+  )
+}
+
 /** One file of several exercises, by exercise. */
 export async function readFileOf(
   tenant: Tenant,

@@ -4,6 +4,7 @@ import { encodeId } from '../../graphql/global-id.js'
 import type { Locale } from '../../locale.js'
 import type { Tenant } from '../../tenant.js'
 import { OwnExercise } from './authoring.type.js'
+import { largest } from './manuscript/files.js'
 import type { OwnExerciseRow } from './own-exercise.repository.js'
 
 export function toOwnExercise(tenant: Tenant, row: OwnExerciseRow, document?: Uint8Array): OwnExercise {
@@ -28,7 +29,7 @@ function stateOf(currentVersion: number, isRetired: boolean): OwnExerciseState {
 
 /** What a document that may be half written calls the exercise. */
 function titleIn(document: Uint8Array | undefined, locale: Locale): string | undefined {
-  if (!document) return undefined
+  if (!document || document.length > largest.document) return undefined
   try {
     const { title } = parse(new TextDecoder().decode(document), { maxAliasCount: 0 }) as { title?: unknown }
     const text =

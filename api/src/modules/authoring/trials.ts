@@ -15,34 +15,37 @@ export function trialsOf({ solution, starter, wrong }: Manuscript) {
   ]
 }
 
-/** In the order in which `trialsOf` names the files. */
-export async function readTrials(tenant: Tenant, version: string): Promise<Trial[]> {
+/** How each of them ended, for exactly the files as they are; what was tried of older ones does not count. */
+export async function readTrials(tenant: Tenant, version: string, manuscript: Manuscript): Promise<Trial[]> {
   const rows = await tenant.db.read((db) =>
     db.trial.findMany({
       where: { organizationId: tenant.organization.id, exerciseVersion: version },
       include: { runs: { orderBy: { queuedAt: 'desc' }, take: 1, select: { state: true } } },
-      orderBy: { file: 'asc' },
     }),
   )
-  const place = (file: string) => [solutionFile, starterFile].indexOf(file) + 1 || 3
-  return rows
-    .toSorted((one, other) => place(one.file) - place(other.file))
-    .map(({ file, expected, outcome, asExpected, runs: [run] }) => {
-      const found = outcomeShape.nullable().parse(outcome)
-      return {
-        file,
-        expected,
-        state: found ? TrialState.DONE : run?.state === 'queued' ? TrialState.WAITING : TrialState.RUNNING,
-        asExpected,
-        points: found?.points ?? null,
-        finding: found && findingOf(found, tenant.locale),
-        criteria: (found?.criteria ?? []).map(({ id, passed, reason }) => ({
-          id,
-          passed,
-          reason: reason[tenant.locale],
-        })),
-      }
-    })
+  return trialsOf(manuscript).map(({ file, code, expected }) => {
+    const row = rows.find((one) => one.file === file && one.code === code && one.expected === expected)
+    const found = outcomeShape.nullable().parse(row?.outcome ?? null)
+    return {
+      file,
+      expected,
+      state: stateOf(found !== null, row?.runs[0]?.state),
+      asExpected: row?.asExpected ?? null,
+      points: found?.points ?? null,
+      finding: found && findingOf(found, tenant.locale),
+      criteria: (found?.criteria ?? []).map(({ id, passed, reason }) => ({
+        id,
+        passed,
+        reason: reason[tenant.locale],
+      })),
+    }
+  })
+}
+
+function stateOf(isDone: boolean, run: string | undefined): TrialState {
+  if (isDone) return TrialState.DONE
+  if (run === undefined || run === 'cancelled') return TrialState.NOT_TRIED
+  return run === 'queued' ? TrialState.WAITING : TrialState.RUNNING
 }
 
 const localized = z.object({ en: z.string(), 'zh-CN': z.string() })

@@ -25,7 +25,7 @@ export async function fleetSeenBy(services: Services, person: SignedIn | null): 
     running: runs.map(({ hostId, purpose, ...run }) => ({
       ...run,
       host: (hostId && nameOf.get(hostId)) ?? null,
-      isRegrading: purpose !== 'grade',
+      isRegrading: purpose === 'regrade',
       seconds: Math.max(0, (at.getTime() - run.since.getTime()) / 1000),
     })),
   }

@@ -1,6 +1,7 @@
 import { FilePlus } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mistakeFile, nameableFiles } from '~/authoring/exercise-files'
 import { Button } from '~/components/ui/button'
 import { cx } from '~/components/ui/class-names'
 import { Dialog } from '~/components/ui/dialog'
@@ -31,58 +32,43 @@ export function FileList({ paths, open, unsaved, onOpen, onAdd }: FileListProps)
           ))}
         </Select>
       </div>
-      <ul className="grid gap-0.5 max-md:hidden">
-        {paths.map((path) => (
-          <li key={path}>
-            <button
-              type="button"
-              aria-current={path === open ? 'true' : undefined}
-              onClick={() => onOpen(path)}
-              className={cx(
-                'flex w-full items-center gap-2 rounded px-2.5 py-1.5 text-start font-mono text-xs transition-colors',
-                path === open ? 'bg-hover text-ink' : 'text-ink-soft hover:bg-hover hover:text-ink',
-              )}
-            >
-              <span className="min-w-0 grow wrap-anywhere">{path}</span>
-              {unsaved.has(path) ? (
-                <span className="bg-accent size-2 shrink-0 rounded-full">
-                  <span className="sr-only">{t('files.unsaved')}</span>
-                </span>
-              ) : null}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <PathList {...{ paths, open, unsaved, onOpen }} />
       <AddFile paths={paths} onAdd={onAdd} />
     </nav>
   )
 }
 
-const optional = [
-  'statement.md',
-  'statement.en.md',
-  'statement.zh-CN.md',
-  'starter.ts',
-  'solution.ts',
-  'exercise.yaml',
-  'data/public.csv',
-  'data/graded.csv',
-  'data/generator.ts',
-]
+function PathList({ paths, open, unsaved, onOpen }: Omit<FileListProps, 'onAdd'>) {
+  const { t } = useTranslation('authoring')
+  return (
+    <ul className="grid gap-0.5 max-md:hidden">
+      {paths.map((path) => (
+        <li key={path}>
+          <button
+            type="button"
+            aria-current={path === open ? 'true' : undefined}
+            onClick={() => onOpen(path)}
+            className={cx(
+              'flex w-full items-center gap-2 rounded px-2.5 py-1.5 text-start font-mono text-xs transition-colors',
+              path === open ? 'bg-hover text-ink' : 'text-ink-soft hover:bg-hover hover:text-ink',
+            )}
+          >
+            <span className="min-w-0 grow wrap-anywhere">{path}</span>
+            {unsaved.has(path) ? (
+              <span className="bg-accent size-2 shrink-0 rounded-full">
+                <span className="sr-only">{t('files.unsaved')}</span>
+              </span>
+            ) : null}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 function AddFile({ paths, onAdd }: Pick<FileListProps, 'paths' | 'onAdd'>) {
   const { t } = useTranslation('authoring')
   const [open, setOpen] = useState(false)
-  const missing = optional.filter((path) => !paths.includes(path))
-  const [choice, setChoice] = useState('wrong')
-  const [name, setName] = useState('')
-  const form = useId()
-  const slug = name
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  const path = choice === 'wrong' ? slug && `wrong/${slug}.ts` : choice
   return (
     <Dialog
       title={t('files.add')}
@@ -94,37 +80,46 @@ function AddFile({ paths, onAdd }: Pick<FileListProps, 'paths' | 'onAdd'>) {
         </Button>
       }
     >
-      <form
-        id={form}
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!path) return
+      <AddFileForm
+        paths={paths}
+        onAdd={(path) => {
           onAdd(path)
           setOpen(false)
-          setName('')
-          setChoice('wrong')
         }}
-      >
-        <Field label={t('files.title')}>
-          <Select value={choice} onChange={(event) => setChoice(event.target.value)}>
-            <option value="wrong">{t('files.addWrong')}</option>
-            {missing.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {choice === 'wrong' ? (
-          <Field label={t('files.wrongName')} required>
-            <Input value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
-          </Field>
-        ) : null}
-        <Button type="submit" className="justify-self-end">
-          {t('files.create')}
-        </Button>
-      </form>
+      />
     </Dialog>
+  )
+}
+
+function AddFileForm({ paths, onAdd }: Pick<FileListProps, 'paths' | 'onAdd'>) {
+  const { t } = useTranslation('authoring')
+  const [choice, setChoice] = useState('wrong')
+  const [name, setName] = useState('')
+  const path = choice === 'wrong' ? mistakeFile(name) : choice
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (path) onAdd(path)
+  }
+  return (
+    <form className="grid gap-4" onSubmit={submit}>
+      <Field label={t('files.title')}>
+        <Select value={choice} onChange={(event) => setChoice(event.target.value)}>
+          <option value="wrong">{t('files.addWrong')}</option>
+          {nameableFiles
+            .filter((one) => !paths.includes(one))
+            .map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+        </Select>
+      </Field>
+      {choice === 'wrong' ? (
+        <Field label={t('files.wrongName')} required>
+          <Input value={name} onChange={(event) => setName(event.target.value)} autoComplete="off" />
+        </Field>
+      ) : null}
+      <Button type="submit" className="justify-self-end">
+        {t('files.create')}
+      </Button>
+    </form>
   )
 }

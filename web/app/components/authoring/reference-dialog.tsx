@@ -1,20 +1,12 @@
 import { CircleHelp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { exerciseFiles, mistakePattern } from '~/authoring/exercise-files'
 import { Button } from '~/components/ui/button'
 import { Drawer } from '~/components/ui/dialog'
 import { Section } from '~/components/ui/section'
 
-const files = {
-  document: 'exercise.yaml',
-  statement: 'statement.md',
-  starter: 'starter.ts',
-  solution: 'solution.ts',
-  publicTable: 'data/public.csv',
-  gradedTable: 'data/graded.csv',
-  generator: 'data/generator.ts',
-  wrong: 'wrong/….ts',
-} as const
+const files = { ...exerciseFiles, wrong: mistakePattern }
 
 interface ReferenceDialogProps {
   metrics: readonly { name: string; title: string; description: string; better: string }[]

@@ -11,20 +11,7 @@ type Answer = Refused | { tooLarge: true } | { done: string; leftOut: string[] }
 /** Everything at once, from a folder that was worked on elsewhere. */
 export function ReplaceByZip({ exercise }: { exercise: { id: string; revision: number } }) {
   const { t } = useTranslation('authoring')
-  const toast = useToast()
-  const fetcher = useFetcher<Answer>()
-  const input = useRef<HTMLInputElement>(null)
-  const answer = fetcher.state === 'idle' ? fetcher.data : undefined
-  // The answer arrives from outside React; saying so once is an effect of its arrival.
-  useEffect(() => {
-    if (!answer) return
-    if (input.current) input.current.value = ''
-    if ('tooLarge' in answer) toast({ text: t('new.tooLarge'), tone: 'danger' })
-    else if ('fields' in answer) toast({ text: answer.form ?? '', tone: 'danger' })
-    else if (answer.leftOut.length > 0)
-      toast({ text: t('files.leftOut', { paths: answer.leftOut.join(', ') }) })
-    else toast({ text: t('files.replaced'), tone: 'success' })
-  }, [answer, toast, t])
+  const { fetcher, input } = useReplacing()
   return (
     <fetcher.Form method="post" encType="multipart/form-data">
       <input type="hidden" name="intent" value="replace" />
@@ -51,4 +38,23 @@ export function ReplaceByZip({ exercise }: { exercise: { id: string; revision: n
       </Button>
     </fetcher.Form>
   )
+}
+
+function useReplacing() {
+  const { t } = useTranslation('authoring')
+  const toast = useToast()
+  const fetcher = useFetcher<Answer>()
+  const input = useRef<HTMLInputElement>(null)
+  const answer = fetcher.state === 'idle' ? fetcher.data : undefined
+  // The answer arrives from outside React; saying so once is an effect of its arrival.
+  useEffect(() => {
+    if (!answer) return
+    if (input.current) input.current.value = ''
+    if ('tooLarge' in answer) toast({ text: t('new.tooLarge'), tone: 'danger' })
+    else if ('fields' in answer) toast({ text: answer.form ?? '', tone: 'danger' })
+    else if (answer.leftOut.length > 0)
+      toast({ text: t('files.leftOut', { paths: answer.leftOut.join(', ') }) })
+    else toast({ text: t('files.replaced'), tone: 'success' })
+  }, [answer, toast, t])
+  return { fetcher, input }
 }

@@ -1,18 +1,19 @@
-import { CircleCheck, CircleDashed, CircleX, LoaderCircle } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleX, Clock, LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { isTrying } from '~/authoring/trial-progress'
 import { Progress } from '~/components/ui/progress'
 import type { ManuscriptQuery } from '~/graphql/generated/graphql'
 
 export type Trial = NonNullable<NonNullable<ManuscriptQuery['organization']>['ownExercise']>['trials'][number]
 
-/** How each of the author's files was graded, and whether that is what they said. */
+/** How each of the author's files was graded, where it was, and whether that is what they said. */
 export function TrialList({ trials }: { trials: readonly Trial[] }) {
   const { t } = useTranslation('authoring')
   const done = trials.filter(({ state }) => state === 'DONE').length
   const progress = t('trials.progress', { done, count: trials.length })
   return (
     <div className="grid gap-3" aria-live="polite">
-      {done < trials.length ? (
+      {isTrying(trials) ? (
         <div className="grid gap-1.5">
           <Progress label={progress} value={done} max={trials.length} />
           <p className="text-ink-faint text-sm">{progress}</p>
@@ -28,7 +29,8 @@ export function TrialList({ trials }: { trials: readonly Trial[] }) {
 }
 
 const icons = {
-  waiting: { icon: CircleDashed, look: 'text-ink-faint' },
+  notTried: { icon: CircleDashed, look: 'text-ink-faint' },
+  waiting: { icon: Clock, look: 'text-ink-faint' },
   running: { icon: LoaderCircle, look: 'text-accent animate-spin' },
   right: { icon: CircleCheck, look: 'text-success' },
   wrong: { icon: CircleX, look: 'text-danger' },
@@ -61,6 +63,7 @@ function TrialRow({ trial }: { trial: Trial }) {
 function appearance({ state, asExpected }: Trial): keyof typeof icons {
   if (state === 'WAITING') return 'waiting'
   if (state === 'RUNNING') return 'running'
+  if (state !== 'DONE') return 'notTried'
   return asExpected ? 'right' : 'wrong'
 }
 

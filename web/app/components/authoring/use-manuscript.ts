@@ -1,64 +1,94 @@
 import { useBlocker, useFetcher, useRevalidator } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import {
+  afterSaving,
+  baseRevision,
+  forgotten,
+  overwritten,
+  typed,
+  withMine,
+  withTheirs,
+  type SaveAnswer,
+  type SaveRefusal,
+  type Stored,
+  type Unsaved,
+} from '~/authoring/unsaved-files'
 import { useToast } from '~/components/ui/toast'
-import type { Refused } from '~/forms/form-result'
 
-interface Saved {
-  done: string
-  saved: { path: string; text: string }[]
-}
-
-interface ManuscriptState {
-  /** Texts that were changed since they were saved, by path. */
-  changed: ReadonlyMap<string, string>
+export interface ManuscriptState {
+  unsaved: Unsaved
   change(path: string, text: string): void
   forget(path: string): void
   save(): void
   saving: boolean
-  refusal: Refused | undefined
+  /** Why the last save did not do all that it should, until it is answered or tried again. */
+  refusal: SaveRefusal | undefined
+  /** Files in which somebody else has written too. */
+  overwritten: readonly string[]
+  keepMine(): void
+  takeTheirs(): void
 }
 
 /** What was typed and not saved yet, and the way to save it. Nothing typed is lost to a refusal or to a stray click. */
-export function useManuscript(exercise: { id: string; revision: number }): ManuscriptState {
-  const { t } = useTranslation('authoring')
-  const toast = useToast()
-  const fetcher = useFetcher<Saved | Refused>()
-  const [changed, setChanged] = useState<ReadonlyMap<string, string>>(new Map())
-  const answer = fetcher.state === 'idle' ? fetcher.data : undefined
-
-  // The answer arrives from outside React. What was typed while it was on its way stays unsaved.
-  useEffect(() => {
-    if (!answer || !('saved' in answer)) return
-    setChanged((now) => new Map([...now].filter(([path, text]) => !isSaved(answer.saved, path, text))))
-    toast({ text: t('editor.saved', { paths: answer.done }), tone: 'success' })
-  }, [answer, toast, t])
-  useLeaveGuard(changed.size > 0)
-
+export function useManuscript(exercise: Stored & { id: string }): ManuscriptState {
+  const [unsaved, setUnsaved] = useState<Unsaved>(new Map())
+  const [refusal, setRefusal] = useState<SaveRefusal>()
+  const { submit, saving } = useSaving(exercise, (answer) => {
+    setUnsaved((now) => afterSaving(now, answer))
+    setRefusal(answer.refusal)
+  })
+  useLeaveGuard(unsaved.size > 0)
+  const settle = (settled: typeof withMine) => () => {
+    setUnsaved((now) => settled(now, exercise))
+    setRefusal(undefined)
+  }
   return {
-    changed,
-    change: (path, text) => setChanged((now) => new Map([...now, [path, text]])),
-    forget: (path) => setChanged((now) => new Map([...now].filter(([other]) => other !== path))),
+    unsaved,
+    change: (path, text) => setUnsaved((now) => typed(now, path, text, exercise)),
+    forget: (path) => setUnsaved((now) => forgotten(now, [path])),
     save() {
-      if (changed.size === 0 || fetcher.state !== 'idle') return
-      const files = [...changed].map(([path, text]) => ({ path, text }))
-      fetcher.submit(
-        {
-          intent: 'save',
-          exercise: exercise.id,
-          revision: String(exercise.revision),
-          files: JSON.stringify(files),
-        },
-        { method: 'post' },
-      )
+      if (unsaved.size === 0 || saving) return
+      setRefusal(undefined)
+      submit(unsaved)
     },
-    saving: fetcher.state !== 'idle',
-    refusal: answer && 'fields' in answer ? answer : undefined,
+    saving,
+    refusal: unsaved.size > 0 ? refusal : undefined,
+    overwritten: overwritten(unsaved, exercise),
+    keepMine: settle(withMine),
+    takeTheirs: settle(withTheirs),
   }
 }
 
-function isSaved(saved: Saved['saved'], path: string, text: string): boolean {
-  return saved.some((file) => file.path === path && file.text === text)
+/** Sends files and hands over what became of them, once, when the page has loaded what they made. */
+function useSaving(exercise: Stored & { id: string }, onAnswer: (answer: SaveAnswer) => void) {
+  const { t } = useTranslation('authoring')
+  const toast = useToast()
+  const fetcher = useFetcher<SaveAnswer>()
+  const [settled, setSettled] = useState<SaveAnswer>()
+  const answer = fetcher.data
+  // While rendering and not in an effect: otherwise one render would show the editor the text of before the save.
+  if (answer && answer !== settled && fetcher.state === 'idle' && answer.revision <= exercise.revision) {
+    setSettled(answer)
+    onAnswer(answer)
+  }
+  // Saying so happens outside React.
+  useEffect(() => {
+    if (!settled || settled.saved.length === 0) return
+    const paths = settled.saved.map(({ path }) => path).join(', ')
+    toast({ text: t('editor.saved', { paths }), tone: 'success' })
+  }, [settled, toast, t])
+  return {
+    saving: fetcher.state !== 'idle' || answer !== settled,
+    submit(unsaved: Unsaved) {
+      const files = [...unsaved].map(([path, { text }]) => ({ path, text }))
+      const revision = String(baseRevision(unsaved, exercise))
+      fetcher.submit(
+        { intent: 'save', exercise: exercise.id, revision, files: JSON.stringify(files) },
+        { method: 'post' },
+      )
+    },
+  }
 }
 
 function useLeaveGuard(unsaved: boolean): void {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { changeExercise } from '~/authoring/actions.server'
+import { leftOutIn } from '~/authoring/left-out'
 import { ManuscriptWorkbench } from '~/components/authoring/manuscript-workbench'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
@@ -66,13 +67,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, ManuscriptQuery, { org, slug })
   const { ownExercise, metrics } = requireOrganization(request, data)
   const exercise = orNotFound(ownExercise)
-  return { org, exercise, metrics, leftOut: new URL(request.url).searchParams.getAll('leftOut') }
+  return { org, exercise, metrics, leftOut: leftOutIn(request.url) }
 }
 
 export type ManuscriptPage = Awaited<ReturnType<typeof loader>>
 
 export function action({ request }: ActionFunctionArgs) {
   return changeExercise(request)
+}
+
+/** After a refusal too, which Remix would leave out: much is refused because there is something newer to see. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return formMethod === 'POST' || defaultShouldRevalidate
 }
 
 export default function ManuscriptRoute() {

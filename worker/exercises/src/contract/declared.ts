@@ -9,7 +9,7 @@ export interface DeclaredPlan {
   columns: readonly string[]
   /** Arrays by name. Of one column: `[rows]`; of several: `[rows, columns]`. All of them are there to train on. */
   tensors: Readonly<Record<string, { columns: readonly string[]; dtype: Dtype }>>
-  /** The arrays each handler is given; it never gets the truth of a criterion. */
+  /** The arrays each handler is given; none holds the truth of a criterion. */
   handlers: Readonly<Record<string, readonly string[]>>
   criteria: readonly DeclaredCriterion[]
   /** Share of the rows that are asked about; the others are there to train on. In (0, 1). */
@@ -30,6 +30,8 @@ export interface DeclaredCriterion {
   /** No credit up to here. */
   nothing: number
   hintId?: string
+  /** Of a metric that counts classes: how many the answer has a place for. */
+  classes?: number
 }
 
 /** What a declared exercise adds to its public definition. */
@@ -39,5 +41,5 @@ export interface DeclaredExercise {
   publicTable: string
 }
 
-/** The hidden half, as a bundle has it: a table, by the hash of its file, or code that draws one. */
-export type HiddenSource = { table: string } | { generator: string; rows: number }
+/** The hidden half, as a bundle has it: a table as CSV, or code that draws one. */
+export type HiddenSource = { csv: string } | { generator: string; rows: number }

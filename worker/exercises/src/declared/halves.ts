@@ -8,7 +8,7 @@ import {
 } from '../contract/index.js'
 import { askAll, judge, type Answers } from './assess.js'
 import { dataFigure, resultFigure } from './figures.js'
-import { readTable, split, tensorsOf, type Split, type Table } from './table.js'
+import { readTable, rowsProblem, split, tensorsOf, type Split, type Table } from './table.js'
 
 type Rows = Split['hidden']
 
@@ -20,7 +20,9 @@ export function declaredGrading(plan: DeclaredPlan, table?: Table): GradingDefin
   return {
     prepare(random, generated) {
       const drawn = table ?? generatedTable(plan, generated)
-      const { train, hidden } = split(drawn, plan.hiddenShare, random.fork('split'))
+      const fault = rowsProblem(plan, drawn.rows)
+      if (fault) throw new Error(`The exercise's rows cannot be graded on: ${fault.kind}`)
+      const { train, hidden } = split(plan, drawn, random)
       return { train: tensorsOf(plan, train), hidden }
     },
     interrogate: (ask, hidden) => askAll(plan, hidden, ask),
@@ -43,7 +45,7 @@ function generatedTable({ columns }: DeclaredPlan, generated: TensorMap | undefi
 export function declaredPreview({ plan, publicTable }: DeclaredExercise): PreviewDefinition {
   const table = readTable(publicTable, plan.columns)
   if ('kind' in table) throw new Error(`The public table cannot be read: ${table.kind}`)
-  const { train, hidden } = split(table, plan.hiddenShare, randomFrom('public'))
+  const { train, hidden } = split(plan, table, randomFrom('public'))
   return {
     data: () => tensorsOf(plan, train),
     dataFigure: () => dataFigure(plan, table),

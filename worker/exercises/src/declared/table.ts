@@ -1,6 +1,7 @@
 import {
   float32,
   int32,
+  type DeclaredCriterion,
   type DeclaredPlan,
   type Random,
   type TensorMap,
@@ -20,7 +21,8 @@ export type TableProblem =
   | { kind: 'number'; line: number; column: string; found: string }
   | { kind: 'whole'; line: number; column: string; found: string }
 
-export const largestTable = { rows: 20_000, columns: 200 }
+/** `cells`: of all arrays together, whose columns may stand in several of them. */
+export const largestTable = { rows: 20_000, columns: 200, cells: 4_000_000 }
 
 /**
  * A table of numbers from CSV: a header with exactly the declared columns, then one row a line. A first problem is told
@@ -61,7 +63,7 @@ function readRow(text: string, { line, columns, whole }: Place): number[] | Tabl
     const value = cell === '' ? NaN : Number(cell)
     const column = columns[at]!
     if (!Number.isFinite(Math.fround(value))) return { kind: 'number', line, column, found: cell }
-    if (whole.has(column) && !Number.isInteger(value)) return { kind: 'whole', line, column, found: cell }
+    if (whole.has(column) && value !== (value | 0)) return { kind: 'whole', line, column, found: cell }
     row.push(value)
   }
   return row
@@ -91,9 +93,49 @@ export interface Split {
   hidden: readonly (readonly number[])[]
 }
 
-/** Shuffled, then cut. */
-export function split({ rows }: Table, hiddenShare: number, random: Random): Split {
-  const mixed = random.shuffle(rows)
-  const hidden = Math.min(rows.length - 1, Math.max(1, Math.round(rows.length * hiddenShare)))
-  return { hidden: mixed.slice(0, hidden), train: mixed.slice(hidden) }
+const draws = 50
+
+/**
+ * Shuffled, then cut. Cut again where the rows asked about leave a metric nothing to measure, as the only rare class may:
+ * a learner must not pay for a draw.
+ */
+export function split(plan: DeclaredPlan, { rows }: Table, random: Random): Split {
+  const asked = Math.min(rows.length - 1, Math.max(1, Math.round(rows.length * plan.hiddenShare)))
+  for (let draw = 0; draw < draws; draw++) {
+    const mixed = random.fork(`split ${draw}`).shuffle(rows)
+    const hidden = mixed.slice(0, asked)
+    if (plan.criteria.every((criterion) => isMeasurable(plan, hidden, criterion)))
+      return { hidden, train: mixed.slice(asked) }
+  }
+  throw new Error('Whichever rows are asked about, some truth is the same in all of them')
+}
+
+/** Two values at least: nothing can be told apart or explained on rows that are all alike. */
+function isMeasurable(plan: DeclaredPlan, rows: Split['hidden'], { truth }: DeclaredCriterion): boolean {
+  const at = plan.columns.indexOf(plan.tensors[truth]!.columns[0]!)
+  return rows.some((row) => row[at] !== rows[0]![at])
+}
+
+export type RowsProblem =
+  | { kind: 'too-many-cells' }
+  | { kind: 'same'; column: string }
+  | { kind: 'classes'; column: string; criterion: DeclaredCriterion }
+  | { kind: 'whole'; column: string }
+
+/** Why rows cannot be trained on or measured, whoever drew them; undefined where they can. */
+export function rowsProblem(plan: DeclaredPlan, rows: Split['hidden']): RowsProblem | undefined {
+  const width = Object.values(plan.tensors).reduce((sum, { columns }) => sum + columns.length, 0)
+  if (width * rows.length > largestTable.cells) return { kind: 'too-many-cells' }
+  const column = (name: string) => rows.map((row) => row[plan.columns.indexOf(name)]!)
+  for (const name of wholeColumns(plan))
+    if (column(name).some((value) => value !== (value | 0))) return { kind: 'whole', column: name }
+  for (const criterion of plan.criteria) {
+    const name = plan.tensors[criterion.truth]!.columns[0]!
+    const values = column(name)
+    if (values.every((value) => value === values[0])) return { kind: 'same', column: name }
+    const { classes } = criterion
+    if (classes !== undefined && values.some((label) => label < 0 || label >= classes))
+      return { kind: 'classes', column: name, criterion }
+  }
+  return undefined
 }

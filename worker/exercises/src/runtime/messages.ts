@@ -77,8 +77,8 @@ export const messages = {
     'zh-CN': `\`${handler}\` 返回的 \`${output}\` 是各行长度不一致的嵌套数组。`,
   }),
   nonFinite: (handler: string, output: string, value: string): Localized => ({
-    en: `\`${output}\` from \`${handler}\` contains ${value}. Somewhere 0 was divided by 0, a logarithm met 0, or numbers grew beyond all bounds, as they do in training with too large a learning rate.`,
-    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 含有 ${value}。某处出现了 0 除以 0、对 0 取对数，或者数大到装不下；训练时学习率太大，就会这样。`,
+    en: `\`${output}\` from \`${handler}\` contains ${value}. Somewhere 0 was divided by 0, a logarithm met 0, a list was read past its end, or numbers grew beyond all bounds, as they do in training with too large a learning rate.`,
+    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 含有 ${value}。某处出现了 0 除以 0、对 0 取对数、读到了列表之外，或者数大到装不下；训练时学习率太大，就会这样。`,
   }),
   notInteger: (handler: string, output: string): Localized => ({
     en: `\`${output}\` from \`${handler}\` must hold whole numbers only.`,

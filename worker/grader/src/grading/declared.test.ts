@@ -1,4 +1,4 @@
-import { hashed, sealBundle } from '@skillgrad/exercises/bundle'
+import { sealBundle } from '@skillgrad/exercises/bundle'
 import {
   contractVersion,
   randomFrom,
@@ -33,6 +33,7 @@ const plan: DeclaredPlan = {
       needed: 0.95,
       nothing: 0.5,
       hintId: 'threshold',
+      classes: 2,
     },
   ],
   hiddenShare: 0.3,
@@ -65,8 +66,7 @@ const table = () => {
   return `height,tall\n${rows.map((height) => `${height},${height >= 170 ? 1 : 0}`).join('\n')}\n`
 }
 
-async function opened(hidden: { csv: string } | Extract<HiddenSource, { generator: string }>) {
-  const file = 'csv' in hidden ? hashed(Buffer.from(hidden.csv)) : undefined
+function opened(hidden: HiddenSource) {
   const bundle = sealBundle(
     {
       contract: contractVersion,
@@ -75,11 +75,11 @@ async function opened(hidden: { csv: string } | Extract<HiddenSource, { generato
       statement: same('-'),
       starter: '-',
       assets: {},
-      hidden: 'csv' in hidden ? { table: file!.hash } : hidden,
+      hidden,
     },
-    file ? [file] : [],
+    [],
   )
-  return openBundle(bundle, async () => file!.bytes)
+  return openBundle(bundle, () => Promise.reject(new Error('There are no other files')))
 }
 
 /** Learns the threshold from what it is given. */
@@ -109,6 +109,7 @@ test('what fails says the metric, what was needed, and the hint', async () => {
       id: 'right',
       passed: false,
       hintId: 'threshold',
+      classes: 2,
       reason: { en: expect.stringMatching(/^Accuracy: \d+%. At least 95% was needed.$/) as string },
     },
   ])
@@ -142,6 +143,8 @@ test.each([
     'export const generate = async () => (await import("node:fs")).readFileSync("/etc/passwd")',
     /generator failed/,
   ],
+  ['draws a class that is none', `${draws.replace('? 1 : 0', '? 7 : 0')}`, /cannot be graded on: classes/],
+  ['draws half a class', `${draws.replace('? 1 : 0', '? 0.5 : 0')}`, /cannot be graded on: whole/],
   ['never ends', 'export const generate = () => { for (;;); }', /generator failed/],
 ])(
   'a generator that %s is no fault of the learner',

@@ -7,7 +7,7 @@ import {
   type HiddenSource,
   type TensorMap,
 } from '@skillgrad/exercises/contract'
-import { declaredGrading, readTable } from '@skillgrad/exercises/declared'
+import { declaredGrading, readTable, wholeColumns } from '@skillgrad/exercises/declared'
 import { z } from 'zod'
 import { OurFault } from '../pool/our-fault.js'
 
@@ -30,7 +30,7 @@ const contents = z.object({
   module: z.string().optional(),
   hidden: z
     .union([
-      z.strictObject({ table: z.string() }),
+      z.strictObject({ csv: z.string() }),
       z.strictObject({ generator: z.string(), rows: z.number().int().positive() }),
     ])
     .optional(),
@@ -53,7 +53,7 @@ export async function openBundle(
   const plan = definition.declared?.plan
   if (!plan || !hidden) throw new OurFault(`Version ${hash} of ${slug} has no hidden half`)
   if ('generator' in hidden) return { ...opened, grading: declaredGrading(plan), generator: hidden }
-  const table = readTable(Buffer.from(await file(hidden.table)).toString('utf8'), plan.columns)
+  const table = readTable(hidden.csv, plan.columns, wholeColumns(plan))
   if ('kind' in table)
     throw new OurFault(`The table of version ${hash} of ${slug} cannot be read: ${table.kind}`)
   return { ...opened, grading: declaredGrading(plan, table) }

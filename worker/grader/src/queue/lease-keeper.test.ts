@@ -44,7 +44,8 @@ test('a database that is away ends the lease only when the lease has run out', a
   await lost
   keeper.stop()
 
-  expect(renewals()).toBeGreaterThanOrEqual(3)
+  // How often it asks until then is a matter of how busy the machine is.
+  expect(renewals()).toBeGreaterThanOrEqual(2)
 })
 
 test('a question that a cut network swallowed ends the lease when it has run out, and is asked once', async () => {

@@ -37,9 +37,26 @@ export const largest = {
   total: 8 * 1024 * 1024,
   /** Bytes of the table that comes with the page. */
   publicTable: 256 * 1024,
-  /** Bytes of a text that people read or write. */
+  /** Bytes of a text that people read. */
   text: 256 * 1024,
+  /** Bytes of code: what a learner may submit. */
+  code: 64 * 1024,
+  /** Bytes of `exercise.yaml`: reading it takes time that grows with its square. */
+  document: 32 * 1024,
 } as const
+
+/** The most that a file may hold, by what it is. */
+export function roomFor(path: string): number {
+  if (path === documentFile) return largest.document
+  if (path === publicTableFile) return largest.publicTable
+  if (path.endsWith('.csv')) return largest.file
+  return path.endsWith('.ts') ? largest.code : largest.text
+}
+
+/** PostgreSQL has no place for NUL, and half of a surrogate pair is no text. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+}
 
 export function textOf(files: Files, path: string): string | undefined {
   const bytes = files.get(path)

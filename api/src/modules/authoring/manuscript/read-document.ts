@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { exerciseDocument, type ExerciseDocument } from './document.js'
-import { documentFile } from './files.js'
+import { documentFile, isStorable, largest } from './files.js'
 import { problem, type Problem } from './problem.js'
 
 /** A document with the line of each of its parts. */
@@ -11,6 +11,14 @@ export interface PlacedDocument {
 }
 
 export function readDocument(source: string): PlacedDocument | Problem[] {
+  if (source.length > largest.document)
+    return [
+      problem(
+        documentFile,
+        `${documentFile} is longer than ${largest.document / 1024} KB. Long texts belong into the statement.`,
+        `${documentFile} 超过 ${largest.document / 1024} KB。较长的文字请写进题目说明。`,
+      ),
+    ]
   const lines = new LineCounter()
   const yaml = parseDocument(source, { lineCounter: lines, prettyErrors: false, strict: true })
   const [broken] = yaml.errors
@@ -35,6 +43,16 @@ export function readDocument(source: string): PlacedDocument | Problem[] {
         '这里不能使用别名（&name 与 *name），请直接写出内容。',
       ),
     ]
+  const strange = strangeIn(value, [])
+  if (strange)
+    return [
+      problem(
+        documentFile,
+        `${strange.join('.')} holds a character that cannot be stored.`,
+        `${strange.join('.')} 含有无法保存的字符。`,
+        lineOf(strange),
+      ),
+    ]
   const parsed = exerciseDocument.safeParse(value)
   if (parsed.success) return { document: parsed.data, lineOf }
   return parsed.error.issues.map((issue) => told(issue, valueAt(value, issue.path), lineOf(issue.path)))
@@ -54,6 +72,17 @@ function lineIn(yaml: Document, lines: LineCounter, path: readonly PropertyKey[]
   for (let length = path.length; length > 0; length--) {
     const node = yaml.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined
     if (node?.range) return lines.linePos(node.range[0]).line
+  }
+  return undefined
+}
+
+/** Where a text is that PostgreSQL would refuse, as escapes in YAML can make one. */
+function strangeIn(value: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (typeof value === 'string') return isStorable(value) ? undefined : path
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inside] of Object.entries(value)) {
+    const found = isStorable(key) ? strangeIn(inside, [...path, key]) : path
+    if (found) return found
   }
   return undefined
 }

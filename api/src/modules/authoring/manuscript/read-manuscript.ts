@@ -5,8 +5,9 @@ import {
   documentFile,
   generatorFile,
   gradedTableFile,
-  largest,
+  isStorable,
   publicTableFile,
+  roomFor,
   solutionFile,
   starterFile,
   statementFiles,
@@ -30,6 +31,7 @@ export interface Manuscript {
 }
 
 const defaultGeneratedRows = 500
+const mostProblems = 50
 
 /** What the files make, or everything that is wrong with them. `skills`: the slugs that exist. */
 export function readManuscript(
@@ -41,7 +43,7 @@ export function readManuscript(
   if (source === undefined)
     return { problems: [problem(documentFile, `${documentFile} is missing.`, `缺少 ${documentFile}。`)] }
   const placed = readDocument(source)
-  if (Array.isArray(placed)) return { problems: placed }
+  if (Array.isArray(placed)) return { problems: placed.slice(0, mostProblems) }
   const { document } = placed
   const problems = [
     ...planProblems(placed),
@@ -49,7 +51,7 @@ export function readManuscript(
     ...textProblems(files),
     ...wrongProblems(files, document),
   ]
-  if (problems.length > 0) return { problems }
+  if (problems.length > 0) return { problems: problems.slice(0, mostProblems) }
   const faults = tableProblem(files, document)
   if (faults.length > 0) return { problems: faults }
   const generator = textOf(files, generatorFile)
@@ -143,10 +145,33 @@ function textProblems(files: Files): Problem[] {
         `评分数据由 ${gradedTableFile} 或 ${generatorFile} 决定，二者必须恰好有一个。`,
       ),
     )
-  const texts = [...files].filter(([path, bytes]) => !path.endsWith('.csv') && bytes.length > largest.text)
-  for (const [path] of texts)
-    problems.push(problem(path, `${path} is too long for a text.`, `${path} 作为文本过长。`))
-  return problems
+  return [...problems, ...[...files].flatMap(([path, bytes]) => contentProblems(path, bytes))]
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Too long for what it is, or no text. */
+function contentProblems(path: string, bytes: Uint8Array): Problem[] {
+  const room = roomFor(path)
+  if (bytes.length > room)
+    return [problem(path, `${path} may have at most ${room / 1024} KB.`, `${path} 最多 ${room / 1024} KB。`)]
+  try {
+    const at = utf8
+      .decode(bytes)
+      .split('\n')
+      .findIndex((line) => !isStorable(line))
+    if (at < 0) return []
+    return [
+      problem(
+        path,
+        `${path}, line ${at + 1} holds a character that cannot be stored.`,
+        `${path} 第 ${at + 1} 行含有无法保存的字符。`,
+        at + 1,
+      ),
+    ]
+  } catch {
+    return [problem(path, `${path} is not UTF-8 text.`, `${path} 不是 UTF-8 文本。`)]
+  }
 }
 
 function skillProblems({ skills }: ExerciseDocument, known: ReadonlySet<string>): Problem[] {
@@ -155,8 +180,8 @@ function skillProblems({ skills }: ExerciseDocument, known: ReadonlySet<string>)
     .map((skill) =>
       problem(
         documentFile,
-        `skills: ${skill} is no skill. There are: ${[...known].join(', ')}.`,
-        `skills：没有 ${skill} 这项技能。可选：${[...known].join('、')}。`,
+        `skills: ${skill.slice(0, 80)} is no skill. There are: ${[...known].join(', ')}.`,
+        `skills：没有 ${skill.slice(0, 80)} 这项技能。可选：${[...known].join('、')}。`,
       ),
     )
 }

@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate'
+import { buffer } from 'node:stream/consumers'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { isExerciseFile, largest, type Files } from './files.js'
 import { problem, type Problem } from './problem.js'
 
@@ -9,36 +10,23 @@ export interface Unzipped {
 }
 
 /**
- * The files of a zipped folder; a folder around everything is taken off. Sizes are refused by what the zip says of them,
- * before anything is unpacked, and no entry unpacks to more than it said.
+ * The files of a zipped folder; a folder around everything is taken off. What the zip says of its sizes is refused before
+ * anything is unpacked, and an entry that unpacks to another size ends it: nothing is unpacked beyond the limits.
  */
-export function unzip(bytes: Uint8Array): Unzipped | Problem {
-  const leftOut: string[] = []
-  let refusal: Problem | undefined
-  let total = 0
-  let count = 0
+export async function unzip(bytes: Buffer): Promise<Unzipped | Problem> {
   try {
-    const names = listed(bytes)
-    const around = folderAround(names)
-    const unpacked = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        const path = name.slice(around.length)
-        if (refusal || name.endsWith('/')) return false
-        if (!isExerciseFile(path)) {
-          if (!isNoise(path)) leftOut.push(path)
-          return false
-        }
-        total += originalSize
-        count += 1
-        refusal = tooLarge(path, originalSize, total, count)
-        return !refusal
-      },
-    })
-    if (refusal) return refusal
-    const files = Object.entries(unpacked).map(
-      ([name, content]) => [name.slice(around.length), content] as const,
+    const zip = await opened(bytes)
+    const entries = (await entriesOf(zip)).filter(
+      ({ fileName }) => !fileName.endsWith('/') && !isNoise(fileName),
     )
-    return { files: new Map(files), leftOut }
+    const around = folderAround(entries.map(({ fileName }) => fileName))
+    const named = entries.map((entry) => ({ entry, path: entry.fileName.slice(around.length) }))
+    const wanted = named.filter(({ path }) => isExerciseFile(path))
+    const refusal = tooLarge(wanted.map(({ entry, path }) => ({ path, size: entry.uncompressedSize })))
+    if (refusal) return refusal
+    const files = new Map<string, Uint8Array>()
+    for (const { entry, path } of wanted) files.set(path, await contentOf(zip, entry))
+    return { files, leftOut: named.flatMap(({ path }) => (isExerciseFile(path) ? [] : [path])) }
   } catch {
     return problem(
       '',
@@ -48,20 +36,44 @@ export function unzip(bytes: Uint8Array): Unzipped | Problem {
   }
 }
 
-function listed(bytes: Uint8Array): string[] {
-  const names: string[] = []
-  unzipSync(bytes, { filter: ({ name }) => (names.push(name), false) })
-  return names
+/** Paths that lead out of the folder and entries that lie about their size are errors of the library's. */
+function opened(bytes: Buffer): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
+      error ? reject(error) : resolve(zip),
+    )
+  })
+}
+
+const mostEntries = 1000
+
+function entriesOf(zip: ZipFile): Promise<Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = []
+    zip.on('entry', (entry: Entry) => {
+      if (entries.push(entry) > mostEntries) reject(new Error('Too many entries'))
+      else zip.readEntry()
+    })
+    zip.on('end', () => resolve(entries))
+    zip.on('error', reject)
+    zip.readEntry()
+  })
+}
+
+function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) =>
+      error ? reject(error) : buffer(stream).then(resolve, reject),
+    )
+  })
 }
 
 /** What every path begins with, where a zip holds one folder. */
 function folderAround(names: readonly string[]): string {
-  const real = names.filter((name) => !isNoise(name))
-  const first = real[0]?.split('/')[0]
+  const first = names[0]?.split('/')[0]
   return first !== undefined &&
-    !/^\.*$/.test(first) &&
-    real.every((name) => name.startsWith(`${first}/`)) &&
-    !isExerciseFile(real[0]!)
+    names.every((name) => name.startsWith(`${first}/`)) &&
+    !isExerciseFile(names[0]!)
     ? `${first}/`
     : ''
 }
@@ -69,21 +81,23 @@ function folderAround(names: readonly string[]): string {
 /** What file managers add by themselves. */
 const isNoise = (path: string) => /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|\._)/.test(path)
 
-function tooLarge(path: string, size: number, total: number, count: number): Problem | undefined {
-  const megabytes = (most: number) => most / 1024 / 1024
-  if (size > largest.file)
+const megabytes = (bytes: number) => bytes / 1024 / 1024
+
+function tooLarge(files: readonly { path: string; size: number }[]): Problem | undefined {
+  const large = files.find(({ size }) => size > largest.file)
+  if (large)
     return problem(
-      path,
-      `${path} is larger than ${megabytes(largest.file)} MB. Leave out rows or columns that nobody needs.`,
-      `${path} 超过 ${megabytes(largest.file)} MB。请去掉用不到的行或列。`,
+      large.path,
+      `${large.path} is larger than ${megabytes(largest.file)} MB. Leave out rows or columns that nobody needs.`,
+      `${large.path} 超过 ${megabytes(largest.file)} MB。请去掉用不到的行或列。`,
     )
-  if (total > largest.total)
+  if (files.reduce((sum, { size }) => sum + size, 0) > largest.total)
     return problem(
       '',
       `The files are larger than ${megabytes(largest.total)} MB together.`,
       `所有文件合计超过 ${megabytes(largest.total)} MB。`,
     )
-  if (count > largest.files)
+  if (files.length > largest.files)
     return problem('', `There are more than ${largest.files} files.`, `文件超过 ${largest.files} 个。`)
   return undefined
 }

@@ -15,14 +15,23 @@ function ofClassOne({ answer, width }: Measured): number[] {
   return width === 1 ? Array.from(answer) : rowsOf(answer, width).map((row) => row[1]!)
 }
 
-/** Probability given to what was true, kept off zero so that one certain mistake is not infinitely bad. */
+/**
+ * Probability given to what was true, kept off zero so that one certain mistake is not infinitely bad. A row that is no
+ * distribution gave none: else whoever answers 1 for every class would always be right.
+ */
 function ofTruth(measured: Measured): number[] {
   const { answer, width, truth } = measured
   const given =
     width === 1
-      ? ofClassOne(measured).map((probability, row) => (truth[row] === 1 ? probability : 1 - probability))
-      : rowsOf(answer, width).map((row, at) => row[truth[at]!] ?? 0)
+      ? ofClassOne(measured).map((one, row) => (isShare(one) ? (truth[row] === 1 ? one : 1 - one) : 0))
+      : rowsOf(answer, width).map((row, at) => (isDistribution(row) ? (row[truth[at]!] ?? 0) : 0))
   return given.map((probability) => Math.min(1, Math.max(1e-7, probability)))
+}
+
+const isShare = (value: number) => value >= -1e-3 && value <= 1 + 1e-3
+
+function isDistribution(row: readonly number[]): boolean {
+  return row.every((share) => share >= 0) && Math.abs(sum(row) - 1) < 1e-3
 }
 
 interface Counts {
@@ -138,8 +147,8 @@ export const classMetrics = {
   'log-loss': {
     title: { en: 'Log loss', 'zh-CN': '对数损失' },
     description: {
-      en: 'Mean of −ln of the probability given to what was true.',
-      'zh-CN': '给真实类别的概率取 −ln 后的平均值。',
+      en: 'Mean of −ln of the probability given to what was true; a row that does not add up to 1 gave none.',
+      'zh-CN': '给真实类别的概率取 −ln 后的平均值；各类概率之和不为 1 的行视为没有给出。',
     },
     form: 'probabilities',
     better: 'lower',
