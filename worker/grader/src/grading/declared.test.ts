@@ -109,7 +109,6 @@ test('what fails says the metric, what was needed, and the hint', async () => {
       id: 'right',
       passed: false,
       hintId: 'threshold',
-      classes: 2,
       reason: { en: expect.stringMatching(/^Accuracy: \d+%. At least 95% was needed.$/) as string },
     },
   ])
