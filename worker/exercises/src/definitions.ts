@@ -13,6 +13,7 @@ import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
 import { exercise as modelServing } from '../model-serving/exercise.js'
 import { exercise as ngramLanguageModel } from '../ngram-language-model/exercise.js'
 import { exercise as optimisers } from '../optimisers/exercise.js'
+import { exercise as pruneQuantise } from '../prune-quantise/exercise.js'
 import { exercise as qLearning } from '../q-learning/exercise.js'
 import { exercise as recommender } from '../recommender/exercise.js'
 import { exercise as transformerClassifier } from '../transformer-classifier/exercise.js'
@@ -38,6 +39,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   transformerClassifier,
   fineTuneIntents,
   qLearning,
+  pruneQuantise,
   modelServing,
   differentialPrivacy,
 ]

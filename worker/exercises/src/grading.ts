@@ -19,6 +19,7 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   'transformer-classifier': async () => (await import('../transformer-classifier/grading.js')).grading,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/grading.js')).grading,
   'q-learning': async () => (await import('../q-learning/grading.js')).grading,
+  'prune-quantise': async () => (await import('../prune-quantise/grading.js')).grading,
   'model-serving': async () => (await import('../model-serving/grading.js')).grading,
   'differential-privacy': async () => (await import('../differential-privacy/grading.js')).grading,
 }
