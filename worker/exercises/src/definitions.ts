@@ -18,6 +18,7 @@ import { exercise as qLearning } from '../q-learning/exercise.js'
 import { exercise as recommender } from '../recommender/exercise.js'
 import { exercise as transformerClassifier } from '../transformer-classifier/exercise.js'
 import { exercise as userBehaviour } from '../user-behaviour/exercise.js'
+import { exercise as vae } from '../vae/exercise.js'
 import type { ExerciseDefinition } from './contract/index.js'
 
 /** Public definitions of all built-in exercises, in teaching order. */
@@ -38,6 +39,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   attention,
   transformerClassifier,
   fineTuneIntents,
+  vae,
   qLearning,
   pruneQuantise,
   modelServing,
