@@ -1,7 +1,7 @@
 import { creditBetween, criterionResult, decimals, percent } from '../src/authoring/index.js'
 import type { CriterionResult, Localized } from '../src/contract/index.js'
 import { isRight, type Facts, type Tally } from './assessment.js'
-import { movements } from './data.js'
+import { movements } from './readings.js'
 import type { Diagnosis } from './diagnosis.js'
 import { shareThatCounts } from './questions.js'
 

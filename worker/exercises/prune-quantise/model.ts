@@ -1,5 +1,5 @@
 import { randomFrom, type Random } from '../src/contract/index.js'
-import { drawReadings, drawWorld, type Readings } from './data.js'
+import { drawReadings, drawWorld, type Readings } from './readings.js'
 import { trained, type Network } from './network.js'
 
 /** A trained network, and readings of the same patients that it was not trained on. */

@@ -1,6 +1,6 @@
 import { accuracy } from '../src/authoring/index.js'
 import type { Random } from '../src/contract/index.js'
-import { movements, sensors, type Readings } from './data.js'
+import { movements, sensors, type Readings } from './readings.js'
 
 /** A table of weights, row-major: a row for each input, a column for each unit that reads them. */
 export interface Weights {
