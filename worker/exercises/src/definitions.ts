@@ -1,6 +1,7 @@
 import { exercise as activationsLosses } from '../activations-losses/exercise.js'
 import { exercise as attention } from '../attention/exercise.js'
 import { exercise as backpropagation } from '../backpropagation/exercise.js'
+import { exercise as cnnImages } from '../cnn-images/exercise.js'
 import { exercise as crossValidation } from '../cross-validation/exercise.js'
 import { exercise as dataCleaning } from '../data-cleaning/exercise.js'
 import { exercise as differentialPrivacy } from '../differential-privacy/exercise.js'
@@ -35,6 +36,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   crossValidation,
   userBehaviour,
   recommender,
+  cnnImages,
   ngramLanguageModel,
   attention,
   transformerClassifier,

@@ -14,6 +14,7 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   'cross-validation': async () => (await import('../cross-validation/grading.js')).grading,
   'user-behaviour': async () => (await import('../user-behaviour/grading.js')).grading,
   recommender: async () => (await import('../recommender/grading.js')).grading,
+  'cnn-images': async () => (await import('../cnn-images/grading.js')).grading,
   'ngram-language-model': async () => (await import('../ngram-language-model/grading.js')).grading,
   attention: async () => (await import('../attention/grading.js')).grading,
   'transformer-classifier': async () => (await import('../transformer-classifier/grading.js')).grading,

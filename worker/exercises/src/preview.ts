@@ -14,6 +14,7 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   'cross-validation': async () => (await import('../cross-validation/preview.js')).preview,
   'user-behaviour': async () => (await import('../user-behaviour/preview.js')).preview,
   recommender: async () => (await import('../recommender/preview.js')).preview,
+  'cnn-images': async () => (await import('../cnn-images/preview.js')).preview,
   'ngram-language-model': async () => (await import('../ngram-language-model/preview.js')).preview,
   attention: async () => (await import('../attention/preview.js')).preview,
   'transformer-classifier': async () => (await import('../transformer-classifier/preview.js')).preview,
