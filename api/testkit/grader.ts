@@ -100,6 +100,13 @@ export class Grader {
     return run
   }
 
+  /** A fault of ours, of the kind that is tried again. */
+  async failsToGrade(whatHappened: string): Promise<void> {
+    const run = await this.claims()
+    await this.starts(run)
+    await this.#ask('select app.fail_run($1, $2, $3)', [run.run, run.lease_token, whatHappened])
+  }
+
   async #ask(text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
     return (await this.db.as('grader', text, values)).rows as Record<string, unknown>[]
   }

@@ -14,11 +14,11 @@ interface Hidden {
 const mapped = 200
 
 /**
- * Measured over 30 seeds on wasm, as least / median / most of the reference: .81 / .87 / .92 of the way explained (.75 needed),
+ * The reference, as least / median / most of 30 seeds on wasm: .81 / .87 / .92 of the way explained (.75 needed),
  * no other width any better (by .05 allowed), 1.26 / 1.39 / 1.63 nats on the slider that knows less (.5 needed), strangeness
  * .03 / .05 / .15 (.3 allowed), 1.2 / 1.5 / 2.2 CPU seconds. Noise of the wrong size explains .60 to .70 and gains .11 or more
- * from narrower clouds; one average face explains 0 and has strangeness 1. What was
- * learned from the public faces explains −11 or less, with a strangeness of 4.5 or more.
+ * from narrower clouds (12 seeds); one average face explains 0 and has strangeness 1. What was
+ * learned from the public faces explains −11 or less, with a strangeness of 4.5 or more (6 seeds).
  */
 export const grading: GradingDefinition<Hidden, Answers> = {
   prepare(random) {

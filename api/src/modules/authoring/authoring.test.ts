@@ -168,6 +168,28 @@ test('what was retired is offered no more, and comes back by publishing', async 
 })
 
 test.each([
+  ["The exercise's generator failed: no rows today", 'data/generator.ts failed: no rows today'],
+  [
+    "The exercise's rows cannot be graded on: same minutes",
+    'data/generator.ts drew the same minutes in every row, so there is nothing to find.',
+  ],
+  ['a disk is full', 'It could not be graded, and your files are not to blame. Try again.'],
+])('what kept a trial from being graded is told to the author: %s', async (incident, finding) => {
+  const author = await api.member({ role: 'author' })
+  const { exercise } = await begin(author)
+  await act(author, 'try', exercise.id)
+  const where = { organizationId: author.row.organizationId }
+  await api.db.owner.run.updateMany({ where, data: { attempt: 2 } })
+  await grader.failsToGrade(incident)
+  await gradesTrials(asExpected.slice(1))
+
+  const query = `query ($slug: String!, $own: String!) { organization(slug: $slug) { ownExercise(slug: $own) { trials { file state asExpected finding } } } }`
+  const seen = await author.asks(query, { slug: author.organization.slug, own: exercise.slug })
+  const [solution] = seen.organization.ownExercise.trials
+  expect(solution).toEqual({ file: 'solution.ts', state: 'DONE', asExpected: false, finding })
+})
+
+test.each([
   ['that fails', [outcome('failed', 'close'), ...asExpected.slice(1)]],
   ['whose starter passes', [asExpected[0]!, outcome('passed'), ...asExpected.slice(2)]],
   ['whose mistake fails another criterion', [...asExpected.slice(0, 3), outcome('failed', 'close')]],

@@ -1,3 +1,4 @@
+import type { RowsProblem } from '@skillgrad/exercises/declared'
 import { z } from 'zod'
 import { TrialState } from '../../graphql/enums.js'
 import type { Locale, Localized } from '../../locale.js'
@@ -70,7 +71,9 @@ function findingOf(
   }
   if (verdict !== 'our_fault') return null
   const generator = /The exercise's generator failed: (.*)/.exec(incident ?? '')?.[1]
-  return generator === undefined ? notGraded[locale] : `${generatorFailed[locale]}${generator}`
+  if (generator !== undefined) return `${generatorFailed[locale]}${generator}`
+  const rows = /The exercise's rows cannot be graded on: (\S+) ?(.*)/.exec(incident ?? '')
+  return rows ? unfitRows[rows[1] as RowsProblem['kind']][locale](rows[2]!) : notGraded[locale]
 }
 
 const lineWord: Localized<(line: number) => string> = {
@@ -81,7 +84,26 @@ const generatorFailed: Localized = {
   en: 'data/generator.ts failed: ',
   'zh-CN': 'data/generator.ts 运行失败：',
 }
+/** A fixed table was checked when it was read, so these are rows that a generator drew. */
+const unfitRows: Record<RowsProblem['kind'], Localized<(column: string) => string>> = {
+  'too-many-cells': {
+    en: () => 'data/generator.ts drew more numbers than all tensors together may hold. Draw fewer rows.',
+    'zh-CN': () => 'data/generator.ts 生成的数据超过了所有张量合计的上限，请减少行数。',
+  },
+  same: {
+    en: (column) => `data/generator.ts drew the same ${column} in every row, so there is nothing to find.`,
+    'zh-CN': (column) => `data/generator.ts 生成的 ${column} 列每行都相同，没有可学的东西。`,
+  },
+  classes: {
+    en: (column) => `data/generator.ts drew a ${column} that is no class: classes count from 0.`,
+    'zh-CN': (column) => `data/generator.ts 生成的 ${column} 列含有不存在的类别：类别从 0 数起。`,
+  },
+  whole: {
+    en: (column) => `data/generator.ts drew a ${column} that is no whole number of 32 bits.`,
+    'zh-CN': (column) => `data/generator.ts 生成的 ${column} 列含有不是 32 位整数的值。`,
+  },
+}
 const notGraded: Localized = {
-  en: 'It could not be graded. If its rows hold every class and differ, this is our fault: try again.',
-  'zh-CN': '未能完成评分。如果数据包含所有类别且并不全相同，那就是我们的问题，请重试。',
+  en: 'It could not be graded, and your files are not to blame. Try again.',
+  'zh-CN': '未能完成评分，问题不在你的文件，请重试。',
 }

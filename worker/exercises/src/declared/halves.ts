@@ -8,7 +8,15 @@ import {
 } from '../contract/index.js'
 import { askAll, judge, type Answers } from './assess.js'
 import { dataFigure, resultFigure } from './figures.js'
-import { readTable, rowsProblem, split, tensorsOf, type Split, type Table } from './table.js'
+import {
+  readTable,
+  rowsProblem,
+  split,
+  tensorsOf,
+  type RowsProblem,
+  type Split,
+  type Table,
+} from './table.js'
 
 type Rows = Split['hidden']
 
@@ -21,7 +29,7 @@ export function declaredGrading(plan: DeclaredPlan, table?: Table): GradingDefin
     prepare(random, generated) {
       const drawn = table ?? generatedTable(plan, generated)
       const fault = rowsProblem(plan, drawn.rows)
-      if (fault) throw new Error(`The exercise's rows cannot be graded on: ${fault.kind}`)
+      if (fault) throw new Error(`The exercise's rows cannot be graded on: ${told(fault)}`)
       const { train, hidden } = split(plan, drawn, random)
       return { train: tensorsOf(plan, train), hidden }
     },
@@ -30,6 +38,9 @@ export function declaredGrading(plan: DeclaredPlan, table?: Table): GradingDefin
     figure: (answers, hidden, record) => resultFigure(plan, hidden, answers, record),
   }
 }
+
+/** Read again by whoever shows the author why: the kind, then the column if it is about one. */
+const told = (fault: RowsProblem) => ('column' in fault ? `${fault.kind} ${fault.column}` : fault.kind)
 
 function generatedTable({ columns }: DeclaredPlan, generated: TensorMap | undefined): Table {
   if (!generated) throw new Error('An exercise whose rows are generated was prepared without them')
