@@ -6,6 +6,7 @@ import { exercise as crossValidation } from '../cross-validation/exercise.js'
 import { exercise as dataCleaning } from '../data-cleaning/exercise.js'
 import { exercise as differentialPrivacy } from '../differential-privacy/exercise.js'
 import { exercise as evaluationMetrics } from '../evaluation-metrics/exercise.js'
+import { exercise as fineTuneGeneration } from '../fine-tune-generation/exercise.js'
 import { exercise as fineTuneIntents } from '../fine-tune-intents/exercise.js'
 import { exercise as forwardPass } from '../forward-pass/exercise.js'
 import { exercise as housePrices } from '../house-prices/exercise.js'
@@ -41,6 +42,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   attention,
   transformerClassifier,
   fineTuneIntents,
+  fineTuneGeneration,
   vae,
   qLearning,
   pruneQuantise,

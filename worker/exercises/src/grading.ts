@@ -19,6 +19,7 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   attention: async () => (await import('../attention/grading.js')).grading,
   'transformer-classifier': async () => (await import('../transformer-classifier/grading.js')).grading,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/grading.js')).grading,
+  'fine-tune-generation': async () => (await import('../fine-tune-generation/grading.js')).grading,
   vae: async () => (await import('../vae/grading.js')).grading,
   'q-learning': async () => (await import('../q-learning/grading.js')).grading,
   'prune-quantise': async () => (await import('../prune-quantise/grading.js')).grading,

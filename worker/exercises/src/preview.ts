@@ -19,6 +19,7 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   attention: async () => (await import('../attention/preview.js')).preview,
   'transformer-classifier': async () => (await import('../transformer-classifier/preview.js')).preview,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/preview.js')).preview,
+  'fine-tune-generation': async () => (await import('../fine-tune-generation/preview.js')).preview,
   vae: async () => (await import('../vae/preview.js')).preview,
   'q-learning': async () => (await import('../q-learning/preview.js')).preview,
   'prune-quantise': async () => (await import('../prune-quantise/preview.js')).preview,
