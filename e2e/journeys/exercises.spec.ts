@@ -9,9 +9,12 @@ const families = [
   'data-cleaning',
   'forward-pass',
   'evaluation-metrics',
+  'cnn-images',
   'ngram-language-model',
   'attention',
   'fine-tune-intents',
+  'fine-tune-generation',
+  'q-learning',
   'differential-privacy',
 ]
 

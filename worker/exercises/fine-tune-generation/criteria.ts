@@ -170,7 +170,7 @@ function voice(facts: Facts, hintId: HintId, { untrained, voice: needed }: Yards
     reason: reasonFor(
       passed,
       {
-        en: `On answers of the brand that your model never read its perplexity is ${was}; ${bar} was needed, and untrained it would be about ${before}.`,
+        en: `On answers of the brand that your model never read its perplexity is ${was}; ${bar} was needed, and before fine-tuning it was about ${before}.`,
         'zh-CN': `在没读过的品牌回复上，你的模型困惑度为 ${was}，要求不超过 ${bar}；不微调大约是 ${before}。`,
       },
       measured

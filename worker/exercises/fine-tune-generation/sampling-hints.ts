@@ -65,8 +65,9 @@ export const samplingHints: Readonly<Record<SamplingHintId, StagedHint>> = {
   },
   'temperature-late': {
     nudge: {
-      en: 'Your temperature is used, and hardly anything changes. Is it used on scores, or on what has been made of them?',
-      'zh-CN': '温度是用上了，却几乎没有变化。它用在得分上，还是用在得分变成的东西上？',
+      en: 'Whatever the temperature, hardly anything changes. Is it used at all, and if so, on the scores or on what has been made of them?',
+      'zh-CN':
+        '无论温度是多少，结果几乎不变。温度用上了吗？如果用了，是用在得分上，还是用在得分变成的东西上？',
     },
     explanation: {
       en: 'Once e has been raised to the power of the scores, they are weights. Dividing all weights by one number changes none of the shares. And taking a second softmax of shares, which lie between 0 and 1, flattens them almost to evenness. Temperature belongs to the scores, before the exponential.',

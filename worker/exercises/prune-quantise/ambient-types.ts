@@ -2,7 +2,7 @@ import { functionTypes } from '../src/authoring/index.js'
 
 /** What the learner's editor knows of this exercise. Tables have a row for each input and a column for each unit. */
 export const ambientTypes = `${functionTypes(`
-/** The same table with the weights nearest to 0 set to 0: so many of all as \`share\` says. */
+/** The same table with the weights nearest to 0 set to 0: as many of all as \`share\` says. */
 prune(question: Pruning): Answer<{ weights: Numbers }>
 /** A whole number from −127 to 127 for each weight, and for each column what one step is worth. */
 quantise(question: Table): Answer<{ codes: Numbers; scales: Numbers }>

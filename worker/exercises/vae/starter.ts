@@ -46,7 +46,8 @@ export async function train({ tf, data, seed, report }: TrainContext): Promise<H
   /** R: what redrawing costs. `x` are pixels of 0 and 1, `p` the chances of ink. */
   function redrawing(x: Tensor, p: Tensor): Scalar {
     const safe = p.clipByValue(1e-6, 1 - 1e-6) // the logarithm of 0 is no number
-    // 3. Minus x · log(p) + (1 − x) · log(1 − p), summed over pixels, `.sum(1)`, and then the mean over pictures.
+    // 3. x · log(p) + (1 − x) · log(1 − p), all of it with a minus, `.neg()`, then summed over pixels, `.sum(1)`,
+    //    and then the mean over pictures.
     return safe.sub(x).square().mean()
   }
 

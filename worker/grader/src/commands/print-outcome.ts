@@ -83,7 +83,7 @@ function headline({ verdict }: GradingOutcome): string {
     case 'passed':
       return `Passed with ${verdict.points} points.`
     case 'failed':
-      return `Not passed yet: ${verdict.points} points.`
+      return `Not passed yet: ${verdict.points} ${verdict.points === 1 ? 'point' : 'points'}.`
     case 'learner-error':
       return `${verdict.fault}${place(verdict)}: ${verdict.message}${costsAttempt(verdict.cause) ? '' : ' (This would not use up an attempt.)'}`
     case 'our-fault':
