@@ -11,6 +11,7 @@ import { exercise as fineTuneIntents } from '../fine-tune-intents/exercise.js'
 import { exercise as forwardPass } from '../forward-pass/exercise.js'
 import { exercise as housePrices } from '../house-prices/exercise.js'
 import { exercise as linearRegression } from '../linear-regression/exercise.js'
+import { exercise as maskedLanguageModel } from '../masked-language-model/exercise.js'
 import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
 import { exercise as modelServing } from '../model-serving/exercise.js'
 import { exercise as ngramLanguageModel } from '../ngram-language-model/exercise.js'
@@ -41,6 +42,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   ngramLanguageModel,
   attention,
   transformerClassifier,
+  maskedLanguageModel,
   fineTuneIntents,
   fineTuneGeneration,
   vae,

@@ -18,6 +18,7 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   'ngram-language-model': async () => (await import('../ngram-language-model/grading.js')).grading,
   attention: async () => (await import('../attention/grading.js')).grading,
   'transformer-classifier': async () => (await import('../transformer-classifier/grading.js')).grading,
+  'masked-language-model': async () => (await import('../masked-language-model/grading.js')).grading,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/grading.js')).grading,
   'fine-tune-generation': async () => (await import('../fine-tune-generation/grading.js')).grading,
   vae: async () => (await import('../vae/grading.js')).grading,

@@ -18,6 +18,7 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   'ngram-language-model': async () => (await import('../ngram-language-model/preview.js')).preview,
   attention: async () => (await import('../attention/preview.js')).preview,
   'transformer-classifier': async () => (await import('../transformer-classifier/preview.js')).preview,
+  'masked-language-model': async () => (await import('../masked-language-model/preview.js')).preview,
   'fine-tune-intents': async () => (await import('../fine-tune-intents/preview.js')).preview,
   'fine-tune-generation': async () => (await import('../fine-tune-generation/preview.js')).preview,
   vae: async () => (await import('../vae/preview.js')).preview,
