@@ -29,7 +29,7 @@ export function resultFigure({ attend, causal }: Answers): Figure {
     title: titleOf(looked[pronoun]!),
     alt: {
       en: `Two tables of weights for ${quoted('en')}, a row for each word that looks, a column for each word looked at: first without a mask, then with the causal one. ${shareInWords(looked, favourite).en}`,
-      'zh-CN': `“${quoted('zh-CN')}”的两张权重表，一行是一个看的词，一列是一个被看的词：先是没有遮挡的，再是因果遮挡的。${shareInWords(looked, favourite)['zh-CN']}`,
+      'zh-CN': `“${quoted('zh-CN')}”的两张权重表，一行是一个看的词，一列是一个被看的词：先是不加掩码的，再是加上因果掩码的。${shareInWords(looked, favourite)['zh-CN']}`,
     },
     panels: [
       mapPanel({ en: 'attend: every word sees every word', 'zh-CN': 'attend：谁都能看到谁' }, looked),

@@ -77,7 +77,7 @@ export const headHints: Readonly<Record<HeadHintId, StagedHint>> = {
     explanation: {
       en: 'Each of the three has its own matrix: the words times `wq`, `wk` and `wv`. They are split in the same way, all heads look at once, their outputs are joined in order, and the result is multiplied by `wo` from the right. There is no mask here.',
       'zh-CN':
-        '三者各有各的矩阵：词分别乘以 `wq`、`wk`、`wv`。三者用同样的方式拆分，所有的头同时看，输出按顺序合并，最后在右边乘 `wo`。这里没有遮挡。',
+        '三者各有各的矩阵：词分别乘以 `wq`、`wk`、`wv`。三者用同样的方式拆分，所有的头同时看，输出按顺序合并，最后在右边乘 `wo`。这里没有掩码。',
     },
     nearSolution: {
       en: 'Keep `q`, `k` and `v` as in the starter, then `const looked = attention(q, k, v).output` and `joinHeads(looked).matMul(matrix(wo))`.',

@@ -98,7 +98,7 @@ const attendHints: Readonly<Record<AttendHintId, StagedHint>> = {
     nearSolution: {
       en: '`allowed.softmax()` does all of this. By hand: `const e = allowed.sub(allowed.max(-1, true)).exp()`, then `e.div(e.sum(-1, true))`. In the mask let `other <= looking` have the penalty 0.',
       'zh-CN':
-        '`allowed.softmax()` 已经全部处理好了。如果手写：`const e = allowed.sub(allowed.max(-1, true)).exp()`，再 `e.div(e.sum(-1, true))`。遮挡里，`other <= looking` 的惩罚是 0。',
+        '`allowed.softmax()` 已经全部处理好了。如果手写：`const e = allowed.sub(allowed.max(-1, true)).exp()`，再 `e.div(e.sum(-1, true))`。掩码里，`other <= looking` 的惩罚是 0。',
     },
   },
   'other-weights': {

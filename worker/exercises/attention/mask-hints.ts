@@ -17,7 +17,7 @@ export const maskHints: Readonly<Record<MaskHintId, StagedHint>> = {
     explanation: {
       en: 'A model that writes is trained on finished texts. Without the mask it would copy the next word from the page and look brilliant, until it has to write on an empty page. The mask hides the future: a penalty for every later word, added to the scores before the softmax.',
       'zh-CN':
-        '写作模型是用写好的文章训练的。没有遮挡，它只要照抄下一个词就行，看起来无比聪明，直到真的面对一张白纸。遮挡就是把未来藏起来：给每个靠后的词一个惩罚，在 softmax 之前加到分数上。',
+        '写作模型是用写好的文章训练的。没有掩码，它只要照抄下一个词就行，看起来无比聪明，直到真的面对一张白纸。掩码就是把未来藏起来：给每个靠后的词一个惩罚，在 softmax 之前加到分数上。',
     },
     nearSolution: {
       en: 'In `causalPenalty` return `other <= looking ? 0 : -1e9`.',
@@ -32,11 +32,11 @@ export const maskHints: Readonly<Record<MaskHintId, StagedHint>> = {
     explanation: {
       en: 'If later words are deleted after the softmax, they have already taken their share, and it is lost: early words, which may see little, end up with almost no output. The mask belongs before the softmax, so that what remains is shared out among the words that may be seen.',
       'zh-CN':
-        '如果在 softmax 之后才删掉后面的词，它们早已分走了自己的份额，这部分就丢了：靠前的词本来能看的就少，最后几乎没有输出。遮挡要放在 softmax 之前，份额才会在看得见的词之间重新分完。',
+        '如果在 softmax 之后才删掉后面的词，它们早已分走了自己的份额，这部分就丢了：靠前的词本来能看的就少，最后几乎没有输出。掩码要加在 softmax 之前，份额才会在看得见的词之间重新分完。',
     },
     nearSolution: {
       en: 'Add the penalty to the scores, `scores.add(penalty)`, and take `softmax()` of that; don’t multiply the weights by the mask.',
-      'zh-CN': '把惩罚加到分数上：`scores.add(penalty)`，再对它做 `softmax()`；不要拿遮挡去乘权重。',
+      'zh-CN': '把惩罚加到分数上：`scores.add(penalty)`，再对它做 `softmax()`；不要拿掩码去乘权重。',
     },
   },
   'mask-flipped': {
@@ -56,7 +56,7 @@ export const maskHints: Readonly<Record<MaskHintId, StagedHint>> = {
   'mask-off-by-one': {
     nudge: {
       en: 'The mask is one place off. May a word see itself? May it see the next one?',
-      'zh-CN': '遮挡差了一格。一个词能看到自己吗？能看到下一个词吗？',
+      'zh-CN': '掩码差了一格。一个词能看到自己吗？能看到下一个词吗？',
     },
     explanation: {
       en: 'At the place of a word the model predicts the one after it. So the word itself is known and may be seen; without it, the first word would have nobody to look at. The next word is what must be predicted; one place too far gives the answer away.',
@@ -92,7 +92,7 @@ export const maskHints: Readonly<Record<MaskHintId, StagedHint>> = {
     explanation: {
       en: 'A word sees everything from the first word up to itself. A window of the last few words is cheaper, and some models use one, but then the beginning of the chat is forgotten. Apart from the mask, `causal` is the same as `attend`: same scores, same softmax, same values.',
       'zh-CN':
-        '一个词能看到从第一个词到它自己的全部内容。只看最近几个词的“窗口”更省钱，有些模型也这么做，但对话的开头就被忘了。除了遮挡，`causal` 和 `attend` 完全一样：同样的分数，同样的 softmax，同样的值。',
+        '一个词能看到从第一个词到它自己的全部内容。只看最近几个词的“窗口”更省钱，有些模型也这么做，但对话的开头就被忘了。除了掩码，`causal` 和 `attend` 完全一样：同样的分数，同样的 softmax，同样的值。',
     },
     nearSolution: {
       en: 'Let `other <= looking` be the only condition, and reuse `attention(q, k, v, causalPenalty(words))` as it is.',

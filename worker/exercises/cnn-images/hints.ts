@@ -42,9 +42,9 @@ const hintsOnLooking: Readonly<Record<Exclude<HintId, TrainingHintId>, StagedHin
       'zh-CN': '你的模型认得自己的照片，别的几乎都不认得。同一个印记，盖偏左三个像素，它还认得吗？',
     },
     explanation: {
-      en: 'Whoever gives each pixel a weight of its own, or compares whole photos pixel by pixel, learns a mark at a place. Elsewhere it is another pattern altogether, and 80 photos don’t cover all places. A small filter is laid on every place with the same weights, and the pooling keeps its strongest answer: found once, found anywhere.',
+      en: 'Whoever gives each pixel a weight of its own, or compares whole photos pixel by pixel, learns a mark at a place. Elsewhere it is another pattern altogether, and 80 photos don’t cover all places. A small filter is laid on every place with the same weights, and the pooling keeps its strongest answer: found once, found anywhere. If your layers are like that, the model may never have learned what its photos show: in `softmaxCrossEntropy` labels come first, then scores.',
       'zh-CN':
-        '给每个像素单独一个权重，或者把整张照片逐像素比较，学到的都是“某个位置上的印记”。换个位置，就是完全不同的图案，而 80 张照片覆盖不了所有位置。小滤波器用同一组权重扫过每个位置，池化只留最强的回应：在一处学会，处处都认得。',
+        '给每个像素单独一个权重，或者把整张照片逐像素比较，学到的都是“某个位置上的印记”。换个位置，就是完全不同的图案，而 80 张照片覆盖不了所有位置。小滤波器用同一组权重扫过每个位置，池化只留最强的回应：在一处学会，处处都认得。如果你的层已经是这样，模型也可能根本没学会照片上是什么：`softmaxCrossEntropy` 要先给标签，再给得分。',
     },
     nearSolution: {
       en: "In `scores`: `convolved(images, filters1, bias1)`, `tf.maxPool(strokes, 2, 2, 'valid')`, `convolved(smaller, filters2, bias2)`, `tf.maxPool(shapes, 8, 8, 'valid')`, and only then the dense layer.",

@@ -10,7 +10,7 @@ export async function train({ tf, data, seed, report }: TrainContext): Promise<H
   const weightNames = Object.keys(data).filter((name) => name !== 'tokens' && name !== 'labels')
 
   // 1. The encoder starts from random numbers here. Start it from the pretrained ones instead:
-  //    `data[name].values`, with their shape, made a tensor like `tokens` above.
+  //    `data[name].values`, with their shape, made a tensor as above, but without 'int32': weights are fractions.
   const encoder: Weights = {}
   for (const name of weightNames) {
     const start = tf.randomNormal(data[name].shape, 0, 0.05, 'float32', seed)

@@ -21,18 +21,18 @@ export const hints: Readonly<Record<HintId, StagedHint>> = {
   },
   'step-too-large': {
     nudge: {
-      en: 'Slope and intercept jump back and forth, each time further out. What decides how far one step goes?',
-      'zh-CN': '斜率和截距来回跳，而且一次比一次跳得远。一步走多远由什么决定？',
+      en: 'Slope and intercept get out of hand. Do they jump back and forth, each time further out, or are they no numbers from the first step on?',
+      'zh-CN': '斜率和截距失控了。是来回跳、一次比一次远，还是从第一步起就不是数了？',
     },
     explanation: {
-      en: 'The direction is right but the step is so long that it lands on the other side of the valley, higher up than before. For these distances steps diverge when the learning rate is above roughly 0.45. Adding gradients up instead of averaging them has the same effect: 80 trips make the step 80 times longer.',
+      en: 'If they jump, the direction is right but the step is so long that it lands on the other side of the valley, higher up than before. For these distances steps diverge when the learning rate is above roughly 0.45. Adding gradients up instead of averaging them has the same effect: 80 trips make the step 80 times longer. If they are no numbers after the first step, a gradient is still a tensor: `*` and `-=` make no number of it, `await numberIn(…)` around it does.',
       'zh-CN':
-        '方向没有错，但步子太大，一步跨过谷底，落到对面更高的地方。对这批距离来说，学习率超过约 0.45 就会发散。把梯度相加而不取平均也一样：80 次配送会让步子变成 80 倍长。',
+        '如果是来回跳，方向没有错，但步子太大，一步跨过谷底，落到对面更高的地方。对这批距离来说，学习率超过约 0.45 就会发散。把梯度相加而不取平均也一样：80 次配送会让步子变成 80 倍长。如果第一步之后就不是数了，那么梯度还是张量：`*` 和 `-=` 不会把它变成数，外面要套上 `await numberIn(…)`。',
     },
     nearSolution: {
-      en: 'Average over the trips with `.mean()` and set `learningRate` to 0.3, or 0.1 with three times as many epochs.',
+      en: 'Average over the trips with `.mean()`, put `await numberIn(…)` around both gradients, and set `learningRate` to 0.3, or 0.1 with three times as many epochs.',
       'zh-CN':
-        '用 `.mean()` 对所有配送取平均，并把 `learningRate` 设为 0.3；或者设为 0.1，同时把轮数增加到三倍。',
+        '用 `.mean()` 对所有配送取平均，两个梯度外面都套上 `await numberIn(…)`，并把 `learningRate` 设为 0.3；或者设为 0.1，同时把轮数增加到三倍。',
     },
   },
   'no-intercept': {

@@ -49,19 +49,19 @@ export const hintsOnFaults: Readonly<Record<FaultHintId, StagedHint>> = {
   },
   'given-and-returned': {
     nudge: {
-      en: 'Read the sentence above again: what did your code take for granted? Two requests surprise many services: one without any rows, and a file whose values begin at an odd place.',
+      en: 'Read the sentence above again: what did your code take for granted? Three things surprise many services: a last batch that is not full, a request without any rows, and a file whose values begin at an odd place.',
       'zh-CN':
-        '再读一遍上面那句话：代码想当然地以为了什么？有两种请求常让服务措手不及：一行也没有的请求，以及值从奇怪的位置开始的文件。',
+        '再读一遍上面那句话：代码想当然地以为了什么？有三样东西常让服务措手不及：装不满的最后一批，一行也没有的请求，以及值从奇怪的位置开始的文件。',
     },
     explanation: {
-      en: 'A list of floats can be laid over bytes only where the place is a multiple of four, and behind a line of text it hardly ever is; a `DataView` reads from any place. A request without rows has no batch, so there is nothing to put together with `tf.concat`; the answer is an empty list. What you are given are objects with `values` and `shape`. Run shows the same error with its line, without a submission.',
+      en: 'A list of floats can be laid over bytes only where the place is a multiple of four, and behind a line of text it hardly ever is; a `DataView` reads from any place. The last batch has as many rows as are left, not `size`: a tensor of [size, measures] can’t be made of it, and filled up with zeros it has answers for rows that nobody asked about. A request without rows has no batch, so there is nothing to put together with `tf.concat`; the answer is an empty list. What you are given are objects with `values` and `shape`. Run shows the same error with its line, without a submission.',
       'zh-CN':
-        '只有位置是四的倍数时，才能把浮点数列表直接铺在字节上，而一行文字后面几乎从来不是；`DataView` 从任何位置都能读。没有行的请求就没有批，`tf.concat` 没有东西可拼；答案是空列表。给你的是带有 `values` 和 `shape` 的对象。点“运行”就能看到同样的错误和行号，不占提交次数。',
+        '只有位置是四的倍数时，才能把浮点数列表直接铺在字节上，而一行文字后面几乎从来不是；`DataView` 从任何位置都能读。最后一批剩几行就是几行，不是 `size`：拿它做不成 [size, measures] 的张量；用 0 补满，又会多出没人问过的行的答案。没有行的请求就没有批，`tf.concat` 没有东西可拼；答案是空列表。给你的是带有 `values` 和 `shape` 的对象。点“运行”就能看到同样的错误和行号，不占提交次数。',
     },
     nearSolution: {
-      en: 'Read with `new DataView(bytes.buffer)` and `getFloat32(at, true)`; collect answers in `new Float32Array(count * 3)`, which for no rows is simply empty.',
+      en: 'Read with `new DataView(bytes.buffer)` and `getFloat32(at, true)`; give each batch the shape `[values.length / measures, measures]`; collect answers in `new Float32Array(count * 3)`, which for no rows is simply empty.',
       'zh-CN':
-        '用 `new DataView(bytes.buffer)` 和 `getFloat32(at, true)` 读；答案收在 `new Float32Array(count * 3)` 里，没有行时它就是空的。',
+        '用 `new DataView(bytes.buffer)` 和 `getFloat32(at, true)` 读；每一批的形状写 `[values.length / measures, measures]`；答案收在 `new Float32Array(count * 3)` 里，没有行时它就是空的。',
     },
   },
   'too-slow': {

@@ -24,8 +24,8 @@ export const serviceHints: Readonly<Record<ServiceHintId, StagedHint>> = {
   },
   'last-batch': {
     nudge: {
-      en: 'Forty-three rows in batches of eight: five batches, and then? Which bikes never get an answer?',
-      'zh-CN': '四十三行，每批八行：五批之后呢？哪些车一直没有得到答案？',
+      en: 'Forty-three rows in batches of eight: five batches, and then? Which bikes get no answer, or a wrong one?',
+      'zh-CN': '四十三行，每批八行：五批之后呢？哪些车没有得到答案，或者得到了错的？',
     },
     explanation: {
       en: 'The last batch is hardly ever full. Rounded down, the number of batches leaves its rows out, and a service that answers 40 of 43 looks fine in every chart of averages. The last piece is simply shorter: `slice` stops at the end of the list by itself.',

@@ -23,9 +23,9 @@ export const hintsOnQuantising = {
       'zh-CN': '一列是 −4、0.5、1，你的代码选出的一步是多少？−4 会变成什么？',
     },
     explanation: {
-      en: 'The highest weight is 1, but the furthest from 0 is −4. With a step of 1/127 the −4 would need the code −508, which no signed byte holds: it is cut off or comes out at the other end. In a column of negative weights alone the step is even negative.',
+      en: 'The highest weight is 1, but the furthest from 0, whatever its sign, is −4. With a step of 1/127 the −4 would need the code −508, which no signed byte holds: it is cut off or comes out at the other end, or, left as it is, the network is counted at 100% of its size. In a column of negative weights alone the step is even negative.',
       'zh-CN':
-        '最高的权重是 1，离 0 最远的却是 −4。一步取 1/127，−4 就要编码 −508，有符号的一个字节装不下：不是被截断，就是从另一头冒出来。如果一列全是负数，连步长都会变成负的。',
+        '最高的权重是 1，不看正负号，离 0 最远的却是 −4。一步取 1/127，−4 就要编码 −508，有符号的一个字节装不下：要么被截断，要么从另一头冒出来；原样留着，网络就按原来大小的 100% 算。如果一列全是负数，连步长都会变成负的。',
     },
     nearSolution: {
       en: '`const largest = Math.max(...own.map(Math.abs))`, then `scale = largest / 127`.',

@@ -20,18 +20,18 @@ export const hintsOnSteps = {
   },
   'pull-sign': {
     nudge: {
-      en: 'Your error falls at first, and then explodes. What is meant to keep the numbers small?',
-      'zh-CN': '你的误差先降下来，然后爆炸。是什么本该让这些数保持小小的？',
+      en: 'Your error falls at first, and then explodes. One of the four steps drives its number further and further out: which sign in it is turned round?',
+      'zh-CN': '你的误差先降下来，然后爆炸。四步里有一步把数越推越远：里面哪个符号反了？',
     },
     explanation: {
-      en: 'The pull draws every number back towards zero. It stands in the bracket that is subtracted, so it needs a plus there: minus, times a number, makes the number smaller. With a minus it grows by a little at each rating, first unnoticed and then without bound.',
+      en: 'Two signs do that. The pull draws every number back towards zero. It stands in the bracket that is subtracted, so it needs a plus there: minus, times a number, makes the number smaller. With a minus it grows by a little at each rating, first unnoticed and then without bound. The other sign is that of the step itself: where one of the four adds its bracket, the rest still learn, and the error falls until that one has run away.',
       'zh-CN':
-        '拉力把每个数往 0 拉回去。它写在要减去的括号里，所以在括号里要用加号：减去它自己的一小部分，数就变小。写成减号，每遇到一条评分它就变大一点，起初看不出来，后来没有止境。',
+        '有两个符号会这样。拉力把每个数往 0 拉回去。它写在要减去的括号里，所以在括号里要用加号：减去它自己的一小部分，数就变小。写成减号，每遇到一条评分它就变大一点，起初看不出来，后来没有止境。另一个是这一步本身的符号：四步里只要有一步把括号加了上去，其余几步照样在学，误差会先降，直到这一步失控。',
     },
     nearSolution: {
-      en: 'All four brackets with a plus: `(error + pull * kindness[listener])`, `(error + pull * worth[show])`, `(error * trait + pull * taste)`, `(error * taste + pull * trait)`.',
+      en: 'All four steps with `-=`, and all four brackets with a plus: `(error + pull * kindness[listener])`, `(error + pull * worth[show])`, `(error * trait + pull * taste)`, `(error * taste + pull * trait)`.',
       'zh-CN':
-        '四个括号里都用加号：`(error + pull * kindness[listener])`、`(error + pull * worth[show])`、`(error * trait + pull * taste)`、`(error * taste + pull * trait)`。',
+        '四步都用 `-=`，四个括号里都用加号：`(error + pull * kindness[listener])`、`(error + pull * worth[show])`、`(error * trait + pull * taste)`、`(error * taste + pull * trait)`。',
     },
   },
   'step-too-large': {
@@ -40,14 +40,14 @@ export const hintsOnSteps = {
       'zh-CN': '你的星数已经不是数了，而且几条评分之内就发生了。是长得太快，还是其中有一个从来就不是数？',
     },
     explanation: {
-      en: 'Every rating makes a step of its own, thousands in an epoch. Too long a learning rate overshoots each time, and the next error is larger. The other way to lose all numbers is a wrong place in a table: a listener’s number looked up among the shows finds nothing, and nothing plus one is no number.',
+      en: 'Every rating makes a step of its own, thousands in an epoch. Too long a learning rate overshoots each time, and the next error is larger. The other way to lose all numbers is a wrong place in a table: a listener’s number looked up among the shows finds nothing, and nothing plus one is no number. Tastes and traits that both add their bracket, or a fit that `expected` subtracts, run away as fast.',
       'zh-CN':
-        '每条评分都走一步，一轮就是几千步。学习率太大，每一步都走过头，下一次误差更大。另一种情况是查错了表：拿听众的编号去节目的表里找，什么也找不到，“什么也没有”加一，就不是数了。',
+        '每条评分都走一步，一轮就是几千步。学习率太大，每一步都走过头，下一次误差更大。另一种情况是查错了表：拿听众的编号去节目的表里找，什么也找不到，“什么也没有”加一，就不是数了。还有，口味和特质两步都把括号加了上去，或者 `expected` 里把口味那一项减掉，也会同样快地失控。',
     },
     nearSolution: {
-      en: 'Set `learningRate = 0.02`. Look up `kindness` and `tastes` by `listener`, `worth` and `traits` by `show`, everywhere.',
+      en: 'Set `learningRate = 0.02`, keep all four `-=` and add the fit in `expected`. Look up `kindness` and `tastes` by `listener`, `worth` and `traits` by `show`, everywhere.',
       'zh-CN':
-        '设 `learningRate = 0.02`。`kindness` 和 `tastes` 一律用 `listener` 查，`worth` 和 `traits` 一律用 `show` 查。',
+        '设 `learningRate = 0.02`，四步都用 `-=`，`expected` 里加上口味那一项。`kindness` 和 `tastes` 一律用 `listener` 查，`worth` 和 `traits` 一律用 `show` 查。',
     },
   },
   'strong-pull': {

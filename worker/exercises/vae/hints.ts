@@ -25,14 +25,14 @@ const costHints: Readonly<Record<Exclude<HintId, NoiseHintId>, StagedHint>> = {
       'zh-CN': '你的解码器只会说“有墨”或“没墨”。它没法知道的地方，该怎么说？',
     },
     explanation: {
-      en: 'A rounded picture claims to be certain of every pixel, and each claim that turns out false costs as much as dozens of honest ones. The answer is the chance of ink. Whoever wants black and white can round, or draw each pixel by its chance.',
+      en: 'A rounded picture claims to be certain of every pixel, and each claim that turns out false costs as much as dozens of honest ones. The answer is the chance of ink. Whoever wants black and white can round, or draw each pixel by its chance. If you round nothing, look at the sign of R: without the minus in front of the sum, training is rewarded for being sure and wrong.',
       'zh-CN':
-        '取整的图等于宣称自己对每个像素都百分之百确定，只要错一处，代价就抵得上几十处老老实实的估计。要回答的是有墨的概率；想要黑白图的人，可以自己取整，也可以按概率逐个像素地抽。',
+        '取整的图等于宣称自己对每个像素都百分之百确定，只要错一处，代价就抵得上几十处老老实实的估计。要回答的是有墨的概率；想要黑白图的人，可以自己取整，也可以按概率逐个像素地抽。如果你并没有取整，就看看 R 的符号：求和前面少了负号，训练奖励的就是“又确定又错”。',
     },
     nearSolution: {
-      en: 'Answer `decode` with the sigmoid as it is: `{ ink: tf.tidy(() => decode(…)) }`, without `round`, `greater` or `step`.',
+      en: 'Answer `decode` with the sigmoid as it is: `{ ink: tf.tidy(() => decode(…)) }`, without `round`, `greater` or `step`; and end `redrawing` with `.sum(1).neg().mean()`.',
       'zh-CN':
-        '`decode` 原样交回 sigmoid 的结果：`{ ink: tf.tidy(() => decode(…)) }`，不用 `round`、`greater` 或 `step`。',
+        '`decode` 原样交回 sigmoid 的结果：`{ ink: tf.tidy(() => decode(…)) }`，不用 `round`、`greater` 或 `step`；`redrawing` 以 `.sum(1).neg().mean()` 结尾。',
     },
   },
   'redrawing-loss': {
