@@ -1,6 +1,7 @@
 import { maximumCurvePoints, type TrainingProgress } from '../contract/index.js'
 import { LearnerError } from './learner-error.js'
 import { messages } from './messages.js'
+import { describeValue } from './read-value.js'
 
 const maximumMetrics = 4
 const liveIntervalMs = 250
@@ -71,13 +72,7 @@ function requirePoint(progress: unknown): TrainingProgress | undefined {
 
 function requireNumber(field: string, value: unknown): number {
   if (typeof value === 'number') return value
-  throw new LearnerError(
-    'RUNTIME_ERROR',
-    messages.badReport(field, value === null ? 'null' : `a ${describe(value)}`),
-    { mistake: 'misuse' },
-  )
-}
-
-function describe(value: unknown): string {
-  return typeof value === 'object' ? (value?.constructor?.name ?? 'object') : typeof value
+  throw new LearnerError('RUNTIME_ERROR', messages.badReport(field, describeValue(value)), {
+    mistake: 'misuse',
+  })
 }

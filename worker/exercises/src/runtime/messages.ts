@@ -1,4 +1,5 @@
 import type { Localized, TensorSpec } from '../contract/index.js'
+import type { ValueWord } from './answer-problem.js'
 
 /** Every sentence the runtime itself says to a learner, in one place, in both languages. */
 export const messages = {
@@ -42,21 +43,21 @@ export const messages = {
     en: `\`tf.${method}\` is not available: your code has no network to fetch a model from. What an exercise gives you to start from is in \`data\`.`,
     'zh-CN': `\`tf.${method}\` 不可用：代码没有网络，无法下载模型。练习提供的起点都在 \`data\` 里。`,
   }),
-  badReport: (field: string, got: string): Localized => ({
+  badReport: (field: string, got: ValueWord): Localized => ({
     en: `\`report\` needs a plain number for \`${field}\`, but got ${got}. Read a tensor first: \`(await loss.data())[0]\`.`,
-    'zh-CN': `\`report\` 的 \`${field}\` 需要普通数字，但得到了 ${got}。请先读取张量：\`(await loss.data())[0]\`。`,
+    'zh-CN': `\`report\` 的 \`${field}\` 需要普通数字，但得到了${chinese[got]}。请先读取张量：\`(await loss.data())[0]\`。`,
   }),
-  notAnObject: (handler: string, names: readonly string[], got: string): Localized => ({
+  notAnObject: (handler: string, names: readonly string[], got: ValueWord): Localized => ({
     en: `\`${handler}\` must return an object like \`{ ${names.join(', ')} }\`, but returned ${got}.`,
-    'zh-CN': `\`${handler}\` 必须返回形如 \`{ ${names.join(', ')} }\` 的对象，但返回了 ${got}。`,
+    'zh-CN': `\`${handler}\` 必须返回形如 \`{ ${names.join(', ')} }\` 的对象，但返回了${chinese[got]}。`,
   }),
   missingOutput: (handler: string, output: string): Localized => ({
     en: `\`${handler}\` must return \`${output}\`, which is missing from its answer.`,
     'zh-CN': `\`${handler}\` 的返回值中缺少 \`${output}\`。`,
   }),
-  notAnArray: (handler: string, output: string, got: string): Localized => ({
+  notAnArray: (handler: string, output: string, got: ValueWord): Localized => ({
     en: `\`${output}\` from \`${handler}\` must be a tensor or an array of numbers, but it is ${got}.`,
-    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 必须是张量或数字数组，但实际是 ${got}。`,
+    'zh-CN': `\`${handler}\` 返回的 \`${output}\` 必须是张量或数字数组，但实际是${chinese[got]}。`,
   }),
   disposed: (handler: string, output: string): Localized => ({
     en: `\`${output}\` from \`${handler}\` is a tensor that was already disposed. Return it from \`tf.tidy\`, or use \`tf.keep\`.`,
@@ -92,4 +93,18 @@ export const messages = {
 
 function same(spec: TensorSpec, expected: string): boolean {
   return spec.shape.join(', ') === expected
+}
+
+const chinese: Record<ValueWord, string> = {
+  nothing: '空值',
+  null: ' null',
+  'a tensor': '张量',
+  'a promise': ' Promise',
+  'an array': '数组',
+  'an object': '对象',
+  'a string': '字符串',
+  'a function': '函数',
+  'a number': '单个数字',
+  'a boolean': '布尔值',
+  'something else': '其他类型的值',
 }
