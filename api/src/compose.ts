@@ -6,8 +6,12 @@ import { Listener } from './live/listener.js'
 import { LiveUpdates } from './live/live-updates.js'
 import { WaitingLine } from './live/waiting-line.js'
 import { createAuth, type Auth } from './modules/identity/auth.js'
+import { noBreachedPasswords, type BreachedPasswords } from './modules/identity/breached-passwords.js'
 import { IdentityService } from './modules/identity/identity.service.js'
+import { PasswordPolicy } from './modules/identity/password-policy.js'
+import { RecoveryService } from './modules/identity/recovery.service.js'
 import { SessionCache } from './modules/identity/session-cache.js'
+import { SessionsService } from './modules/identity/sessions.service.js'
 import { Throttle } from './modules/identity/throttle.js'
 import { CapturedMail } from './modules/mail/captured-mail.js'
 import { InvitationService } from './modules/organization/invitation.service.js'
@@ -23,6 +27,8 @@ export interface ComposeOptions {
   secret: string
   publicOrigin: string
   queueRoom: QueueRoom
+  /** Left out: nobody is asked. */
+  breached?: BreachedPasswords
   log: Logger
   now?: () => Date
 }
@@ -45,7 +51,8 @@ export function compose(options: ComposeOptions): Composition {
   const auth = createAuth({ client: identityDb, secret: options.secret, publicOrigin, log })
   const sessions = new SessionCache(() => now().getTime())
   const throttle = new Throttle(identityDb, () => now().getTime())
-  const identity = new IdentityService({ auth, client: identityDb, throttle, sessions })
+  const policy = new PasswordPolicy(options.breached ?? noBreachedPasswords)
+  const identity = new IdentityService({ auth, client: identityDb, policy, throttle, sessions })
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })
   const hearers: ((subject: string | null) => void)[] = []
@@ -57,7 +64,9 @@ export function compose(options: ComposeOptions): Composition {
   const tenantDb = boundTo(tenants)
   const services: Services = {
     identity,
-    invitations: new InvitationService({ client: identityDb, identity, publicOrigin, now }),
+    recovery: new RecoveryService({ client: identityDb, identity, policy, throttle, sessions, now }),
+    sessions: new SessionsService(identityDb, sessions, now),
+    invitations: new InvitationService({ client: identityDb, identity, policy, publicOrigin, now }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),
     shared,
     identityDb,

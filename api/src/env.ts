@@ -26,6 +26,8 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().min(3).default('Skillgrad <no-reply@localhost>'),
+  /** Not set: a public service, except where only this machine is served. */
+  BREACHED_PASSWORDS_URL: z.union([z.literal('off'), z.url({ protocol: /^https?$/ })]).optional(),
   QUEUE_LIMIT: z.coerce.number().int().min(1).default(10_000),
   QUEUE_COMPANY_SHARE: z.coerce.number().gt(0).max(1).default(0.5),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

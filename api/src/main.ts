@@ -4,6 +4,12 @@ import { createApp } from './app.js'
 import { compose } from './compose.js'
 import { readEnv } from './env.js'
 import { createLog } from './log.js'
+import {
+  breachedPasswords,
+  noBreachedPasswords,
+  publicBreaches,
+  type BreachedPasswords,
+} from './modules/identity/breached-passwords.js'
 import { queueRoom } from './modules/submission/queue-room.js'
 
 const env = readEnv()
@@ -14,6 +20,7 @@ const composition = compose({
   listenUrl: env.LISTEN_DATABASE_URL ?? env.API_DATABASE_URL,
   secret: deriveSecret(env.SKILLGRAD_SECRET ?? loadSecret(env.SKILLGRAD_DATA), 'identity'),
   publicOrigin: env.PUBLIC_ORIGIN,
+  breached: askedForBreaches(),
   queueRoom: queueRoom(env.QUEUE_LIMIT, env.QUEUE_COMPANY_SHARE),
   log,
 })
@@ -33,6 +40,11 @@ app.server.listen(env.API_PORT, env.API_HOST, () => {
   const { port } = app.server.address() as AddressInfo
   log.info({ host: env.API_HOST, port, origin: env.PUBLIC_ORIGIN }, 'the api is up')
 })
+
+function askedForBreaches(): BreachedPasswords {
+  const given = env.BREACHED_PASSWORDS_URL ?? (env.LOOPBACK_ONLY ? 'off' : publicBreaches)
+  return given === 'off' ? noBreachedPasswords : breachedPasswords(given, log)
+}
 
 const patienceMs = 15_000
 let stopping = false

@@ -16,6 +16,7 @@ import {
 import { ExerciseResolver, ExercisesResolver } from './modules/exercise/exercise.resolver.js'
 import { FleetResolver } from './modules/fleet/fleet.resolver.js'
 import { HomeResolver } from './modules/home/home.resolver.js'
+import { AccountResolver } from './modules/identity/account.resolver.js'
 import { IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
 import { NodeResolver } from './modules/node/node.resolver.js'
 import { InvitationMutations } from './modules/organization/invitation.resolver.js'
@@ -39,6 +40,7 @@ import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboa
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
 const resolvers: NonEmptyArray<Function> = [
+  AccountResolver,
   AuthoringMutations,
   AuthoringResolver,
   CatalogueResolver,

@@ -5,6 +5,8 @@ import type { TenantDb } from './database.js'
 import type { LiveUpdates } from './live/live-updates.js'
 import type { WaitingLine } from './live/waiting-line.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
+import type { RecoveryService } from './modules/identity/recovery.service.js'
+import type { SessionsService } from './modules/identity/sessions.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
 import type { CapturedMail } from './modules/mail/captured-mail.js'
@@ -12,6 +14,8 @@ import type { CapturedMail } from './modules/mail/captured-mail.js'
 /** What the whole process shares, put together once in `compose.ts`. */
 export interface Services {
   identity: IdentityService
+  recovery: RecoveryService
+  sessions: SessionsService
   invitations: InvitationService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */

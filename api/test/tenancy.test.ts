@@ -72,6 +72,7 @@ const matrix: Record<string, Row> = {
     { slug: insider.organization.slug },
   ),
   'Query.invitation': nothingOf('invitation', '{ invitation(token: "a-guess") { email } }'),
+  'Query.passwordReset': nothingOf('passwordReset', '{ passwordReset(token: "a-guess") { email } }'),
   'Query.fleet': nothingOf(
     'fleet',
     '{ fleet { at hosts { name } queue { waiting } running { organization } } }',
@@ -85,6 +86,19 @@ const matrix: Record<string, Row> = {
   ),
   'Mutation.acceptInvitation': global(
     'mutation { acceptInvitation(input: { token: "a-guess" }) { organization { slug } userErrors { code } } }',
+  ),
+  'Mutation.requestPasswordReset': global(
+    'mutation { requestPasswordReset(input: { email: "nobody@example.com" }) { done } }',
+  ),
+  'Mutation.resetPassword': global(
+    'mutation { resetPassword(input: { token: "a-guess", password: "seven quiet lanterns" }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.changePassword': global(
+    'mutation { changePassword(input: { currentPassword: "a guess", password: "seven quiet lanterns" }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.endSession': input('endSession', { session: known.session }, 'viewer'),
+  'Mutation.endOtherSessions': global(
+    'mutation { endOtherSessions { viewer { email } userErrors { code } } }',
   ),
   'Mutation.updateViewer': global('mutation { updateViewer(input: { locale: EN }) { viewer { email } } }'),
   'Mutation.inviteMember': input(
@@ -213,7 +227,9 @@ async function idsOf(person: Member) {
     { organization: person.organizationId, name: 'Known to insiders' },
     'exercise { id }',
   )
+  const session = await api.db.owner.session.findFirstOrThrow({ where: { userId: person.row.userId } })
   return {
+    session: encodeId('Session', session.id),
     ownExercise: own.exercise.id as string,
     submission: submission.id as string,
     invitation: invitation.id as string,

@@ -6,6 +6,7 @@ import { createApp, type AppOptions } from '../src/app.js'
 import { compose, type Composition } from '../src/compose.js'
 import { encodeId } from '../src/graphql/global-id.js'
 import { createLog } from '../src/log.js'
+import type { BreachedPasswords } from '../src/modules/identity/breached-passwords.js'
 import type { QueueRoom } from '../src/modules/submission/queue-room.js'
 import { publicOrigin } from './origin.js'
 import { Person } from './person.js'
@@ -35,8 +36,9 @@ export type Member = Person & {
 /** A whole api on a database of its own, with its own port; ends with the test file. */
 export async function givenApi({
   queueRoom = { waiting: 10_000, ofCompany: 5_000 },
+  breached,
   ...options
-}: Partial<AppOptions> & { queueRoom?: QueueRoom } = {}): Promise<TestApi> {
+}: Partial<AppOptions> & { queueRoom?: QueueRoom; breached?: BreachedPasswords } = {}): Promise<TestApi> {
   const ends: (() => Promise<void>)[] = []
   // Registered first, so that it runs before the database is dropped.
   afterAll(async () => {
@@ -51,6 +53,7 @@ export async function givenApi({
     secret,
     publicOrigin,
     queueRoom,
+    ...(breached ? { breached } : {}),
     log: createLog('test', process.env.TEST_LOG ?? 'silent'),
     now: () => new Date(Date.now() + ahead),
   })

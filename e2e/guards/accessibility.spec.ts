@@ -2,7 +2,15 @@ import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
 import { demoPassword, operator, signIn } from '../fixtures/actors'
 
-const publicPages = ['/', '/sign-in', '/sign-up', '/gallery', '/no-such-page']
+const publicPages = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/forgot-password',
+  '/reset-password/spent',
+  '/gallery',
+  '/no-such-page',
+]
 const memberPages = [
   '',
   '/courses',

@@ -37,6 +37,22 @@ export const faults = {
     en: 'The password needs at least {minimum} characters.',
     'zh-CN': '密码至少需要 {minimum} 个字符。',
   },
+  PASSWORD_EASY: {
+    en: 'This password would soon be guessed. Use a longer one: three or four words that have nothing to do with each other or with you.',
+    'zh-CN': '这个密码很容易被猜到。请换一个更长的，比如三四个互不相干、也与你无关的词。',
+  },
+  PASSWORD_BREACHED: {
+    en: 'This password stands in lists of stolen ones, so others will try it. Choose one that you use nowhere else.',
+    'zh-CN': '这个密码出现在已泄露的密码库中，会被人拿来尝试。请换一个只在这里使用的密码。',
+  },
+  WRONG_PASSWORD: {
+    en: 'This is not your present password. Check it and try again.',
+    'zh-CN': '当前密码不正确。请检查后重试。',
+  },
+  RECOVERY_SPENT: {
+    en: 'This link was used already or has ended. Ask for a new one; only the newest counts once you have used it.',
+    'zh-CN': '链接已使用或已失效。请重新申请。',
+  },
   PASSWORD_TOO_LONG: {
     en: 'The password may have at most {maximum} characters.',
     'zh-CN': '密码最多 {maximum} 个字符。',

@@ -10,6 +10,10 @@ export const jobs = {
   'regrade.tell': z.object({ organizationId: uuid, userId: uuid, gradingIds: z.array(uuid).min(1) }),
   /** Written in the transaction that stores a letter. */
   'mail.send': z.object({ organizationId: uuid, mailId: uuid }),
+  /** Somebody asked for a new password for an address that may belong to nobody. */
+  'password.forgotten': z.object({ email: z.string(), token: z.string(), locale: z.enum(['en', 'zh-CN']) }),
+  /** Written in the transaction that stores a letter to a person outside all companies. */
+  'identity-mail.send': z.object({ mailId: uuid }),
   /** Every half minute: leases whose holder went silent. */
   'runs.reap': z.unknown(),
 } as const

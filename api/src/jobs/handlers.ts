@@ -3,7 +3,8 @@ import type { TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { CatalogueCache } from '../catalogue/cache.js'
 import type { TenantDb } from '../database.js'
-import { sendLetter, type Postman } from '../modules/mail/send-letter.js'
+import { writePasswordLetter } from '../modules/mail/forgotten-password.js'
+import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
 import { jobs, type JobName, type JobPayload } from './contracts.js'
@@ -42,6 +43,10 @@ export function handlers(options: HandlerOptions): TaskList {
     'mail.send': async ({ organizationId, mailId }) => {
       if (options.postman)
         await sendLetter(options.tenantDb(organizationId), options.postman, { organizationId, mailId })
+    },
+    'password.forgotten': (forgotten) => writePasswordLetter(options.shared, options.publicOrigin, forgotten),
+    'identity-mail.send': async ({ mailId }) => {
+      if (options.postman) await sendIdentityLetter(options.shared, options.postman, mailId)
     },
     'runs.reap': async () => {
       const [row] = await options.shared.$queryRaw<{ reaped: number }[]>`select app.reap_runs() as reaped`

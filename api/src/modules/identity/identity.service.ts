@@ -8,6 +8,7 @@ import { inTransaction } from './auth-store.js'
 import { addCompany, auditIn } from './company.repository.js'
 import { hashOf } from './hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
+import type { PasswordPolicy } from './password-policy.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
 import {
   signInByAddress,
@@ -20,6 +21,7 @@ import {
 export interface IdentityOptions {
   auth: Auth
   client: PrismaClient
+  policy: PasswordPolicy
   throttle: Throttle
   sessions: SessionCache
 }
@@ -54,6 +56,7 @@ export class IdentityService {
         email: found.user.email,
         locale: localeFrom(found.user.locale),
         isOperator: await this.isOperator(found.user.id),
+        sessionId: found.session.id,
         sessionHash: hashOf(found.session.token),
         expiresAt: found.session.expiresAt,
       }
@@ -69,8 +72,9 @@ export class IdentityService {
   /** A person and their company, or neither. */
   async signUpCompany(caller: Caller, input: NewCompany): Promise<Entrance> {
     const company = checked(input)
-    const { client, throttle } = this.options
+    const { client, policy, throttle } = this.options
     await throttle.count(signUpByAddress, caller.address)
+    await policy.assertNotBreached(company.password, ['password'])
     return inTransaction(client, async (tx) => {
       const account = await this.createAccount(tx, caller, company)
       const organization = await addCompany(tx, {
@@ -182,7 +186,8 @@ function checked(input: NewCompany): NewCompany {
     organizationName: () => textFrom(input.organizationName, ['organizationName'], 100),
     name: () => textFrom(input.name, ['name'], 100),
     email: () => emailFrom(input.email, ['email']),
-    password: () => assertPassword(input.password, ['password']),
+    password: () =>
+      assertPassword(input.password, [input.email, input.name, input.organizationName], ['password']),
     locale: () => input.locale,
   })
 }

@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { Locale, Role } from '../../graphql/enums.js'
 import { Node } from '../../graphql/node.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
@@ -15,6 +15,22 @@ export class Viewer extends Node {
   locale!: Locale
 
   userId!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A browser in which the viewer is signed in.' })
+export class Session {
+  @Field(() => ID)
+  id!: string
+  @Field(() => String, { nullable: true, description: 'What the browser called itself.' })
+  userAgent!: string | null
+  @Field(() => String, { nullable: true, description: 'The network address at sign-in.' })
+  address!: string | null
+  @Field(() => Date)
+  signedInAt!: Date
+  @Field(() => Date, { description: 'To the day.' })
+  lastSeenAt!: Date
+  @Field(() => Boolean)
+  isCurrent!: boolean
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -73,6 +89,48 @@ export class UpdateViewerInput {
   locale?: Locale | null
 }
 
+@InputType()
+export class RequestPasswordResetInput {
+  @Field(() => String)
+  email!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+export class RequestPasswordResetPayload {
+  @Field(() => Boolean, { description: 'The same whether or not there is such an account.' })
+  done!: boolean
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class PasswordReset {
+  @Field(() => String)
+  email!: string
+}
+
+@InputType()
+export class ResetPasswordInput {
+  @Field(() => String)
+  token!: string
+  @Field(() => String)
+  password!: string
+}
+
+@InputType()
+export class ChangePasswordInput {
+  @Field(() => String)
+  currentPassword!: string
+  @Field(() => String)
+  password!: string
+}
+
+@InputType()
+export class EndSessionInput {
+  @Field(() => ID)
+  session!: string
+}
+
 @ObjectType({ simpleResolvers: true })
 export class UpdateViewerPayload {
   @Field(() => Viewer, { nullable: true })
@@ -80,3 +138,12 @@ export class UpdateViewerPayload {
   @Field(() => [UserError])
   userErrors!: UserError[]
 }
+
+@ObjectType({ simpleResolvers: true })
+export class ChangePasswordPayload extends UpdateViewerPayload {}
+
+@ObjectType({ simpleResolvers: true })
+export class EndSessionPayload extends UpdateViewerPayload {}
+
+@ObjectType({ simpleResolvers: true })
+export class EndOtherSessionsPayload extends UpdateViewerPayload {}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Refusal, Refusals } from '../../graphql/refusal.js'
 import { passwordLength } from './password.js'
+import { isEasyToGuess } from './password-strength.js'
 
 const email = z.email().max(254)
 
@@ -20,11 +21,13 @@ export function textFrom(text: string, path: string[], maximum: number): string 
   return trimmed
 }
 
-export function assertPassword(password: string, path: string[]): string {
+/** `about`: what others know of the person. */
+export function assertPassword(password: string, about: readonly string[], path: string[]): string {
   if (password.length < passwordLength.minimum)
     throw new Refusal('PASSWORD_TOO_SHORT', path, { minimum: passwordLength.minimum })
   if (password.length > passwordLength.maximum)
     throw new Refusal('PASSWORD_TOO_LONG', path, { maximum: passwordLength.maximum })
+  if (isEasyToGuess(password, about)) throw new Refusal('PASSWORD_EASY', path)
   return password
 }
 

@@ -8,6 +8,7 @@ export interface SignedIn {
   locale: Locale
   /** Runs the installation; stands outside the companies. */
   isOperator: boolean
+  sessionId: string
   /** sha256 of the session's token, as carried by the revocation notice. */
   sessionHash: string
   expiresAt: Date

@@ -14,6 +14,9 @@ export const signInByAddress: Limit = { name: 'sign-in:address', tries: 40, wind
 /** From many addresses at once; wide enough for a person who mistypes all day. */
 export const signInByPerson: Limit = { name: 'sign-in:person', tries: 60, windowSeconds: 900 }
 export const signUpByAddress: Limit = { name: 'sign-up:address', tries: 60, windowSeconds: 3600 }
+/** Letters to one mailbox: nobody's should be filled by others. */
+export const recoveryByPerson: Limit = { name: 'recovery:person', tries: 5, windowSeconds: 3600 }
+export const recoveryByAddress: Limit = { name: 'recovery:address', tries: 30, windowSeconds: 3600 }
 
 /**
  * Counters in PostgreSQL, shared by all api processes. A try is counted before it is made, so that many at once cannot

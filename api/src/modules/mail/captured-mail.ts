@@ -22,7 +22,7 @@ const columns = {
   sentAt: true,
 } as const
 
-/** Letters of every company, for the person at the machine itself where no mail server is set up. */
+/** Letters of every company and of none, for the person at the machine itself where no mail server is set up. */
 export class CapturedMail {
   constructor(
     private readonly shared: PrismaClient,
@@ -43,8 +43,12 @@ export class CapturedMail {
         ),
       ),
     )
-    return letters
-      .flat()
+    const ofNobody = await this.shared.identityMail.findMany({
+      orderBy: { createdAt: 'desc' },
+      take: newest,
+      select: columns,
+    })
+    return [...letters.flat(), ...ofNobody]
       .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
       .slice(0, newest)
   }

@@ -1,3 +1,4 @@
+import type { PrismaClient } from '@skillgrad/db'
 import { createTransport } from 'nodemailer'
 import type { TenantDb } from '../../database.js'
 
@@ -14,23 +15,43 @@ export function smtpPostman(url: string, from: string): Postman {
   }
 }
 
-/** Sends a stored letter once; a failure is kept beside it and thrown, so that the queue tries again. */
+/** Sends a company's letter once. */
 export async function sendLetter(
   db: TenantDb,
   postman: Postman,
   { organizationId, mailId }: { organizationId: string; mailId: string },
 ): Promise<void> {
-  const letter = await db.read((prisma) => prisma.mail.findFirst({ where: { organizationId, id: mailId } }))
+  const where = { organizationId, id: mailId }
+  await deliver(postman, {
+    letter: await db.read((prisma) => prisma.mail.findFirst({ where })),
+    note: (data) => db.write((tx) => tx.mail.updateMany({ where, data })),
+  })
+}
+
+/** Sends a letter that belongs to no company, once. */
+export async function sendIdentityLetter(
+  shared: PrismaClient,
+  postman: Postman,
+  mailId: string,
+): Promise<void> {
+  const where = { id: mailId }
+  await deliver(postman, {
+    letter: await shared.identityMail.findFirst({ where }),
+    note: (data) => shared.identityMail.updateMany({ where, data }),
+  })
+}
+
+interface Stored {
+  letter: { recipient: string; subject: string; text: string; html: string; sentAt: Date | null } | null
+  note(what: { sentAt?: Date; failure: string | null }): Promise<unknown>
+}
+
+/** A failure is kept beside the letter and thrown, so that the queue tries again. */
+async function deliver(postman: Postman, { letter, note }: Stored): Promise<void> {
   if (!letter || letter.sentAt) return
-  const note = (data: { sentAt?: Date; failure: string | null }) =>
-    db.write((tx) => tx.mail.updateMany({ where: { organizationId, id: mailId }, data }))
+  const { recipient: to, subject, text, html } = letter
   try {
-    await postman.send({
-      to: letter.recipient,
-      subject: letter.subject,
-      text: letter.text,
-      html: letter.html,
-    })
+    await postman.send({ to, subject, text, html })
   } catch (error) {
     await note({ failure: error instanceof Error ? error.message : String(error) })
     throw error

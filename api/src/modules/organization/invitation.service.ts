@@ -9,6 +9,7 @@ import { uuidv7 } from '../../uuid.js'
 import { inTransaction } from '../identity/auth-store.js'
 import { auditIn } from '../identity/company.repository.js'
 import type { Caller, Entrance, IdentityService } from '../identity/identity.service.js'
+import type { PasswordPolicy } from '../identity/password-policy.js'
 import { hashOf } from '../identity/hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from '../identity/input.js'
 import type { SignedIn } from '../identity/session-cache.js'
@@ -27,6 +28,7 @@ const validDays = 7
 export interface InvitationOptions {
   client: PrismaClient
   identity: IdentityService
+  policy: PasswordPolicy
   publicOrigin: string
   now(): Date
 }
@@ -127,13 +129,14 @@ export class InvitationService {
         organizationId: null,
         cookies: [],
       }))
-    const { identity } = this.options
+    const { identity, policy } = this.options
     if (invitation.accountExists) {
       if (!input.password) throw new Refusal('REQUIRED', ['password'])
       const entrance = await identity.signIn(caller, { email, password: input.password })
       return this.#join(invitation.id, async () => entrance)
     }
     const person = newPerson(input, email)
+    await policy.assertNotBreached(person.password, ['password'])
     return this.#join(invitation.id, (tx) => identity.createAccount(tx, caller, person))
   }
 
@@ -181,7 +184,7 @@ function newPerson(input: Acceptance, email: string) {
   return allOf({
     name: () => textFrom(input.name ?? '', ['name'], 100),
     email: () => email,
-    password: () => assertPassword(input.password ?? '', ['password']),
+    password: () => assertPassword(input.password ?? '', [email, input.name ?? ''], ['password']),
     locale: () => input.locale,
   })
 }

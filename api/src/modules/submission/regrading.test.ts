@@ -2,6 +2,7 @@ import { createNextVersion } from '@skillgrad/db/testkit'
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { builtInExercise } from '../../../testkit/content.js'
 import { failedWith, Grader } from '../../../testkit/grader.js'
+import { TestQueue } from '../../../testkit/jobs.js'
 import { encodeId } from '../../graphql/global-id.js'
 import { handlers } from '../../jobs/handlers.js'
 
@@ -10,14 +11,14 @@ const exercise = await builtInExercise(api.db)
 const grader = new Grader(api.db)
 const failed = failedWith(exercise.hintId)
 const { services } = api.composition
-const tasks = handlers({ ...services, postman: null })
+const queue = new TestQueue(api.db, handlers({ ...services, postman: null }))
 const reason = { en: 'The slope was judged too strictly.', 'zh-CN': '斜率的要求过严。' }
 
 test('a regrading that raises replaces the old grading, says when and why, and leaves the old one readable', async () => {
   const ada = await api.member()
   const submission = await submit(ada)
   await grader.grades(failed)
-  await work()
+  await queue.work()
 
   await regrade(undefined)
 
@@ -62,10 +63,10 @@ test('the person is told once, in their language, of every attempt that changed'
     await submit(lin)
     await grader.grades(failed)
   }
-  await work()
+  await queue.work()
 
   await regrade(undefined)
-  await work(true)
+  await queue.work({ again: true })
 
   const letters = await api.db.owner.mail.findMany({ where: { organizationId: lin.organization.id } })
   expect(letters).toHaveLength(1)
@@ -79,7 +80,7 @@ test('evidence follows the grading that stands: corrected, never counted twice, 
   const ada = await api.member()
   await submit(ada)
   await grader.grades(failed)
-  await work()
+  await queue.work()
   const before = await estimates(ada)
   const graded = await api.db.owner.grading.findFirstOrThrow({
     where: { organizationId: ada.organization.id },
@@ -87,7 +88,7 @@ test('evidence follows the grading that stands: corrected, never counted twice, 
 
   await regrade(undefined)
   const after = await estimates(ada)
-  await work(true)
+  await queue.work({ again: true })
 
   expect(await estimates(ada)).toEqual(after)
   for (const [at, estimate] of after.entries()) {
@@ -102,7 +103,7 @@ test('a regrading that takes the points away takes its evidence along, but a les
   const ada = await api.member()
   const submission = await submit(ada)
   await grader.grades()
-  await work()
+  await queue.work()
 
   await regrade({
     verdict: 'learner_error',
@@ -125,7 +126,7 @@ test('being regraded is no attempt: not in the history, not in the count, not in
   const ada = await api.member()
   await submit(ada)
   await grader.grades(failed)
-  await work()
+  await queue.work()
   const facts = () =>
     ada.asks(
       `{ organization(slug: "${ada.organization.slug}") { exercise(slug: "linear-regression") {
@@ -151,7 +152,7 @@ test('a colleague without the right to see it reads neither the grading nor what
   const ada = await api.member()
   const submission = await submit(ada)
   await grader.grades(failed)
-  await work()
+  await queue.work()
   await regrade(undefined)
   const colleague = await api.member({ organization: ada.organization })
   const outsider = await api.member()
@@ -220,7 +221,7 @@ async function settle({ id }: { id: string }): Promise<void> {
   const proposals = await api.db.owner.grading.findMany({ where: { regradeId: id }, select: { id: true } })
   await asOwner('app.confirm_lower($1, $2, $3)', [id, proposals.map((proposal) => proposal.id), 'ada'])
   await asOwner('app.apply_regrade($1)', [id])
-  await work()
+  await queue.work()
 }
 
 async function asOwner<T>(call: string, values: unknown[]): Promise<T> {
@@ -230,27 +231,6 @@ async function asOwner<T>(call: string, values: unknown[]): Promise<T> {
 
 async function eventually(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20))
-}
-
-interface Job {
-  task: 'grading.recorded' | 'regrade.tell'
-  payload: object
-}
-
-let done = 0
-
-/** What the background process does with the jobs that came since the last time; or with all of them again. */
-async function work(again = false): Promise<void> {
-  const { rows } = await api.db.as(
-    'queue',
-    `select t.identifier as task, j.payload from graphile_worker._private_jobs j
-     join graphile_worker._private_tasks t on t.id = j.task_id
-     where t.identifier in ('grading.recorded', 'regrade.tell') order by j.id`,
-  )
-  const jobs = rows as Job[]
-  for (const { task, payload } of jobs.slice(again ? 0 : done))
-    await tasks[task]!(payload, undefined as never)
-  done = jobs.length
 }
 
 async function estimates({ organization }: Member) {

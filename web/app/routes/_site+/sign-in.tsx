@@ -70,6 +70,12 @@ export default function SignIn() {
         <Field label={t('password')} error={result?.fields.password} required>
           <Input name="password" type="password" autoComplete="current-password" />
         </Field>
+        <Link
+          to="/forgot-password"
+          className="text-accent -mt-2 justify-self-start text-sm font-medium underline underline-offset-4"
+        >
+          {t('signIn.forgot')}
+        </Link>
         <Button type="submit" size="large" busy={busy}>
           {t('signIn.submit')}
         </Button>

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+import type { PrismaClient } from '@skillgrad/db'
+import type { Tx } from '../../database.js'
+import { Refusal } from '../../graphql/refusal.js'
+import type { Locale } from '../../locale.js'
+import { uuidv7 } from '../../uuid.js'
+import { inTransaction } from './auth-store.js'
+import { auditPerson } from './audit-person.js'
+import { hashOf } from './hash.js'
+import type { Caller, Entrance, IdentityService } from './identity.service.js'
+import { emailFrom } from './input.js'
+import type { PasswordPolicy } from './password-policy.js'
+import { passwords } from './password.js'
+import type { SessionCache, SignedIn } from './session-cache.js'
+import { recoveryByAddress, recoveryByPerson, signInByPersonAndAddress, type Throttle } from './throttle.js'
+
+export const recoveryMinutes = 60
+
+export interface RecoveryOptions {
+  client: PrismaClient
+  identity: IdentityService
+  policy: PasswordPolicy
+  throttle: Throttle
+  sessions: SessionCache
+  now(): Date
+}
+
+/** A new password: for whoever forgot theirs, by a letter, and for whoever knows it. */
+export class RecoveryService {
+  constructor(private readonly options: RecoveryOptions) {}
+
+  /**
+   * The same is done whether or not there is such an account, so neither the answer nor the time it takes tells. The
+   * background process looks who it is and writes the letter.
+   */
+  async forgot(caller: Caller, input: { email: string }, locale: Locale): Promise<void> {
+    const { client, throttle, now } = this.options
+    const email = emailFrom(input.email, ['email'])
+    await throttle.count(recoveryByAddress, caller.address)
+    await throttle.count(recoveryByPerson, email)
+    const token = randomBytes(32).toString('base64url')
+    await client.$transaction(async (tx) => {
+      const expiresAt = new Date(now().getTime() + recoveryMinutes * 60_000)
+      await tx.verification.create({ data: { identifier: identifierOf(token), value: email, expiresAt } })
+      await tx.$executeRaw`select auth.enqueue('password.forgotten', ${JSON.stringify({ email, token, locale })}::jsonb)`
+    })
+  }
+
+  /** Whose link it is; null once it was used, has ended, or was never ours. */
+  async preview(token: string): Promise<{ email: string } | null> {
+    const proof = await this.options.client.verification.findFirst({
+      where: { identifier: identifierOf(token), expiresAt: { gt: this.options.now() } },
+      select: { value: true },
+    })
+    return proof && { email: proof.value }
+  }
+
+  /** Sets the password, ends every session of the person, and signs in here. */
+  async reset(caller: Caller, input: { token: string; password: string }): Promise<Entrance> {
+    const { client, identity, policy } = this.options
+    const proof = await this.preview(input.token)
+    if (!proof) throw new Refusal('RECOVERY_SPENT', ['token'])
+    const { email } = proof
+    await policy.assert(input.password, [email], ['password'])
+    const hash = await passwords.hash(input.password)
+    const user = await inTransaction(client, async (tx) => {
+      // Taken first: of two at once, the second waits here and finds none.
+      const taken = await tx.verification.deleteMany({ where: { identifier: identifierOf(input.token) } })
+      const person = taken.count > 0 && (await tx.user.findFirst({ where: { email } }))
+      if (!person) throw new Refusal('RECOVERY_SPENT', ['token'])
+      // Every other letter of this kind is spent with it. Who reads the mailbox owns the address.
+      await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: email } })
+      await tx.user.updateMany({ where: { id: person.id }, data: { emailVerified: true } })
+      await storePassword(tx, person.id, hash)
+      await endSessions(tx, person.id)
+      await auditPerson(tx, person.id, { action: 'password.reset' })
+      return person
+    })
+    await this.options.sessions.drop(user.id)
+    return identity.signIn(caller, { email, password: input.password })
+  }
+
+  async hasPassword(userId: string): Promise<boolean> {
+    const where = { userId, providerId: 'credential', password: { not: null } }
+    return (await this.options.client.account.count({ where })) > 0
+  }
+
+  /** Ends every other session of the person. */
+  async change(
+    caller: Caller,
+    signedIn: SignedIn,
+    input: { currentPassword: string; password: string },
+  ): Promise<void> {
+    const { client, policy, throttle, sessions } = this.options
+    const tries = `${signedIn.email} ${caller.address}`
+    await throttle.count(signInByPersonAndAddress, tries)
+    const account = await client.account.findFirst({
+      where: { userId: signedIn.userId, providerId: 'credential' },
+      select: { password: true },
+    })
+    const isRight =
+      account?.password &&
+      (await passwords.verify({ hash: account.password, password: input.currentPassword }))
+    if (!isRight) throw new Refusal('WRONG_PASSWORD', ['currentPassword'])
+    await throttle.clear(signInByPersonAndAddress, tries)
+    await policy.assert(input.password, [signedIn.email, signedIn.name], ['password'])
+    const hash = await passwords.hash(input.password)
+    await client.$transaction(async (tx) => {
+      await storePassword(tx, signedIn.userId, hash)
+      await endSessions(tx, signedIn.userId, signedIn.sessionId)
+      await auditPerson(tx, signedIn.userId, { action: 'password.changed' })
+    })
+    await sessions.drop(signedIn.userId)
+  }
+}
+
+const prefix = 'password:'
+const identifierOf = (token: string) => `${prefix}${hashOf(token)}`
+
+async function storePassword(tx: Tx, userId: string, password: string): Promise<void> {
+  const credential = { providerId: 'credential', accountId: userId }
+  await tx.account.upsert({
+    where: { providerId_accountId: credential },
+    create: { id: uuidv7(), userId, ...credential, password },
+    update: { password },
+  })
+}
+
+/** All sessions of a person, or all but one, ended in every process. */
+export async function endSessions(tx: Tx, userId: string, exceptSessionId?: string): Promise<number> {
+  const { count } = await tx.session.deleteMany({
+    where: { userId, ...(exceptSessionId ? { id: { not: exceptSessionId } } : {}) },
+  })
+  await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
+  return count
+}

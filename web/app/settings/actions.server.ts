@@ -1,0 +1,116 @@
+import { data } from '@remix-run/node'
+import { refused, secret, text, type UserError } from '~/forms/form-result'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { isLocale, localeCookie, toApiLocale } from '~/i18n/locale'
+
+const UpdateViewerMutation = graphql(`
+  mutation UpdateViewer($input: UpdateViewerInput!) {
+    updateViewer(input: $input) {
+      viewer {
+        id
+        name
+        locale
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const ChangePasswordMutation = graphql(`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      viewer {
+        id
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const EndSessionMutation = graphql(`
+  mutation EndSession($input: EndSessionInput!) {
+    endSession(input: $input) {
+      viewer {
+        id
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const EndOtherSessionsMutation = graphql(`
+  mutation EndOtherSessions {
+    endOtherSessions {
+      viewer {
+        id
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+export const intents = ['profile', 'password', 'end-session', 'end-others'] as const
+export type Intent = (typeof intents)[number]
+
+const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unknown>> = {
+  profile: changeProfile,
+  password: changePassword,
+  'end-session': endSession,
+  'end-others': endOthers,
+}
+
+/** The forms of the settings page, told apart by the button that was pressed. */
+export async function changeSettings(request: Request) {
+  const form = await request.formData()
+  const intent = intents.find((known) => known === form.get('intent'))
+  if (!intent) throw new Response(null, { status: 400 })
+  return handlers[intent](request, form)
+}
+
+async function changeProfile(request: Request, form: FormData) {
+  const wished = text(form, 'locale')
+  const locale = isLocale(wished) ? wished : undefined
+  const input = { name: text(form, 'name'), locale: locale && toApiLocale(locale) }
+  const { updateViewer } = await query(request, UpdateViewerMutation, { input })
+  const headers = locale ? { 'set-cookie': localeCookie(locale) } : undefined
+  return outcome(updateViewer.userErrors, form, ['name', 'locale'], headers)
+}
+
+async function changePassword(request: Request, form: FormData) {
+  const input = { currentPassword: secret(form, 'currentPassword'), password: secret(form, 'password') }
+  const { changePassword: payload } = await query(request, ChangePasswordMutation, { input })
+  return outcome(payload.userErrors, form, ['currentPassword', 'password'])
+}
+
+async function endSession(request: Request, form: FormData) {
+  const input = { session: text(form, 'session') }
+  const { endSession: payload } = await query(request, EndSessionMutation, { input })
+  return outcome(payload.userErrors, form, [])
+}
+
+async function endOthers(request: Request, form: FormData) {
+  const { endOtherSessions } = await query(request, EndOtherSessionsMutation)
+  return outcome(endOtherSessions.userErrors, form, [])
+}
+
+function outcome(errors: UserError[], form: FormData, fieldNames: readonly string[], headers?: HeadersInit) {
+  if (errors.length > 0) return refused(errors, form, fieldNames)
+  return data({ done: '' }, headers ? { headers } : {})
+}
