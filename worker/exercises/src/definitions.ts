@@ -11,6 +11,7 @@ import { exercise as fineTuneIntents } from '../fine-tune-intents/exercise.js'
 import { exercise as forwardPass } from '../forward-pass/exercise.js'
 import { exercise as housePrices } from '../house-prices/exercise.js'
 import { exercise as linearRegression } from '../linear-regression/exercise.js'
+import { exercise as lstmTextGeneration } from '../lstm-text-generation/exercise.js'
 import { exercise as maskedLanguageModel } from '../masked-language-model/exercise.js'
 import { exercise as mlpClassifier } from '../mlp-classifier/exercise.js'
 import { exercise as modelServing } from '../model-serving/exercise.js'
@@ -40,6 +41,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   recommender,
   cnnImages,
   ngramLanguageModel,
+  lstmTextGeneration,
   attention,
   transformerClassifier,
   maskedLanguageModel,

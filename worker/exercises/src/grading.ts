@@ -16,6 +16,7 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   recommender: async () => (await import('../recommender/grading.js')).grading,
   'cnn-images': async () => (await import('../cnn-images/grading.js')).grading,
   'ngram-language-model': async () => (await import('../ngram-language-model/grading.js')).grading,
+  'lstm-text-generation': async () => (await import('../lstm-text-generation/grading.js')).grading,
   attention: async () => (await import('../attention/grading.js')).grading,
   'transformer-classifier': async () => (await import('../transformer-classifier/grading.js')).grading,
   'masked-language-model': async () => (await import('../masked-language-model/grading.js')).grading,

@@ -16,6 +16,7 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   recommender: async () => (await import('../recommender/preview.js')).preview,
   'cnn-images': async () => (await import('../cnn-images/preview.js')).preview,
   'ngram-language-model': async () => (await import('../ngram-language-model/preview.js')).preview,
+  'lstm-text-generation': async () => (await import('../lstm-text-generation/preview.js')).preview,
   attention: async () => (await import('../attention/preview.js')).preview,
   'transformer-classifier': async () => (await import('../transformer-classifier/preview.js')).preview,
   'masked-language-model': async () => (await import('../masked-language-model/preview.js')).preview,
