@@ -9,6 +9,7 @@ import { exercise as evaluationMetrics } from '../evaluation-metrics/exercise.js
 import { exercise as fineTuneGeneration } from '../fine-tune-generation/exercise.js'
 import { exercise as fineTuneIntents } from '../fine-tune-intents/exercise.js'
 import { exercise as forwardPass } from '../forward-pass/exercise.js'
+import { exercise as gan } from '../gan/exercise.js'
 import { exercise as housePrices } from '../house-prices/exercise.js'
 import { exercise as linearRegression } from '../linear-regression/exercise.js'
 import { exercise as lstmTextGeneration } from '../lstm-text-generation/exercise.js'
@@ -48,6 +49,7 @@ export const definitions: readonly ExerciseDefinition[] = [
   fineTuneIntents,
   fineTuneGeneration,
   vae,
+  gan,
   qLearning,
   pruneQuantise,
   modelServing,

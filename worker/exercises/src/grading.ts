@@ -23,6 +23,7 @@ export const gradings: Readonly<Record<string, () => Promise<GradingDefinition>>
   'fine-tune-intents': async () => (await import('../fine-tune-intents/grading.js')).grading,
   'fine-tune-generation': async () => (await import('../fine-tune-generation/grading.js')).grading,
   vae: async () => (await import('../vae/grading.js')).grading,
+  gan: async () => (await import('../gan/grading.js')).grading,
   'q-learning': async () => (await import('../q-learning/grading.js')).grading,
   'prune-quantise': async () => (await import('../prune-quantise/grading.js')).grading,
   'model-serving': async () => (await import('../model-serving/grading.js')).grading,

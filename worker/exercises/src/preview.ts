@@ -23,6 +23,7 @@ export const previews: Readonly<Record<string, () => Promise<PreviewDefinition>>
   'fine-tune-intents': async () => (await import('../fine-tune-intents/preview.js')).preview,
   'fine-tune-generation': async () => (await import('../fine-tune-generation/preview.js')).preview,
   vae: async () => (await import('../vae/preview.js')).preview,
+  gan: async () => (await import('../gan/preview.js')).preview,
   'q-learning': async () => (await import('../q-learning/preview.js')).preview,
   'prune-quantise': async () => (await import('../prune-quantise/preview.js')).preview,
   'model-serving': async () => (await import('../model-serving/preview.js')).preview,
