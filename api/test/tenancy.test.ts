@@ -107,12 +107,14 @@ const matrix: Record<string, Row> = {
     'invitation',
   ),
   'Mutation.revokeInvitation': input('revokeInvitation', { invitation: known.invitation }, 'invitation'),
+  'Mutation.resendInvitation': input('resendInvitation', { invitation: known.invitation }, 'invitation'),
   'Mutation.createTeam': input(
     'createTeam',
     { organization: insider.organizationId, name: 'Intruders' },
     'team',
   ),
   'Mutation.changeMember': input('changeMember', { member: known.member, role: 'LEARNER' }, 'member'),
+  'Mutation.removeMember': input('removeMember', { member: known.member }, 'removed'),
   'Mutation.completeLesson': input(
     'completeLesson',
     { organization: insider.organizationId, lesson: known.lesson },

@@ -31,6 +31,44 @@ test('a company signs up, invites a colleague by e-mail, and the colleague joins
   await expect(joining.getByText('This invitation has been used')).toBeVisible()
   await page.reload()
   await expect(page.getByText(colleague.name).first()).toBeVisible()
+
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: `Change role and teams of ${colleague.name}` }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Remove from the company' }).click()
+  await expect(page.getByText(`${colleague.name} is no longer a member`).first()).toBeVisible()
+  await joining.goto(`/o/${company.slug}`)
+  await expect(joining.getByText('There is nothing at this address')).toBeVisible()
+})
+
+test('an invitation sent again opens by the new link alone, and who joined may leave', async ({
+  page,
+  browser,
+}) => {
+  const company = await signUpCompany(page, 'Twice Asked')
+  const colleague = freshAccount('Late Learner')
+  await page.goto(`/o/${company.slug}/people`)
+  await page.getByLabel('E-mail').fill(colleague.email)
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  const old = await invitationLink(page, colleague.email)
+
+  await page.getByRole('button', { name: `Send the invitation of ${colleague.email} again` }).click()
+  await expect(page.getByText('A new link is on its way').first()).toBeVisible()
+  const joining = await (await browser.newContext()).newPage()
+  await joining.goto(old)
+  await expect(joining.getByText('There is nothing at this address')).toBeVisible()
+  await joining.goto(await invitationLink(page, colleague.email))
+  await joining.getByLabel('Your name').fill(colleague.name)
+  await joining.getByLabel('Password').fill(colleague.password)
+  await joining.getByRole('button', { name: 'Join' }).click()
+  await joining.waitForURL(new RegExp(`/o/${company.slug}`))
+
+  joining.on('dialog', (dialog) => void dialog.accept())
+  await joining.goto('/settings')
+  await joining.getByRole('button', { name: `Leave ${company.name}` }).click()
+  await expect(joining.getByText(`You have left ${company.name}`).first()).toBeVisible()
+  await joining.goto(`/o/${company.slug}`)
+  await expect(joining.getByText('There is nothing at this address')).toBeVisible()
 })
 
 test('a wrong password and an unknown address get the same answer, and what was typed stays', async ({

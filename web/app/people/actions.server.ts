@@ -36,6 +36,37 @@ const RevokeInvitationMutation = graphql(`
   }
 `)
 
+const ResendInvitationMutation = graphql(`
+  mutation ResendInvitation($input: ResendInvitationInput!) {
+    resendInvitation(input: $input) {
+      invitation {
+        id
+        email
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const RemoveMemberMutation = graphql(`
+  mutation RemoveMember($input: RemoveMemberInput!) {
+    removeMember(input: $input) {
+      removed {
+        name
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
 const CreateTeamMutation = graphql(`
   mutation CreateTeam($input: CreateTeamInput!) {
     createTeam(input: $input) {
@@ -68,14 +99,23 @@ const ChangeMemberMutation = graphql(`
   }
 `)
 
-export const intents = ['invite', 'revoke', 'create-team', 'change-member'] as const
+export const intents = [
+  'invite',
+  'resend',
+  'revoke',
+  'create-team',
+  'change-member',
+  'remove-member',
+] as const
 export type Intent = (typeof intents)[number]
 
 const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unknown>> = {
   invite,
+  resend,
   revoke,
   'create-team': createTeam,
   'change-member': changeMember,
+  'remove-member': removeMember,
 }
 
 /** The forms of the people page, told apart by the button that was pressed. */
@@ -104,6 +144,12 @@ async function revoke(request: Request, form: FormData) {
   return outcome(revokeInvitation.userErrors, form, [], revokeInvitation.invitation?.email)
 }
 
+async function resend(request: Request, form: FormData) {
+  const input = { invitation: text(form, 'invitation') }
+  const { resendInvitation } = await query(request, ResendInvitationMutation, { input })
+  return outcome(resendInvitation.userErrors, form, [], resendInvitation.invitation?.email)
+}
+
 async function createTeam(request: Request, form: FormData) {
   const input = { organization: text(form, 'organization'), name: text(form, 'name') }
   const { createTeam: payload } = await query(request, CreateTeamMutation, { input })
@@ -121,6 +167,13 @@ async function changeMember(request: Request, form: FormData) {
   }
   const { changeMember: payload } = await query(request, ChangeMemberMutation, { input })
   return outcome(payload.userErrors, form, ['role', 'teams', 'managedTeams'], payload.member?.name)
+}
+
+/** Of another member, or of oneself: then one leaves. */
+export async function removeMember(request: Request, form: FormData) {
+  const input = { member: text(form, 'member') }
+  const { removeMember: payload } = await query(request, RemoveMemberMutation, { input })
+  return outcome(payload.userErrors, form, [], payload.removed?.name)
 }
 
 /** `done` names what was changed, for the sentence that says so. */

@@ -3,6 +3,7 @@ import { refused, secret, text, type UserError } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { isLocale, localeCookie, toApiLocale } from '~/i18n/locale'
+import { removeMember } from '~/people/actions.server'
 
 const UpdateViewerMutation = graphql(`
   mutation UpdateViewer($input: UpdateViewerInput!) {
@@ -66,7 +67,7 @@ const EndOtherSessionsMutation = graphql(`
   }
 `)
 
-export const intents = ['profile', 'password', 'end-session', 'end-others'] as const
+export const intents = ['profile', 'password', 'end-session', 'end-others', 'leave'] as const
 export type Intent = (typeof intents)[number]
 
 const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unknown>> = {
@@ -74,6 +75,7 @@ const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unk
   password: changePassword,
   'end-session': endSession,
   'end-others': endOthers,
+  leave: removeMember,
 }
 
 /** The forms of the settings page, told apart by the button that was pressed. */

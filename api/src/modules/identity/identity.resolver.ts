@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import type { Role } from '../../graphql/enums.js'
+import { encodeId } from '../../graphql/global-id.js'
 import { settle } from '../../graphql/refusal.js'
 import { Organization } from '../organization/organization.type.js'
 import { toOrganization } from '../organization/to-organization.js'
@@ -27,7 +28,11 @@ export class IdentityResolver {
   @FieldResolver(() => [Membership])
   async memberships(@Ctx() context: RequestContext): Promise<Membership[]> {
     const tenants = await context.tenants()
-    return tenants.map((tenant) => ({ role: tenant.role as Role, tenant }))
+    return tenants.map((tenant) => ({
+      memberId: encodeId('Member', tenant.memberId, tenant.organization.id),
+      role: tenant.role as Role,
+      tenant,
+    }))
   }
 
   @Mutation(() => SignInPayload, {

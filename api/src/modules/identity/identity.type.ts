@@ -35,6 +35,8 @@ export class Session {
 
 @ObjectType({ simpleResolvers: true })
 export class Membership {
+  @Field(() => ID, { description: 'Of the `Member` that the viewer is in this company.' })
+  memberId!: string
   @Field(() => Role)
   role!: Role
 

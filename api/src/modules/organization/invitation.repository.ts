@@ -32,14 +32,29 @@ export async function storeInvitation(
     data,
     include: { inviter: { select: { id: true, name: true } } },
   })
-  await tx.verification.create({
-    data: {
-      identifier: identifierOf(tokenHash),
-      value: invitation.id,
-      expiresAt: afterwards(data.expiresAt),
-    },
-  })
+  await storeProof(tx, invitation.id, tokenHash, data.expiresAt)
   return invitation
+}
+
+/** Another token, and the ones before it no more. */
+export async function renewInvitation(
+  tx: Tx,
+  id: string,
+  { tokenHash, expiresAt }: { tokenHash: string; expiresAt: Date },
+): Promise<InvitationWithToken> {
+  await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: id } })
+  await storeProof(tx, id, tokenHash, expiresAt)
+  return tx.invitation.update({
+    where: { id },
+    data: { expiresAt },
+    include: { inviter: { select: { id: true, name: true } } },
+  })
+}
+
+async function storeProof(tx: Tx, id: string, tokenHash: string, expiresAt: Date): Promise<void> {
+  await tx.verification.create({
+    data: { identifier: identifierOf(tokenHash), value: id, expiresAt: afterwards(expiresAt) },
+  })
 }
 
 export async function findByToken(db: PrismaClient, tokenHash: string) {
@@ -79,6 +94,7 @@ export async function join(tx: Tx, invitationId: string, userId: string): Promis
   return organizationId
 }
 
-const identifierOf = (tokenHash: string) => `invitation:${tokenHash}`
+const prefix = 'invitation:'
+const identifierOf = (tokenHash: string) => `${prefix}${tokenHash}`
 /** Kept past its end, so that the holder of an old link is told it has expired and not that it never was. */
 const afterwards = (expiresAt: Date) => new Date(expiresAt.getTime() + 30 * 86_400_000)

@@ -5,12 +5,17 @@ import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
 import { SignInPayload } from '../identity/identity.type.js'
 import { inside, outside } from '../identity/sign-in-payload.js'
+import type { Tenant } from '../../tenant.js'
+import type { InvitationWithToken } from './invitation.repository.js'
 import { invitationStatus, toInvitation } from './invitations.js'
+import type { Invitation } from './invitation.type.js'
 import {
   AcceptInvitationInput,
   InvitationPreview,
   InviteMemberInput,
   InviteMemberPayload,
+  ResendInvitationInput,
+  ResendInvitationPayload,
   RevokeInvitationInput,
   RevokeInvitationPayload,
 } from './invitation.type.js'
@@ -69,22 +74,39 @@ export class InvitationMutations {
     })
   }
 
+  @Mutation(() => ResendInvitationPayload, {
+    description:
+      'Sends a new link, good for another seven days; the old one ends. Of an expired invitation, too.',
+  })
+  async resendInvitation(
+    @Arg('input', () => ResendInvitationInput) input: ResendInvitationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ResendInvitationPayload> {
+    return this.#change(context, input.invitation, (tenant, id) =>
+      context.services.invitations.resend(tenant, context.requireSignedIn(), id),
+    )
+  }
+
   @Mutation(() => RevokeInvitationPayload)
   async revokeInvitation(
     @Arg('input', () => RevokeInvitationInput) input: RevokeInvitationInput,
     @Ctx() context: RequestContext,
   ): Promise<RevokeInvitationPayload> {
-    return settle<Omit<RevokeInvitationPayload, 'userErrors'>>(
-      context.locale,
-      { invitation: null },
-      async () => {
-        const wanted = decodeIdOf('Invitation', input.invitation)
-        const tenant = await context.requireTenant(wanted?.organizationId ?? null)
-        if (!wanted) throw new Refusal('NOT_FOUND', ['invitation'])
-        return {
-          invitation: toInvitation(tenant, await context.services.invitations.revoke(tenant, wanted.id)),
-        }
-      },
+    return this.#change(context, input.invitation, (tenant, id) =>
+      context.services.invitations.revoke(tenant, id),
     )
+  }
+
+  #change(
+    context: RequestContext,
+    globalId: string,
+    change: (tenant: Tenant, id: string) => Promise<InvitationWithToken>,
+  ) {
+    return settle<{ invitation: Invitation | null }>(context.locale, { invitation: null }, async () => {
+      const wanted = decodeIdOf('Invitation', globalId)
+      const tenant = await context.requireTenant(wanted?.organizationId ?? null)
+      if (!wanted) throw new Refusal('NOT_FOUND', ['invitation'])
+      return { invitation: toInvitation(tenant, await change(tenant, wanted.id)) }
+    })
   }
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
+import type { Tx } from '../../database.js'
 import type { Role } from '../../graphql/enums.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { localeFrom, type Locale } from '../../locale.js'
-import { assertCan } from '../../permission.js'
+import { assertCan, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidv7 } from '../../uuid.js'
 import { inTransaction } from '../identity/auth-store.js'
@@ -19,6 +20,7 @@ import {
   cancelPending,
   findByToken,
   join,
+  renewInvitation,
   storeInvitation,
   type InvitationWithToken,
 } from './invitation.repository.js'
@@ -71,12 +73,35 @@ export class InvitationService {
         subjectId: invitation.id,
         details: { role: offer.role },
       })
-      const known = await tx.user.findFirst({ where: { email }, select: { locale: true } })
-      const locale = known ? localeFrom(known.locale) : tenant.locale
-      const letter = await tx.mail.create({
-        data: { organizationId, recipient: email, ...this.#letter(tenant, inviter, locale, token) },
+      await this.#send(tx, tenant, inviter, { email, token })
+      return invitation
+    })
+  }
+
+  /** Another link, good for as long as a first one; what was sent before opens nothing any more. */
+  async resend(tenant: Tenant, inviter: SignedIn, invitationId: string): Promise<InvitationWithToken> {
+    assertCan(tenant, 'member:invite')
+    const organizationId = tenant.organization.id
+    const token = randomBytes(32).toString('base64url')
+    const now = this.options.now()
+    return inTransaction(this.options.client, async (tx) => {
+      const held = await tx.invitation.findFirst({ where: { id: invitationId, organizationId } })
+      if (!held) throw new Refusal('NOT_FOUND', ['invitation'])
+      if (held.status === 'accepted') throw new Refusal('INVITATION_USED', ['invitation'])
+      if (held.status !== 'pending') throw new Refusal('INVITATION_REVOKED', ['invitation'])
+      assertMayGive(tenant, (held.role ?? 'learner') as RoleName)
+      if (held.expiresAt <= now) await assertSeatFree(tx, tenant.organization, now)
+      const invitation = await renewInvitation(tx, held.id, {
+        tokenHash: hashOf(token),
+        expiresAt: new Date(now.getTime() + validDays * 86_400_000),
       })
-      await tx.$executeRaw`select app.enqueue('mail.send', jsonb_build_object('mailId', ${letter.id}::text))`
+      await auditIn(tx, organizationId, {
+        actorId: inviter.userId,
+        action: 'invitation.resent',
+        subjectType: 'invitation',
+        subjectId: held.id,
+      })
+      await this.#send(tx, tenant, inviter, { email: held.email, token })
       return invitation
     })
   }
@@ -163,13 +188,23 @@ export class InvitationService {
     })
   }
 
-  #letter(tenant: Tenant, inviter: SignedIn, locale: Locale, token: string) {
-    return invitationLetter(locale, {
+  /** In the language of the person, where they are known, else of the company. */
+  async #send(
+    tx: Tx,
+    tenant: Tenant,
+    inviter: SignedIn,
+    { email, token }: { email: string; token: string },
+  ): Promise<void> {
+    const known = await tx.user.findFirst({ where: { email }, select: { locale: true } })
+    const letter = invitationLetter(known ? localeFrom(known.locale) : tenant.locale, {
       organization: tenant.organization.name,
       inviter: inviter.name,
       link: `${this.options.publicOrigin}/invitations/${token}`,
       days: validDays,
     })
+    const organizationId = tenant.organization.id
+    const { id } = await tx.mail.create({ data: { organizationId, recipient: email, ...letter } })
+    await tx.$executeRaw`select app.enqueue('mail.send', jsonb_build_object('mailId', ${id}::text))`
   }
 }
 

@@ -84,3 +84,17 @@ export class RevokeInvitationPayload {
   @Field(() => [UserError])
   userErrors!: UserError[]
 }
+
+@InputType()
+export class ResendInvitationInput {
+  @Field(() => ID)
+  invitation!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ResendInvitationPayload {
+  @Field(() => Invitation, { nullable: true })
+  invitation!: Invitation | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}

@@ -3,12 +3,14 @@ import type { RequestContext } from '../../context.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
-import { changeMember, createTeam } from './membership.service.js'
+import { changeMember, createTeam, removeMember } from './membership.service.js'
 import {
   ChangeMemberInput,
   ChangeMemberPayload,
   CreateTeamInput,
   CreateTeamPayload,
+  RemoveMemberInput,
+  RemoveMemberPayload,
 } from './organization.type.js'
 import { visibleMember } from './people.js'
 import { allTeams, requireTeam, toTeam } from './teams.js'
@@ -32,20 +34,39 @@ export class MembershipMutations {
     @Ctx() context: RequestContext,
   ): Promise<ChangeMemberPayload> {
     return settle<Omit<ChangeMemberPayload, 'userErrors'>>(context.locale, { member: null }, async () => {
-      const wanted = decodeIdOf('Member', input.member)
-      const tenant = await context.requireTenant(wanted?.organizationId ?? null)
-      const member = wanted && (await visibleMember(tenant, wanted.id))
-      if (!member) throw new Refusal('NOT_FOUND', ['member'])
+      const { tenant, member, memberId } = await requireMember(context, input.member)
       const change = {
         role: input.role ?? null,
         teamIds: await teamIds(tenant, input.teams, 'teams'),
         managedTeamIds: await teamIds(tenant, input.managedTeams, 'managedTeams'),
       }
-      await changeMember(tenant, context.services.identityDb, { ...member, memberId: wanted.id }, change)
+      await changeMember(tenant, context.services.identityDb, { ...member, memberId }, change)
       const fresh = await context.afresh(tenant.organization.id)
-      return { member: await visibleMember(fresh, wanted.id) }
+      return { member: await visibleMember(fresh, memberId) }
     })
   }
+
+  @Mutation(() => RemoveMemberPayload, {
+    description: 'Takes a person out of the company. Of oneself: leaves it.',
+  })
+  async removeMember(
+    @Arg('input', () => RemoveMemberInput) input: RemoveMemberInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RemoveMemberPayload> {
+    return settle<Omit<RemoveMemberPayload, 'userErrors'>>(context.locale, { removed: null }, async () => {
+      const { tenant, member, memberId } = await requireMember(context, input.member)
+      await removeMember(tenant, context.services.identityDb, { ...member, memberId })
+      return { removed: { name: member.name } }
+    })
+  }
+}
+
+async function requireMember(context: RequestContext, globalId: string) {
+  const wanted = decodeIdOf('Member', globalId)
+  const tenant = await context.requireTenant(wanted?.organizationId ?? null)
+  const member = wanted && (await visibleMember(tenant, wanted.id))
+  if (!member) throw new Refusal('NOT_FOUND', ['member'])
+  return { tenant, member, memberId: wanted.id }
 }
 
 async function teamIds(

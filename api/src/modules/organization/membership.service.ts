@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@skillgrad/db'
+import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan, can, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
@@ -56,6 +57,43 @@ export async function changeMember(
   if (change.role && change.role !== member.role) await changeRole(tenant, identityDb, member, change.role)
 }
 
+/**
+ * Takes a person out of the company, at once in every page they have open; or lets them leave. What they did stays, under
+ * no name. Their seat is free.
+ */
+export async function removeMember(
+  tenant: Tenant,
+  identityDb: PrismaClient,
+  member: { memberId: string; userId: string; role: RoleName },
+): Promise<void> {
+  const isLeaving = member.userId === tenant.userId
+  if (!isLeaving) assertCan(tenant, 'member:change')
+  if (!isLeaving && member.role === 'owner' && !can(tenant, 'owner:appoint'))
+    throw new Refusal('ROLE_NOT_ALLOWED', ['member'])
+  const organizationId = tenant.organization.id
+  await identityDb.$transaction(async (tx) => {
+    await assertNotLastOwner(tx, organizationId, member.memberId)
+    const { count } = await tx.member.deleteMany({ where: { organizationId, id: member.memberId } })
+    if (count === 0) throw new Refusal('NOT_FOUND', ['member'])
+    await auditIn(tx, organizationId, {
+      actorId: tenant.userId,
+      action: isLeaving ? 'member.left' : 'member.removed',
+      subjectType: 'user',
+      subjectId: member.userId,
+      details: { role: member.role },
+    })
+    await tx.teamMember.deleteMany({ where: { organizationId, userId: member.userId } })
+    await tx.$executeRaw`select pg_notify('session_revoked', ${member.userId})`
+  })
+}
+
+/** Owners are locked in one order, so that two who demote or remove each other cannot both succeed. */
+async function assertNotLastOwner(tx: Tx, organizationId: string, memberId: string): Promise<void> {
+  const owners = await tx.$queryRaw<{ id: string }[]>`
+    select id from auth.member where organization_id = ${organizationId}::uuid and role = 'owner' order by id for update`
+  if (owners.length === 1 && owners[0]!.id === memberId) throw new Refusal('LAST_OWNER', ['role'])
+}
+
 async function changeTeams(tenant: Tenant, userId: string, change: MemberChange): Promise<void> {
   const organizationId = tenant.organization.id
   await tenant.db.write(async (tx) => {
@@ -92,11 +130,7 @@ async function changeRole(
 ): Promise<void> {
   const organizationId = tenant.organization.id
   await identityDb.$transaction(async (tx) => {
-    // Owners are locked in one order, so that two who demote each other cannot both succeed.
-    const owners = await tx.$queryRaw<{ id: string }[]>`
-      select id from auth.member where organization_id = ${organizationId}::uuid and role = 'owner' order by id for update`
-    const isLastOwner = owners.length === 1 && owners[0]!.id === member.memberId
-    if (isLastOwner && role !== 'owner') throw new Refusal('LAST_OWNER', ['role'])
+    if (role !== 'owner') await assertNotLastOwner(tx, organizationId, member.memberId)
     await tx.member.updateMany({ where: { organizationId, id: member.memberId }, data: { role } })
     await auditIn(tx, organizationId, {
       actorId: tenant.userId,

@@ -119,6 +119,30 @@ describe('an invitation', () => {
     expect(await api.db.owner.member.count({ where: { user: { email: 'race@example.com' } } })).toBe(1)
   })
 
+  test('sent again opens by the new link alone, also after it had expired', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const { invitation } = await invite(owner, { email: 'again@example.com' })
+    const old = await tokenFor('again@example.com')
+    await api.db.owner.invitation.updateMany({
+      where: { email: 'again@example.com' },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    })
+
+    const resent = await owner.does(
+      'resendInvitation',
+      { invitation: invitation.id },
+      'invitation { status expiresAt }',
+    )
+
+    expect(resent.invitation.status).toBe('PENDING')
+    expect(new Date(resent.invitation.expiresAt).getTime() - Date.now()).toBeGreaterThan(6.9 * 86_400_000)
+    expect((await accept(api.somebody(), { token: old })).userErrors[0].code).toBe('INVITATION_NOT_FOUND')
+    const token = await tokenFor('again@example.com')
+    expect((await accept(api.somebody(), { token })).organization.slug).toBe(owner.organization.slug)
+    const late = await owner.does('resendInvitation', { invitation: invitation.id }, 'invitation { id }')
+    expect(late.userErrors[0].code).toBe('INVITATION_USED')
+  })
+
   test('with an existing account asks for its password', async () => {
     const owner = await api.member({ role: 'owner' })
     const known = await api.member()
@@ -177,6 +201,68 @@ describe('members', () => {
     expect((await change(owner, owner, { role: 'LEARNER' })).userErrors[0].code).toBe('LAST_OWNER')
     expect((await change(admin, owner, { role: 'LEARNER' })).userErrors[0].code).toBe('ROLE_NOT_ALLOWED')
     expect((await change(admin, admin, { role: 'OWNER' })).userErrors[0].code).toBe('ROLE_NOT_ALLOWED')
+  })
+
+  const remove = (person: Member, member: Member) =>
+    person.does(
+      'removeMember',
+      { member: encodeId('Member', member.row.id, member.organization.id) },
+      'removed { name }',
+    )
+  const companyOf = async (person: Member) =>
+    (await person.asks(`{ organization(slug: "${person.organization.slug}") { slug } }`)).organization
+
+  test('who is removed is out at once, of the teams too, and their seat is free', async () => {
+    const organization = await api.db.givenOrganization({ seats: 2 })
+    const owner = await api.member({ role: 'owner', organization })
+    const learner = await api.member({ organization })
+    await api.db.givenTeam({ organization, members: [{ userId: learner.row.userId }] })
+    expect((await invite(owner)).userErrors[0].code).toBe('SEATS_TAKEN')
+    expect(await companyOf(learner)).not.toBeNull()
+
+    expect((await remove(owner, learner)).removed).toEqual({ name: learner.row.user.name })
+
+    expect(await companyOf(learner)).toBeNull()
+    expect(await api.db.owner.teamMember.count({ where: { organizationId: organization.id } })).toBe(0)
+    expect((await invite(owner)).userErrors).toEqual([])
+    expect((await remove(owner, learner)).userErrors[0].code).toBe('NOT_FOUND')
+  })
+
+  test('anybody may leave, but the last owner', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const learner = await api.member({ organization: owner.organization })
+
+    expect((await remove(learner, learner)).userErrors).toEqual([])
+    expect((await remove(owner, owner)).userErrors[0].code).toBe('LAST_OWNER')
+    const events = await api.db.owner.auditEvent.findMany({
+      where: { organizationId: owner.organization.id },
+    })
+    expect(events.map(({ action }) => action)).toContain('member.left')
+  })
+
+  test('a learner removes nobody, and an admin no owner', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const { organization } = owner
+    const admin = await api.member({ role: 'admin', organization })
+    const manager = await api.member({ role: 'manager', organization })
+    const learner = await api.member({ organization })
+    await api.db.givenTeam({
+      organization,
+      members: [{ userId: manager.row.userId, isManager: true }, { userId: learner.row.userId }],
+    })
+
+    expect((await remove(manager, learner)).userErrors[0].code).toBe('FORBIDDEN')
+    expect((await remove(learner, admin)).userErrors[0].code).toBe('NOT_FOUND')
+    expect((await remove(admin, owner)).userErrors[0].code).toBe('ROLE_NOT_ALLOWED')
+  })
+
+  test('of two owners who remove each other one stays', async () => {
+    const one = await api.member({ role: 'owner' })
+    const other = await api.member({ role: 'owner', organization: one.organization })
+
+    await Promise.all([remove(one, other), remove(other, one)])
+
+    expect(await api.db.owner.member.count({ where: { organizationId: one.organization.id } })).toBe(1)
   })
 
   test('a learner sees themselves alone, a manager the people of their teams, an owner everybody, page by page', async () => {

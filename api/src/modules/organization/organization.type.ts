@@ -102,3 +102,23 @@ export class ChangeMemberPayload {
   @Field(() => [UserError])
   userErrors!: UserError[]
 }
+
+@InputType()
+export class RemoveMemberInput {
+  @Field(() => ID)
+  member!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Somebody who has just left the company.' })
+export class RemovedMember {
+  @Field(() => String)
+  name!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+export class RemoveMemberPayload {
+  @Field(() => RemovedMember, { nullable: true })
+  removed!: RemovedMember | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}

@@ -4,6 +4,7 @@ import { Badge, type BadgeTone } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
 import { Time } from '~/components/ui/time'
 import type { InvitationStatus, Role } from '~/graphql/generated/graphql'
+import { FormRefusal } from '~/forms/form-refusal'
 import { usePostedForm } from '~/forms/use-posted-form'
 
 interface Invitation {
@@ -38,7 +39,6 @@ export function InvitationList({ invitations }: { invitations: Invitation[] }) {
 
 function InvitationRow({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation(['people', 'common'])
-  const { Form, busy } = usePostedForm((email) => t('invitation.revoked', { email }))
   const { id, email, role, status, team, invitedBy, expiresAt } = invitation
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
@@ -58,22 +58,38 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
         </p>
       </div>
       <Badge tone={tones[status]}>{t(`invitation.${status}`)}</Badge>
-      {status === 'PENDING' ? (
-        <Form method="post">
-          <input type="hidden" name="invitation" value={id} />
-          <Button
-            type="submit"
-            name="intent"
-            value="revoke"
-            tone="quiet"
-            size="small"
-            busy={busy}
-            aria-label={t('invitation.revokeFor', { email })}
-          >
-            {t('invitation.revoke')}
-          </Button>
-        </Form>
+      {status === 'PENDING' || status === 'EXPIRED' ? (
+        <InvitationButton id={id} intent="resend" email={email} />
       ) : null}
+      {status === 'PENDING' ? <InvitationButton id={id} intent="revoke" email={email} /> : null}
     </li>
+  )
+}
+
+const words = {
+  resend: { label: 'invitation.resend', labelFor: 'invitation.resendFor', done: 'invitation.resent' },
+  revoke: { label: 'invitation.revoke', labelFor: 'invitation.revokeFor', done: 'invitation.revoked' },
+} as const
+
+function InvitationButton({ id, email, intent }: { id: string; email: string; intent: keyof typeof words }) {
+  const { t } = useTranslation('people')
+  const { label, labelFor, done } = words[intent]
+  const { Form, busy, refusal } = usePostedForm((email) => t(done, { email }))
+  return (
+    <Form method="post">
+      <input type="hidden" name="invitation" value={id} />
+      <Button
+        type="submit"
+        name="intent"
+        value={intent}
+        tone="quiet"
+        size="small"
+        busy={busy}
+        aria-label={t(labelFor, { email })}
+      >
+        {t(label)}
+      </Button>
+      <FormRefusal refusal={refusal} />
+    </Form>
   )
 }

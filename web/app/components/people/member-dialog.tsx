@@ -12,6 +12,7 @@ import type { Role } from '~/graphql/generated/graphql'
 import type { PeopleMember } from '~/people/people-member'
 import { grantableRoles } from '~/people/roles'
 import { usePostedForm } from '~/forms/use-posted-form'
+import { RemoveMember } from './remove-member'
 
 interface MemberDialogProps {
   member: PeopleMember
@@ -71,6 +72,7 @@ export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogPr
           {t('common:action.save')}
         </Button>
       </Form>
+      <RemoveMember member={member} />
     </Dialog>
   )
 }

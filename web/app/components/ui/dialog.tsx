@@ -54,7 +54,8 @@ function Overlay({
         <Radix.Overlay className="animate-fade fixed inset-0 z-40 bg-[oklch(0.15_0.02_275/0.45)]" />
         <Radix.Content
           aria-describedby={description ? undefined : ''}
-          className={cx('bg-surface border-line shadow-floating z-50 border p-6', contentClass)}
+          onOpenAutoFocus={focusWhole}
+          className={cx('bg-surface border-line shadow-floating z-50 border p-6 outline-none', contentClass)}
         >
           <div className="mb-5 flex items-start justify-between gap-4">
             <div>
@@ -72,4 +73,10 @@ function Overlay({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** The dialog itself, so that its title is read first, and not the button that closes it, whose tooltip would open. */
+function focusWhole(event: Event) {
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
 }

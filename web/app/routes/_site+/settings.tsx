@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { CompanyList } from '~/components/settings/company-list'
 import { PasswordForm } from '~/components/settings/password-form'
 import { ProfileForm } from '~/components/settings/profile-form'
 import { SessionList } from '~/components/settings/session-list'
@@ -22,6 +23,14 @@ const SettingsQuery = graphql(`
       email
       locale
       hasPassword
+      memberships {
+        memberId
+        role
+        organization {
+          name
+          slug
+        }
+      }
       sessions {
         id
         userAgent
@@ -68,6 +77,11 @@ export default function Settings() {
         <Section title={t('sessions.title')}>
           <SessionList sessions={viewer.sessions} />
         </Section>
+        {viewer.memberships.length > 0 ? (
+          <Section title={t('companies.title')}>
+            <CompanyList companies={viewer.memberships} />
+          </Section>
+        ) : null}
         <Section title={t('common:theme.label')}>
           <p className="text-ink-soft text-sm">{t('theme.text')}</p>
           <div>
