@@ -20,7 +20,7 @@ export const nearNeeded = 0.65
 /** Trips of each quarter, as a multiple of what is right. */
 export const ratioBetween = [0.35, 1.8] as const
 /** Energy distance from true places, where one heap has 1. */
-export const strangenessAllowed = 0.8
+export const strangenessAllowed = 0.95
 export const copiedAllowed = 0.05
 /** How far a place may move when its noise hardly does: a share of how far places lie from their middle. */
 export const jumpAllowed = 0.3

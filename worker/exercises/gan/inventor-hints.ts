@@ -144,18 +144,19 @@ export const inventorHints: Readonly<Record<InventorHintId, StagedHint>> = {
   },
   'not-converged': {
     nudge: {
-      en: 'Your places have not arrived in the quarters, or were thrown off again. How many steps did they have, and how long was each?',
-      'zh-CN': '你的地点还没走到片区里，或者又被甩开了。一共走了多少步，每步多大？',
+      en: 'Your places have not arrived in the quarters, or were thrown off again. Whose weights does each of the two steps move, how many steps were there, and how long was each?',
+      'zh-CN':
+        '你的地点还没走到片区里，或者又被甩开了。两边的每一步，动的各是谁的权重？一共走了多少步，每步多大？',
     },
     explanation: {
-      en: 'Two networks that chase each other need some hundred turns, and steps small enough that each can follow the other. Calm losses prove nothing: at the very start, too, the detective is wrong half the time.',
+      en: 'Each step moves the weights in the list that it is given. If the inventor’s loss moves the detective, the inventor stays where it began, and the detective learns to believe it. Two networks that chase each other also need some hundred turns, and steps small enough that each can follow the other. Calm losses prove nothing: at the very start, too, the detective is wrong half the time.',
       'zh-CN':
-        '两个互相追赶的网络，要走几百个来回，步子还要小到彼此跟得上。损失平稳什么也证明不了：刚开始时，侦探也有一半会错。',
+        '每一步只动列表里的那些权重。如果造假者的损失动的是侦探，造假者就留在原地，侦探反倒学会了相信它。另外，两个互相追赶的网络，要走几百个来回，步子还要小到彼此跟得上。损失平稳什么也证明不了：刚开始时，侦探也有一半会错。',
     },
     nearSolution: {
-      en: '800 steps of 128 places, `tf.train.adam(0.005, 0.5, 0.9)` for the inventor, `tf.train.adam(0.01, 0.5, 0.9)` for the detective, and `averaged` in `generate`.',
+      en: '`inventorOptimizer.minimize(nextLoss, false, inventor)` in place 4; 800 steps of 128 places, `tf.train.adam(0.005, 0.5, 0.9)` for the inventor, `tf.train.adam(0.01, 0.5, 0.9)` for the detective, and `averaged` in `generate`.',
       'zh-CN':
-        '800 步、每步 128 个地点，造假者 `tf.train.adam(0.005, 0.5, 0.9)`，侦探 `tf.train.adam(0.01, 0.5, 0.9)`，`generate` 里用 `averaged`。',
+        '第 4 处写 `inventorOptimizer.minimize(nextLoss, false, inventor)`；800 步、每步 128 个地点，造假者 `tf.train.adam(0.005, 0.5, 0.9)`，侦探 `tf.train.adam(0.01, 0.5, 0.9)`，`generate` 里用 `averaged`。',
     },
   },
 }

@@ -36,14 +36,14 @@ export const needed = {
   /** As a share of the trigram's perplexity. */
   perplexity: 0.85,
   /** Mean chance of the word that an early one decides. */
-  agreement: 0.6,
+  agreement: 0.5,
   /** Largest factor between the temperature asked for and that of what was written. */
   temperature: 1.25,
   /** Share of rows that come out alike, with the same dice at least and with others at most. */
   sameDice: 0.9,
   otherDice: 0.5,
   /** Share of whole letters that keep the rules, and how many whole ones there must be. */
-  letters: 0.7,
+  letters: 0.5,
   wholeLetters: 40,
 } as const
 

@@ -1,7 +1,7 @@
 import { randomFrom } from '../src/contract/index.js'
 import { describeExercise } from '../testkit/exercise-suite.js'
 import { agreementOf, perplexityOf } from './assessment.js'
-import { publicVillage, rowLength } from './data.js'
+import { endToken, publicVillage, rowLength } from './data.js'
 import { exercise } from './exercise.js'
 import { grading } from './grading.js'
 import { flawOf, wholeLetters } from './letters.js'
@@ -39,6 +39,12 @@ test('a letter that comes back to another thing, or leaves out a word, is found 
 
   expect(flawOf(village, [...letter.slice(0, -2), other, letter.at(-1)!])).toBe('thing')
   expect(flawOf(village, letter.slice(1))).toBe('order')
+})
+
+test('ends without words between them are no letters', () => {
+  const { village } = publicVillage()
+
+  expect(wholeLetters(village, Array<number>(rowLength).fill(endToken(village)))).toEqual([])
 })
 
 test('words drawn at a temperature are found to be drawn at it', () => {

@@ -8,9 +8,9 @@ import { resultFigure } from './figures.js'
 import { questionsFor, type Questions } from './questions.js'
 
 /**
- * Measured over 29 seeds on wasm, as least to most of the reference: perplexity .73 to .76 of the trigram's (.85 allowed), the
- * worse of the two agreements .79 to .98 (.60 needed), the temperature of what was written within a factor of 1.10 (1.25
- * allowed), .86 to 1.00 of 96 whole letters right (.70 of 40 needed), 3.6 to 5.5 CPU seconds on a busy machine. Over 50 seeds
+ * Measured over 59 seeds on wasm, as least to most of the reference: perplexity .73 to .78 of the trigram's (.85 allowed), the
+ * worse of the two agreements .70 to .98 (.50 needed), the temperature of what was written within a factor of 1.10 (1.25
+ * allowed), .67 to 1.00 of 96 whole letters right (.50 of 40 needed), 3.6 to 5.5 CPU seconds on a busy machine. Over 50 seeds
  * counting has perplexities of 4.09 to 4.31 with one word of context and 3.71 to 3.93 with two; with three and four it is 1.03
  * to 1.23 times as high as with two, and two words give the thing that returns .12 to .13 and the farewell .19 to .21. Over 10
  * seeds, as multiples of the trigram: one epoch .97 to 1.03, no state at all (one epoch) 1.14 to 1.15. Of temperatures that are

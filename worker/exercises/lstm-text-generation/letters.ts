@@ -18,7 +18,7 @@ const shapes: readonly (readonly Role[])[] = [[], ['day'] as const].map((day) =>
   'farewell',
 ])
 
-/** The letters that are whole: from the end of one to the end of the next, without the ends. */
+/** The letters that are whole: from the end of one to the end of the next, without the ends. One without words is none. */
 export function wholeLetters(village: Village, row: readonly number[]): Localized[][] {
   const letters: Localized[][] = []
   let letter: Localized[] = []
@@ -27,7 +27,7 @@ export function wholeLetters(village: Village, row: readonly number[]): Localize
       letter.push(word)
       continue
     }
-    letters.push(letter)
+    if (letter.length > 0) letters.push(letter)
     letter = []
   }
   return letters

@@ -6,12 +6,14 @@ import {
   fatesRight,
   formRight,
   gapsRight,
+  enoughExchanged,
   needed,
   paddingRight,
   sidesRight,
   slipsRight,
   type Diagnosis,
 } from './diagnosis.js'
+import { allWords } from './lexicon.js'
 
 /** A model that knows only which words are common is right this often. */
 const knowsCommon = 0.1
@@ -78,8 +80,8 @@ function chosenReason(facts: Facts): Localized {
   }
   const { wanted, tolerance } = needed.share
   return {
-    en: `Your rule chooses ${was} of the words, where ${percent(wanted)} were wanted, give or take ${inPercent(tolerance)}; other dice choose ${percent(again)} of them again, and at most ${percent(needed.again)} may.`,
-    'zh-CN': `你的规则选中了 ${was} 的词，要求是 ${percent(wanted)}，误差不超过 ${inPercent(tolerance)}；换了骰子，其中 ${percent(again)} 又被选中，最多只能有 ${percent(needed.again)}。`,
+    en: `Your rule chooses ${was} of the words, where ${percent(wanted)} were wanted, give or take ${decimals(100 * tolerance, 1)} percentage points; other dice choose ${percent(again)} of them again, and at most ${percent(needed.again)} may.`,
+    'zh-CN': `你的规则选中了 ${was} 的词，要求是 ${percent(wanted)}，误差不超过 ${decimals(100 * tolerance, 1)} 个百分点；换了骰子，其中 ${percent(again)} 又被选中，最多只能有 ${percent(needed.again)}。`,
   }
 }
 
@@ -93,22 +95,31 @@ function fates(facts: Facts, { fates: hintId }: Diagnosis): CriterionResult {
     Math.abs(were.kept - kept),
   )
   const [covered, exchanged, stayed] = [were.masked, were.other, were.kept].map(inPercent)
-  const strange: Localized =
-    noWords > 0
-      ? {
-          en: ` ${noWords} times what came instead was no word.`,
-          'zh-CN': `有 ${noWords} 次换上去的不是词。`,
-        }
-      : { en: '', 'zh-CN': '' }
+  const strange = strangeInstead(facts)
   return criterionResult('fates', {
     passed,
     credit: share === 0 ? 0 : (noWords > 0 ? 0.5 : 0.9) * creditBetween(0.5, tolerance, off),
     reason: {
-      en: `Of the chosen words ${covered} were covered, ${exchanged} exchanged and ${stayed} left alone; 80%, 10% and 10% were wanted, give or take ${percent(tolerance)}.${strange.en}`,
-      'zh-CN': `选中的词里，盖住 ${covered}，换掉 ${exchanged}，不动 ${stayed}；要求是 80%、10%、10%，误差不超过 ${percent(tolerance)}。${strange['zh-CN']}`,
+      en: `Of the chosen words ${covered} were covered, ${exchanged} exchanged and ${stayed} left alone; 80%, 10% and 10% were wanted, give or take ${100 * tolerance} percentage points.${strange.en}`,
+      'zh-CN': `选中的词里，盖住 ${covered}，换掉 ${exchanged}，不动 ${stayed}；要求是 80%、10%、10%，误差不超过 ${100 * tolerance} 个百分点。${strange['zh-CN']}`,
     },
     hintId,
   })
+}
+
+/** What is wrong with the words that came instead, if there were enough of them to tell. */
+function strangeInstead({ masking: { noWords, variety, fates: were } }: Facts): Localized {
+  if (noWords > 0) {
+    return {
+      en: ` ${noWords} times what came instead was no word.`,
+      'zh-CN': `有 ${noWords} 次换上去的不是词。`,
+    }
+  }
+  if (variety >= needed.variety || were.other <= enoughExchanged) return { en: '', 'zh-CN': '' }
+  return {
+    en: ` But only ${variety} different words ever came instead; any of the ${allWords.length} may come, and at least ${needed.variety} were expected.`,
+    'zh-CN': `不过，换上去的来来回回只有 ${variety} 种词；${allWords.length} 个词都可能换上去，至少应该出现 ${needed.variety} 种。`,
+  }
 }
 
 function bothSides(facts: Facts, { form: hintId }: Diagnosis): CriterionResult {

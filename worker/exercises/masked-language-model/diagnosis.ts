@@ -42,6 +42,9 @@ export const needed = {
   slips: { right: 0.7, standing: 0.75 },
 } as const
 
+/** Share of the chosen words from which on an even choice brings more different words than needed. */
+export const enoughExchanged = 0.05
+
 /** The surprise of whoever finds all tokens alike. */
 const guessing = Math.log(vocabulary)
 
@@ -119,7 +122,7 @@ function explainChosen({ masking }: Facts): HintId {
 function explainFates({ masking: { fates, noWords, variety } }: Facts): HintId {
   if (noWords > 0) return 'random-specials'
   if (fates.masked > 0.99) return 'always-mask'
-  return variety < needed.variety && fates.other > 0.05 ? 'random-specials' : 'wrong-fates'
+  return variety < needed.variety && fates.other > enoughExchanged ? 'random-specials' : 'wrong-fates'
 }
 
 function explainForm(facts: Facts): HintId {

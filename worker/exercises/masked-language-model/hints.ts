@@ -132,17 +132,19 @@ export const hints: Readonly<Record<HintId, StagedHint>> = {
   },
   'slips-never-seen': {
     nudge: {
-      en: 'Your model fills gaps well and is at a loss where nothing is covered. Where in its training has it met a word that stood there and was asked for?',
-      'zh-CN': '你的模型补空缺不错，可没有遮盖的地方，它就拿不准。训练时，它可曾在看得见词的位置上被问过？',
+      en: 'Your model fills gaps well and is at a loss where nothing is covered. Where in its training has it met a word that stood there and was asked for, and which places does your loss count (place 3)?',
+      'zh-CN':
+        '你的模型补空缺不错，可没有遮盖的地方，它就拿不准。训练时，它可曾在看得见词的位置上被问过？你的损失算的是哪些位置（第 3 处）？',
     },
     explanation: {
-      en: 'If every chosen word is covered, the model is only ever asked at masks, and what it says elsewhere is left to chance. In use there are no masks. That is why one chosen word in ten is exchanged and one in ten stays: the model has to have an opinion at every place, and may trust what it reads, but not blindly.',
+      en: 'If every chosen word is covered, the model is only ever asked at masks, and what it says elsewhere is left to chance. In use there are no masks. That is why one chosen word in ten is exchanged and one in ten stays: the model has to have an opinion at every place, and may trust what it reads, but not blindly. For that the loss must weigh exactly the chosen places: the exchanged words and those that stay as much as the covered ones, and no place without a label.',
       'zh-CN':
-        '如果选中的词全都盖住，模型就只在掩码上被问过，别处说什么全凭运气。可真正使用时，文字里没有掩码。所以选中的词里有一成换成别的，一成原样不动：每个位置它都要有自己的看法，可以相信读到的，但不能盲信。',
+        '如果选中的词全都盖住，模型就只在掩码上被问过，别处说什么全凭运气。可真正使用时，文字里没有掩码。所以选中的词里有一成换成别的，一成原样不动：每个位置它都要有自己的看法，可以相信读到的，但不能盲信。为此，损失要不多不少只算选中的位置：换掉的、没动的和盖住的一样算数，没有标签的一个也不算。',
     },
     nearSolution: {
-      en: 'Train on `shown` as `hideAll(tokens, dice)` gives it, exchanged and unchanged words included.',
-      'zh-CN': '训练时就用 `hideAll(tokens, dice)` 给出的 `shown`，其中有换掉的词，也有没动的词。',
+      en: 'Train on `shown` as `hideAll(tokens, dice)` gives it, exchanged and unchanged words included, with `labels.flatten().greaterEqual(0).toFloat()` as the weights of the loss.',
+      'zh-CN':
+        '训练时就用 `hideAll(tokens, dice)` 给出的 `shown`，其中有换掉的词，也有没动的词；损失的权重用 `labels.flatten().greaterEqual(0).toFloat()`。',
     },
   },
 }

@@ -35,17 +35,18 @@ export const maskingHints: Readonly<Record<MaskingHintId, StagedHint>> = {
   },
   'wrong-share': {
     nudge: {
-      en: 'Count: of a hundred words, how many does your rule choose?',
-      'zh-CN': '数一数：一百个词里，你的规则选中几个？',
+      en: 'Count: of a hundred words, how many get a label from your rule? Do those that are left alone get one too?',
+      'zh-CN': '数一数：一百个词里，你的规则给几个贴了标签？选中却原样不动的那些，也有标签吗？',
     },
     explanation: {
-      en: 'The more words are chosen, the more questions a card gives, and the less is left on it to answer them by. BERT took 15%; others found that larger models can bear more. Here the share is part of the rule.',
+      en: 'The more words are chosen, the more questions a card gives, and the less is left on it to answer them by. BERT took 15%; others found that larger models can bear more. Here the share is part of the rule. Chosen is what has a label. If the words that are left alone get the label -1, the figure for “left alone” is near 0, and the share is too small by a tenth.',
       'zh-CN':
-        '选得越多，一张卡片出的题越多，留下来供它作答的线索就越少。BERT 选 15%；后来也有人发现，模型大一些，可以多选一些。在这里，这个比例是规则的一部分。',
+        '选得越多，一张卡片出的题越多，留下来供它作答的线索就越少。BERT 选 15%；后来也有人发现，模型大一些，可以多选一些。在这里，这个比例是规则的一部分。有标签才算选中：原样不动的词如果写成了标签 -1，“不动”的比例就接近 0，选中的也少了一成。',
     },
     nearSolution: {
-      en: 'A die from 0 to below 1 is below 0.15 in 15% of cases: `first < 0.15`.',
-      'zh-CN': '骰子在 0 到 1 之间，有 15% 的时候小于 0.15：`first < 0.15`。',
+      en: 'A die from 0 to below 1 is below 0.15 in 15% of cases: `first < 0.15`. All words chosen by it get `label: token`, the ones left alone too.',
+      'zh-CN':
+        '骰子在 0 到 1 之间，有 15% 的时候小于 0.15：`first < 0.15`。这样选中的词一律 `label: token`，原样不动的也不例外。',
     },
   },
   'specials-chosen': {
@@ -145,9 +146,9 @@ export const maskingHints: Readonly<Record<MaskingHintId, StagedHint>> = {
       'zh-CN': '给第二个骰子画一条从 0 到 1 的线。从哪里到哪里是盖住？从哪里到哪里是换词？',
     },
     explanation: {
-      en: '80, 10 and 10 are shares of all chosen words. One line with two marks does it: below 0.8, below 0.9, the rest. A tenth of what the mask leaves over is 2% of all.',
+      en: '80, 10 and 10 are shares of all chosen words. One line with two marks does it: below 0.8, below 0.9, the rest. A tenth of what the mask leaves over is 2% of all. And if next to nothing counts as left alone, look at the labels: a word that stays has been chosen all the same, and with the label -1 it no longer counts.',
       'zh-CN':
-        '80、10、10 都是占全部选中词的比例。一条线上画两个记号就行：0.8 以下、0.9 以下、其余。从剩下的两成里再取一成，就只有全部的 2%。',
+        '80、10、10 都是占全部选中词的比例。一条线上画两个记号就行：0.8 以下、0.9 以下、其余。从剩下的两成里再取一成，就只有全部的 2%。如果“不动”几乎是 0，就看看标签：原样不动的词也是选中的，标签写成 -1，就不算数了。',
     },
     nearSolution: {
       en: '`if (second < 0.8) return { shown: maskToken, label: token }`, `if (second >= 0.9) return { shown: token, label: token }`, and else a word by `third`.',
