@@ -35,7 +35,7 @@ export const maskingHints: Readonly<Record<MaskingHintId, StagedHint>> = {
   },
   'wrong-share': {
     nudge: {
-      en: 'Count: of a hundred words, how many get a label from your rule? Do those that are left alone get one too?',
+      en: 'Count: of a hundred words, how many get a label from your rule? Do the chosen ones that stay as they are get one too?',
       'zh-CN': '数一数：一百个词里，你的规则给几个贴了标签？选中却原样不动的那些，也有标签吗？',
     },
     explanation: {
