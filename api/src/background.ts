@@ -14,12 +14,15 @@ if (!env.QUEUE_DATABASE_URL)
 
 const tenants = openTenantDatabase({ url: env.API_DATABASE_URL, max: 4 })
 const shared = openPrisma(env.API_DATABASE_URL, 2)
+const identityDb = openPrisma(env.AUTH_DATABASE_URL, 2)
 const queue = new Queue({
   url: env.QUEUE_DATABASE_URL,
   log,
   onUp: () => log.info('the background process is up'),
   tasks: handlers({
     shared,
+    identityDb,
+    now: () => new Date(),
     tenantDb: boundTo(tenants),
     catalogue: new CatalogueCache(shared),
     postman: env.SMTP_URL ? smtpPostman(env.SMTP_URL, env.MAIL_FROM) : null,
@@ -46,7 +49,7 @@ async function stop(signal: string): Promise<void> {
   setTimeout(() => process.exit(1), patienceMs).unref()
   clearInterval(reaping)
   await queue.stop()
-  await Promise.all([tenants.close(), shared.$disconnect()])
+  await Promise.all([tenants.close(), shared.$disconnect(), identityDb.$disconnect()])
   log.info('stopped')
   process.exit(0)
 }

@@ -18,6 +18,7 @@ import { FleetResolver } from './modules/fleet/fleet.resolver.js'
 import { HomeResolver } from './modules/home/home.resolver.js'
 import { AccountResolver } from './modules/identity/account.resolver.js'
 import { IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
+import { MemberImportResolver } from './modules/member-import/member-import.resolver.js'
 import { NodeResolver } from './modules/node/node.resolver.js'
 import { InvitationMutations } from './modules/organization/invitation.resolver.js'
 import { MembershipMutations } from './modules/organization/membership.resolver.js'
@@ -56,6 +57,7 @@ const resolvers: NonEmptyArray<Function> = [
   LearningPathResolver,
   LessonResolver,
   MemberGradings,
+  MemberImportResolver,
   MemberResolver,
   MemberSkillsResolver,
   MembershipMutations,

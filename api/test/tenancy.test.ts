@@ -19,6 +19,7 @@ const insider = await api.member({
 })
 const outsider = await api.member({ role: 'owner' })
 const stranger = api.somebody()
+const csv = Buffer.from('email\nguest@example.com').toString('base64')
 const known = await idsOf(insider)
 
 interface Row {
@@ -108,6 +109,16 @@ const matrix: Record<string, Row> = {
   ),
   'Mutation.revokeInvitation': input('revokeInvitation', { invitation: known.invitation }, 'invitation'),
   'Mutation.resendInvitation': input('resendInvitation', { invitation: known.invitation }, 'invitation'),
+  'Mutation.previewMemberImport': input(
+    'previewMemberImport',
+    { organization: insider.organizationId, fileName: 'people.csv', file: csv },
+    'preview',
+  ),
+  'Mutation.startMemberImport': input(
+    'startMemberImport',
+    { organization: insider.organizationId, fileName: 'people.csv', file: csv },
+    'import',
+  ),
   'Mutation.createTeam': input(
     'createTeam',
     { organization: insider.organizationId, name: 'Intruders' },

@@ -17,6 +17,12 @@ export enum InvitationStatus {
   EXPIRED = 'expired',
   REVOKED = 'revoked',
 }
+export enum ImportOutcome {
+  CREATED = 'created',
+  UPDATED = 'updated',
+  SKIPPED = 'skipped',
+  FAILED = 'failed',
+}
 export enum LevelState {
   STATED = 'STATED',
   BETWEEN = 'BETWEEN',
@@ -77,6 +83,7 @@ for (const [name, type] of Object.entries({
   Locale,
   Role,
   InvitationStatus,
+  ImportOutcome,
   LevelState,
   Level,
   SubmissionStatus,

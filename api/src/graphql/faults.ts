@@ -101,6 +101,42 @@ export const faults = {
     en: 'A company needs an owner. Make somebody else an owner first.',
     'zh-CN': '公司必须有一位所有者。请先将其他人设为所有者。',
   },
+  ALREADY_INVITED: {
+    en: 'This person is invited already, with this role and team.',
+    'zh-CN': '此人已收到邀请，角色和团队相同。',
+  },
+  REPEATED_LINE: {
+    en: 'The same e-mail stands in line {line}.',
+    'zh-CN': '与第 {line} 行的邮箱重复。',
+  },
+  ROLE_UNKNOWN: {
+    en: '“{role}” is no role. Write owner, admin, author, manager or learner, or leave it empty.',
+    'zh-CN': '“{role}”不是角色。请填写所有者、管理员、作者、经理或学员，或者留空。',
+  },
+  IMPORT_EMPTY: {
+    en: 'There is nobody in this file. It needs a line of headings and a line for each person.',
+    'zh-CN': '文件中没有人员。第一行应为表头，之后每行一人。',
+  },
+  IMPORT_TOO_LARGE: {
+    en: 'This file is larger than 2 MB. Keep the columns e-mail, name, team and role, and leave out the rest.',
+    'zh-CN': '文件超过 2 MB。请只保留邮箱、姓名、团队和角色列。',
+  },
+  IMPORT_TOO_MANY: {
+    en: 'This file has {found} people; {maximum} are taken at once. Divide it and upload one part after the other.',
+    'zh-CN': '文件中有 {found} 人，一次最多 {maximum} 人。请拆分后依次上传。',
+  },
+  IMPORT_UNREADABLE: {
+    en: 'This file can’t be read. Save it as CSV or as .xlsx in your spreadsheet and upload that.',
+    'zh-CN': '无法读取此文件。请在表格软件中另存为 CSV 或 .xlsx 后再上传。',
+  },
+  IMPORT_WITHOUT_EMAIL: {
+    en: 'No column is called “e-mail”. The first line must name the columns: e-mail, name, team, role.',
+    'zh-CN': '没有名为“邮箱”的列。第一行应为列名：邮箱、姓名、团队、角色。',
+  },
+  IMPORT_RUNNING: {
+    en: 'Another file is being worked on. Wait until it is done, then upload this one.',
+    'zh-CN': '另一个文件正在处理中。请等它完成后再上传。',
+  },
   TEAM_NAME_TAKEN: {
     en: 'There is already a team with this name. Choose another name.',
     'zh-CN': '已存在同名团队。请换一个名称。',

@@ -10,6 +10,8 @@ export const jobs = {
   'regrade.tell': z.object({ organizationId: uuid, userId: uuid, gradingIds: z.array(uuid).min(1) }),
   /** Written in the transaction that stores a letter. */
   'mail.send': z.object({ organizationId: uuid, mailId: uuid }),
+  /** Written in the transaction that stores a file's lines. */
+  'members.import': z.object({ organizationId: uuid, importId: uuid }),
   /** Somebody asked for a new password for an address that may belong to nobody. */
   'password.forgotten': z.object({ email: z.string(), token: z.string(), locale: z.enum(['en', 'zh-CN']) }),
   /** Written in the transaction that stores a letter to a person outside all companies. */

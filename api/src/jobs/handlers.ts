@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { CatalogueCache } from '../catalogue/cache.js'
 import type { TenantDb } from '../database.js'
+import { workOffImport } from '../modules/member-import/work-off-import.js'
 import { writePasswordLetter } from '../modules/mail/forgotten-password.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
@@ -17,7 +18,10 @@ export interface HandlerOptions {
   postman: Postman | null
   /** Where the links in letters lead. */
   publicOrigin: string
+  /** Identity tables, for the work that invites. */
+  identityDb: PrismaClient
   log: Logger
+  now(): Date
 }
 
 /** Handling a job twice changes nothing; what is thrown is tried again by the queue with growing pauses. */
@@ -44,6 +48,7 @@ export function handlers(options: HandlerOptions): TaskList {
       if (options.postman)
         await sendLetter(options.tenantDb(organizationId), options.postman, { organizationId, mailId })
     },
+    'members.import': (payload) => workOffImport(options, payload),
     'password.forgotten': (forgotten) => writePasswordLetter(options.shared, options.publicOrigin, forgotten),
     'identity-mail.send': async ({ mailId }) => {
       if (options.postman) await sendIdentityLetter(options.shared, options.postman, mailId)

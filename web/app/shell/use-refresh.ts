@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 const everyMs = 2_000
 
 /**
- * Reads the page again every two seconds while somebody looks at it. Not a subscription: what matters most here, a machine
- * that falls silent, sends no notice.
+ * Reads the page again every two seconds while somebody looks at it. Not a subscription, for pages about what sends no notice,
+ * as a machine that falls silent.
  */
 export function useRefresh(isOn: boolean): void {
   const { revalidate, state } = useRevalidator()

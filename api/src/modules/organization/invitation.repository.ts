@@ -16,6 +16,7 @@ export interface NewInvitation {
   id: string
   organizationId: string
   email: string
+  name: string | null
   role: string
   teamId: string | null
   inviterId: string

@@ -37,6 +37,7 @@ export class InvitationMutations {
       organizationName: found.organization.name,
       inviterName: found.inviter.name,
       email: found.email,
+      name: found.name,
       role: (found.role ?? 'learner') as Role,
       status: invitationStatus(found, services.now()),
       expiresAt: found.expiresAt,

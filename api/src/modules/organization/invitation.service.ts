@@ -1,12 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
-import type { Tx } from '../../database.js'
-import type { Role } from '../../graphql/enums.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { localeFrom, type Locale } from '../../locale.js'
+import type { Locale } from '../../locale.js'
 import { assertCan, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
-import { uuidv7 } from '../../uuid.js'
 import { inTransaction } from '../identity/auth-store.js'
 import { auditIn } from '../identity/company.repository.js'
 import type { Caller, Entrance, IdentityService } from '../identity/identity.service.js'
@@ -14,18 +10,9 @@ import type { PasswordPolicy } from '../identity/password-policy.js'
 import { hashOf } from '../identity/hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from '../identity/input.js'
 import type { SignedIn } from '../identity/session-cache.js'
-import { invitationLetter } from '../mail/invitation-letter.js'
-import { assertMayGive, assertNotMember, assertOpen, assertSeatFree } from './invitation.policy.js'
-import {
-  cancelPending,
-  findByToken,
-  join,
-  renewInvitation,
-  storeInvitation,
-  type InvitationWithToken,
-} from './invitation.repository.js'
-
-const validDays = 7
+import { assertMayGive, assertOpen, assertSeatFree } from './invitation.policy.js'
+import { findByToken, join, renewInvitation, type InvitationWithToken } from './invitation.repository.js'
+import { endOf, issueInvitation, newToken, sendInvitation, type Offer } from './issue-invitation.js'
 
 export interface InvitationOptions {
   client: PrismaClient
@@ -33,12 +20,6 @@ export interface InvitationOptions {
   policy: PasswordPolicy
   publicOrigin: string
   now(): Date
-}
-
-export interface Offer {
-  email: string
-  role: `${Role}`
-  teamId: string | null
 }
 
 /** Offers to join a company: a random token that only its mail holds, good for seven days and for one use. */
@@ -49,42 +30,21 @@ export class InvitationService {
     assertCan(tenant, 'member:invite')
     assertMayGive(tenant, offer.role)
     const email = emailFrom(offer.email, ['email'])
-    const token = randomBytes(32).toString('base64url')
     const now = this.options.now()
-    return inTransaction(this.options.client, async (tx) => {
-      const organizationId = tenant.organization.id
-      await assertNotMember(tx, organizationId, email)
-      await cancelPending(tx, organizationId, email)
-      await assertSeatFree(tx, tenant.organization, now)
-      const invitation = await storeInvitation(tx, {
-        id: uuidv7(),
-        organizationId,
-        email,
-        role: offer.role,
-        teamId: offer.teamId,
-        inviterId: inviter.userId,
-        tokenHash: hashOf(token),
-        expiresAt: new Date(now.getTime() + validDays * 86_400_000),
-      })
-      await auditIn(tx, organizationId, {
-        actorId: inviter.userId,
-        action: 'member.invited',
-        subjectType: 'invitation',
-        subjectId: invitation.id,
-        details: { role: offer.role },
-      })
-      await this.#send(tx, tenant, inviter, { email, token })
-      return invitation
-    })
+    const { client, publicOrigin } = this.options
+    return inTransaction(client, (tx) =>
+      issueInvitation(tx, { ...tenant, inviter, now, publicOrigin }, { ...offer, email }),
+    )
   }
 
   /** Another link, good for as long as a first one; what was sent before opens nothing any more. */
   async resend(tenant: Tenant, inviter: SignedIn, invitationId: string): Promise<InvitationWithToken> {
     assertCan(tenant, 'member:invite')
     const organizationId = tenant.organization.id
-    const token = randomBytes(32).toString('base64url')
+    const token = newToken()
     const now = this.options.now()
-    return inTransaction(this.options.client, async (tx) => {
+    const { client, publicOrigin } = this.options
+    return inTransaction(client, async (tx) => {
       const held = await tx.invitation.findFirst({ where: { id: invitationId, organizationId } })
       if (!held) throw new Refusal('NOT_FOUND', ['invitation'])
       if (held.status === 'accepted') throw new Refusal('INVITATION_USED', ['invitation'])
@@ -93,7 +53,7 @@ export class InvitationService {
       if (held.expiresAt <= now) await assertSeatFree(tx, tenant.organization, now)
       const invitation = await renewInvitation(tx, held.id, {
         tokenHash: hashOf(token),
-        expiresAt: new Date(now.getTime() + validDays * 86_400_000),
+        expiresAt: endOf(now),
       })
       await auditIn(tx, organizationId, {
         actorId: inviter.userId,
@@ -101,7 +61,7 @@ export class InvitationService {
         subjectType: 'invitation',
         subjectId: held.id,
       })
-      await this.#send(tx, tenant, inviter, { email: held.email, token })
+      await sendInvitation(tx, { ...tenant, inviter, publicOrigin }, { email: held.email, token })
       return invitation
     })
   }
@@ -186,25 +146,6 @@ export class InvitationService {
       })
       return { ...entrance, organizationId }
     })
-  }
-
-  /** In the language of the person, where they are known, else of the company. */
-  async #send(
-    tx: Tx,
-    tenant: Tenant,
-    inviter: SignedIn,
-    { email, token }: { email: string; token: string },
-  ): Promise<void> {
-    const known = await tx.user.findFirst({ where: { email }, select: { locale: true } })
-    const letter = invitationLetter(known ? localeFrom(known.locale) : tenant.locale, {
-      organization: tenant.organization.name,
-      inviter: inviter.name,
-      link: `${this.options.publicOrigin}/invitations/${token}`,
-      days: validDays,
-    })
-    const organizationId = tenant.organization.id
-    const { id } = await tx.mail.create({ data: { organizationId, recipient: email, ...letter } })
-    await tx.$executeRaw`select app.enqueue('mail.send', jsonb_build_object('mailId', ${id}::text))`
   }
 }
 

@@ -12,6 +12,8 @@ export class InvitationPreview {
   inviterName!: string
   @Field(() => String)
   email!: string
+  @Field(() => String, { nullable: true, description: 'As the company wrote it.' })
+  name!: string | null
   @Field(() => Role)
   role!: Role
   @Field(() => InvitationStatus)

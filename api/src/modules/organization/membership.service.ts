@@ -1,11 +1,11 @@
 import type { PrismaClient } from '@skillgrad/db'
-import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan, can, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
-import { auditIn, slugFrom } from '../identity/company.repository.js'
+import { auditIn } from '../identity/company.repository.js'
 import { textFrom } from '../identity/input.js'
-import { uuidv7 } from '../../uuid.js'
+import { assertNotLastOwner } from './last-owner.js'
+import { storeTeam } from './store-team.js'
 import type { TeamRow } from './teams.js'
 
 export async function createTeam(tenant: Tenant, wantedName: string): Promise<TeamRow> {
@@ -17,21 +17,7 @@ export async function createTeam(tenant: Tenant, wantedName: string): Promise<Te
       where: { organizationId, name: { equals: name, mode: 'insensitive' } },
     })
     if (same) throw new Refusal('TEAM_NAME_TAKEN', ['name'])
-    const id = uuidv7()
-    const slug = slugFrom(name)
-    const taken = await tx.team.findFirst({ where: { organizationId, slug }, select: { id: true } })
-    await tx.team.create({
-      data: { organizationId, id, name, slug: slug && !taken ? slug : `team-${id.slice(-12)}` },
-    })
-    await tx.auditEvent.create({
-      data: {
-        organizationId,
-        actorId: tenant.userId,
-        action: 'team.created',
-        subjectType: 'team',
-        subjectId: id,
-      },
-    })
+    const id = await storeTeam(tx, { organizationId, name, actorId: tenant.userId })
     return { id, name, members: [] }
   })
 }
@@ -85,13 +71,6 @@ export async function removeMember(
     await tx.teamMember.deleteMany({ where: { organizationId, userId: member.userId } })
     await tx.$executeRaw`select pg_notify('session_revoked', ${member.userId})`
   })
-}
-
-/** Owners are locked in one order, so that two who demote or remove each other cannot both succeed. */
-async function assertNotLastOwner(tx: Tx, organizationId: string, memberId: string): Promise<void> {
-  const owners = await tx.$queryRaw<{ id: string }[]>`
-    select id from auth.member where organization_id = ${organizationId}::uuid and role = 'owner' order by id for update`
-  if (owners.length === 1 && owners[0]!.id === memberId) throw new Refusal('LAST_OWNER', ['role'])
 }
 
 async function changeTeams(tenant: Tenant, userId: string, change: MemberChange): Promise<void> {

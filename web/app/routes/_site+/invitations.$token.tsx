@@ -24,6 +24,7 @@ const InvitationQuery = graphql(`
       email
       role
       status
+      name
       accountExists
     }
   }
@@ -98,7 +99,11 @@ function AcceptForm() {
       </Field>
       {invitation.accountExists ? null : (
         <Field label={t('name')} error={result?.fields.name} required>
-          <Input name="name" autoComplete="name" defaultValue={result?.values.name} />
+          <Input
+            name="name"
+            autoComplete="name"
+            defaultValue={result?.values.name ?? invitation.name ?? ''}
+          />
         </Field>
       )}
       {signedInAsInvited ? null : (

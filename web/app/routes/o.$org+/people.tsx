@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { InvitationList } from '~/components/people/invitation-list'
 import { InviteForm } from '~/components/people/invite-form'
@@ -91,7 +91,14 @@ export default function People() {
     <>
       <PageHead title={t('title')} text={t('text')} />
       <div className="grid gap-12">
-        <Section title={t('invite.title')}>
+        <Section
+          title={t('invite.title')}
+          aside={
+            <Link to="import" className="text-accent text-sm font-medium underline underline-offset-4">
+              {t('import.link')}
+            </Link>
+          }
+        >
           <InviteForm organizationId={id} teams={teams} viewerRole={viewerRole} />
           <InvitationList invitations={invitations} />
         </Section>

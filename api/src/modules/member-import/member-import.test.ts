@@ -1,0 +1,195 @@
+import { givenApi, type Member } from '../../../testkit/api.js'
+import { TestQueue } from '../../../testkit/jobs.js'
+import { encodeId } from '../../graphql/global-id.js'
+import { handlers } from '../../jobs/handlers.js'
+
+const api = await givenApi()
+const queue = new TestQueue(api.db, handlers({ ...api.composition.services, postman: null }))
+
+const counts = 'counts { total created updated skipped failed }'
+const upload = (person: Member, text: string) => ({
+  organization: person.organizationId,
+  fileName: 'people.csv',
+  file: Buffer.from(text).toString('base64'),
+})
+const preview = (person: Member, text: string) =>
+  person.does(
+    'previewMemberImport',
+    upload(person, text),
+    `preview { ${counts} leftOut lines { line email outcome reason } }`,
+  )
+const start = (person: Member, text: string) =>
+  person.does('startMemberImport', upload(person, text), `import { id finishedAt ${counts} }`)
+
+async function imports(person: Member, text: string) {
+  const { import: begun } = await start(person, text)
+  await queue.work()
+  return result(person, begun.id)
+}
+
+async function result(person: Member, id: string) {
+  const document = `query ($slug: String!, $id: ID!) { organization(slug: $slug) { memberImport(id: $id) { finishedAt ${counts} problems { line email outcome reason } } } }`
+  return (await person.asks(document, { slug: person.organization.slug, id })).organization.memberImport
+}
+
+const invitationsOf = (person: Member) =>
+  api.db.owner.invitation.findMany({
+    where: { organizationId: person.organization.id },
+    orderBy: { email: 'asc' },
+    select: { email: true, name: true, role: true, teamId: true },
+  })
+
+test('a file invites people with name, role and team, making the team, and every line has its outcome', async () => {
+  const admin = await api.member({ role: 'admin' })
+
+  const done = await imports(
+    admin,
+    'email,name,team,role\nAda@Example.com,Ada Nowak,Search,manager\nbo@example.com,,search,\nnowhere,X,,\ncy@example.com,Cy,,pilot\n',
+  )
+
+  expect(done).toMatchObject({
+    finishedAt: expect.any(String),
+    counts: { total: 4, created: 2, updated: 0, skipped: 0, failed: 2 },
+    problems: [
+      { line: 4, outcome: 'FAILED', reason: expect.stringContaining('not an e-mail address') },
+      { line: 5, outcome: 'FAILED', reason: expect.stringContaining('“pilot” is no role') },
+    ],
+  })
+  const teams = await api.db.owner.team.findMany({ where: { organizationId: admin.organization.id } })
+  expect(teams.map(({ name }) => name)).toEqual(['Search'])
+  expect(await invitationsOf(admin)).toEqual([
+    { email: 'ada@example.com', name: 'Ada Nowak', role: 'manager', teamId: teams[0]!.id },
+    { email: 'bo@example.com', name: null, role: 'learner', teamId: teams[0]!.id },
+  ])
+  const letters = await api.db.owner.mail.count({ where: { organizationId: admin.organization.id } })
+  expect(letters).toBe(2)
+})
+
+test('the same file twice changes nothing the second time', async () => {
+  const admin = await api.member({ role: 'admin' })
+  const member = await api.member({ organization: admin.organization })
+  const file = `email,role,team\nnew@example.com,learner,Growth\n${member.row.user.email},author,Growth\n`
+
+  const first = await imports(admin, file)
+  const second = await imports(admin, file)
+
+  expect(first.counts).toMatchObject({ created: 1, updated: 1, skipped: 0, failed: 0 })
+  expect(second.counts).toMatchObject({ created: 0, updated: 0, skipped: 2, failed: 0 })
+  expect(await api.db.owner.mail.count({ where: { organizationId: admin.organization.id } })).toBe(1)
+  const [row] = await api.db.owner.member.findMany({ where: { id: member.row.id } })
+  expect(row!.role).toBe('author')
+  expect(await api.db.owner.teamMember.count({ where: { userId: member.row.userId } })).toBe(1)
+})
+
+test('an open invitation is changed without another letter', async () => {
+  const admin = await api.member({ role: 'admin' })
+  await imports(admin, 'email,role\nnew@example.com,learner\n')
+
+  const done = await imports(admin, 'email,role,team\nnew@example.com,author,Growth\n')
+
+  expect(done.counts).toMatchObject({ updated: 1 })
+  expect(await invitationsOf(admin)).toMatchObject([{ role: 'author', teamId: expect.any(String) }])
+  expect(await api.db.owner.mail.count({ where: { organizationId: admin.organization.id } })).toBe(1)
+})
+
+test('a preview says the same and changes nothing', async () => {
+  const admin = await api.member({
+    role: 'admin',
+    organization: await api.db.givenOrganization({ seats: 3 }),
+  })
+  const file = `email,phone,role\none@example.com,1,\none@example.com,1,\ntwo@example.com,1,owner\nthree@example.com,1,\nfour@example.com,1,\n${admin.row.user.email},1,\n`
+
+  const shown = (await preview(admin, file)).preview
+  expect(await invitationsOf(admin)).toEqual([])
+  const done = await imports(admin, file)
+
+  expect(shown.leftOut).toEqual(['phone'])
+  expect(shown.counts).toEqual({ total: 6, created: 2, updated: 0, skipped: 2, failed: 2 })
+  expect(done.counts).toEqual(shown.counts)
+  expect(shown.lines.map(({ line, outcome }: { line: number; outcome: string }) => [line, outcome])).toEqual([
+    [4, 'FAILED'],
+    [6, 'FAILED'],
+    [3, 'SKIPPED'],
+    [7, 'SKIPPED'],
+    [2, 'CREATED'],
+    [5, 'CREATED'],
+  ])
+  expect(shown.lines[1].reason).toContain('All 3 seats')
+  expect(done.problems).toEqual(shown.lines.slice(0, 4))
+})
+
+test('ended in the middle, the work goes on where it was', async () => {
+  const admin = await api.member({ role: 'admin' })
+  const { import: begun } = await start(admin, 'email\na@example.com\nb@example.com\nc@example.com\n')
+  const rows = { organizationId: admin.organization.id, line: 3 }
+  // As if a line had been worked off when the process was killed.
+  await api.db.owner.memberImportRow.updateMany({ where: rows, data: { outcome: 'created' } })
+
+  await Promise.all([queue.work(), queue.work({ again: true })])
+
+  expect((await result(admin, begun.id)).counts).toMatchObject({ created: 3, failed: 0, skipped: 0 })
+  expect((await invitationsOf(admin)).map(({ email }) => email)).toEqual(['a@example.com', 'c@example.com'])
+})
+
+test('one file at a time', async () => {
+  const admin = await api.member({ role: 'admin' })
+  const both = await Promise.all([
+    start(admin, 'email\na@example.com\n'),
+    start(admin, 'email\nb@example.com\n'),
+  ])
+
+  const refusals = both.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code))
+  expect(refusals).toEqual(['IMPORT_RUNNING'])
+  const running = `{ organization(slug: "${admin.organization.slug}") { runningMemberImport { fileName } } }`
+  expect((await admin.asks(running)).organization.runningMemberImport).toEqual({ fileName: 'people.csv' })
+  await queue.work()
+  expect((await admin.asks(running)).organization.runningMemberImport).toBeNull()
+})
+
+test('whoever lost their role meanwhile invites nobody', async () => {
+  const owner = await api.member({ role: 'owner' })
+  const admin = await api.member({ role: 'admin', organization: owner.organization })
+  const { import: begun } = await start(admin, 'email\na@example.com\n')
+  await api.db.owner.member.updateMany({ where: { id: admin.row.id }, data: { role: 'learner' } })
+
+  await queue.work()
+
+  expect((await result(owner, begun.id)).counts).toMatchObject({ created: 0, failed: 1 })
+  expect(await invitationsOf(owner)).toEqual([])
+})
+
+test('an admin makes no owner and changes none, and the last owner stays', async () => {
+  const owner = await api.member({ role: 'owner' })
+  const admin = await api.member({ role: 'admin', organization: owner.organization })
+  const { email } = owner.row.user
+
+  expect(
+    (await imports(admin, `email,role\n${email},learner\nnew@example.com,owner\n`)).counts,
+  ).toMatchObject({ failed: 2 })
+  expect((await imports(owner, `email,role\n${email},learner\n`)).counts).toMatchObject({ failed: 1 })
+})
+
+test.each(['learner', 'manager', 'author'] as const)(
+  'a %s uploads nothing and sees no file',
+  async (role) => {
+    const admin = await api.member({ role: 'admin' })
+    const person = await api.member({ role, organization: admin.organization })
+    const { import: begun } = await start(admin, 'email\na@example.com\n')
+    await queue.work()
+
+    expect((await preview(person, 'email\na@example.com\n')).userErrors[0].code).toBe('FORBIDDEN')
+    expect((await start(person, 'email\na@example.com\n')).userErrors[0].code).toBe('FORBIDDEN')
+    expect(await result(person, begun.id)).toBeNull()
+  },
+)
+
+test('a file of another company is not found', async () => {
+  const admin = await api.member({ role: 'admin' })
+  const outsider = await api.member({ role: 'admin' })
+  const { import: begun } = await start(admin, 'email\na@example.com\n')
+
+  expect(await result(outsider, begun.id)).toBeNull()
+  expect(
+    await result(outsider, encodeId('MemberImport', admin.organization.id, outsider.organization.id)),
+  ).toBeNull()
+})

@@ -1,0 +1,18 @@
+import type { Tx } from '../../database.js'
+import { uuidv7 } from '../../uuid.js'
+import { auditIn, slugFrom } from '../identity/company.repository.js'
+
+/** A new team with an address of its own, in the caller's transaction; gives its id. */
+export async function storeTeam(
+  tx: Tx,
+  { organizationId, name, actorId }: { organizationId: string; name: string; actorId: string },
+): Promise<string> {
+  const id = uuidv7()
+  const slug = slugFrom(name)
+  const taken = await tx.team.findFirst({ where: { organizationId, slug }, select: { id: true } })
+  await tx.team.create({
+    data: { organizationId, id, name, slug: slug && !taken ? slug : `team-${id.slice(-12)}` },
+  })
+  await auditIn(tx, organizationId, { actorId, action: 'team.created', subjectType: 'team', subjectId: id })
+  return id
+}

@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../fixtures/accessibility'
+import { freshAccount, signUpCompany } from '../fixtures/actors'
+import { invitationLink } from '../fixtures/mail'
+
+test('a file of people is looked through, worked off, and safe to upload again', async ({
+  page,
+  browser,
+}) => {
+  const company = await signUpCompany(page, 'Many Hands')
+  const kim = freshAccount('Kim Park')
+  const file = {
+    name: 'team.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`E-mail;Name;Team;Phone\n${kim.email};Kim Park;Search;1\nnowhere;;;2\n`),
+  }
+
+  await page.goto(`/o/${company.slug}/people`)
+  await page.getByRole('link', { name: 'Invite many from a file' }).click()
+  await expectAccessible(page)
+  await page.getByLabel('File', { exact: true }).setInputFiles(file)
+  await expect(page.getByText('Columns that are not used: Phone')).toBeVisible()
+  await expect(page.getByText('This is not an e-mail address')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Invite or change 1 person' }).click()
+  await expect(page.getByText('team.csv is done')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Mend the lines below')).toBeVisible()
+  await expectAccessible(page)
+
+  const joining = await (await browser.newContext()).newPage()
+  await joining.goto(await invitationLink(page, kim.email))
+  await expect(joining.getByLabel('Your name')).toHaveValue('Kim Park')
+
+  await page.getByRole('link', { name: 'Another file' }).click()
+  await page.getByLabel('File', { exact: true }).setInputFiles(file)
+  await expect(page.getByText('This person is invited already')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Invite or change/ })).toBeDisabled()
+
+  await page.getByLabel('File', { exact: true }).setInputFiles({ ...file, buffer: Buffer.from('name\nKim') })
+  await expect(page.getByText('No column is called “e-mail”')).toBeVisible()
+})
