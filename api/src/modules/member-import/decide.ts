@@ -10,6 +10,7 @@ export interface Known {
   members: ReadonlyMap<string, { id: string; userId: string; role: RoleName; teamIds: readonly string[] }>
   invitations: ReadonlyMap<string, { id: string; role: RoleName; teamId: string | null }>
   teams: ReadonlyMap<string, string>
+  owners: number
   seats: number
   seatsLeft: number
 }
@@ -65,6 +66,7 @@ function ofMember(
 ): Decision {
   const role = wanted === member.role ? null : wanted
   if (role && member.role === 'owner' && !can(asking, 'owner:appoint')) return failed('ROLE_NOT_ALLOWED')
+  if (role && member.role === 'owner' && known.owners === 1) return failed('LAST_OWNER')
   const isIn = !team || member.teamIds.includes(known.teams.get(team.toLowerCase()) ?? '')
   if (!role && isIn) return skipped('ALREADY_MEMBER')
   const { id, userId } = member

@@ -45,6 +45,7 @@ export async function readKnown(
         { id, role: (role ?? 'learner') as RoleName, teamId },
       ]),
     ),
+    owners: await db.member.count({ where: { organizationId, role: 'owner' } }),
     seats: organization.seats,
     seatsLeft: organization.seats - taken,
   }

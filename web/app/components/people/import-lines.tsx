@@ -28,7 +28,7 @@ export function ImportLines({ lines, total }: { lines: Line[]; total?: number })
       <Table caption={t('import.lines')}>
         <thead>
           <tr>
-            <Th align="end" className="w-px">
+            <Th align="end" className="w-px max-sm:hidden">
               {t('import.line')}
             </Th>
             <Th>{t('import.person')}</Th>
@@ -39,7 +39,7 @@ export function ImportLines({ lines, total }: { lines: Line[]; total?: number })
         <tbody>
           {lines.map((line) => (
             <tr key={line.line}>
-              <Td align="end" className="text-ink-faint tabular align-top">
+              <Td align="end" className="text-ink-faint tabular max-sm:hidden">
                 {line.line}
               </Td>
               <RowHead>
@@ -47,15 +47,17 @@ export function ImportLines({ lines, total }: { lines: Line[]; total?: number })
                 {line.name ? (
                   <span className="text-ink-faint block text-xs font-normal">{line.name}</span>
                 ) : null}
+                {line.reason ? (
+                  <span className="text-ink-soft mt-1 block max-w-[56ch] text-xs font-normal">
+                    {line.reason}
+                  </span>
+                ) : null}
               </RowHead>
-              <Td className="text-ink-soft align-top max-md:hidden">
+              <Td className="text-ink-soft max-md:hidden">
                 {[line.team, line.role].filter(Boolean).join(' · ')}
               </Td>
-              <Td className="align-top">
+              <Td>
                 <Badge tone={tones[line.outcome]}>{t(`import.badge.${line.outcome}`)}</Badge>
-                {line.reason ? (
-                  <span className="text-ink-soft mt-1 block max-w-[48ch] text-xs">{line.reason}</span>
-                ) : null}
               </Td>
             </tr>
           ))}

@@ -1,0 +1,116 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { InvitationList } from '~/components/people/invitation-list'
+import { InviteForm } from '~/components/people/invite-form'
+import { MemberTable } from '~/components/people/member-table'
+import { TeamsSection } from '~/components/people/teams-section'
+import { PageHead } from '~/components/ui/page-head'
+import { Section } from '~/components/ui/section'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { changePeople } from '~/people/actions.server'
+import { notFound, requireOrganization } from '~/session/refusals'
+import { page } from '~/shell/page'
+
+const PeopleQuery = graphql(`
+  query People($org: String!, $after: String) {
+    viewer {
+      id
+    }
+    organization(slug: $org) {
+      id
+      viewerRole
+      viewerCanInvite
+      viewerCanManageTeams
+      teams {
+        id
+        name
+        memberCount
+      }
+      invitations {
+        id
+        email
+        role
+        status
+        expiresAt
+        invitedBy
+        team {
+          name
+        }
+      }
+      members(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            name
+            email
+            role
+            joinedAt
+            teams {
+              id
+              name
+            }
+            managedTeams {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const handle = page({
+  title: (t) => t('common:nav.people'),
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const after = new URL(request.url).searchParams.get('after') ?? undefined
+  const data = await query(request, PeopleQuery, { org: params.org ?? '', after })
+  const organization = requireOrganization(request, data)
+  if (!organization.viewerCanInvite) throw notFound()
+  return { organization }
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  return changePeople(request)
+}
+
+export default function People() {
+  const { t } = useTranslation('people')
+  const { organization } = useLoaderData<typeof loader>()
+  const { id, viewerRole, teams, members, invitations, viewerCanManageTeams } = organization
+  return (
+    <>
+      <PageHead title={t('title')} text={t('text')} />
+      <div className="grid gap-12">
+        <Section
+          title={t('invite.title')}
+          aside={
+            <Link to="import" className="text-accent text-sm font-medium underline underline-offset-4">
+              {t('import.link')}
+            </Link>
+          }
+        >
+          <InviteForm organizationId={id} teams={teams} viewerRole={viewerRole} />
+          <InvitationList invitations={invitations} />
+        </Section>
+        <Section title={t('members.title', { count: members.totalCount })}>
+          <MemberTable
+            members={members.edges.map(({ node }) => node)}
+            teams={teams}
+            viewerRole={viewerRole}
+            nextPage={members.pageInfo.hasNextPage ? members.pageInfo.endCursor : null}
+          />
+        </Section>
+        {viewerCanManageTeams ? <TeamsSection organizationId={id} teams={teams} /> : null}
+      </div>
+    </>
+  )
+}
