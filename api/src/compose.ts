@@ -15,6 +15,7 @@ import { SessionsService } from './modules/identity/sessions.service.js'
 import { Throttle } from './modules/identity/throttle.js'
 import { CapturedMail } from './modules/mail/captured-mail.js'
 import { InvitationService } from './modules/organization/invitation.service.js'
+import { InviteLinkService } from './modules/organization/invite-link.service.js'
 import { queuePlaces } from './modules/submission/queue-places.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
 import { queueLength } from './modules/system/queue-length.js'
@@ -67,6 +68,7 @@ export function compose(options: ComposeOptions): Composition {
     recovery: new RecoveryService({ client: identityDb, identity, policy, throttle, sessions, now }),
     sessions: new SessionsService(identityDb, sessions, now),
     invitations: new InvitationService({ client: identityDb, identity, policy, publicOrigin, now }),
+    inviteLinks: new InviteLinkService({ client: identityDb, throttle, publicOrigin, now }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),
     shared,
     identityDb,

@@ -21,6 +21,7 @@ import { IdentityResolver, MembershipResolver } from './modules/identity/identit
 import { MemberImportResolver } from './modules/member-import/member-import.resolver.js'
 import { NodeResolver } from './modules/node/node.resolver.js'
 import { InvitationMutations } from './modules/organization/invitation.resolver.js'
+import { InviteLinkResolver } from './modules/organization/invite-link.resolver.js'
 import { MembershipMutations } from './modules/organization/membership.resolver.js'
 import {
   InvitationResolver,
@@ -54,6 +55,7 @@ const resolvers: NonEmptyArray<Function> = [
   IdentityResolver,
   InvitationMutations,
   InvitationResolver,
+  InviteLinkResolver,
   LearningPathResolver,
   LessonResolver,
   MemberGradings,

@@ -8,6 +8,7 @@ import type { IdentityService } from './modules/identity/identity.service.js'
 import type { RecoveryService } from './modules/identity/recovery.service.js'
 import type { SessionsService } from './modules/identity/sessions.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
+import type { InviteLinkService } from './modules/organization/invite-link.service.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
 import type { CapturedMail } from './modules/mail/captured-mail.js'
 
@@ -17,6 +18,7 @@ export interface Services {
   recovery: RecoveryService
   sessions: SessionsService
   invitations: InvitationService
+  inviteLinks: InviteLinkService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */
   shared: PrismaClient

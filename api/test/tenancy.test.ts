@@ -73,6 +73,7 @@ const matrix: Record<string, Row> = {
     { slug: insider.organization.slug },
   ),
   'Query.invitation': nothingOf('invitation', '{ invitation(token: "a-guess") { email } }'),
+  'Query.inviteLink': nothingOf('inviteLink', '{ inviteLink(token: "a-guess") { organizationName } }'),
   'Query.passwordReset': nothingOf('passwordReset', '{ passwordReset(token: "a-guess") { email } }'),
   'Query.fleet': nothingOf(
     'fleet',
@@ -118,6 +119,23 @@ const matrix: Record<string, Row> = {
     'startMemberImport',
     { organization: insider.organizationId, fileName: 'people.csv', file: csv },
     'import',
+  ),
+  'Mutation.createInviteLink': input(
+    'createInviteLink',
+    { organization: insider.organizationId, role: 'LEARNER', days: 7 },
+    'link',
+  ),
+  'Mutation.revokeInviteLink': {
+    document:
+      'mutation ($input: RevokeInviteLinkInput!) { revokeInviteLink(input: $input) { revoked userErrors { code } } }',
+    variables: { input: { link: known.inviteLink } },
+    expected: ({ data }) => {
+      expect(data.revokeInviteLink.revoked).toBeNull()
+      expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data.revokeInviteLink.userErrors[0].code)
+    },
+  },
+  'Mutation.requestInvitation': global(
+    'mutation { requestInvitation(input: { token: "a-guess", email: "x@example.com" }) { answer userErrors { code } } }',
   ),
   'Mutation.createTeam': input(
     'createTeam',
@@ -240,8 +258,14 @@ async function idsOf(person: Member) {
     { organization: person.organizationId, name: 'Known to insiders' },
     'exercise { id }',
   )
+  const { link } = await person.does(
+    'createInviteLink',
+    { organization: person.organizationId, role: 'LEARNER', days: 7 },
+    'link { id }',
+  )
   const session = await api.db.owner.session.findFirstOrThrow({ where: { userId: person.row.userId } })
   return {
+    inviteLink: link.id as string,
     session: encodeId('Session', session.id),
     ownExercise: own.exercise.id as string,
     submission: submission.id as string,

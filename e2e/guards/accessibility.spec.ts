@@ -8,6 +8,7 @@ const publicPages = [
   '/sign-up',
   '/forgot-password',
   '/reset-password/spent',
+  '/join/ended',
   '/gallery',
   '/no-such-page',
 ]

@@ -71,6 +71,41 @@ test('an invitation sent again opens by the new link alone, and who joined may l
   await expect(joining.getByText('There is nothing at this address')).toBeVisible()
 })
 
+test('by a link a person invites themselves, as often as it allows', async ({ page, browser }) => {
+  const company = await signUpCompany(page, 'Open Door')
+  await page.goto(`/o/${company.slug}/people`)
+  await page.getByRole('button', { name: 'Invite by a link' }).click()
+  await expectAccessible(page)
+  await page.getByLabel('Days it is open').fill('400')
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  await expect(page.getByText('This must be between 1 and 90.')).toBeVisible()
+  await page.getByLabel('Days it is open').fill('7')
+  await page.getByLabel('For how many people').fill('1')
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const link = await page.getByLabel('Pass this on').inputValue()
+
+  const colleague = freshAccount('Kim Park')
+  const joining = await (await browser.newContext()).newPage()
+  await joining.goto(link)
+  await expectAccessible(joining)
+  await joining.getByLabel('Work e-mail').fill(colleague.email)
+  await joining.getByRole('button', { name: 'Send me the invitation' }).click()
+  await expect(joining.getByText('Look into your mailbox')).toBeVisible()
+  const invitation = await invitationLink(page, colleague.email)
+  await joining.goto(link)
+  await joining.getByLabel('Work e-mail').fill('another.one@example.com')
+  await joining.getByRole('button', { name: 'Send me the invitation' }).click()
+  await expect(joining.getByText('As many people as this link was meant for')).toBeVisible()
+
+  await joining.goto(invitation)
+  await joining.getByLabel('Your name').fill(colleague.name)
+  await joining.getByLabel('Password').fill(colleague.password)
+  await joining.getByRole('button', { name: 'Join' }).click()
+  await joining.waitForURL(new RegExp(`/o/${company.slug}`))
+  await page.reload()
+  await expect(page.getByText('Learner · used by 1 of 1')).toBeVisible()
+})
+
 test('a wrong password and an unknown address get the same answer, and what was typed stays', async ({
   page,
 }) => {

@@ -13,6 +13,7 @@ export enum Role {
 }
 export enum InvitationStatus {
   PENDING = 'pending',
+  WAITING = 'waiting',
   ACCEPTED = 'accepted',
   EXPIRED = 'expired',
   REVOKED = 'revoked',
@@ -22,6 +23,10 @@ export enum ImportOutcome {
   UPDATED = 'updated',
   SKIPPED = 'skipped',
   FAILED = 'failed',
+}
+export enum JoinAnswer {
+  SENT = 'SENT',
+  WAITING = 'WAITING',
 }
 export enum LevelState {
   STATED = 'STATED',
@@ -84,6 +89,7 @@ for (const [name, type] of Object.entries({
   Role,
   InvitationStatus,
   ImportOutcome,
+  JoinAnswer,
   LevelState,
   Level,
   SubmissionStatus,

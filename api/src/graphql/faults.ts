@@ -85,6 +85,26 @@ export const faults = {
     en: 'This invitation is for {email}, but you are signed in with another e-mail. Sign out and open the link again.',
     'zh-CN': '此邀请发送给 {email}，但你使用其他邮箱登录。请退出登录后重新打开链接。',
   },
+  LINK_ENDED: {
+    en: 'This link has ended. Ask whoever gave it to you for a new one, or for an invitation.',
+    'zh-CN': '此链接已失效。请向发给你的人索取新链接，或请对方发送邀请。',
+  },
+  LINK_USED_UP: {
+    en: 'As many people as this link was meant for have used it. Ask whoever gave it to you.',
+    'zh-CN': '此链接的使用人数已达上限。请联系发给你的人。',
+  },
+  DOMAIN_NOT_ALLOWED: {
+    en: 'This link is for addresses that end in @{domain}. Use your address at work.',
+    'zh-CN': '此链接仅限以 @{domain} 结尾的邮箱。请使用工作邮箱。',
+  },
+  DOMAIN_INVALID: {
+    en: 'This is no domain. Write it like example.com, or leave it empty.',
+    'zh-CN': '域名无效。请按 example.com 的形式填写，或留空。',
+  },
+  OUT_OF_RANGE: {
+    en: 'This must be between {minimum} and {maximum}.',
+    'zh-CN': '必须在 {minimum} 到 {maximum} 之间。',
+  },
   ALREADY_MEMBER: {
     en: 'This person is already a member of the company.',
     'zh-CN': '此人已是公司成员。',

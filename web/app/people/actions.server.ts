@@ -67,6 +67,32 @@ const RemoveMemberMutation = graphql(`
   }
 `)
 
+const CreateInviteLinkMutation = graphql(`
+  mutation CreateInviteLink($input: CreateInviteLinkInput!) {
+    createInviteLink(input: $input) {
+      address
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const RevokeInviteLinkMutation = graphql(`
+  mutation RevokeInviteLink($input: RevokeInviteLinkInput!) {
+    revokeInviteLink(input: $input) {
+      revoked
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
 const CreateTeamMutation = graphql(`
   mutation CreateTeam($input: CreateTeamInput!) {
     createTeam(input: $input) {
@@ -103,6 +129,8 @@ export const intents = [
   'invite',
   'resend',
   'revoke',
+  'create-link',
+  'revoke-link',
   'create-team',
   'change-member',
   'remove-member',
@@ -113,6 +141,8 @@ const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unk
   invite,
   resend,
   revoke,
+  'create-link': createLink,
+  'revoke-link': revokeLink,
   'create-team': createTeam,
   'change-member': changeMember,
   'remove-member': removeMember,
@@ -148,6 +178,28 @@ async function resend(request: Request, form: FormData) {
   const input = { invitation: text(form, 'invitation') }
   const { resendInvitation } = await query(request, ResendInvitationMutation, { input })
   return outcome(resendInvitation.userErrors, form, [], resendInvitation.invitation?.email)
+}
+
+async function createLink(request: Request, form: FormData) {
+  const role = text(form, 'role')
+  const input = {
+    organization: text(form, 'organization'),
+    role: isRole(role) ? role : ('LEARNER' as const),
+    team: text(form, 'team') || undefined,
+    days: Number.parseInt(text(form, 'days'), 10) || 0,
+    most: text(form, 'most') ? Number.parseInt(text(form, 'most'), 10) || 0 : undefined,
+    domain: text(form, 'domain') || undefined,
+  }
+  const { createInviteLink } = await query(request, CreateInviteLinkMutation, { input })
+  const { address, userErrors } = createInviteLink
+  if (!address) return refused(userErrors, form, ['role', 'team', 'days', 'most', 'domain'])
+  return data({ address })
+}
+
+async function revokeLink(request: Request, form: FormData) {
+  const input = { link: text(form, 'link') }
+  const { revokeInviteLink } = await query(request, RevokeInviteLinkMutation, { input })
+  return outcome(revokeInviteLink.userErrors, form, [])
 }
 
 async function createTeam(request: Request, form: FormData) {

@@ -17,6 +17,8 @@ export const signUpByAddress: Limit = { name: 'sign-up:address', tries: 60, wind
 /** Letters to one mailbox: nobody's should be filled by others. */
 export const recoveryByPerson: Limit = { name: 'recovery:person', tries: 5, windowSeconds: 3600 }
 export const recoveryByAddress: Limit = { name: 'recovery:address', tries: 30, windowSeconds: 3600 }
+export const linkByAddress: Limit = { name: 'link:address', tries: 60, windowSeconds: 3600 }
+export const linkByPerson: Limit = { name: 'link:person', tries: 5, windowSeconds: 3600 }
 
 /**
  * Counters in PostgreSQL, shared by all api processes. A try is counted before it is made, so that many at once cannot

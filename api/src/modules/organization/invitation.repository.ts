@@ -22,6 +22,7 @@ export interface NewInvitation {
   inviterId: string
   expiresAt: Date
   tokenHash: string
+  linkId: string | null
 }
 
 /** The token's hash stands in the table of short-lived proofs, and names the invitation it opens. */
@@ -47,7 +48,7 @@ export async function renewInvitation(
   await storeProof(tx, id, tokenHash, expiresAt)
   return tx.invitation.update({
     where: { id },
-    data: { expiresAt },
+    data: { expiresAt, status: 'pending' },
     include: { inviter: { select: { id: true, name: true } } },
   })
 }
@@ -70,7 +71,7 @@ export async function findByToken(db: PrismaClient, tokenHash: string) {
 /** A newer invitation to the same address takes the place of the older. */
 export async function cancelPending(tx: Tx, organizationId: string, email: string): Promise<void> {
   await tx.invitation.updateMany({
-    where: { organizationId, email, status: 'pending' },
+    where: { organizationId, email, status: { in: ['pending', 'waiting'] } },
     data: { status: 'canceled' },
   })
 }

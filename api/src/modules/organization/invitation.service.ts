@@ -48,9 +48,11 @@ export class InvitationService {
       const held = await tx.invitation.findFirst({ where: { id: invitationId, organizationId } })
       if (!held) throw new Refusal('NOT_FOUND', ['invitation'])
       if (held.status === 'accepted') throw new Refusal('INVITATION_USED', ['invitation'])
-      if (held.status !== 'pending') throw new Refusal('INVITATION_REVOKED', ['invitation'])
+      if (held.status !== 'pending' && held.status !== 'waiting')
+        throw new Refusal('INVITATION_REVOKED', ['invitation'])
       assertMayGive(tenant, (held.role ?? 'learner') as RoleName)
-      if (held.expiresAt <= now) await assertSeatFree(tx, tenant.organization, now)
+      if (held.expiresAt <= now || held.status === 'waiting')
+        await assertSeatFree(tx, tenant.organization, now)
       const invitation = await renewInvitation(tx, held.id, {
         tokenHash: hashOf(token),
         expiresAt: endOf(now),
@@ -71,7 +73,7 @@ export class InvitationService {
     const organizationId = tenant.organization.id
     return inTransaction(this.options.client, async (tx) => {
       const changed = await tx.invitation.updateMany({
-        where: { id: invitationId, organizationId, status: 'pending' },
+        where: { id: invitationId, organizationId, status: { in: ['pending', 'waiting'] } },
         data: { status: 'canceled' },
       })
       const invitation = await tx.invitation.findFirst({

@@ -51,8 +51,8 @@ export function toInvitation(tenant: Tenant, row: ShownInvitation): Invitation {
 /** Stored words are the identity library's; being expired is a matter of time, not of storage. */
 export function invitationStatus(row: { status: string; expiresAt: Date }, now: Date): InvitationStatus {
   const status =
-    row.status === 'accepted'
-      ? 'accepted'
+    row.status === 'accepted' || row.status === 'waiting'
+      ? row.status
       : row.status !== 'pending'
         ? 'revoked'
         : row.expiresAt <= now

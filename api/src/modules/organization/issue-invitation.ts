@@ -20,6 +20,8 @@ export interface Offer {
   name?: string
   role: RoleName
   teamId: string | null
+  /** By which the person asked for it. */
+  linkId?: string
 }
 
 export interface Invitation {
@@ -49,6 +51,7 @@ export async function issueInvitation(
     name: offer.name || null,
     role: offer.role,
     teamId: offer.teamId,
+    linkId: offer.linkId ?? null,
     inviterId: inviter.userId,
     tokenHash: hashOf(token),
     expiresAt: endOf(now),

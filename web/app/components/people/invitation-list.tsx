@@ -19,6 +19,7 @@ interface Invitation {
 
 const tones: Record<InvitationStatus, BadgeTone> = {
   PENDING: 'accent',
+  WAITING: 'caution',
   ACCEPTED: 'success',
   EXPIRED: 'caution',
   REVOKED: 'neutral',
@@ -61,13 +62,17 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
       {status === 'PENDING' || status === 'EXPIRED' ? (
         <InvitationButton id={id} intent="resend" email={email} />
       ) : null}
-      {status === 'PENDING' ? <InvitationButton id={id} intent="revoke" email={email} /> : null}
+      {status === 'WAITING' ? <InvitationButton id={id} intent="admit" email={email} /> : null}
+      {status === 'PENDING' || status === 'WAITING' ? (
+        <InvitationButton id={id} intent="revoke" email={email} />
+      ) : null}
     </li>
   )
 }
 
 const words = {
   resend: { label: 'invitation.resend', labelFor: 'invitation.resendFor', done: 'invitation.resent' },
+  admit: { label: 'invitation.admit', labelFor: 'invitation.admitFor', done: 'invitation.resent' },
   revoke: { label: 'invitation.revoke', labelFor: 'invitation.revokeFor', done: 'invitation.revoked' },
 } as const
 
@@ -81,7 +86,7 @@ function InvitationButton({ id, email, intent }: { id: string; email: string; in
       <Button
         type="submit"
         name="intent"
-        value={intent}
+        value={intent === 'admit' ? 'resend' : intent}
         tone="quiet"
         size="small"
         busy={busy}

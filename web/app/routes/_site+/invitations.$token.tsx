@@ -127,7 +127,7 @@ function AcceptForm() {
   )
 }
 
-function SpentInvitation({ status }: { status: 'ACCEPTED' | 'EXPIRED' | 'REVOKED' }) {
+function SpentInvitation({ status }: { status: 'ACCEPTED' | 'EXPIRED' | 'REVOKED' | 'WAITING' }) {
   const { t } = useTranslation('session')
   return (
     <div className="grid gap-5">

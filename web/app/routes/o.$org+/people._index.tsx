@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { InvitationList } from '~/components/people/invitation-list'
+import { InviteLinks } from '~/components/people/invite-links'
 import { InviteForm } from '~/components/people/invite-form'
 import { MemberTable } from '~/components/people/member-table'
 import { TeamsSection } from '~/components/people/teams-section'
@@ -35,6 +36,17 @@ const PeopleQuery = graphql(`
         status
         expiresAt
         invitedBy
+        team {
+          name
+        }
+      }
+      inviteLinks {
+        id
+        role
+        used
+        most
+        domain
+        expiresAt
         team {
           name
         }
@@ -85,7 +97,7 @@ export function action({ request }: ActionFunctionArgs) {
 export default function People() {
   const { t } = useTranslation('people')
   const { organization } = useLoaderData<typeof loader>()
-  const { id, viewerRole, teams, members, invitations, viewerCanManageTeams } = organization
+  const { id, viewerRole, teams, members, invitations, inviteLinks, viewerCanManageTeams } = organization
   return (
     <>
       <PageHead title={t('title')} text={t('text')} />
@@ -100,6 +112,7 @@ export default function People() {
         >
           <InviteForm organizationId={id} teams={teams} viewerRole={viewerRole} />
           <InvitationList invitations={invitations} />
+          <InviteLinks organizationId={id} teams={teams} links={inviteLinks} />
         </Section>
         <Section title={t('members.title', { count: members.totalCount })}>
           <MemberTable
