@@ -113,6 +113,7 @@ const matrix: Record<string, Row> = {
     'team',
   ),
   'Mutation.changeMember': input('changeMember', { member: known.member, role: 'LEARNER' }, 'member'),
+  'Mutation.exportAudit': input('exportAudit', { organization: insider.organizationId }, 'organization'),
   'Mutation.completeLesson': input(
     'completeLesson',
     { organization: insider.organizationId, lesson: known.lesson },

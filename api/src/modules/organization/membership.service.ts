@@ -2,7 +2,8 @@ import type { PrismaClient } from '@skillgrad/db'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan, can, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
-import { auditIn, slugFrom } from '../identity/company.repository.js'
+import { auditBy, auditIn } from '../audit/record-event.js'
+import { slugFrom } from '../identity/company.repository.js'
 import { textFrom } from '../identity/input.js'
 import { uuidv7 } from '../../uuid.js'
 import type { TeamRow } from './teams.js'
@@ -22,14 +23,11 @@ export async function createTeam(tenant: Tenant, wantedName: string): Promise<Te
     await tx.team.create({
       data: { organizationId, id, name, slug: slug && !taken ? slug : `team-${id.slice(-12)}` },
     })
-    await tx.auditEvent.create({
-      data: {
-        organizationId,
-        actorId: tenant.userId,
-        action: 'team.created',
-        subjectType: 'team',
-        subjectId: id,
-      },
+    await auditBy(tx, tenant, {
+      action: 'team.created',
+      subjectType: 'team',
+      subjectId: id,
+      details: { after: { name } },
     })
     return { id, name, members: [] }
   })
@@ -71,17 +69,23 @@ async function changeTeams(tenant: Tenant, userId: string, change: MemberChange)
     await tx.teamMember.createMany({
       data: [...wanted].map((teamId) => ({ organizationId, userId, teamId, isManager: managed.has(teamId) })),
     })
-    await tx.auditEvent.create({
-      data: {
-        organizationId,
-        actorId: tenant.userId,
-        action: 'member.teams-changed',
-        subjectType: 'user',
-        subjectId: userId,
-        details: { teams: [...wanted], managed: [...managed] },
+    await auditBy(tx, tenant, {
+      action: 'member.teams-changed',
+      subjectType: 'user',
+      subjectId: userId,
+      details: {
+        before: teamsIn(held),
+        after: teamsIn([...wanted].map((teamId) => ({ teamId, isManager: managed.has(teamId) }))),
       },
     })
   })
+}
+
+function teamsIn(rows: readonly { teamId: string; isManager: boolean }[]) {
+  return {
+    teams: rows.map(({ teamId }) => teamId),
+    managed: rows.filter(({ isManager }) => isManager).map(({ teamId }) => teamId),
+  }
 }
 
 async function changeRole(
@@ -103,7 +107,7 @@ async function changeRole(
       action: 'member.role-changed',
       subjectType: 'user',
       subjectId: member.userId,
-      details: { from: member.role, to: role },
+      details: { before: { role: member.role }, after: { role } },
     })
   })
 }
