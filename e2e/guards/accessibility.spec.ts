@@ -18,7 +18,7 @@ const memberPages = [
   '/exercises',
   '/exercises/linear-regression',
 ]
-const ownerPages = ['/people', '/team']
+const ownerPages = ['/people', '/audit', '/team']
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the public pages in ${scheme}`, async ({ page }) => {

@@ -65,26 +65,24 @@ async function changeTeams(tenant: Tenant, userId: string, change: MemberChange)
       ...(change.teamIds ?? held.map((row) => row.teamId)),
       ...(change.managedTeamIds ?? []),
     ])
+    const places = [...wanted].map((teamId) => ({ teamId, isManager: managed.has(teamId) }))
+    const [before, after] = [teamsIn(held), teamsIn(places)]
+    if (JSON.stringify(before) === JSON.stringify(after)) return
     await tx.teamMember.deleteMany({ where: { organizationId, userId } })
-    await tx.teamMember.createMany({
-      data: [...wanted].map((teamId) => ({ organizationId, userId, teamId, isManager: managed.has(teamId) })),
-    })
+    await tx.teamMember.createMany({ data: places.map((place) => ({ organizationId, userId, ...place })) })
     await auditBy(tx, tenant, {
       action: 'member.teams-changed',
       subjectType: 'user',
       subjectId: userId,
-      details: {
-        before: teamsIn(held),
-        after: teamsIn([...wanted].map((teamId) => ({ teamId, isManager: managed.has(teamId) }))),
-      },
+      details: { before, after },
     })
   })
 }
 
 function teamsIn(rows: readonly { teamId: string; isManager: boolean }[]) {
   return {
-    teams: rows.map(({ teamId }) => teamId),
-    managed: rows.filter(({ isManager }) => isManager).map(({ teamId }) => teamId),
+    teams: rows.map(({ teamId }) => teamId).toSorted(),
+    managed: rows.flatMap(({ teamId, isManager }) => (isManager ? [teamId] : [])).toSorted(),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ActivityLink } from '~/components/audit/activity-link'
 import { InvitationList } from '~/components/people/invitation-list'
 import { InviteForm } from '~/components/people/invite-form'
 import { MemberTable } from '~/components/people/member-table'
@@ -23,6 +24,7 @@ const PeopleQuery = graphql(`
       viewerRole
       viewerCanInvite
       viewerCanManageTeams
+      viewerCanReadAudit
       teams {
         id
         name
@@ -86,10 +88,13 @@ export function action({ request }: ActionFunctionArgs) {
 export default function People() {
   const { t } = useTranslation('people')
   const { organization } = useLoaderData<typeof loader>()
-  const { id, viewerRole, teams, members, invitations, viewerCanManageTeams } = organization
+  const { id, viewerRole, teams, members, invitations, viewerCanManageTeams, viewerCanReadAudit } =
+    organization
   return (
     <>
-      <PageHead title={t('title')} text={t('text')} />
+      <PageHead title={t('title')} text={t('text')}>
+        {viewerCanReadAudit ? <ActivityLink /> : null}
+      </PageHead>
       <div className="grid gap-12">
         <Section title={t('invite.title')}>
           <InviteForm organizationId={id} teams={teams} viewerRole={viewerRole} />
