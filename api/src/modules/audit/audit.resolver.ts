@@ -64,7 +64,8 @@ export class AuditEventResolver {
     description: 'What it is about: a name, a title, an address; of a refusal the operation.',
   })
   subject(@Root() { tenant, row }: AuditEvent): Promise<string> {
-    return subjectName(tenant, { type: row.subjectType, id: row.subjectId })
+    const { name } = (row.details ?? {}) as { name?: unknown }
+    return subjectName(tenant, { type: row.subjectType, id: row.subjectId, noted: name })
   }
 
   @FieldResolver(() => [AuditChange])

@@ -123,10 +123,20 @@ test('a team, an invitation or an exercise that is gone is still said to have be
     owner,
     kinds.map((subjectType) => ({ action: 'refused', subjectType, subjectId: gone })),
   )
+  await api.db.owner.auditEvent.create({
+    data: {
+      organizationId: owner.organization.id,
+      action: 'team.created',
+      subjectType: 'team',
+      subjectId: gone,
+      details: { name: 'Growth' },
+    },
+  })
 
   const subjects = nodes(await reads(owner)).map(({ subject }: { subject: string }) => subject)
 
   expect(subjects.toSorted()).toEqual([
+    'Growth',
     'a lesson that is gone',
     'a team that is gone',
     'an exercise',

@@ -9,12 +9,13 @@ import { formerMember, memberLoader } from '../organization/people.js'
 import { teamLoader } from '../organization/teams.js'
 import type { SubjectType } from './actions.js'
 
-/** What an event is about, in words that its reader knows; where it is gone, what kind of thing it was. */
+/** What an event is about, in words that its reader knows; where it is gone, its noted name or what kind of thing it was. */
 export async function subjectName(
   tenant: Tenant,
-  { type, id }: { type: string; id: string },
+  { type, id, noted }: { type: string; id: string; noted?: unknown },
 ): Promise<string> {
   const name = await namers[type as SubjectType]?.(tenant, id)
+  if (name === undefined && typeof noted === 'string') return noted
   return name ?? gone[type as SubjectType]?.[tenant.locale] ?? id
 }
 

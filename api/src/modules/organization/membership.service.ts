@@ -27,7 +27,7 @@ export async function createTeam(tenant: Tenant, wantedName: string): Promise<Te
       action: 'team.created',
       subjectType: 'team',
       subjectId: id,
-      details: { after: { name } },
+      details: { name },
     })
     return { id, name, members: [] }
   })

@@ -32,7 +32,7 @@ function AuditEventItem({ event }: { event: ShownEvent }) {
       )}
       <div className="min-w-0 grow">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
-          <p className="text-sm font-medium break-words">{sentence}</p>
+          <p className="min-w-0 text-sm font-medium wrap-anywhere">{sentence}</p>
           <span className="text-ink-faint tabular text-xs whitespace-nowrap">
             <Time value={event.at} />
           </span>

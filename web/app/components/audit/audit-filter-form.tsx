@@ -20,16 +20,16 @@ export function AuditFilterForm({ search, people }: AuditFilterFormProps) {
       key={searchString(search)}
       method="get"
       aria-label={t('filter.label')}
-      className="border-line bg-surface grid gap-4 rounded border p-5"
+      className="border-line bg-surface grid grid-cols-[minmax(0,1fr)] gap-4 rounded border p-5"
     >
-      <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_10.5rem_10.5rem_auto]">
+      <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_10.5rem_10.5rem_auto]">
         <PersonField chosen={search.person} people={people} />
         <KindField chosen={search.kind} />
-        <Field label={t('filter.from')}>
-          <Input type="date" name="from" defaultValue={search.from ?? ''} />
+        <Field label={t('filter.from')} className="min-w-0">
+          <Input type="date" className="min-w-0" name="from" defaultValue={search.from ?? ''} />
         </Field>
-        <Field label={t('filter.to')}>
-          <Input type="date" name="to" defaultValue={search.to ?? ''} />
+        <Field label={t('filter.to')} className="min-w-0">
+          <Input type="date" className="min-w-0" name="to" defaultValue={search.to ?? ''} />
         </Field>
         <Button type="submit" tone="secondary" className="h-11 max-lg:col-span-2 max-lg:w-full">
           {t('filter.show')}

@@ -76,7 +76,7 @@ export default function Audit() {
       <PageHead title={t('title')} text={t('text')}>
         <ExportLink search={search} />
       </PageHead>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <AuditFilterForm search={search} people={people} />
         {events.length > 0 ? (
           <AuditEventList events={events} />
