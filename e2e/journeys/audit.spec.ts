@@ -34,7 +34,10 @@ test('an owner changes a role, reads who did it, filters, and takes the activity
   await expect(events.getByRole('listitem')).toHaveCount(1)
   await expect(events).toContainText(`${learner.name} joined by the invitation`)
 
+  await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`/o/${company.slug}/audit?kind=member`)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download CSV' }).click()
   const file = await downloading

@@ -127,7 +127,7 @@ test('a changed name is recorded without either name, a changed language with bo
 
 test('a browser that calls itself by a novel is cut short', async () => {
   const owner = await api.member({ role: 'owner' })
-  const query = `mutation { exportAudit(input: { organization: "${owner.organizationId}" }) { done } }`
+  const query = `mutation { exportAudit(input: { organization: "${owner.organizationId}" }) { organization { id } } }`
 
   await owner.sends({ query }, { 'user-agent': 'x'.repeat(5000) })
 
