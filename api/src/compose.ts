@@ -5,6 +5,7 @@ import type { TenantDb } from './database.js'
 import { Listener } from './live/listener.js'
 import { LiveUpdates } from './live/live-updates.js'
 import { WaitingLine } from './live/waiting-line.js'
+import { AuditTrail } from './modules/audit/audit-trail.js'
 import { createAuth, type Auth } from './modules/identity/auth.js'
 import { noBreachedPasswords, type BreachedPasswords } from './modules/identity/breached-passwords.js'
 import { IdentityService } from './modules/identity/identity.service.js'
@@ -53,7 +54,8 @@ export function compose(options: ComposeOptions): Composition {
   const sessions = new SessionCache(() => now().getTime())
   const throttle = new Throttle(identityDb, () => now().getTime())
   const policy = new PasswordPolicy(options.breached ?? noBreachedPasswords)
-  const identity = new IdentityService({ auth, client: identityDb, policy, throttle, sessions })
+  const audit = new AuditTrail({ client: identityDb, throttle, log })
+  const identity = new IdentityService({ auth, client: identityDb, policy, throttle, sessions, audit })
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })
   const hearers: ((subject: string | null) => void)[] = []
@@ -73,6 +75,7 @@ export function compose(options: ComposeOptions): Composition {
     shared,
     identityDb,
     tenantDb,
+    audit,
     live,
     line,
     queueRoom: options.queueRoom,
@@ -87,9 +90,10 @@ export function compose(options: ComposeOptions): Composition {
     auth,
     listener: new Listener({ url: options.listenUrl, live, line, onRevoked, log }),
     onRevoked: (hear) => void hearers.push(hear),
-    close: () => {
+    async close() {
       line.close()
-      return closeAll([tenants, shared, identityDb])
+      await audit.settled()
+      await closeAll([tenants, shared, identityDb])
     },
   }
 }

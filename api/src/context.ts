@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { decodeIdOf } from './graphql/global-id.js'
 import { Refusal } from './graphql/refusal.js'
 import type { Locale } from './locale.js'
+import type { Origin } from './modules/audit/origin.js'
 import type { Caller, Entrance } from './modules/identity/identity.service.js'
 import type { SignedIn } from './modules/identity/session-cache.js'
 import type { RoleName } from './permission.js'
@@ -10,6 +11,7 @@ import { createTenant, type Tenant } from './tenant.js'
 
 export interface RequestFacts {
   caller: Caller
+  requestId: string
   signedIn: SignedIn | null
   /** Language of the browser, for whoever is not signed in. */
   browserLocale: Locale
@@ -21,6 +23,7 @@ export interface RequestFacts {
 export class RequestContext {
   // Not `#private`: Apollo hands resolvers a copy, which would not have it.
   private knownTenants: Promise<Tenant[]> | undefined
+  private actingIn: Tenant | undefined
 
   constructor(
     readonly services: Services,
@@ -29,6 +32,11 @@ export class RequestContext {
 
   get caller(): Caller {
     return this.facts.caller
+  }
+
+  get origin(): Origin {
+    const { caller, requestId } = this.facts
+    return { address: caller.address, userAgent: caller.userAgent, requestId }
   }
 
   get log(): Logger {
@@ -68,7 +76,13 @@ export class RequestContext {
     this.requireSignedIn()
     const tenant = await this.tenantById(organizationId)
     if (!tenant) throw new Refusal('NOT_FOUND')
+    this.actingIn = tenant
     return tenant
+  }
+
+  /** The company that something was last asked of or done in; null as long as it is none of the person's. */
+  get actsIn(): Tenant | null {
+    return this.actingIn ?? null
   }
 
   /** The company that an input names by its global id. */

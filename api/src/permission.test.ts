@@ -12,6 +12,10 @@ test('only owners and admins invite and change members, only owners appoint owne
   expect(roles.filter((role) => can({ role }, 'owner:appoint'))).toEqual(['owner'])
 })
 
+test('only owners and admins read what was done', () => {
+  expect(roles.filter((role) => can({ role }, 'audit:read'))).toEqual(['owner', 'admin'])
+})
+
 test('learners and authors do not see the team page', () => {
   expect(roles.filter((role) => can({ role }, 'team:see'))).toEqual(['owner', 'admin', 'manager'])
 })

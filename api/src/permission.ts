@@ -10,6 +10,7 @@ export type Action =
   | 'member:see-all'
   | 'owner:appoint'
   | 'team:create'
+  | 'audit:read'
   | 'team:see'
   | 'exercise:author'
   | 'learn'
@@ -24,6 +25,7 @@ const admin: readonly Action[] = [
   'member:change',
   'member:see-all',
   'team:create',
+  'audit:read',
 ]
 
 export const permissions: Readonly<Record<RoleName, readonly Action[]>> = {

@@ -2,6 +2,8 @@ import 'reflect-metadata'
 import { DateTimeResolver } from 'graphql-scalars'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql'
+import { AuditEventResolver, AuditResolver } from './modules/audit/audit.resolver.js'
+import { recordRefusals } from './modules/audit/refused-mutations.js'
 import {
   AuthoringMutations,
   AuthoringResolver,
@@ -43,6 +45,8 @@ import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboa
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
 const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
+  AuditEventResolver,
+  AuditResolver,
   AuthoringMutations,
   AuthoringResolver,
   CatalogueResolver,
@@ -78,12 +82,13 @@ const resolvers: NonEmptyArray<Function> = [
 
 /** The executable schema. Input is checked by our services, which word what is wrong; hence no class-validator. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers,
     validate: false,
     pubSub: unusedPubSub,
     scalarsMap: [{ type: Date, scalar: DateTimeResolver }],
   })
+  return recordRefusals(schema)
 }
 
 /** The library wants one; our subscriptions follow rows instead, see `live/live-updates.ts`. */

@@ -4,6 +4,7 @@ import type { CatalogueCache } from './catalogue/cache.js'
 import type { TenantDb } from './database.js'
 import type { LiveUpdates } from './live/live-updates.js'
 import type { WaitingLine } from './live/waiting-line.js'
+import type { AuditTrail } from './modules/audit/audit-trail.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
 import type { RecoveryService } from './modules/identity/recovery.service.js'
 import type { SessionsService } from './modules/identity/sessions.service.js'
@@ -25,6 +26,7 @@ export interface Services {
   /** Identity tables, across companies: only `modules/identity` and `modules/organization` may use it. */
   identityDb: PrismaClient
   tenantDb(organizationId: string): TenantDb
+  audit: AuditTrail
   live: LiveUpdates
   line: WaitingLine
   queueRoom: QueueRoom

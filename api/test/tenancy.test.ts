@@ -144,6 +144,7 @@ const matrix: Record<string, Row> = {
   ),
   'Mutation.changeMember': input('changeMember', { member: known.member, role: 'LEARNER' }, 'member'),
   'Mutation.removeMember': input('removeMember', { member: known.member }, 'removed'),
+  'Mutation.exportAudit': input('exportAudit', { organization: insider.organizationId }, 'organization'),
   'Mutation.completeLesson': input(
     'completeLesson',
     { organization: insider.organizationId, lesson: known.lesson },

@@ -19,7 +19,7 @@ const memberPages = [
   '/exercises',
   '/exercises/linear-regression',
 ]
-const ownerPages = ['/people', '/people/import', '/team']
+const ownerPages = ['/people', '/people/import', '/audit', '/team']
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the public pages in ${scheme}`, async ({ page }) => {

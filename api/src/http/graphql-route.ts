@@ -10,6 +10,7 @@ import { jitPlugin } from '../graphql/jit.js'
 import { limits, withinLimits } from '../graphql/limits.js'
 import type { TrustedDocuments } from '../graphql/trusted-documents.js'
 import { localeFromHeader } from '../locale.js'
+import { actingFrom } from '../modules/audit/origin.js'
 import type { Services } from '../services.js'
 import { isFromOurPages } from './origin.js'
 import { contextOf } from './request-context.js'
@@ -52,7 +53,7 @@ export async function graphqlRoute(
       requestId: (response.locals as { requestId: string }).requestId,
       addCookies: (cookies) => cookies.forEach((cookie) => response.append('set-cookie', cookie)),
     })
-    asking.run(context, () => run(request, response, next))
+    actingFrom(context.origin, () => asking.run(context, () => run(request, response, next)))
   }
   return {
     handlers: [

@@ -23,6 +23,7 @@ export async function contextOf(services: Services, arrival: Arrival): Promise<R
   const signedIn = await services.identity.whoIs(caller)
   return new RequestContext(services, {
     caller,
+    requestId: arrival.requestId,
     signedIn,
     browserLocale: localeFromHeader(arrival.request.headers['accept-language']),
     log: services.log.child({ requestId: arrival.requestId }),

@@ -12,7 +12,13 @@ import { TravelLine } from './travel-line'
 import { UserMenu } from './user-menu'
 
 interface OrganizationFrameProps {
-  organization: { slug: string; name: string; viewerCanSeeTeam: boolean; viewerCanInvite: boolean }
+  organization: {
+    slug: string
+    name: string
+    viewerCanSeeTeam: boolean
+    viewerCanInvite: boolean
+    viewerCanReadAudit: boolean
+  }
   banners: ReactNode
   /** Instead of the page's own: a failed lesson shows the whole way back. */
   frame?: Frame
@@ -52,7 +58,9 @@ export function OrganizationFrame({ organization, banners, frame: given, childre
               <TopNavigation items={items} />
             </div>
             <LanguageSwitch className="max-sm:hidden" />
-            <UserMenu />
+            <UserMenu
+              activity={organization.viewerCanReadAudit ? `/o/${organization.slug}/audit` : undefined}
+            />
           </div>
         </header>
       )}

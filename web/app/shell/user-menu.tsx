@@ -1,5 +1,5 @@
 import { Link, useSubmit } from '@remix-run/react'
-import { Languages, LogOut, Server, Settings } from 'lucide-react'
+import { History, Languages, LogOut, Server, Settings } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '~/components/ui/avatar'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '~/components/ui/menu'
@@ -7,8 +7,9 @@ import { otherLocale } from '~/i18n/locale'
 import { useViewer } from '~/session/viewer'
 import { useHere } from './use-here'
 
-export function UserMenu() {
-  const { i18n, t } = useTranslation()
+/** `activity` is the address of the company's, inside one and for those who may read it. */
+export function UserMenu({ activity }: { activity?: string }) {
+  const { i18n, t } = useTranslation(['common', 'audit'])
   const here = useHere()
   const viewer = useViewer()
   const submit = useSubmit()
@@ -38,6 +39,14 @@ export function UserMenu() {
           {t('nav.settings')}
         </Link>
       </MenuItem>
+      {activity ? (
+        <MenuItem asChild>
+          <Link to={activity}>
+            <History aria-hidden className="text-ink-faint size-4" strokeWidth={1.5} />
+            {t('audit:open')}
+          </Link>
+        </MenuItem>
+      ) : null}
       {viewer.isOperator ? (
         <MenuItem asChild>
           <Link to="/system">

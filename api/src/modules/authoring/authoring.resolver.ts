@@ -31,6 +31,7 @@ import {
   Trial,
   TryOwnExerciseInput,
 } from './authoring.type.js'
+import { auditExercise } from './audit-exercise.js'
 import { documentFile, largest } from './manuscript/files.js'
 import { currentManuscript } from './manuscript/current.js'
 import {
@@ -126,6 +127,8 @@ export class OwnExerciseResolver {
   @FieldResolver(() => String, { description: 'All files as a zip, in base64.' })
   async archive(@Root() { tenant, row }: OwnExercise): Promise<string> {
     const files = await readFiles(tenant, row.exerciseId)
+    // Asked for by whoever takes the files out of the company, and so the one reading that is recorded.
+    await tenant.db.write((tx) => auditExercise(tx, tenant, row, { action: 'exercise.exported' }))
     return Buffer.from(zipSync(Object.fromEntries(files))).toString('base64')
   }
 }

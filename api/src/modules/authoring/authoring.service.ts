@@ -5,6 +5,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tx } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
+import { auditExercise } from './audit-exercise.js'
 import { exampleFiles } from './example.js'
 import { isExerciseFile, largest, roomFor, type Files } from './manuscript/files.js'
 import { currentManuscript, type Sound } from './manuscript/current.js'
@@ -65,7 +66,10 @@ export async function replaceManuscript(
   given: { zip: string; baseRevision: number },
 ): Promise<readonly string[]> {
   const { files, leftOut } = await unzipped(tenant, given.zip)
-  await revise(tenant, row, given.baseRevision, (tx, place) => replaceFiles(tx, place, files))
+  await revise(tenant, row, given.baseRevision, async (tx, place) => {
+    await replaceFiles(tx, place, files)
+    await auditExercise(tx, tenant, place, { action: 'exercise.replaced', details: { files: files.size } })
+  })
   return leftOut
 }
 
@@ -75,7 +79,11 @@ export async function saveManuscriptFile(
   { path, text, baseRevision }: { path: string; text: string | null; baseRevision: number },
 ): Promise<void> {
   if (!isExerciseFile(path)) throw new Refusal('NO_EXERCISE_FILE', ['path'], { path: path.slice(0, 80) })
-  if (text === null) return revise(tenant, row, baseRevision, (tx, place) => removeFile(tx, place, path))
+  if (text === null)
+    return revise(tenant, row, baseRevision, async (tx, place) => {
+      await removeFile(tx, place, path)
+      await auditFile(tx, tenant, place, { path, removed: true })
+    })
   const bytes = new TextEncoder().encode(text)
   const most = roomFor(path)
   if (bytes.length > most)
@@ -84,7 +92,19 @@ export async function saveManuscriptFile(
   const total = others.reduce((sum, other) => sum + other.bytes, bytes.length)
   if (total > largest.total || others.length >= largest.files)
     throw new Refusal('FILE_TOO_LARGE', ['text'], { path, maximum: Math.round(largest.total / 1024) })
-  return revise(tenant, row, baseRevision, (tx, place) => putFile(tx, place, path, bytes))
+  return revise(tenant, row, baseRevision, async (tx, place) => {
+    await putFile(tx, place, path, bytes)
+    await auditFile(tx, tenant, place, { path, bytes: bytes.length })
+  })
+}
+
+function auditFile(
+  tx: Tx,
+  tenant: Tenant,
+  place: { exerciseId: string },
+  details: { path: string; removed: true } | { path: string; bytes: number },
+): Promise<void> {
+  return auditExercise(tx, tenant, place, { action: 'exercise.file-changed', details })
 }
 
 async function revise(
@@ -116,6 +136,7 @@ export async function tryExercise(tenant: Tenant, row: OwnExerciseRow): Promise<
     for (const { file, code, expected } of trials)
       await tx.$queryRaw`select app.start_trial(
         ${row.exerciseId}::uuid, ${bundle.hash}, ${file}, ${code}, ${expected}, ${tenant.userId}::uuid)`
+    await auditExercise(tx, tenant, row, { action: 'exercise.tried', details: { version: bundle.hash } })
   })
 }
 
@@ -161,10 +182,10 @@ export async function publishExercise(tenant: Tenant, row: OwnExerciseRow): Prom
     expected,
     codeHash: createHash('sha256').update(code).digest('hex'),
   }))
-  const publish = tenant.db.write(
-    (tx) =>
-      tx.$queryRaw`select app.publish_exercise(${row.exerciseId}::uuid, ${bundle.hash}, ${JSON.stringify(proof)}::jsonb)::text`,
-  )
+  const publish = tenant.db.write(async (tx) => {
+    await tx.$queryRaw`select app.publish_exercise(${row.exerciseId}::uuid, ${bundle.hash}, ${JSON.stringify(proof)}::jsonb)::text`
+    await auditExercise(tx, tenant, row, { action: 'exercise.published', details: { version: bundle.hash } })
+  })
   // The database has the last word: somebody may try another version at this moment.
   await publish.catch((error: unknown) => {
     throw String(error).includes('is not proven') ? new Refusal('NOT_PROVEN') : error
@@ -172,7 +193,10 @@ export async function publishExercise(tenant: Tenant, row: OwnExerciseRow): Prom
 }
 
 export async function retireExercise(tenant: Tenant, row: OwnExerciseRow): Promise<void> {
-  await tenant.db.write((tx) => tx.$queryRaw`select app.retire_exercise(${row.exerciseId}::uuid)::text`)
+  await tenant.db.write(async (tx) => {
+    await tx.$queryRaw`select app.retire_exercise(${row.exerciseId}::uuid)::text`
+    await auditExercise(tx, tenant, row, { action: 'exercise.retired' })
+  })
 }
 
 async function requireSound(tenant: Tenant, row: OwnExerciseRow): Promise<Sound> {

@@ -1,6 +1,7 @@
 import type { Prisma } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
+import { auditExercise } from './audit-exercise.js'
 import type { Files } from './manuscript/files.js'
 
 const columns = {
@@ -18,6 +19,15 @@ export function listOwnExercises(tenant: Tenant): Promise<OwnExerciseRow[]> {
     db.manuscript.findMany({
       where: { organizationId: tenant.organization.id },
       orderBy: { updatedAt: 'desc' },
+      select: columns,
+    }),
+  )
+}
+
+export function ownExercisesById(tenant: Tenant, ids: readonly string[]): Promise<OwnExerciseRow[]> {
+  return tenant.db.read((db) =>
+    db.manuscript.findMany({
+      where: { organizationId: tenant.organization.id, exerciseId: { in: [...ids] } },
       select: columns,
     }),
   )
@@ -71,6 +81,7 @@ export function createManuscript(tenant: Tenant, slug: string, files: Files): Pr
     const [made] = await tx.$queryRaw<[{ id: string }]>`select app.create_exercise(${slug}) as id`
     await tx.manuscript.create({ data: { organizationId, exerciseId: made.id, updatedBy: tenant.userId } })
     await putFiles(tx, { organizationId, exerciseId: made.id }, files)
+    await auditExercise(tx, tenant, { exerciseId: made.id }, { action: 'exercise.created' })
     return made.id
   })
 }

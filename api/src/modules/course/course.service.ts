@@ -3,6 +3,7 @@ import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
+import { auditBy } from '../audit/record-event.js'
 import { versionOf } from './ledger.js'
 
 export interface LessonPlace {
@@ -43,10 +44,16 @@ export async function completeLesson(tenant: Tenant, globalId: string): Promise<
   }
   await tenant.db.write(async (tx) => {
     await tx.enrollment.createMany({ data: [entry], skipDuplicates: true })
-    await tx.completion.createMany({
+    const { count } = await tx.completion.createMany({
       data: [{ ...entry, lessonSlug: place.lesson.slug, kind: 'lesson_read' }],
       skipDuplicates: true,
     })
+    if (count > 0)
+      await auditBy(tx, tenant, {
+        action: 'lesson.completed',
+        subjectType: 'lesson',
+        subjectId: place.lesson.id,
+      })
   })
   return place
 }

@@ -1,12 +1,13 @@
 import type { Prisma } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
-import { auditIn } from './company.repository.js'
+import type { AuditActionName } from '../audit/actions.js'
+import { auditIn } from '../audit/record-event.js'
 
 /** What a person does with their account concerns each company they are in. */
 export async function auditPerson(
   tx: Tx,
   userId: string,
-  { action, details }: { action: string; details?: Prisma.InputJsonObject },
+  { action, details }: { action: AuditActionName; details?: Prisma.InputJsonObject },
 ): Promise<void> {
   const companies = await tx.member.findMany({ where: { userId }, select: { organizationId: true } })
   for (const { organizationId } of companies)

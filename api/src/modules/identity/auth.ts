@@ -56,5 +56,5 @@ export type Auth = ReturnType<typeof createAuth>
 /** Set by our own middleware from the socket or a trusted proxy, after whatever the client sent was dropped. */
 export const clientAddressHeader = 'x-skillgrad-client-address'
 
-/** The only endpoints of the library that are reachable from outside; all else goes through GraphQL and our rules. */
-export const mountedPaths: readonly string[] = ['/api/auth/ok', '/api/auth/get-session', '/api/auth/sign-out']
+/** The only endpoints of the library that are reachable from outside; all else goes through GraphQL, our rules and our trail. */
+export const mountedPaths: readonly string[] = ['/api/auth/ok', '/api/auth/get-session']

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { setTenant, type Prisma } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import type { Locale } from '../../locale.js'
 import { uuidv7 } from '../../uuid.js'
@@ -18,19 +17,6 @@ export async function addCompany(tx: Tx, company: { name: string; locale: Locale
     data: { id: uuidv7(), organizationId: organization.id, userId: company.ownerId, role: 'owner' },
   })
   return organization
-}
-
-export interface AuditEntry {
-  actorId: string | null
-  action: string
-  subjectType: string
-  subjectId: string
-  details?: Prisma.InputJsonObject
-}
-
-export async function auditIn(tx: Tx, organizationId: string, entry: AuditEntry): Promise<void> {
-  await setTenant(tx, organizationId)
-  await tx.auditEvent.create({ data: { organizationId, ...entry } })
 }
 
 /** The name as an address, with a few random letters where it is taken or has no Latin letter. */

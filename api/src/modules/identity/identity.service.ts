@@ -3,9 +3,12 @@ import { isAPIError } from 'better-auth/api'
 import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { localeFrom, type Locale } from '../../locale.js'
+import type { AuditTrail } from '../audit/audit-trail.js'
+import { auditIn } from '../audit/record-event.js'
 import { clientAddressHeader, type Auth } from './auth.js'
 import { inTransaction } from './auth-store.js'
-import { addCompany, auditIn } from './company.repository.js'
+import { auditPerson } from './audit-person.js'
+import { addCompany } from './company.repository.js'
 import { hashOf } from './hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
@@ -24,6 +27,7 @@ export interface IdentityOptions {
   policy: PasswordPolicy
   throttle: Throttle
   sessions: SessionCache
+  audit: AuditTrail
 }
 
 /** Where a request comes from, as identity needs it. */
@@ -115,15 +119,15 @@ export class IdentityService {
 
   /** The answer to an unknown e-mail and to a wrong password is the same, and takes as long: both hash. */
   async signIn(caller: Caller, input: { email: string; password: string }): Promise<Entrance> {
-    const { auth, throttle } = this.options
+    const { audit, auth, throttle } = this.options
     const email = input.email.trim().toLowerCase()
     const limits = [
       [signInByAddress, caller.address],
       [signInByPersonAndAddress, `${email} ${caller.address}`],
       [signInByPerson, email],
     ] as const
-    for (const [limit, subject] of limits) await throttle.count(limit, subject)
     try {
+      for (const [limit, subject] of limits) await throttle.count(limit, subject)
       const { headers, response } = await auth.api.signInEmail({
         body: { email, password: input.password },
         headers: headersOf(caller),
@@ -132,10 +136,14 @@ export class IdentityService {
       await throttle.forget(signInByAddress, caller.address)
       await throttle.forget(signInByPerson, email)
       await throttle.clear(signInByPersonAndAddress, `${email} ${caller.address}`)
+      // The session is stored already; one that cannot be recorded is handed to nobody.
+      await audit.signedIn(response.user.id)
       return { userId: response.user.id, organizationId: null, cookies: headers.getSetCookie() }
     } catch (error) {
-      if (isAPIError(error) && error.statusCode < 500) throw new Refusal('WRONG_CREDENTIALS')
-      throw error
+      const isWrong = isAPIError(error) && error.statusCode < 500
+      if (isWrong || error instanceof Refusal)
+        audit.signInRefused({ email, address: caller.address }, isWrong ? 'password' : 'tries')
+      throw isWrong ? new Refusal('WRONG_CREDENTIALS') : error
     }
   }
 
@@ -146,6 +154,7 @@ export class IdentityService {
     if (!who) return []
     const { headers } = await inTransaction(client, async (tx) => {
       await tx.$executeRaw`select pg_notify('session_revoked', ${who.sessionHash})`
+      await auditPerson(tx, who.userId, { action: 'sign-out' })
       return auth.api.signOut({ headers: headersOf(caller), returnHeaders: true })
     })
     await sessions.drop(who.sessionHash)
@@ -162,7 +171,9 @@ export class IdentityService {
       ...(change.locale == null ? {} : { locale: change.locale }),
     }
     await client.$transaction(async (tx) => {
-      await tx.user.update({ where: { id: userId }, data })
+      const before = await tx.user.findUniqueOrThrow({ where: { id: userId } })
+      const after = await tx.user.update({ where: { id: userId }, data })
+      await auditProfile(tx, before, after)
       await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
     })
     await sessions.drop(userId)
@@ -190,6 +201,24 @@ function checked(input: NewCompany): NewCompany {
       assertPassword(input.password, [input.email, input.name, input.organizationName], ['password']),
     locale: () => input.locale,
   })
+}
+
+interface Profile {
+  id: string
+  name: string
+  locale: string | null
+}
+
+/** That the name changed, but neither name: whoever is erased must be gone from here, too. */
+async function auditProfile(tx: Tx, before: Profile, after: Profile): Promise<void> {
+  const spoken = { before: localeFrom(before.locale), after: localeFrom(after.locale) }
+  const locale =
+    spoken.before === spoken.after
+      ? null
+      : { before: { locale: spoken.before }, after: { locale: spoken.after } }
+  const withheld = before.name === after.name ? [] : ['name']
+  if (!locale && withheld.length === 0) return
+  await auditPerson(tx, after.id, { action: 'profile.changed', details: { ...locale, withheld } })
 }
 
 function headersOf(caller: Caller): Headers {

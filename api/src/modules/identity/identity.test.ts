@@ -188,6 +188,7 @@ describe("the identity library's own endpoints", () => {
     '/api/auth/change-email',
     '/api/auth/list-sessions',
     '/api/auth/update-user',
+    '/api/auth/sign-out',
   ])('%s is not reachable', async (path) => {
     const response = await request(api.url).post(path).set(api.somebody().headers()).send({})
 

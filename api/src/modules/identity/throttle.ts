@@ -32,6 +32,17 @@ export class Throttle {
 
   /** Refuses with the seconds to wait once the window's tries are used up. */
   async count(limit: Limit, subject: string): Promise<void> {
+    const { count, endsAt, now } = await this.#take(limit, subject)
+    if (count <= limit.tries) return
+    throw new Refusal('TOO_MANY_TRIES', [], { retryAfter: Math.max(1, Math.ceil((endsAt - now) / 1000)) })
+  }
+
+  /** Counts a try likewise, for what is left out rather than refused. */
+  async hasRoom(limit: Limit, subject: string): Promise<boolean> {
+    return (await this.#take(limit, subject)).count <= limit.tries
+  }
+
+  async #take(limit: Limit, subject: string): Promise<{ count: number; endsAt: number; now: number }> {
     const now = this.now()
     const [row] = await this.client.$queryRaw<{ count: number; last_request: bigint }[]>`
       insert into auth.rate_limit as held (key, count, last_request) values (${keyOf(limit, subject)}, 1, ${now})
@@ -39,9 +50,8 @@ export class Throttle {
         count = case when held.last_request <= ${now - limit.windowSeconds * 1000} then 1 else held.count + 1 end,
         last_request = case when held.last_request <= ${now - limit.windowSeconds * 1000} then ${now} else held.last_request end
       returning count, last_request`
-    if (!row || row.count <= limit.tries) return
-    const endsAt = Number(row.last_request) + limit.windowSeconds * 1000
-    throw new Refusal('TOO_MANY_TRIES', [], { retryAfter: Math.max(1, Math.ceil((endsAt - now) / 1000)) })
+    const endsAt = Number(row?.last_request ?? now) + limit.windowSeconds * 1000
+    return { count: row?.count ?? 0, endsAt, now }
   }
 
   /** A try that succeeded was none. */

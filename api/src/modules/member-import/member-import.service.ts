@@ -3,6 +3,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidv7 } from '../../uuid.js'
+import { auditBy } from '../audit/record-event.js'
 import { textFrom } from '../identity/input.js'
 import { decideAll, type Decision } from './decide.js'
 import { readKnown } from './known.js'
@@ -48,15 +49,11 @@ export async function startImport(tenant: Tenant, upload: UploadedFile): Promise
         ...decidedByFile(decision),
       })),
     })
-    await tx.auditEvent.create({
-      data: {
-        organizationId,
-        actorId: tenant.userId,
-        action: 'members.imported',
-        subjectType: 'member-import',
-        subjectId: id,
-        details: { lines: lines.length },
-      },
+    await auditBy(tx, tenant, {
+      action: 'members.imported',
+      subjectType: 'member-import',
+      subjectId: id,
+      details: { name: upload.fileName.slice(0, 200), lines: lines.length },
     })
     await tx.$executeRaw`select app.enqueue('members.import', jsonb_build_object('importId', ${id}::text))`
   })

@@ -3,7 +3,7 @@ import type { TenantDb, Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { localeFrom } from '../../locale.js'
 import { can, type RoleName } from '../../permission.js'
-import { auditIn } from '../identity/company.repository.js'
+import { auditIn } from '../audit/record-event.js'
 import { issueInvitation } from '../organization/issue-invitation.js'
 import { assertNotLastOwner } from '../organization/last-owner.js'
 import { storeTeam } from '../organization/store-team.js'
@@ -130,7 +130,7 @@ async function changeMember(
       action: 'member.role-changed',
       subjectType: 'user',
       subjectId: userId,
-      details: { from: member.role, to: role },
+      details: { before: { role: member.role }, after: { role } },
     })
   }
   if (!teamId) return

@@ -2,7 +2,7 @@ import type { PrismaClient } from '@skillgrad/db'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan, can, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
-import { auditIn } from '../identity/company.repository.js'
+import { auditBy, auditIn } from '../audit/record-event.js'
 import { textFrom } from '../identity/input.js'
 import { assertNotLastOwner } from './last-owner.js'
 import { storeTeam } from './store-team.js'
@@ -84,21 +84,25 @@ async function changeTeams(tenant: Tenant, userId: string, change: MemberChange)
       ...(change.teamIds ?? held.map((row) => row.teamId)),
       ...(change.managedTeamIds ?? []),
     ])
+    const places = [...wanted].map((teamId) => ({ teamId, isManager: managed.has(teamId) }))
+    const [before, after] = [teamsIn(held), teamsIn(places)]
+    if (JSON.stringify(before) === JSON.stringify(after)) return
     await tx.teamMember.deleteMany({ where: { organizationId, userId } })
-    await tx.teamMember.createMany({
-      data: [...wanted].map((teamId) => ({ organizationId, userId, teamId, isManager: managed.has(teamId) })),
-    })
-    await tx.auditEvent.create({
-      data: {
-        organizationId,
-        actorId: tenant.userId,
-        action: 'member.teams-changed',
-        subjectType: 'user',
-        subjectId: userId,
-        details: { teams: [...wanted], managed: [...managed] },
-      },
+    await tx.teamMember.createMany({ data: places.map((place) => ({ organizationId, userId, ...place })) })
+    await auditBy(tx, tenant, {
+      action: 'member.teams-changed',
+      subjectType: 'user',
+      subjectId: userId,
+      details: { before, after },
     })
   })
+}
+
+function teamsIn(rows: readonly { teamId: string; isManager: boolean }[]) {
+  return {
+    teams: rows.map(({ teamId }) => teamId).toSorted(),
+    managed: rows.flatMap(({ teamId, isManager }) => (isManager ? [teamId] : [])).toSorted(),
+  }
 }
 
 async function changeRole(
@@ -116,7 +120,7 @@ async function changeRole(
       action: 'member.role-changed',
       subjectType: 'user',
       subjectId: member.userId,
-      details: { from: member.role, to: role },
+      details: { before: { role: member.role }, after: { role } },
     })
   })
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '../../database.js'
 import { uuidv7 } from '../../uuid.js'
-import { auditIn, slugFrom } from '../identity/company.repository.js'
+import { auditIn } from '../audit/record-event.js'
+import { slugFrom } from '../identity/company.repository.js'
 
 /** A new team with an address of its own, in the caller's transaction; gives its id. */
 export async function storeTeam(
@@ -13,6 +14,12 @@ export async function storeTeam(
   await tx.team.create({
     data: { organizationId, id, name, slug: slug && !taken ? slug : `team-${id.slice(-12)}` },
   })
-  await auditIn(tx, organizationId, { actorId, action: 'team.created', subjectType: 'team', subjectId: id })
+  await auditIn(tx, organizationId, {
+    actorId,
+    action: 'team.created',
+    subjectType: 'team',
+    subjectId: id,
+    details: { name },
+  })
   return id
 }

@@ -3,6 +3,7 @@ import type { StagedHint } from '@skillgrad/exercises/contract'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidOf } from '../../uuid.js'
+import { auditBy } from '../audit/record-event.js'
 import { criteriaOf, learnerMessage } from './grading-facts.js'
 import type { Hint } from './grading.type.js'
 import { gradingBodyLoader, type SubmissionRow } from './submission.repository.js'
@@ -27,19 +28,12 @@ export async function revealHint(tenant: Tenant, row: SubmissionRow, owner: Hint
   const open = await tenant.use(openStagesLoader).load(of)
   if (open >= stagesOf(found.hint).length) throw new Refusal('NO_MORE_HINTS', ['criterion'])
   await tenant.db.write((tx) =>
-    tx.auditEvent.createMany({
-      data: [
-        {
-          id: stageId(of, open + 1),
-          organizationId: tenant.organization.id,
-          actorId: tenant.userId,
-          action: 'hint.revealed',
-          subjectType: 'submission',
-          subjectId: row.id,
-          details: { criterion: owner, stage: open + 1 },
-        },
-      ],
-      skipDuplicates: true,
+    auditBy(tx, tenant, {
+      id: stageId(of, open + 1),
+      action: 'hint.revealed',
+      subjectType: 'submission',
+      subjectId: row.id,
+      details: { criterion: owner, stage: open + 1 },
     }),
   )
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidOf } from '../../uuid.js'
+import { auditBy } from '../audit/record-event.js'
 import { canSeePerson } from '../organization/people.js'
 import { allowanceOf, allowed } from './allowance.js'
 import { assertRoom, type QueueRoom } from './queue-room.js'
@@ -47,6 +48,12 @@ export async function submitExercise(
       },
     })
     await tx.$executeRaw`select app.submit_run(${id}::uuid)`
+    await auditBy(tx, tenant, {
+      action: 'submission.created',
+      subjectType: 'submission',
+      subjectId: id,
+      details: { attempt: next.number },
+    })
   })
   const row = await findSubmission(tenant, id)
   if (!row) throw new Error('A submission just stored is not there')
@@ -71,7 +78,15 @@ export async function requireOwnSubmission(tenant: Tenant, globalId: string): Pr
 export async function cancelSubmission(tenant: Tenant, row: SubmissionRow): Promise<SubmissionRow> {
   const run = row.runs[0]
   if (row.grading || !run) throw new Refusal('NOTHING_TO_CANCEL', ['submission'])
-  await tenant.db.write((tx) => tx.$executeRaw`select app.cancel_run(${run.id}::uuid)`)
+  await tenant.db.write(async (tx) => {
+    const [did] = await tx.$queryRaw<[{ cancel: boolean }]>`select app.cancel_run(${run.id}::uuid) as cancel`
+    if (did.cancel)
+      await auditBy(tx, tenant, {
+        action: 'submission.cancelled',
+        subjectType: 'submission',
+        subjectId: row.id,
+      })
+  })
   const now = await findSubmission(tenant, row.id)
   // The grade may have landed while the request was on its way.
   if (!now || now.grading) throw new Refusal('NOTHING_TO_CANCEL', ['submission'])

@@ -1,3 +1,4 @@
+import audit from './audit.json' with { type: 'json' }
 import authoring from './authoring.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import course from './course.json' with { type: 'json' }
@@ -10,4 +11,17 @@ import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 
-export default { authoring, common, course, exercise, fleet, home, landing, people, session, settings, team }
+export default {
+  audit,
+  authoring,
+  common,
+  course,
+  exercise,
+  fleet,
+  home,
+  landing,
+  people,
+  session,
+  settings,
+  team,
+}

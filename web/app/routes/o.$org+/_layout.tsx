@@ -20,6 +20,7 @@ const OrganizationFrameQuery = graphql(`
       viewerRole
       viewerCanInvite
       viewerCanSeeTeam
+      viewerCanReadAudit
     }
     system {
       graderAvailable

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ActivityLink } from '~/components/audit/activity-link'
 import { InvitationList } from '~/components/people/invitation-list'
 import { InviteLinks } from '~/components/people/invite-links'
 import { InviteForm } from '~/components/people/invite-form'
@@ -24,6 +25,7 @@ const PeopleQuery = graphql(`
       viewerRole
       viewerCanInvite
       viewerCanManageTeams
+      viewerCanReadAudit
       teams {
         id
         name
@@ -97,10 +99,21 @@ export function action({ request }: ActionFunctionArgs) {
 export default function People() {
   const { t } = useTranslation('people')
   const { organization } = useLoaderData<typeof loader>()
-  const { id, viewerRole, teams, members, invitations, inviteLinks, viewerCanManageTeams } = organization
+  const {
+    id,
+    viewerRole,
+    teams,
+    members,
+    invitations,
+    inviteLinks,
+    viewerCanManageTeams,
+    viewerCanReadAudit,
+  } = organization
   return (
     <>
-      <PageHead title={t('title')} text={t('text')} />
+      <PageHead title={t('title')} text={t('text')}>
+        {viewerCanReadAudit ? <ActivityLink /> : null}
+      </PageHead>
       <div className="grid gap-12">
         <Section
           title={t('invite.title')}

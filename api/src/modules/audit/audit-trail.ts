@@ -1,0 +1,69 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { Logger } from 'pino'
+import type { Tenant } from '../../tenant.js'
+import { auditPerson } from '../identity/audit-person.js'
+import type { Limit, Throttle } from '../identity/throttle.js'
+import { auditBy } from './record-event.js'
+
+export interface AuditTrailOptions {
+  client: PrismaClient
+  throttle: Throttle
+  log: Logger
+}
+
+/** Who guesses or knocks a thousand times leaves one event a minute: a trail that anybody can flood is none. */
+const refusedSignIn: Limit = { name: 'audit:sign-in', tries: 1, windowSeconds: 60 }
+const refusedOperation: Limit = { name: 'audit:refused', tries: 1, windowSeconds: 60 }
+
+/** What has no transaction to be recorded in: entering, and being refused. */
+export class AuditTrail {
+  readonly #pending = new Set<Promise<void>>()
+
+  constructor(private readonly options: AuditTrailOptions) {}
+
+  /** In each company of the person. */
+  async signedIn(userId: string): Promise<void> {
+    await this.options.client.$transaction((tx) => auditPerson(tx, userId, { action: 'sign-in' }))
+  }
+
+  /** Not waited for: the answer to a known e-mail must not take longer than that to an unknown one. */
+  signInRefused(from: { email: string; address: string }, reason: 'password' | 'tries'): void {
+    const work = this.#signInRefused(from, reason)
+      .catch((error: unknown) =>
+        this.options.log.error({ error: String(error) }, 'a refusal was not recorded'),
+      )
+      .finally(() => this.#pending.delete(work))
+    this.#pending.add(work)
+  }
+
+  /** A member whose role does not allow what they asked for. */
+  async refused(tenant: Tenant, { operation, code }: { operation: string; code: string }): Promise<void> {
+    const subject = `${tenant.organization.id} ${tenant.userId} ${operation}`
+    if (!(await this.options.throttle.hasRoom(refusedOperation, subject))) return
+    await tenant.db.write((tx) =>
+      auditBy(tx, tenant, {
+        action: 'refused',
+        subjectType: 'operation',
+        subjectId: operation,
+        details: { code },
+      }),
+    )
+  }
+
+  /** Until all that was not waited for is written. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#pending)
+  }
+
+  async #signInRefused(
+    { email, address }: { email: string; address: string },
+    reason: string,
+  ): Promise<void> {
+    const { client, throttle } = this.options
+    const person = await client.user.findFirst({ where: { email }, select: { id: true } })
+    if (!person || !(await throttle.hasRoom(refusedSignIn, `${email} ${address}`))) return
+    await client.$transaction((tx) =>
+      auditPerson(tx, person.id, { action: 'sign-in.refused', details: { reason } }),
+    )
+  }
+}

@@ -1,0 +1,97 @@
+import DataLoader from 'dataloader'
+import { textFor } from '../../catalogue/texts.js'
+import type { Localized } from '../../locale.js'
+import type { Tenant } from '../../tenant.js'
+import { documentFile } from '../authoring/manuscript/files.js'
+import { ownExercisesById, readFileOf } from '../authoring/own-exercise.repository.js'
+import { toOwnExercise } from '../authoring/to-own-exercise.js'
+import { formerMember, memberLoader } from '../organization/people.js'
+import { teamLoader } from '../organization/teams.js'
+import type { SubjectType } from './actions.js'
+
+/** What an event is about, in words that its reader knows; where it is gone, its noted name or what kind of thing it was. */
+export async function subjectName(
+  tenant: Tenant,
+  { type, id, noted }: { type: string; id: string; noted?: unknown },
+): Promise<string> {
+  const name = await namers[type as SubjectType]?.(tenant, id)
+  if (name === undefined && typeof noted === 'string') return noted
+  return name ?? gone[type as SubjectType]?.[tenant.locale] ?? id
+}
+
+type Namer = (tenant: Tenant, id: string) => Promise<string | undefined> | string | undefined
+
+const namers: Record<SubjectType, Namer> = {
+  organization: (tenant) => tenant.organization.name,
+  user: async (tenant, id) => ((await tenant.use(memberLoader).load(id)) ?? formerMember(tenant, id)).name,
+  team: async (tenant, id) => (await tenant.use(teamLoader).load(id))?.name,
+  invitation: (tenant, id) => tenant.use(invitedLoader).load(id),
+  'invite-link': () => undefined,
+  'member-import': () => undefined,
+  lesson: (tenant, id) => lessonTitle(tenant, id),
+  submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
+  exercise: async (tenant, id) => offeredTitle(tenant, id) ?? tenant.use(ownTitleLoader).load(id),
+  operation: (_, id) => id,
+}
+
+const gone: Record<Exclude<SubjectType, 'organization' | 'user' | 'operation'>, Localized> &
+  Partial<Record<SubjectType, Localized>> = {
+  team: { en: 'a team that is gone', 'zh-CN': '已不存在的团队' },
+  invitation: { en: 'an invitation that is gone', 'zh-CN': '已不存在的邀请' },
+  'invite-link': { en: 'a link', 'zh-CN': '某个链接' },
+  'member-import': { en: 'a file', 'zh-CN': '某个文件' },
+  lesson: { en: 'a lesson that is gone', 'zh-CN': '已不存在的课程小节' },
+  submission: { en: 'an exercise', 'zh-CN': '某个练习' },
+  exercise: { en: 'an exercise that is gone', 'zh-CN': '已不存在的练习' },
+}
+
+function lessonTitle(tenant: Tenant, id: string): string | undefined {
+  for (const { lessons } of tenant.catalogue.courseVersionById.values()) {
+    const lesson = lessons.find((candidate) => candidate.id === id)
+    if (lesson) return textFor(tenant.locale, lesson.texts).title
+  }
+  return undefined
+}
+
+function exerciseTitle(tenant: Tenant, slug: string | undefined): string | undefined {
+  const exercise = tenant.catalogue.exerciseBySlug.get(slug ?? '')
+  return exercise && textFor(tenant.locale, exercise.texts).title
+}
+
+function offeredTitle(tenant: Tenant, id: string): string | undefined {
+  return exerciseTitle(tenant, tenant.catalogue.exercises.find((candidate) => candidate.id === id)?.slug)
+}
+
+/** The address that was invited. */
+const invitedLoader = (tenant: Tenant) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await tenant.db.read((db) =>
+      db.invitation.findMany({
+        where: { organizationId: tenant.organization.id, id: { in: [...ids] } },
+        select: { id: true, email: true },
+      }),
+    )
+    return ids.map((id) => rows.find((row) => row.id === id)?.email)
+  })
+
+/** The exercise of a submission, by its slug. */
+const submittedLoader = (tenant: Tenant) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await tenant.db.read((db) =>
+      db.submission.findMany({
+        where: { organizationId: tenant.organization.id, id: { in: [...ids] } },
+        select: { id: true, exerciseSlug: true },
+      }),
+    )
+    return ids.map((id) => rows.find((row) => row.id === id)?.exerciseSlug)
+  })
+
+const ownTitleLoader = (tenant: Tenant) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await ownExercisesById(tenant, ids)
+    const documents = await readFileOf(tenant, ids, documentFile)
+    return ids.map((id) => {
+      const row = rows.find(({ exerciseId }) => exerciseId === id)
+      return row && toOwnExercise(tenant, row, documents.get(id)).title
+    })
+  })

@@ -1,0 +1,411 @@
+import { isObjectType } from 'graphql'
+import request from 'supertest'
+import { givenApi } from '../testkit/api.js'
+import { eventsOf } from '../testkit/audit.js'
+import { builtInExercise } from '../testkit/content.js'
+import { failedWith, Grader } from '../testkit/grader.js'
+import type { Loose, Person } from '../testkit/person.js'
+import { encodeId } from '../src/graphql/global-id.js'
+import { AuditAction, type AuditActionName } from '../src/modules/audit/actions.js'
+import { createSchema } from '../src/schema.js'
+
+const api = await givenApi()
+const exercise = await builtInExercise(api.db)
+const grader = new Grader(api.db)
+
+/** What a mutation leaves in the trail; `doIt` does it and gives the company it was done in. */
+interface Recorded {
+  records: readonly AuditActionName[]
+  doIt(): Promise<{ organization: { id: string } }>
+}
+
+/** Or why it leaves nothing. */
+interface Silent {
+  silent: string
+}
+
+const password = 'correct horse battery'
+
+const mutations: Record<string, Recorded | Silent> = {
+  signUpCompany: { records: ['organization.created'], doIt: async () => givenFounder() },
+  signIn: {
+    records: ['sign-in'],
+    async doIt() {
+      const founder = await givenFounder()
+      await succeeds(api.somebody(), 'signIn', { email: founder.email, password }, 'viewer { id }')
+      return founder
+    },
+  },
+  signOut: {
+    records: ['sign-out'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      await owner.asks('mutation { signOut { done } }')
+      return owner
+    },
+  },
+  endSession: {
+    records: ['session.ended'],
+    async doIt() {
+      const founder = await givenFounder()
+      await succeeds(api.somebody(), 'signIn', { email: founder.email, password }, 'viewer { id }')
+      const { sessions } = (await founder.person.asks('{ viewer { sessions { id isCurrent } } }')).viewer
+      const { id } = sessions.find(({ isCurrent }: { isCurrent: boolean }) => !isCurrent)
+      await succeeds(founder.person, 'endSession', { session: id }, 'viewer { id }')
+      return founder
+    },
+  },
+  endOtherSessions: {
+    records: ['session.ended'],
+    async doIt() {
+      const founder = await givenFounder()
+      await succeeds(api.somebody(), 'signIn', { email: founder.email, password }, 'viewer { id }')
+      await founder.person.asks('mutation { endOtherSessions { userErrors { code } } }')
+      return founder
+    },
+  },
+  changePassword: {
+    records: ['password.changed'],
+    async doIt() {
+      const founder = await givenFounder()
+      const input = { currentPassword: password, password: 'seven quiet lanterns' }
+      await succeeds(founder.person, 'changePassword', input, 'viewer { id }')
+      return founder
+    },
+  },
+  requestPasswordReset: {
+    silent:
+      'whether there is such an account is not even looked up, so that the answer cannot tell; the new password is recorded',
+  },
+  resetPassword: {
+    records: ['password.reset', 'sign-in'],
+    async doIt() {
+      const founder = await givenFounder()
+      await succeeds(api.somebody(), 'requestPasswordReset', { email: founder.email }, 'done')
+      const token = await passwordToken(founder.email)
+      const input = { token, password: 'seven quiet lanterns' }
+      await succeeds(api.somebody(), 'resetPassword', input, 'viewer { id }')
+      return founder
+    },
+  },
+  updateViewer: {
+    records: ['profile.changed'],
+    async doIt() {
+      const member = await api.member()
+      await succeeds(member, 'updateViewer', { name: 'Mei Lin', locale: 'ZH_CN' }, 'viewer { name }')
+      return member
+    },
+  },
+  inviteMember: { records: ['member.invited'], doIt: async () => (await givenInvitation()).owner },
+  revokeInvitation: {
+    records: ['invitation.revoked'],
+    async doIt() {
+      const { owner, invitation } = await givenInvitation()
+      await succeeds(owner, 'revokeInvitation', { invitation: invitation.id }, 'invitation { status }')
+      return owner
+    },
+  },
+  acceptInvitation: {
+    records: ['invitation.accepted'],
+    async doIt() {
+      const { owner, invitation } = await givenInvitation()
+      const token = await tokenIn(invitation.email, /\/invitations\/(\S+)/)
+      const input = { token, name: 'Mei Lin', password: 'a long password' }
+      await succeeds(api.somebody(), 'acceptInvitation', input, 'viewer { id }')
+      return owner
+    },
+  },
+  resendInvitation: {
+    records: ['member.invited', 'invitation.resent'],
+    async doIt() {
+      const { owner, invitation } = await givenInvitation()
+      await succeeds(owner, 'resendInvitation', { invitation: invitation.id }, 'invitation { status }')
+      return owner
+    },
+  },
+  createInviteLink: { records: ['invite-link.created'], doIt: async () => (await givenInviteLink()).owner },
+  revokeInviteLink: {
+    records: ['invite-link.created', 'invite-link.revoked'],
+    async doIt() {
+      const { owner, link } = await givenInviteLink()
+      await succeeds(owner, 'revokeInviteLink', { link: link.id }, 'revoked')
+      return owner
+    },
+  },
+  requestInvitation: {
+    records: ['invite-link.created', 'member.invited', 'invitation.waiting'],
+    async doIt() {
+      const { owner, address } = await givenInviteLink(await api.db.givenOrganization({ seats: 2 }))
+      const token = address.split('/').at(-1)!
+      for (const name of ['first', 'second']) {
+        const input = { token, email: `${name}-${owner.row.id}@example.com` }
+        await succeeds(api.somebody(), 'requestInvitation', input, 'answer')
+      }
+      return owner
+    },
+  },
+  previewMemberImport: {
+    silent: 'nothing is changed, and what was in the file is looked at by whoever chose it alone',
+  },
+  startMemberImport: {
+    records: ['members.imported'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const file = Buffer.from('email\nguest@example.com').toString('base64')
+      const input = { organization: owner.organizationId, fileName: 'people.csv', file }
+      await succeeds(owner, 'startMemberImport', input, 'import { id }')
+      return owner
+    },
+  },
+  removeMember: {
+    records: ['member.removed', 'member.left'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      for (const acting of ['owner', 'themselves']) {
+        const learner = await api.member({ organization: owner.organization })
+        const member = encodeId('Member', learner.row.id, owner.organization.id)
+        await succeeds(acting === 'owner' ? owner : learner, 'removeMember', { member }, 'removed { name }')
+      }
+      return owner
+    },
+  },
+  createTeam: {
+    records: ['team.created'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      await succeeds(
+        owner,
+        'createTeam',
+        { organization: owner.organizationId, name: 'Growth' },
+        'team { id }',
+      )
+      return owner
+    },
+  },
+  changeMember: {
+    records: ['member.teams-changed', 'member.role-changed'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const learner = await api.member({ organization: owner.organization })
+      const team = await api.db.givenTeam({ organization: owner.organization })
+      const input = {
+        member: encodeId('Member', learner.row.id, owner.organization.id),
+        role: 'MANAGER',
+        managedTeams: [encodeId('Team', team.id, owner.organization.id)],
+      }
+      await succeeds(owner, 'changeMember', input, 'member { id }')
+      return owner
+    },
+  },
+  completeLesson: {
+    records: ['lesson.completed'],
+    async doIt() {
+      const learner = await api.member()
+      const lesson = await api.db.owner.catalogueLesson.findFirstOrThrow()
+      const id = encodeId('Lesson', lesson.id, learner.organization.id)
+      const input = { organization: learner.organizationId, lesson: id }
+      await succeeds(learner, 'completeLesson', input, 'lesson { id }')
+      // Doing it again changes nothing, and so records nothing.
+      await succeeds(learner, 'completeLesson', input, 'lesson { id }')
+      return learner
+    },
+  },
+  saveDraft: {
+    silent: 'the page saves what is typed every few seconds; what counts is handed in, and recorded then',
+  },
+  submitExercise: {
+    records: ['submission.created'],
+    async doIt() {
+      const { learner } = await givenSubmission()
+      await grader.grades()
+      return learner
+    },
+  },
+  cancelSubmission: {
+    records: ['submission.created', 'submission.cancelled'],
+    async doIt() {
+      const { learner, submission } = await givenSubmission()
+      await succeeds(learner, 'cancelSubmission', { submission: submission.id }, 'submission { id }')
+      return learner
+    },
+  },
+  revealHint: {
+    records: ['submission.created', 'hint.revealed'],
+    async doIt() {
+      const { learner, submission } = await givenSubmission()
+      await grader.grades(failedWith(exercise.hintId))
+      await succeeds(learner, 'revealHint', { submission: submission.id, criterion: 'slope' }, 'hint { id }')
+      return learner
+    },
+  },
+  createOwnExercise: { records: ['exercise.created'], doIt: async () => (await givenOwnExercise()).author },
+  saveManuscriptFile: {
+    records: ['exercise.created', 'exercise.file-changed'],
+    async doIt() {
+      const { author, own } = await givenOwnExercise()
+      const input = { exercise: own.id, path: 'statement.md', text: '# A line', baseRevision: own.revision }
+      await succeeds(author, 'saveManuscriptFile', input, 'exercise { id }')
+      return author
+    },
+  },
+  replaceManuscript: {
+    records: ['exercise.created', 'exercise.exported', 'exercise.replaced'],
+    async doIt() {
+      const { author, own } = await givenOwnExercise()
+      const document = `query ($org: String!, $slug: String!) { organization(slug: $org) { ownExercise(slug: $slug) { archive } } }`
+      const { organization } = await author.asks(document, { org: author.organization.slug, slug: own.slug })
+      const zip = organization.ownExercise.archive
+      const input = { exercise: own.id, zip, baseRevision: own.revision }
+      await succeeds(author, 'replaceManuscript', input, 'exercise { id }')
+      return author
+    },
+  },
+  tryOwnExercise: {
+    records: ['exercise.created', 'exercise.tried'],
+    doIt: async () => (await givenTriedExercise()).author,
+  },
+  publishOwnExercise: {
+    records: ['exercise.created', 'exercise.tried', 'exercise.published'],
+    doIt: async () => (await givenPublishedExercise()).author,
+  },
+  retireOwnExercise: {
+    records: ['exercise.created', 'exercise.tried', 'exercise.published', 'exercise.retired'],
+    async doIt() {
+      const { author, own } = await givenPublishedExercise()
+      await succeeds(author, 'retireOwnExercise', { exercise: own.id }, 'exercise { state }')
+      return author
+    },
+  },
+  exportAudit: {
+    records: ['audit.exported'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      await succeeds(owner, 'exportAudit', { organization: owner.organizationId }, 'organization { id }')
+      return owner
+    },
+  },
+}
+
+test('every mutation of the schema says what it records, or why nothing', () => {
+  const type = createSchema().getMutationType()
+
+  expect(Object.keys(mutations).toSorted()).toEqual(
+    isObjectType(type) ? Object.keys(type.getFields()).toSorted() : [],
+  )
+})
+
+const recorded = Object.entries(mutations).flatMap(([name, row]) =>
+  'records' in row ? [[name, row] as const] : [],
+)
+
+test.each(recorded)('%s leaves its events, with from where they came', async (_, { records, doIt }) => {
+  const { organization } = await doIt()
+
+  const events = await eventsOf(api, organization.id)
+  expect(
+    events.map(({ action }) => action).filter((action) => records.some((one) => one === action)),
+  ).toEqual(records)
+  for (const event of events)
+    expect(event).toMatchObject({
+      address: expect.stringMatching(/^10\.1\./),
+      requestId: expect.stringMatching(/^[\w-]{8,}$/),
+    })
+})
+
+test('every action is left by something that is tested', () => {
+  const others: AuditActionName[] = ['sign-in.refused', 'refused']
+  const covered = new Set<string>([...recorded.flatMap(([, { records }]) => records), ...others])
+
+  expect([...covered].toSorted()).toEqual(Object.values(AuditAction).toSorted())
+})
+
+async function succeeds(person: Person, mutation: string, input: object, selection: string): Promise<Loose> {
+  const payload = await person.does(mutation, input, selection)
+  expect(payload.userErrors).toEqual([])
+  return payload
+}
+
+let founders = 0
+
+async function givenFounder() {
+  const person = api.somebody()
+  const email = `founder-${++founders}@example.com`
+  const input = { organizationName: 'Lumen', name: 'Amara Okafor', email, password, locale: 'EN' }
+  const { organization } = await succeeds(person, 'signUpCompany', input, 'organization { slug }')
+  const { slug } = organization
+  return {
+    person,
+    email,
+    organization: await api.db.owner.organization.findFirstOrThrow({ where: { slug } }),
+  }
+}
+
+async function givenInvitation() {
+  const owner = await api.member({ role: 'owner' })
+  const email = `guest-${owner.row.id}@example.com`
+  const input = { organization: owner.organizationId, email, role: 'LEARNER' }
+  const { invitation } = await succeeds(owner, 'inviteMember', input, 'invitation { id email }')
+  return { owner, invitation }
+}
+
+async function givenInviteLink(organization?: Awaited<ReturnType<typeof api.db.givenOrganization>>) {
+  const owner = await api.member({ role: 'owner', ...(organization ? { organization } : {}) })
+  const input = { organization: owner.organizationId, role: 'LEARNER', days: 7 }
+  const { link, address } = await succeeds(owner, 'createInviteLink', input, 'address link { id }')
+  return { owner, link, address }
+}
+
+async function givenSubmission() {
+  const learner = await api.member()
+  const input = {
+    organization: learner.organizationId,
+    exercise: encodeId('Exercise', exercise.id, learner.organization.id),
+    code: 'let a',
+    clientKey: 'k',
+  }
+  const { submission } = await succeeds(learner, 'submitExercise', input, 'submission { id }')
+  return { learner, submission }
+}
+
+async function givenOwnExercise() {
+  const author = await api.member({ role: 'author' })
+  const input = { organization: author.organizationId, name: 'Churn' }
+  const { exercise: own } = await succeeds(
+    author,
+    'createOwnExercise',
+    input,
+    'exercise { id slug revision }',
+  )
+  return { author, own }
+}
+
+/** The example's own trials, ended as it says. */
+async function givenTriedExercise() {
+  const { author, own } = await givenOwnExercise()
+  await succeeds(author, 'tryOwnExercise', { exercise: own.id }, 'exercise { id }')
+  for (const [verdict, passed] of [['passed', true], ...Array(3).fill(['failed', false])])
+    await grader.grades({ verdict, points: passed ? 100 : 10, criteria: criteria(passed) })
+  return { author, own }
+}
+
+const criteria = (passed: boolean) => [
+  { id: 'explains', passed, credit: 0, reason: { en: 'So.', 'zh-CN': '如此。' } },
+  { id: 'close', passed: true, credit: 0, reason: { en: 'So.', 'zh-CN': '如此。' } },
+]
+
+async function givenPublishedExercise() {
+  const { author, own } = await givenTriedExercise()
+  await succeeds(author, 'publishOwnExercise', { exercise: own.id }, 'exercise { state }')
+  return { author, own }
+}
+
+/** As the background process would find it in the queue. */
+async function passwordToken(email: string): Promise<string> {
+  const { rows } = await api.db.as('queue', 'select payload from graphile_worker._private_jobs')
+  return rows.map(({ payload }) => payload).find((payload) => payload.email === email).token
+}
+
+async function tokenIn(email: string, pattern: RegExp): Promise<string> {
+  const letters = (await request(api.url).get('/mail')).body as { recipient: string; text: string }[]
+  return pattern.exec(letters.find(({ recipient }) => recipient === email)!.text)![1]!
+}

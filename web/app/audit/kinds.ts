@@ -1,0 +1,51 @@
+import type { AuditAction } from '~/graphql/generated/graphql'
+
+/** What people look for, from the most to the least serious. */
+export const kinds = ['access', 'refusal', 'member', 'export', 'exercise', 'learning'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Every action has its kind; one without is a type error. */
+const kindOf: Record<AuditAction, Kind> = {
+  ORGANIZATION_CREATED: 'member',
+  SIGN_IN: 'access',
+  SIGN_IN_REFUSED: 'refusal',
+  SIGN_OUT: 'access',
+  SESSION_ENDED: 'access',
+  PASSWORD_CHANGED: 'access',
+  PASSWORD_RESET: 'access',
+  PROFILE_CHANGED: 'member',
+  MEMBER_INVITED: 'member',
+  MEMBERS_IMPORTED: 'member',
+  INVITATION_RESENT: 'member',
+  INVITATION_WAITING: 'member',
+  INVITE_LINK_CREATED: 'member',
+  INVITE_LINK_REVOKED: 'member',
+  INVITATION_REVOKED: 'member',
+  INVITATION_ACCEPTED: 'member',
+  MEMBER_ROLE_CHANGED: 'member',
+  MEMBER_TEAMS_CHANGED: 'member',
+  MEMBER_REMOVED: 'member',
+  MEMBER_LEFT: 'member',
+  TEAM_CREATED: 'member',
+  LESSON_COMPLETED: 'learning',
+  SUBMISSION_CREATED: 'learning',
+  SUBMISSION_CANCELLED: 'learning',
+  HINT_REVEALED: 'learning',
+  EXERCISE_CREATED: 'exercise',
+  EXERCISE_FILE_CHANGED: 'exercise',
+  EXERCISE_REPLACED: 'exercise',
+  EXERCISE_TRIED: 'exercise',
+  EXERCISE_PUBLISHED: 'exercise',
+  EXERCISE_RETIRED: 'exercise',
+  EXERCISE_EXPORTED: 'export',
+  AUDIT_EXPORTED: 'export',
+  REFUSED: 'refusal',
+}
+
+export function actionsOf(kind: Kind): AuditAction[] {
+  return (Object.keys(kindOf) as AuditAction[]).filter((action) => kindOf[action] === kind)
+}
+
+export function isKind(text: string | null): text is Kind {
+  return kinds.some((kind) => kind === text)
+}

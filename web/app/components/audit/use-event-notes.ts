@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '~/i18n/format'
+import { isRole } from '~/people/roles'
+import type { ShownEvent } from './shown-event'
+
+/** What stands under the sentence: what changed from what to what, and the facts that a reader asks for first. */
+export function useEventNotes({ changes, details }: ShownEvent): string[] {
+  const { t } = useTranslation(['audit', 'common'])
+  const { list } = useFormat()
+  const words = (field: string, values: string[]) =>
+    values.length > 0 ? list(values.map((value) => wordFor(t, field, value))) : t('audit:none')
+  const changed = changes.map(({ field, before, after }) => {
+    const name = fieldName(t, field)
+    return before.length + after.length === 0
+      ? name
+      : t('audit:change', { field: name, before: words(field, before), after: words(field, after) })
+  })
+  return [...changed, ...factsIn(t, JSON.parse(details))]
+}
+
+type Words = TFunction<['audit', 'common']>
+
+const fields = ['role', 'teams', 'managed', 'name', 'locale'] as const
+
+function fieldName(t: Words, field: string): string {
+  const known = fields.find((name) => name === field)
+  return known ? t(`audit:field.${known}`) : field
+}
+
+function wordFor(t: Words, field: string, value: string): string {
+  const role = value.toUpperCase()
+  if (field === 'role' && isRole(role)) return t(`common:role.${role}`)
+  if (field === 'locale' && (value === 'en' || value === 'zh-CN')) return t(`common:language.${value}`)
+  return value
+}
+
+function factsIn(t: Words, details: Record<string, unknown>): string[] {
+  const { role, reason, attempt, path } = details
+  return [
+    typeof role === 'string' ? wordFor(t, 'role', role) : '',
+    reason === 'password' || reason === 'tries' ? t(`audit:fact.${reason}`) : '',
+    typeof attempt === 'number' ? t('audit:fact.attempt', { attempt }) : '',
+    typeof path === 'string' ? path : '',
+  ].filter(Boolean)
+}
