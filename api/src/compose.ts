@@ -13,6 +13,10 @@ import { RecoveryService } from './modules/identity/recovery.service.js'
 import { SessionCache } from './modules/identity/session-cache.js'
 import { SessionsService } from './modules/identity/sessions.service.js'
 import { Throttle } from './modules/identity/throttle.js'
+import { Seal } from './modules/identity/two-step/seal.js'
+import { SecondStep } from './modules/identity/two-step/second-step.js'
+import { SignInSteps } from './modules/identity/two-step/sign-in-steps.js'
+import { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import { CapturedMail } from './modules/mail/captured-mail.js'
 import { InvitationService } from './modules/organization/invitation.service.js'
 import { queuePlaces } from './modules/submission/queue-places.js'
@@ -52,7 +56,13 @@ export function compose(options: ComposeOptions): Composition {
   const sessions = new SessionCache(() => now().getTime())
   const throttle = new Throttle(identityDb, () => now().getTime())
   const policy = new PasswordPolicy(options.breached ?? noBreachedPasswords)
-  const identity = new IdentityService({ auth, client: identityDb, policy, throttle, sessions })
+  const seal = new Seal(options.secret)
+  const twoStep = new TwoStepService({ client: identityDb, seal, throttle, sessions, publicOrigin, now })
+  const steps = new SignInSteps(identityDb, publicOrigin, now)
+  const identity = new IdentityService({
+    ...{ auth, client: identityDb, policy, throttle, sessions },
+    ...{ steps, twoStep },
+  })
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })
   const hearers: ((subject: string | null) => void)[] = []
@@ -66,6 +76,8 @@ export function compose(options: ComposeOptions): Composition {
     identity,
     recovery: new RecoveryService({ client: identityDb, identity, policy, throttle, sessions, now }),
     sessions: new SessionsService(identityDb, sessions, now),
+    twoStep,
+    secondStep: new SecondStep({ identity, steps, twoStep }),
     invitations: new InvitationService({ client: identityDb, identity, policy, publicOrigin, now }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),
     shared,

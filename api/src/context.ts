@@ -99,6 +99,11 @@ export class RequestContext {
     })
   }
 
+  /** For the browser, which is not signed in by them. */
+  holdCookies(cookies: readonly string[]): void {
+    this.facts.addCookies(cookies)
+  }
+
   leave(cookies: readonly string[]): void {
     this.facts.addCookies(cookies)
     this.knownTenants = undefined

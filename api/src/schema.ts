@@ -18,6 +18,7 @@ import { FleetResolver } from './modules/fleet/fleet.resolver.js'
 import { HomeResolver } from './modules/home/home.resolver.js'
 import { AccountResolver } from './modules/identity/account.resolver.js'
 import { IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
+import { TwoStepResolver } from './modules/identity/two-step/two-step.resolver.js'
 import { NodeResolver } from './modules/node/node.resolver.js'
 import { InvitationMutations } from './modules/organization/invitation.resolver.js'
 import { MembershipMutations } from './modules/organization/membership.resolver.js'
@@ -70,6 +71,7 @@ const resolvers: NonEmptyArray<Function> = [
   SystemResolver,
   TeamDashboardResolver,
   TeamDashboardSubscription,
+  TwoStepResolver,
 ]
 
 /** The executable schema. Input is checked by our services, which word what is wrong; hence no class-validator. */

@@ -7,6 +7,8 @@ import type { WaitingLine } from './live/waiting-line.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
 import type { RecoveryService } from './modules/identity/recovery.service.js'
 import type { SessionsService } from './modules/identity/sessions.service.js'
+import type { SecondStep } from './modules/identity/two-step/second-step.js'
+import type { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
 import type { CapturedMail } from './modules/mail/captured-mail.js'
@@ -16,6 +18,8 @@ export interface Services {
   identity: IdentityService
   recovery: RecoveryService
   sessions: SessionsService
+  twoStep: TwoStepService
+  secondStep: SecondStep
   invitations: InvitationService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */

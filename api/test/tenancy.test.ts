@@ -73,6 +73,7 @@ const matrix: Record<string, Row> = {
   ),
   'Query.invitation': nothingOf('invitation', '{ invitation(token: "a-guess") { email } }'),
   'Query.passwordReset': nothingOf('passwordReset', '{ passwordReset(token: "a-guess") { email } }'),
+  'Query.pendingSignIn': nothingOf('pendingSignIn', '{ pendingSignIn { expiresAt } }'),
   'Query.fleet': nothingOf(
     'fleet',
     '{ fleet { at hosts { name } queue { waiting } running { organization } } }',
@@ -99,6 +100,19 @@ const matrix: Record<string, Row> = {
   'Mutation.endSession': input('endSession', { session: known.session }, 'viewer'),
   'Mutation.endOtherSessions': global(
     'mutation { endOtherSessions { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.finishSignIn': global(
+    'mutation { finishSignIn(input: { code: "000000" }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.beginTwoStep': global('mutation { beginTwoStep { secret { text uri } userErrors { code } } }'),
+  'Mutation.confirmTwoStep': global(
+    'mutation { confirmTwoStep(input: { code: "000000" }) { viewer { email } recoveryCodes userErrors { code } } }',
+  ),
+  'Mutation.renewRecoveryCodes': global(
+    'mutation { renewRecoveryCodes(input: { proof: "a guess" }) { viewer { email } recoveryCodes userErrors { code } } }',
+  ),
+  'Mutation.endTwoStep': global(
+    'mutation { endTwoStep(input: { proof: "a guess" }) { viewer { email } userErrors { code } } }',
   ),
   'Mutation.updateViewer': global('mutation { updateViewer(input: { locale: EN }) { viewer { email } } }'),
   'Mutation.inviteMember': input(

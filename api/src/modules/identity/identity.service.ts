@@ -9,6 +9,7 @@ import { addCompany, auditIn } from './company.repository.js'
 import { hashOf } from './hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
+import { isPasswordOf } from './password-proof.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
 import {
   signInByAddress,
@@ -17,6 +18,8 @@ import {
   signUpByAddress,
   type Throttle,
 } from './throttle.js'
+import type { SignInSteps } from './two-step/sign-in-steps.js'
+import type { TwoStepService } from './two-step/two-step.service.js'
 
 export interface IdentityOptions {
   auth: Auth
@@ -24,6 +27,8 @@ export interface IdentityOptions {
   policy: PasswordPolicy
   throttle: Throttle
   sessions: SessionCache
+  steps: SignInSteps
+  twoStep: TwoStepService
 }
 
 /** Where a request comes from, as identity needs it. */
@@ -38,6 +43,11 @@ export interface Entrance {
   userId: string
   organizationId: string | null
   cookies: string[]
+}
+
+/** The first factor was right and a second is asked: no session yet, only cookies with which the browser goes on. */
+export class Halfway {
+  constructor(readonly cookies: readonly string[]) {}
 }
 
 export class IdentityService {
@@ -58,6 +68,7 @@ export class IdentityService {
         isOperator: await this.isOperator(found.user.id),
         sessionId: found.session.id,
         sessionHash: hashOf(found.session.token),
+        signedInAt: found.session.createdAt,
         expiresAt: found.session.expiresAt,
       }
     })
@@ -114,8 +125,8 @@ export class IdentityService {
   }
 
   /** The answer to an unknown e-mail and to a wrong password is the same, and takes as long: both hash. */
-  async signIn(caller: Caller, input: { email: string; password: string }): Promise<Entrance> {
-    const { auth, throttle } = this.options
+  async signIn(caller: Caller, input: { email: string; password: string }): Promise<Entrance | Halfway> {
+    const { client, throttle } = this.options
     const email = input.email.trim().toLowerCase()
     const limits = [
       [signInByAddress, caller.address],
@@ -123,20 +134,33 @@ export class IdentityService {
       [signInByPerson, email],
     ] as const
     for (const [limit, subject] of limits) await throttle.count(limit, subject)
-    try {
-      const { headers, response } = await auth.api.signInEmail({
-        body: { email, password: input.password },
-        headers: headersOf(caller),
-        returnHeaders: true,
-      })
-      await throttle.forget(signInByAddress, caller.address)
-      await throttle.forget(signInByPerson, email)
-      await throttle.clear(signInByPersonAndAddress, `${email} ${caller.address}`)
-      return { userId: response.user.id, organizationId: null, cookies: headers.getSetCookie() }
-    } catch (error) {
-      if (isAPIError(error) && error.statusCode < 500) throw new Refusal('WRONG_CREDENTIALS')
-      throw error
-    }
+    const person = await client.user.findFirst({ where: { email }, select: { id: true } })
+    if (!(await isPasswordOf(client, person?.id, input.password)) || !person)
+      throw new Refusal('WRONG_CREDENTIALS')
+    await throttle.forget(signInByAddress, caller.address)
+    await throttle.forget(signInByPerson, email)
+    await throttle.clear(signInByPersonAndAddress, `${email} ${caller.address}`)
+    return this.admit(caller, person.id)
+  }
+
+  /** After a first factor: in, or before the second step where the person has one. */
+  async admit(caller: Caller, userId: string): Promise<Entrance | Halfway> {
+    const { client, steps, twoStep } = this.options
+    return inTransaction(client, async (tx) =>
+      (await twoStep.isOn(tx, userId))
+        ? new Halfway(await steps.begin(tx, userId))
+        : this.open(caller, userId),
+    )
+  }
+
+  /** A session, inside `inTransaction`. Whoever calls has seen every factor that the person has. */
+  async open(caller: Caller, userId: string): Promise<Entrance> {
+    const { headers } = await this.options.auth.api.openSession({
+      body: { userId },
+      headers: headersOf(caller),
+      returnHeaders: true,
+    })
+    return { userId, organizationId: null, cookies: headers.getSetCookie() }
   }
 
   /** Ends the session everywhere; gives the cookies that remove it from the browser. */

@@ -7,9 +7,10 @@ import { uuidv7 } from '../../uuid.js'
 import { inTransaction } from './auth-store.js'
 import { auditPerson } from './audit-person.js'
 import { hashOf } from './hash.js'
-import type { Caller, Entrance, IdentityService } from './identity.service.js'
+import type { Caller, Entrance, Halfway, IdentityService } from './identity.service.js'
 import { emailFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
+import { isPasswordOf } from './password-proof.js'
 import { passwords } from './password.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
 import { recoveryByAddress, recoveryByPerson, signInByPersonAndAddress, type Throttle } from './throttle.js'
@@ -55,8 +56,8 @@ export class RecoveryService {
     return proof && { email: proof.value }
   }
 
-  /** Sets the password, ends every session of the person, and signs in here. */
-  async reset(caller: Caller, input: { token: string; password: string }): Promise<Entrance> {
+  /** Sets the password, ends every session of the person, and signs in here; a second step is asked all the same. */
+  async reset(caller: Caller, input: { token: string; password: string }): Promise<Entrance | Halfway> {
     const { client, identity, policy } = this.options
     const proof = await this.preview(input.token)
     if (!proof) throw new Refusal('RECOVERY_SPENT', ['token'])
@@ -77,7 +78,7 @@ export class RecoveryService {
       return person
     })
     await this.options.sessions.drop(user.id)
-    return identity.signIn(caller, { email, password: input.password })
+    return identity.admit(caller, user.id)
   }
 
   async hasPassword(userId: string): Promise<boolean> {
@@ -94,14 +95,8 @@ export class RecoveryService {
     const { client, policy, throttle, sessions } = this.options
     const tries = `${signedIn.email} ${caller.address}`
     await throttle.count(signInByPersonAndAddress, tries)
-    const account = await client.account.findFirst({
-      where: { userId: signedIn.userId, providerId: 'credential' },
-      select: { password: true },
-    })
-    const isRight =
-      account?.password &&
-      (await passwords.verify({ hash: account.password, password: input.currentPassword }))
-    if (!isRight) throw new Refusal('WRONG_PASSWORD', ['currentPassword'])
+    if (!(await isPasswordOf(client, signedIn.userId, input.currentPassword)))
+      throw new Refusal('WRONG_PASSWORD', ['currentPassword'])
     await throttle.clear(signInByPersonAndAddress, tries)
     await policy.assert(input.password, [signedIn.email, signedIn.name], ['password'])
     const hash = await passwords.hash(input.password)
@@ -131,6 +126,8 @@ export async function endSessions(tx: Tx, userId: string, exceptSessionId?: stri
   const { count } = await tx.session.deleteMany({
     where: { userId, ...(exceptSessionId ? { id: { not: exceptSessionId } } : {}) },
   })
+  // Also those that wait for their second step.
+  await tx.signInStep.deleteMany({ where: { userId } })
   await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
   return count
 }
