@@ -3,6 +3,7 @@ import { refused, secret, text, type UserError } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { isLocale, localeCookie, toApiLocale } from '~/i18n/locale'
+import { twoStepActions } from './two-step.server'
 
 const UpdateViewerMutation = graphql(`
   mutation UpdateViewer($input: UpdateViewerInput!) {
@@ -66,22 +67,20 @@ const EndOtherSessionsMutation = graphql(`
   }
 `)
 
-export const intents = ['profile', 'password', 'end-session', 'end-others'] as const
-export type Intent = (typeof intents)[number]
-
-const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unknown>> = {
+const handlers: Record<string, (request: Request, form: FormData) => Promise<unknown>> = {
   profile: changeProfile,
   password: changePassword,
   'end-session': endSession,
   'end-others': endOthers,
+  ...twoStepActions,
 }
 
 /** The forms of the settings page, told apart by the button that was pressed. */
 export async function changeSettings(request: Request) {
   const form = await request.formData()
-  const intent = intents.find((known) => known === form.get('intent'))
-  if (!intent) throw new Response(null, { status: 400 })
-  return handlers[intent](request, form)
+  const intent = text(form, 'intent')
+  if (!Object.hasOwn(handlers, intent)) throw new Response(null, { status: 400 })
+  return handlers[intent]!(request, form)
 }
 
 async function changeProfile(request: Request, form: FormData) {

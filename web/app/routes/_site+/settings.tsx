@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PasswordForm } from '~/components/settings/password-form'
 import { ProfileForm } from '~/components/settings/profile-form'
 import { SessionList } from '~/components/settings/session-list'
+import { TwoStep } from '~/components/settings/two-step'
 import { PageHead } from '~/components/ui/page-head'
 import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
@@ -22,6 +23,10 @@ const SettingsQuery = graphql(`
       email
       locale
       hasPassword
+      twoStep {
+        since
+        recoveryCodesLeft
+      }
       sessions {
         id
         userAgent
@@ -65,6 +70,9 @@ export default function Settings() {
             <PasswordForm email={viewer.email} />
           </Section>
         ) : null}
+        <Section title={t('twoStep.title')}>
+          <TwoStep state={viewer.twoStep} />
+        </Section>
         <Section title={t('sessions.title')}>
           <SessionList sessions={viewer.sessions} />
         </Section>

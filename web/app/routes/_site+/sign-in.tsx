@@ -23,6 +23,7 @@ const SignInMutation = graphql(`
       organization {
         slug
       }
+      needsSecondStep
       userErrors {
         code
         path
@@ -52,7 +53,7 @@ export default function SignIn() {
   return (
     <SessionCard
       title={t('signIn.title')}
-      text={search.has('next') ? t('signIn.resume') : t('signIn.text')}
+      text={t(whyOf(search))}
       footer={
         <>
           {t('signIn.noAccount')}{' '}
@@ -82,4 +83,9 @@ export default function SignIn() {
       </Form>
     </SessionCard>
   )
+}
+
+function whyOf(search: URLSearchParams) {
+  if (search.has('fresh')) return 'signIn.fresh'
+  return search.has('next') ? 'signIn.resume' : 'signIn.text'
 }
