@@ -9,6 +9,9 @@ import { createAuth, type Auth } from './modules/identity/auth.js'
 import { noBreachedPasswords, type BreachedPasswords } from './modules/identity/breached-passwords.js'
 import { IdentityService } from './modules/identity/identity.service.js'
 import { PasswordPolicy } from './modules/identity/password-policy.js'
+import { Challenges } from './modules/identity/passkey/challenges.js'
+import { PasskeyService } from './modules/identity/passkey/passkey.service.js'
+import { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.js'
 import { RecoveryService } from './modules/identity/recovery.service.js'
 import { SessionCache } from './modules/identity/session-cache.js'
 import { SessionsService } from './modules/identity/sessions.service.js'
@@ -59,6 +62,7 @@ export function compose(options: ComposeOptions): Composition {
   const seal = new Seal(options.secret)
   const twoStep = new TwoStepService({ client: identityDb, seal, throttle, sessions, publicOrigin, now })
   const steps = new SignInSteps(identityDb, publicOrigin, now)
+  const challenges = new Challenges(identityDb, now)
   const identity = new IdentityService({
     ...{ auth, client: identityDb, policy, throttle, sessions },
     ...{ steps, twoStep },
@@ -78,6 +82,10 @@ export function compose(options: ComposeOptions): Composition {
     sessions: new SessionsService(identityDb, sessions, now),
     twoStep,
     secondStep: new SecondStep({ identity, steps, twoStep }),
+    passkeys: new PasskeyService({ client: identityDb, challenges, sessions, publicOrigin, now }),
+    passkeySignIn: new PasskeySignIn({
+      ...{ client: identityDb, identity, challenges, throttle, publicOrigin, now },
+    }),
     invitations: new InvitationService({ client: identityDb, identity, policy, publicOrigin, now }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),
     shared,

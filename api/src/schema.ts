@@ -18,6 +18,7 @@ import { FleetResolver } from './modules/fleet/fleet.resolver.js'
 import { HomeResolver } from './modules/home/home.resolver.js'
 import { AccountResolver } from './modules/identity/account.resolver.js'
 import { IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
+import { PasskeyResolver } from './modules/identity/passkey/passkey.resolver.js'
 import { TwoStepResolver } from './modules/identity/two-step/two-step.resolver.js'
 import { NodeResolver } from './modules/node/node.resolver.js'
 import { InvitationMutations } from './modules/organization/invitation.resolver.js'
@@ -64,6 +65,7 @@ const resolvers: NonEmptyArray<Function> = [
   NodeResolver,
   OrganizationResolver,
   OwnExerciseResolver,
+  PasskeyResolver,
   SkillsResolver,
   SubmissionLookup,
   SubmissionResolver,

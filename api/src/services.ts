@@ -5,6 +5,8 @@ import type { TenantDb } from './database.js'
 import type { LiveUpdates } from './live/live-updates.js'
 import type { WaitingLine } from './live/waiting-line.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
+import type { PasskeyService } from './modules/identity/passkey/passkey.service.js'
+import type { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.js'
 import type { RecoveryService } from './modules/identity/recovery.service.js'
 import type { SessionsService } from './modules/identity/sessions.service.js'
 import type { SecondStep } from './modules/identity/two-step/second-step.js'
@@ -20,6 +22,8 @@ export interface Services {
   sessions: SessionsService
   twoStep: TwoStepService
   secondStep: SecondStep
+  passkeys: PasskeyService
+  passkeySignIn: PasskeySignIn
   invitations: InvitationService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */

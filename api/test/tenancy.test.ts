@@ -114,6 +114,16 @@ const matrix: Record<string, Row> = {
   'Mutation.endTwoStep': global(
     'mutation { endTwoStep(input: { proof: "a guess" }) { viewer { email } userErrors { code } } }',
   ),
+  'Mutation.beginPasskey': global('mutation { beginPasskey { options userErrors { code } } }'),
+  'Mutation.addPasskey': global(
+    'mutation { addPasskey(input: { credential: {}, name: "x" }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.renamePasskey': input('renamePasskey', { passkey: known.passkey, name: 'Intruder' }, 'viewer'),
+  'Mutation.removePasskey': input('removePasskey', { passkey: known.passkey }, 'viewer'),
+  'Mutation.beginPasskeySignIn': global('mutation { beginPasskeySignIn { options userErrors { code } } }'),
+  'Mutation.signInWithPasskey': global(
+    'mutation { signInWithPasskey(input: { credential: {} }) { viewer { email } userErrors { code } } }',
+  ),
   'Mutation.updateViewer': global('mutation { updateViewer(input: { locale: EN }) { viewer { email } } }'),
   'Mutation.inviteMember': input(
     'inviteMember',
@@ -242,7 +252,14 @@ async function idsOf(person: Member) {
     'exercise { id }',
   )
   const session = await api.db.owner.session.findFirstOrThrow({ where: { userId: person.row.userId } })
+  const passkey = await api.db.owner.passkey.create({
+    data: {
+      ...{ userId: person.row.userId, name: 'Known to insiders', credentialId: 'known', counter: 0 },
+      ...{ publicKey: new Uint8Array(1), isSynced: false },
+    },
+  })
   return {
+    passkey: encodeId('Passkey', passkey.id),
     session: encodeId('Session', session.id),
     ownExercise: own.exercise.id as string,
     submission: submission.id as string,

@@ -77,6 +77,18 @@ export const faults = {
     en: 'Two-step sign-in is not on.',
     'zh-CN': '两步登录尚未开启。',
   },
+  PASSKEY_REFUSED: {
+    en: 'This passkey was not accepted. Try again, or sign in another way.',
+    'zh-CN': '该通行密钥未被接受。请重试，或使用其他方式登录。',
+  },
+  PASSKEY_LIMIT: {
+    en: 'You have {maximum} passkeys already. Remove one that you no longer use.',
+    'zh-CN': '你已有 {maximum} 个通行密钥。请移除不再使用的。',
+  },
+  LAST_WAY_IN: {
+    en: 'This is your last way to sign in. Add another passkey or choose a password first.',
+    'zh-CN': '这是你最后一种登录方式。请先添加其他通行密钥或设置密码。',
+  },
   RECOVERY_SPENT: {
     en: 'This link was used already or has ended. Ask for a new one; only the newest counts once you have used it.',
     'zh-CN': '链接已使用或已失效。请重新申请。',

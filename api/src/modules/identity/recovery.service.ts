@@ -71,7 +71,7 @@ export class RecoveryService {
       if (!person) throw new Refusal('RECOVERY_SPENT', ['token'])
       // Every other letter of this kind is spent with it. Who reads the mailbox owns the address.
       await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: email } })
-      await tx.user.updateMany({ where: { id: person.id }, data: { emailVerified: true } })
+      await proveAddress(tx, person)
       await storePassword(tx, person.id, hash)
       await endSessions(tx, person.id)
       await auditPerson(tx, person.id, { action: 'password.reset' })
@@ -111,6 +111,16 @@ export class RecoveryService {
 
 const prefix = 'password:'
 const identifierOf = (token: string) => `${prefix}${hashOf(token)}`
+
+/**
+ * An account whose address nobody had proved may have been made by somebody else, in wait for its owner: the passkeys of that
+ * time open it no more. A second step stays; only its codes pass it.
+ */
+async function proveAddress(tx: Tx, person: { id: string; emailVerified: boolean }): Promise<void> {
+  if (person.emailVerified) return
+  await tx.passkey.deleteMany({ where: { userId: person.id } })
+  await tx.user.updateMany({ where: { id: person.id }, data: { emailVerified: true } })
+}
 
 async function storePassword(tx: Tx, userId: string, password: string): Promise<void> {
   const credential = { providerId: 'credential', accountId: userId }

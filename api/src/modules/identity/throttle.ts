@@ -24,6 +24,8 @@ export const secondStepByPersonAndAddress: Limit = {
   windowSeconds: 900,
 }
 export const secondStepByPerson: Limit = { name: 'second-step:person', tries: 15, windowSeconds: 3600 }
+/** Each sign-in page that offers passkeys asks for a challenge, and again while it stays open. */
+export const passkeyBeginByAddress: Limit = { name: 'passkey:address', tries: 300, windowSeconds: 900 }
 
 /**
  * Counters in PostgreSQL, shared by all api processes. A try is counted before it is made, so that many at once cannot

@@ -3,7 +3,14 @@ import type { Letter } from './invitation-letter.js'
 import { escaped, letterPage } from './letter-page.js'
 
 /** Also the names under which they stand in the audit. */
-export type SignInChange = 'two-step.on' | 'two-step.off' | 'recovery-codes.renewed' | 'recovery-code.used'
+export type SignInChange =
+  | 'two-step.on'
+  | 'two-step.off'
+  | 'recovery-codes.renewed'
+  | 'recovery-code.used'
+  | 'passkey.added'
+  | 'passkey.removed'
+  | 'passkey.copied'
 
 interface ChangeFacts {
   change: SignInChange
@@ -58,6 +65,11 @@ const words: Record<Locale, Words> = {
       'recovery-codes.renewed': () => 'new recovery codes were made. The old ones no longer work.',
       'recovery-code.used': () =>
         'one of your recovery codes was used in place of a code of your app. It is spent now; make new ones before they run out.',
+      'passkey.added': (name) => `the passkey “${name}” was added. Whoever holds it can sign in as you.`,
+      'passkey.removed': (name) =>
+        `the passkey “${name}” was removed and no longer signs in. Every other browser was signed out.`,
+      'passkey.copied': (name) =>
+        `the passkey “${name}” was refused: it seems to exist twice. Remove it in your settings and add a new one.`,
     },
     call: 'Look at your settings',
     footer:
@@ -72,6 +84,9 @@ const words: Record<Locale, Words> = {
       'recovery-codes.renewed': () => '已生成新的恢复码，旧的恢复码不再有效。',
       'recovery-code.used': () =>
         '有人使用了你的一个恢复码代替应用验证码，该恢复码已失效。请在用完之前生成新的恢复码。',
+      'passkey.added': (name) => `已添加通行密钥“${name}”。持有它的人可以用你的身份登录。`,
+      'passkey.removed': (name) => `通行密钥“${name}”已移除，不能再用于登录。其他浏览器均已退出登录。`,
+      'passkey.copied': (name) => `通行密钥“${name}”被拒绝：它似乎被复制过。请在设置中移除它并添加新的。`,
     },
     call: '查看设置',
     footer: '如果是你本人操作，则无需处理。如果不是，请在设置中更改密码，并退出所有浏览器。',

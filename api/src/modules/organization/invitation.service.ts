@@ -116,11 +116,7 @@ export class InvitationService {
   }
 
   /** Joins the company: as the signed-in person, with the password of an existing account, or with a new account. */
-  async accept(
-    caller: Caller,
-    signedIn: SignedIn | null,
-    input: Acceptance,
-  ): Promise<Entrance | Halfway> {
+  async accept(caller: Caller, signedIn: SignedIn | null, input: Acceptance): Promise<Entrance | Halfway> {
     const invitation = await this.preview(input.token)
     if (!invitation) throw new Refusal('INVITATION_NOT_FOUND', ['token'])
     assertOpen(invitation, this.options.now())
