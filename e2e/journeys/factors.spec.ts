@@ -59,6 +59,52 @@ test('an app is set up in the settings, asked for at sign-in, and replaced by a 
   await expect(page.getByRole('button', { name: 'Set it up' })).toBeVisible()
 })
 
+test('a passkey is added in the settings and signs in, by its button and from the e-mail field', async ({
+  page,
+}) => {
+  const { owner } = await signUpCompany(page, 'Keyholders')
+  const device = await givenAuthenticator(page)
+  await page.goto('/settings')
+  const passkeys = page.getByRole('region', { name: 'Passkeys' })
+  await passkeys.getByRole('button', { name: 'Add a passkey' }).click()
+  await expect(passkeys.getByRole('listitem')).toContainText('Chrome on Linux')
+  await expect(passkeys.getByRole('listitem')).toContainText('not used yet')
+  expect(await letterTo(page, owner.email)).toContain('the passkey “Chrome on Linux” was added')
+  await passkeys.getByRole('button', { name: 'Add a passkey' }).click()
+  await expect(page.getByText('No passkey was made')).toBeVisible()
+  await passkeys.getByRole('button', { name: 'Rename Chrome on Linux' }).click()
+  await page.getByLabel('Name', { exact: true }).last().fill('Work laptop')
+  await page.getByRole('button', { name: 'Save' }).last().click()
+  await expect(passkeys.getByRole('listitem')).toContainText('Work laptop')
+  await expectAccessible(page)
+
+  await device.answers(false)
+  await signOut(page)
+  await page.goto('/sign-in?next=/settings')
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeVisible()
+  await expectAccessible(page)
+  await device.answers(true)
+  await page.reload()
+  await expect(page, 'by the offer in the e-mail field alone').toHaveURL(/\/settings$/)
+  await expect(passkeys.getByRole('listitem')).toContainText('last used')
+
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false
+  })
+  await signOut(page)
+  await page.goto('/sign-in?next=/settings')
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await expect(page).toHaveURL(/\/settings$/)
+  await passkeys.getByRole('button', { name: 'Remove Work laptop' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(passkeys.getByRole('listitem')).toHaveCount(0)
+  await signOut(page)
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await expect(page.getByText('This passkey was not accepted')).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('without the first step there is no second', async ({ page }) => {
   await page.goto('/second-step?next=/settings')
 
@@ -71,4 +117,24 @@ async function passwordOf(page: Page, { email, password }: Account, next?: strin
   await page.getByLabel('Password').fill(password)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(/second-step/)
+}
+
+/** A device in the browser that keeps passkeys and knows its holder, who may also look away. */
+async function givenAuthenticator(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('WebAuthn.enable', { enableUI: false })
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return {
+    answers: (enabled: boolean) =>
+      session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }),
+  }
 }

@@ -3,6 +3,7 @@ import { refused, secret, text, type UserError } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { isLocale, localeCookie, toApiLocale } from '~/i18n/locale'
+import { passkeyActions } from './passkeys.server'
 import { twoStepActions } from './two-step.server'
 
 const UpdateViewerMutation = graphql(`
@@ -73,6 +74,7 @@ const handlers: Record<string, (request: Request, form: FormData) => Promise<unk
   'end-session': endSession,
   'end-others': endOthers,
   ...twoStepActions,
+  ...passkeyActions,
 }
 
 /** The forms of the settings page, told apart by the button that was pressed. */

@@ -1,8 +1,9 @@
-import { data, redirect } from '@remix-run/node'
-import { refused, secret, text, type UserError } from '~/forms/form-result'
+import { data } from '@remix-run/node'
+import { secret, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { qrPath } from './qr-path.server'
+import { refusedSecretly } from './refused-secretly.server'
 
 const BeginTwoStepMutation = graphql(`
   mutation BeginTwoStep {
@@ -95,10 +96,4 @@ async function end(request: Request, form: FormData) {
   const input = { proof: secret(form, 'proof') }
   const { endTwoStep } = await query(request, EndTwoStepMutation, { input })
   return endTwoStep.viewer ? data({ done: '' }) : refusedSecretly(endTwoStep.userErrors, ['proof'])
-}
-
-/** Hands nothing back of what was typed; whoever signed in too long ago is led to do so again. */
-export function refusedSecretly(errors: UserError[], fieldNames: readonly string[]) {
-  if (errors.some(({ code }) => code === 'SIGN_IN_AGAIN')) throw redirect('/sign-in?next=/settings&fresh')
-  return refused(errors, new FormData(), fieldNames)
 }

@@ -6,6 +6,7 @@ import { localeFrom, type Locale } from '../../locale.js'
 import { clientAddressHeader, type Auth } from './auth.js'
 import { inTransaction } from './auth-store.js'
 import { addCompany, auditIn } from './company.repository.js'
+import { Halfway, type Caller, type Entrance } from './entrance.js'
 import { hashOf } from './hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
@@ -29,25 +30,6 @@ export interface IdentityOptions {
   sessions: SessionCache
   steps: SignInSteps
   twoStep: TwoStepService
-}
-
-/** Where a request comes from, as identity needs it. */
-export interface Caller {
-  cookie: string | undefined
-  address: string
-  userAgent: string | undefined
-}
-
-/** Somebody who has just been signed in, with the cookies that prove it from now on. */
-export interface Entrance {
-  userId: string
-  organizationId: string | null
-  cookies: string[]
-}
-
-/** The first factor was right and a second is asked: no session yet, only cookies with which the browser goes on. */
-export class Halfway {
-  constructor(readonly cookies: readonly string[]) {}
 }
 
 export class IdentityService {

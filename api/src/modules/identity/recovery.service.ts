@@ -7,7 +7,9 @@ import { uuidv7 } from '../../uuid.js'
 import { inTransaction } from './auth-store.js'
 import { auditPerson } from './audit-person.js'
 import { hashOf } from './hash.js'
-import type { Caller, Entrance, Halfway, IdentityService } from './identity.service.js'
+import { endSessions } from './end-sessions.js'
+import type { Caller, Entrance, Halfway } from './entrance.js'
+import type { IdentityService } from './identity.service.js'
 import { emailFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
 import { isPasswordOf } from './password-proof.js'
@@ -129,15 +131,4 @@ async function storePassword(tx: Tx, userId: string, password: string): Promise<
     create: { id: uuidv7(), userId, ...credential, password },
     update: { password },
   })
-}
-
-/** All sessions of a person, or all but one, ended in every process. */
-export async function endSessions(tx: Tx, userId: string, exceptSessionId?: string): Promise<number> {
-  const { count } = await tx.session.deleteMany({
-    where: { userId, ...(exceptSessionId ? { id: { not: exceptSessionId } } : {}) },
-  })
-  // Also those that wait for their second step.
-  await tx.signInStep.deleteMany({ where: { userId } })
-  await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
-  return count
 }

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../context.js'
 import { toOrganization } from '../organization/to-organization.js'
-import { Halfway, type Entrance } from './identity.service.js'
+import { Halfway, type Entrance } from './entrance.js'
 import type { SignInPayload } from './identity.type.js'
 import { toViewer } from './to-viewer.js'
 

@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useNavigation, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { OtherWays } from '~/components/session/other-ways'
 import { SessionCard } from '~/components/session-card'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
 import { FormRefusal } from '~/forms/form-refusal'
 import { refused, secret, text } from '~/forms/form-result'
+import { jsonOf } from '~/forms/json-body'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import { mutate } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
@@ -33,15 +35,51 @@ const SignInMutation = graphql(`
   }
 `)
 
+const SignInWithPasskeyMutation = graphql(`
+  mutation SignInWithPasskey($input: SignInWithPasskeyInput!) {
+    signInWithPasskey(input: $input) {
+      viewer {
+        id
+        locale
+      }
+      organization {
+        slug
+      }
+      needsSecondStep
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
 export const handle = page({ title: (t) => t('session:signIn.title') })
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
+  return form.has('credential') ? withPasskey(request, form) : withPassword(request, form)
+}
+
+async function withPassword(request: Request, form: FormData) {
   const input = { email: text(form, 'email'), password: secret(form, 'password') }
   const { data, headers } = await mutate(request, SignInMutation, { input })
   const { userErrors, ...session } = data.signIn
   if (userErrors.length > 0) return refused(userErrors, form, ['email', 'password'])
-  return signedIn(session, headers, new URL(request.url).searchParams.get('next'))
+  return signedIn(session, headers, nextOf(request))
+}
+
+async function withPasskey(request: Request, form: FormData) {
+  const input = { credential: jsonOf(secret(form, 'credential')) }
+  const { data, headers } = await mutate(request, SignInWithPasskeyMutation, { input })
+  const { userErrors, ...session } = data.signInWithPasskey
+  if (userErrors.length > 0) return refused(userErrors, form, [])
+  return signedIn(session, headers, nextOf(request))
+}
+
+function nextOf(request: Request): string | null {
+  return new URL(request.url).searchParams.get('next')
 }
 
 export default function SignIn() {
@@ -66,7 +104,12 @@ export default function SignIn() {
       <Form ref={form} method="post" className="grid gap-5" noValidate>
         <FormRefusal refusal={result} />
         <Field label={t('email')} error={result?.fields.email} required>
-          <Input name="email" type="email" autoComplete="username" defaultValue={result?.values.email} />
+          <Input
+            name="email"
+            type="email"
+            autoComplete="username webauthn"
+            defaultValue={result?.values.email}
+          />
         </Field>
         <Field label={t('password')} error={result?.fields.password} required>
           <Input name="password" type="password" autoComplete="current-password" />
@@ -81,6 +124,7 @@ export default function SignIn() {
           {t('signIn.submit')}
         </Button>
       </Form>
+      <OtherWays />
     </SessionCard>
   )
 }

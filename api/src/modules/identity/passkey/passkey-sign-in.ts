@@ -1,7 +1,8 @@
 import type { PrismaClient } from '@skillgrad/db'
 import { Refusal } from '../../../graphql/refusal.js'
 import { inTransaction } from '../auth-store.js'
-import type { Caller, Entrance, IdentityService } from '../identity.service.js'
+import type { Caller, Entrance } from '../entrance.js'
+import type { IdentityService } from '../identity.service.js'
 import { noteSignInChange } from '../sign-in-change.js'
 import { passkeyBeginByAddress, signInByAddress, type Throttle } from '../throttle.js'
 import {

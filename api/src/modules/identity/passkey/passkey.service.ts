@@ -4,7 +4,7 @@ import { Refusal } from '../../../graphql/refusal.js'
 import { auditPerson } from '../audit-person.js'
 import { assertFresh } from '../fresh-session.js'
 import { textFrom } from '../input.js'
-import { endSessions } from '../recovery.service.js'
+import { endSessions } from '../end-sessions.js'
 import type { SessionCache, SignedIn } from '../session-cache.js'
 import { noteSignInChange } from '../sign-in-change.js'
 import {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../graphql/refusal.js'
-import type { Caller, Entrance, IdentityService } from '../identity.service.js'
+import type { Caller, Entrance } from '../entrance.js'
+import type { IdentityService } from '../identity.service.js'
 import type { SignInSteps } from './sign-in-steps.js'
 import type { TwoStepService } from './two-step.service.js'
 

@@ -4,7 +4,7 @@ import type { Tx } from '../../../database.js'
 import { HandCookie } from '../cookie.js'
 import { forgetEnded } from '../forget-ended.js'
 import { hashOf } from '../hash.js'
-import type { Caller } from '../identity.service.js'
+import type { Caller } from '../entrance.js'
 
 const minutes = 10
 
