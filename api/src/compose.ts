@@ -15,6 +15,7 @@ import { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.js'
 import { RecoveryService } from './modules/identity/recovery.service.js'
 import { SessionCache } from './modules/identity/session-cache.js'
 import { SessionsService } from './modules/identity/sessions.service.js'
+import { SignInLinkService } from './modules/identity/sign-in-link/sign-in-link.service.js'
 import { Throttle } from './modules/identity/throttle.js'
 import { Seal } from './modules/identity/two-step/seal.js'
 import { SecondStep } from './modules/identity/two-step/second-step.js'
@@ -85,6 +86,9 @@ export function compose(options: ComposeOptions): Composition {
     passkeys: new PasskeyService({ client: identityDb, challenges, sessions, publicOrigin, now }),
     passkeySignIn: new PasskeySignIn({
       ...{ client: identityDb, identity, challenges, throttle, publicOrigin, now },
+    }),
+    signInLinks: new SignInLinkService({
+      ...{ client: identityDb, identity, policy, throttle, sessions, publicOrigin, now },
     }),
     invitations: new InvitationService({ client: identityDb, identity, policy, publicOrigin, now }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),

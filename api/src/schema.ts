@@ -19,6 +19,7 @@ import { HomeResolver } from './modules/home/home.resolver.js'
 import { AccountResolver } from './modules/identity/account.resolver.js'
 import { IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
 import { PasskeyResolver } from './modules/identity/passkey/passkey.resolver.js'
+import { SignInLinkResolver } from './modules/identity/sign-in-link/sign-in-link.resolver.js'
 import { TwoStepResolver } from './modules/identity/two-step/two-step.resolver.js'
 import { NodeResolver } from './modules/node/node.resolver.js'
 import { InvitationMutations } from './modules/organization/invitation.resolver.js'
@@ -66,6 +67,7 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationResolver,
   OwnExerciseResolver,
   PasskeyResolver,
+  SignInLinkResolver,
   SkillsResolver,
   SubmissionLookup,
   SubmissionResolver,

@@ -9,6 +9,7 @@ import type { PasskeyService } from './modules/identity/passkey/passkey.service.
 import type { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.js'
 import type { RecoveryService } from './modules/identity/recovery.service.js'
 import type { SessionsService } from './modules/identity/sessions.service.js'
+import type { SignInLinkService } from './modules/identity/sign-in-link/sign-in-link.service.js'
 import type { SecondStep } from './modules/identity/two-step/second-step.js'
 import type { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
@@ -24,6 +25,7 @@ export interface Services {
   secondStep: SecondStep
   passkeys: PasskeyService
   passkeySignIn: PasskeySignIn
+  signInLinks: SignInLinkService
   invitations: InvitationService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */

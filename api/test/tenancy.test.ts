@@ -73,6 +73,7 @@ const matrix: Record<string, Row> = {
   ),
   'Query.invitation': nothingOf('invitation', '{ invitation(token: "a-guess") { email } }'),
   'Query.passwordReset': nothingOf('passwordReset', '{ passwordReset(token: "a-guess") { email } }'),
+  'Query.signInLink': nothingOf('signInLink', '{ signInLink(token: "a-guess") { email } }'),
   'Query.pendingSignIn': nothingOf('pendingSignIn', '{ pendingSignIn { expiresAt } }'),
   'Query.fleet': nothingOf(
     'fleet',
@@ -123,6 +124,12 @@ const matrix: Record<string, Row> = {
   'Mutation.beginPasskeySignIn': global('mutation { beginPasskeySignIn { options userErrors { code } } }'),
   'Mutation.signInWithPasskey': global(
     'mutation { signInWithPasskey(input: { credential: {} }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.requestSignInLink': global(
+    'mutation { requestSignInLink(input: { email: "nobody@example.com" }) { done } }',
+  ),
+  'Mutation.useSignInLink': global(
+    'mutation { useSignInLink(input: { token: "a-guess", isConfirmed: true }) { viewer { email } userErrors { code } } }',
   ),
   'Mutation.updateViewer': global('mutation { updateViewer(input: { locale: EN }) { viewer { email } } }'),
   'Mutation.inviteMember': input(

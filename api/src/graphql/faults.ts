@@ -89,6 +89,14 @@ export const faults = {
     en: 'This is your last way to sign in. Add another passkey or choose a password first.',
     'zh-CN': '这是你最后一种登录方式。请先添加其他通行密钥或设置密码。',
   },
+  LINK_SPENT: {
+    en: 'This link was used already or has ended. Ask for a new one.',
+    'zh-CN': '链接已使用或已失效。请重新申请。',
+  },
+  LINK_OTHER_BROWSER: {
+    en: 'This link was asked for in another browser. Confirm that it was you, or open it there.',
+    'zh-CN': '此链接是在另一个浏览器中申请的。请确认是你本人操作，或在那里打开。',
+  },
   RECOVERY_SPENT: {
     en: 'This link was used already or has ended. Ask for a new one; only the newest counts once you have used it.',
     'zh-CN': '链接已使用或已失效。请重新申请。',

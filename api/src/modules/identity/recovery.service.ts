@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
-import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Locale } from '../../locale.js'
-import { uuidv7 } from '../../uuid.js'
+import { proveAddress, storePassword } from './account-credentials.js'
 import { inTransaction } from './auth-store.js'
 import { auditPerson } from './audit-person.js'
 import { hashOf } from './hash.js'
@@ -113,22 +112,3 @@ export class RecoveryService {
 
 const prefix = 'password:'
 const identifierOf = (token: string) => `${prefix}${hashOf(token)}`
-
-/**
- * An account whose address nobody had proved may have been made by somebody else, in wait for its owner: the passkeys of that
- * time open it no more. A second step stays; only its codes pass it.
- */
-async function proveAddress(tx: Tx, person: { id: string; emailVerified: boolean }): Promise<void> {
-  if (person.emailVerified) return
-  await tx.passkey.deleteMany({ where: { userId: person.id } })
-  await tx.user.updateMany({ where: { id: person.id }, data: { emailVerified: true } })
-}
-
-async function storePassword(tx: Tx, userId: string, password: string): Promise<void> {
-  const credential = { providerId: 'credential', accountId: userId }
-  await tx.account.upsert({
-    where: { providerId_accountId: credential },
-    create: { id: uuidv7(), userId, ...credential, password },
-    update: { password },
-  })
-}

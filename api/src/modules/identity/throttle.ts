@@ -17,6 +17,8 @@ export const signUpByAddress: Limit = { name: 'sign-up:address', tries: 60, wind
 /** Letters to one mailbox: nobody's should be filled by others. */
 export const recoveryByPerson: Limit = { name: 'recovery:person', tries: 5, windowSeconds: 3600 }
 export const recoveryByAddress: Limit = { name: 'recovery:address', tries: 30, windowSeconds: 3600 }
+export const linkByPerson: Limit = { name: 'link:person', tries: 5, windowSeconds: 3600 }
+export const linkByAddress: Limit = { name: 'link:address', tries: 30, windowSeconds: 3600 }
 /** Codes are short: three of a million are good at any moment, so whoever knows the password gets few tries a day. */
 export const secondStepByPersonAndAddress: Limit = {
   name: 'second-step:pair',
