@@ -34,17 +34,17 @@ test('an app is set up in the settings, asked for at sign-in, and replaced by a 
   await expect(page).toHaveURL(/second-step/)
   await expectAccessible(page)
   await page.getByLabel('Code').fill('000000')
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByText('This code is not right')).toBeVisible()
   await page.getByLabel('Code').fill(await app.freshCode())
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL(/\/settings$/)
 
   await signOut(page)
   await passwordOf(page, owner)
   await page.getByRole('link', { name: 'Use a recovery code' }).click()
   await page.getByLabel('Recovery code').fill(codes[0]!)
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(/\/o\//)
 
   await page.goto('/settings')
@@ -105,6 +105,35 @@ test('a passkey is added in the settings and signs in, by its button and from th
   await expectAccessible(page)
 })
 
+test('a link by letter signs in by a click, once; in another browser it asks first', async ({
+  page,
+  browser,
+}) => {
+  const { owner } = await signUpCompany(page, 'Letterbox')
+  await signOut(page)
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'E-mail me a link' }).click()
+  await expect(page.getByText('This must not be empty')).toBeVisible()
+  const first = await linkFor(page, owner.email)
+  await page.goto(first)
+  await expectAccessible(page)
+  await page.getByLabel('New password').fill('seven quiet lanterns')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(/\/o\//)
+
+  await signOut(page)
+  await page.goto(first)
+  await expect(page.getByText('This link no longer works')).toBeVisible()
+  await expectAccessible(page)
+  const second = await linkFor(page, owner.email, first)
+  const elsewhere = await (await browser.newContext()).newPage()
+  await elsewhere.goto(second)
+  await expect(elsewhere.getByText('This is another browser')).toBeVisible()
+  await expectAccessible(elsewhere)
+  await elsewhere.getByRole('button', { name: 'It was me' }).click()
+  await elsewhere.waitForURL(/\/o\//)
+})
+
 test('without the first step there is no second', async ({ page }) => {
   await page.goto('/second-step?next=/settings')
 
@@ -117,6 +146,19 @@ async function passwordOf(page: Page, { email, password }: Account, next?: strin
   await page.getByLabel('Password').fill(password)
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL(/second-step/)
+}
+
+async function linkFor(page: Page, email: string, before = ''): Promise<string> {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('button', { name: 'E-mail me a link' }).click()
+  await expect(page.getByText('Look into your mailbox')).toBeVisible()
+  await expectAccessible(page)
+  let link = ''
+  await expect
+    .poll(async () => (link = /https?:\/\/\S+\/enter\/\S+/.exec(await letterTo(page, email))?.[0] ?? before))
+    .not.toBe(before)
+  return link
 }
 
 /** A device in the browser that keeps passkeys and knows its holder, who may also look away. */
