@@ -10,10 +10,18 @@ import { createAuth, type Auth } from './modules/identity/auth.js'
 import { noBreachedPasswords, type BreachedPasswords } from './modules/identity/breached-passwords.js'
 import { IdentityService } from './modules/identity/identity.service.js'
 import { PasswordPolicy } from './modules/identity/password-policy.js'
+import { Challenges } from './modules/identity/passkey/challenges.js'
+import { PasskeyService } from './modules/identity/passkey/passkey.service.js'
+import { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.js'
 import { RecoveryService } from './modules/identity/recovery.service.js'
 import { SessionCache } from './modules/identity/session-cache.js'
 import { SessionsService } from './modules/identity/sessions.service.js'
+import { SignInLinkService } from './modules/identity/sign-in-link/sign-in-link.service.js'
 import { Throttle } from './modules/identity/throttle.js'
+import { Seal } from './modules/identity/two-step/seal.js'
+import { SecondStep } from './modules/identity/two-step/second-step.js'
+import { SignInSteps } from './modules/identity/two-step/sign-in-steps.js'
+import { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import { CapturedMail } from './modules/mail/captured-mail.js'
 import { InvitationService } from './modules/organization/invitation.service.js'
 import { InviteLinkService } from './modules/organization/invite-link.service.js'
@@ -55,7 +63,14 @@ export function compose(options: ComposeOptions): Composition {
   const throttle = new Throttle(identityDb, () => now().getTime())
   const policy = new PasswordPolicy(options.breached ?? noBreachedPasswords)
   const audit = new AuditTrail({ client: identityDb, throttle, log })
-  const identity = new IdentityService({ auth, client: identityDb, policy, throttle, sessions, audit })
+  const seal = new Seal(options.secret)
+  const twoStep = new TwoStepService({ client: identityDb, seal, throttle, sessions, publicOrigin, now })
+  const steps = new SignInSteps(identityDb, publicOrigin, now)
+  const challenges = new Challenges(identityDb, now)
+  const identity = new IdentityService({
+    ...{ auth, client: identityDb, policy, throttle, sessions },
+    ...{ steps, twoStep, audit },
+  })
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })
   const hearers: ((subject: string | null) => void)[] = []
@@ -69,6 +84,15 @@ export function compose(options: ComposeOptions): Composition {
     identity,
     recovery: new RecoveryService({ client: identityDb, identity, policy, throttle, sessions, now }),
     sessions: new SessionsService(identityDb, sessions, now),
+    twoStep,
+    secondStep: new SecondStep({ identity, steps, twoStep }),
+    passkeys: new PasskeyService({ client: identityDb, challenges, sessions, publicOrigin, now }),
+    passkeySignIn: new PasskeySignIn({
+      ...{ client: identityDb, identity, challenges, throttle, publicOrigin, now },
+    }),
+    signInLinks: new SignInLinkService({
+      ...{ client: identityDb, identity, policy, throttle, sessions, publicOrigin, now },
+    }),
     invitations: new InvitationService({ client: identityDb, identity, policy, publicOrigin, now }),
     inviteLinks: new InviteLinkService({ client: identityDb, throttle, publicOrigin, now }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),

@@ -3,7 +3,7 @@ import { decodeIdOf } from './graphql/global-id.js'
 import { Refusal } from './graphql/refusal.js'
 import type { Locale } from './locale.js'
 import type { Origin } from './modules/audit/origin.js'
-import type { Caller, Entrance } from './modules/identity/identity.service.js'
+import type { Caller, Entrance } from './modules/identity/entrance.js'
 import type { SignedIn } from './modules/identity/session-cache.js'
 import type { RoleName } from './permission.js'
 import type { Services } from './services.js'
@@ -111,6 +111,11 @@ export class RequestContext {
       ...this.caller,
       cookie: asSent(entrance.cookies),
     })
+  }
+
+  /** For the browser, which is not signed in by them. */
+  holdCookies(cookies: readonly string[]): void {
+    this.facts.addCookies(cookies)
   }
 
   leave(cookies: readonly string[]): void {

@@ -21,6 +21,9 @@ import { HomeResolver } from './modules/home/home.resolver.js'
 import { AccountResolver } from './modules/identity/account.resolver.js'
 import { IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
 import { MemberImportResolver } from './modules/member-import/member-import.resolver.js'
+import { PasskeyResolver } from './modules/identity/passkey/passkey.resolver.js'
+import { SignInLinkResolver } from './modules/identity/sign-in-link/sign-in-link.resolver.js'
+import { TwoStepResolver } from './modules/identity/two-step/two-step.resolver.js'
 import { NodeResolver } from './modules/node/node.resolver.js'
 import { InvitationMutations } from './modules/organization/invitation.resolver.js'
 import { InviteLinkResolver } from './modules/organization/invite-link.resolver.js'
@@ -71,6 +74,8 @@ const resolvers: NonEmptyArray<Function> = [
   NodeResolver,
   OrganizationResolver,
   OwnExerciseResolver,
+  PasskeyResolver,
+  SignInLinkResolver,
   SkillsResolver,
   SubmissionLookup,
   SubmissionResolver,
@@ -78,6 +83,7 @@ const resolvers: NonEmptyArray<Function> = [
   SystemResolver,
   TeamDashboardResolver,
   TeamDashboardSubscription,
+  TwoStepResolver,
 ]
 
 /** The executable schema. Input is checked by our services, which word what is wrong; hence no class-validator. */

@@ -6,8 +6,13 @@ import type { LiveUpdates } from './live/live-updates.js'
 import type { WaitingLine } from './live/waiting-line.js'
 import type { AuditTrail } from './modules/audit/audit-trail.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
+import type { PasskeyService } from './modules/identity/passkey/passkey.service.js'
+import type { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.js'
 import type { RecoveryService } from './modules/identity/recovery.service.js'
 import type { SessionsService } from './modules/identity/sessions.service.js'
+import type { SignInLinkService } from './modules/identity/sign-in-link/sign-in-link.service.js'
+import type { SecondStep } from './modules/identity/two-step/second-step.js'
+import type { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
 import type { InviteLinkService } from './modules/organization/invite-link.service.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
@@ -18,6 +23,11 @@ export interface Services {
   identity: IdentityService
   recovery: RecoveryService
   sessions: SessionsService
+  twoStep: TwoStepService
+  secondStep: SecondStep
+  passkeys: PasskeyService
+  passkeySignIn: PasskeySignIn
+  signInLinks: SignInLinkService
   invitations: InvitationService
   inviteLinks: InviteLinkService
   catalogue: CatalogueCache

@@ -75,6 +75,8 @@ const matrix: Record<string, Row> = {
   'Query.invitation': nothingOf('invitation', '{ invitation(token: "a-guess") { email } }'),
   'Query.inviteLink': nothingOf('inviteLink', '{ inviteLink(token: "a-guess") { organizationName } }'),
   'Query.passwordReset': nothingOf('passwordReset', '{ passwordReset(token: "a-guess") { email } }'),
+  'Query.signInLink': nothingOf('signInLink', '{ signInLink(token: "a-guess") { email } }'),
+  'Query.pendingSignIn': nothingOf('pendingSignIn', '{ pendingSignIn { expiresAt } }'),
   'Query.fleet': nothingOf(
     'fleet',
     '{ fleet { at hosts { name } queue { waiting } running { organization } } }',
@@ -101,6 +103,35 @@ const matrix: Record<string, Row> = {
   'Mutation.endSession': input('endSession', { session: known.session }, 'viewer'),
   'Mutation.endOtherSessions': global(
     'mutation { endOtherSessions { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.finishSignIn': global(
+    'mutation { finishSignIn(input: { code: "000000" }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.beginTwoStep': global('mutation { beginTwoStep { secret { text uri } userErrors { code } } }'),
+  'Mutation.confirmTwoStep': global(
+    'mutation { confirmTwoStep(input: { code: "000000" }) { viewer { email } recoveryCodes userErrors { code } } }',
+  ),
+  'Mutation.renewRecoveryCodes': global(
+    'mutation { renewRecoveryCodes(input: { proof: "a guess" }) { viewer { email } recoveryCodes userErrors { code } } }',
+  ),
+  'Mutation.endTwoStep': global(
+    'mutation { endTwoStep(input: { proof: "a guess" }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.beginPasskey': global('mutation { beginPasskey { options userErrors { code } } }'),
+  'Mutation.addPasskey': global(
+    'mutation { addPasskey(input: { credential: {}, name: "x" }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.renamePasskey': input('renamePasskey', { passkey: known.passkey, name: 'Intruder' }, 'viewer'),
+  'Mutation.removePasskey': input('removePasskey', { passkey: known.passkey }, 'viewer'),
+  'Mutation.beginPasskeySignIn': global('mutation { beginPasskeySignIn { options userErrors { code } } }'),
+  'Mutation.signInWithPasskey': global(
+    'mutation { signInWithPasskey(input: { credential: {} }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.requestSignInLink': global(
+    'mutation { requestSignInLink(input: { email: "nobody@example.com" }) { done } }',
+  ),
+  'Mutation.useSignInLink': global(
+    'mutation { useSignInLink(input: { token: "a-guess", isConfirmed: true }) { viewer { email } userErrors { code } } }',
   ),
   'Mutation.updateViewer': global('mutation { updateViewer(input: { locale: EN }) { viewer { email } } }'),
   'Mutation.inviteMember': input(
@@ -265,8 +296,15 @@ async function idsOf(person: Member) {
     'link { id }',
   )
   const session = await api.db.owner.session.findFirstOrThrow({ where: { userId: person.row.userId } })
+  const passkey = await api.db.owner.passkey.create({
+    data: {
+      ...{ userId: person.row.userId, name: 'Known to insiders', credentialId: 'known', counter: 0 },
+      ...{ publicKey: new Uint8Array(1), isSynced: false },
+    },
+  })
   return {
     inviteLink: link.id as string,
+    passkey: encodeId('Passkey', passkey.id),
     session: encodeId('Session', session.id),
     ownExercise: own.exercise.id as string,
     submission: submission.id as string,

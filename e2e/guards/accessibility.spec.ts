@@ -9,6 +9,7 @@ const publicPages = [
   '/forgot-password',
   '/reset-password/spent',
   '/join/ended',
+  '/enter/spent',
   '/gallery',
   '/no-such-page',
 ]
@@ -73,6 +74,6 @@ async function signInAnyLanguage(page: Page, email: string) {
   await page.goto('/sign-in')
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[name=password]').fill(demoPassword)
-  await page.getByRole('main').locator('button[type=submit]').click()
+  await page.getByRole('main').locator('button[type=submit]').first().click()
   await page.waitForURL(/\/o\//)
 }

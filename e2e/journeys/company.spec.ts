@@ -116,7 +116,7 @@ test('a wrong password and an unknown address get the same answer, and what was 
     await page.goto('/sign-in')
     await page.getByLabel('E-mail').fill(email)
     await page.getByLabel('Password').fill('not the password')
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
     const alert = page.getByRole('main').getByRole('alert').first()
     await expect(alert).toBeVisible()
     await expect(page.getByLabel('E-mail')).toHaveValue(email)

@@ -3,6 +3,7 @@ import { importBuilt } from '../steps/built.mjs'
 import { readSettings } from '../steps/settings.mjs'
 import { Advice, failWith } from '../steps/terminal.mjs'
 import { operator } from './operator.mjs'
+import { secondStep } from './second-step.mjs'
 
 /**
  * `pnpm admin <command>`: an operator's work on gradings and on who is one, as the database's owner. The database may be in
@@ -20,6 +21,7 @@ try {
 
 async function run({ loopbackOnly }, { url }) {
   if (command === 'operator') return operator(rest, url)
+  if (command === 'second-step') return secondStep(rest, url)
   const { admin } = await importBuilt('worker/grader/dist/src/admin/admin.js')
   return admin({ args: command === undefined ? [] : [command, ...rest], url, loopbackOnly })
 }

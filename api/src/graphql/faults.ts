@@ -49,6 +49,54 @@ export const faults = {
     en: 'This is not your present password. Check it and try again.',
     'zh-CN': '当前密码不正确。请检查后重试。',
   },
+  SIGN_IN_AGAIN: {
+    en: 'You signed in a while ago. To change this, sign in once more: so nobody can who only finds your browser open.',
+    'zh-CN': '距离上次登录已有一段时间。请重新登录后再更改，以防有人趁浏览器未关闭时操作。',
+  },
+  WRONG_CODE: {
+    en: 'This code is not right, or was used already. Wait for the next one in your app, or use a recovery code.',
+    'zh-CN': '验证码不正确或已被使用。请等待应用中的下一个验证码，或使用恢复码。',
+  },
+  WRONG_PROOF: {
+    en: 'This is neither your password nor a code that still works. Check it and try again.',
+    'zh-CN': '这既不是你的密码，也不是有效的验证码。请检查后重试。',
+  },
+  SECOND_STEP_ENDED: {
+    en: 'You took longer than ten minutes. Sign in again from the beginning.',
+    'zh-CN': '已超过十分钟。请从头重新登录。',
+  },
+  TWO_STEP_ALREADY_ON: {
+    en: 'Two-step sign-in is on already. Switch it off first to set up another app.',
+    'zh-CN': '两步登录已经开启。如需更换应用，请先将其关闭。',
+  },
+  TWO_STEP_NOT_BEGUN: {
+    en: 'This set-up is no longer the newest. Begin again and scan the new code.',
+    'zh-CN': '这次设置已不是最新的。请重新开始，并扫描新的二维码。',
+  },
+  TWO_STEP_NOT_ON: {
+    en: 'Two-step sign-in is not on.',
+    'zh-CN': '两步登录尚未开启。',
+  },
+  PASSKEY_REFUSED: {
+    en: 'This passkey was not accepted. Try again, or sign in another way.',
+    'zh-CN': '该通行密钥未被接受。请重试，或使用其他方式登录。',
+  },
+  PASSKEY_LIMIT: {
+    en: 'You have {maximum} passkeys already. Remove one that you no longer use.',
+    'zh-CN': '你已有 {maximum} 个通行密钥。请移除不再使用的。',
+  },
+  LAST_WAY_IN: {
+    en: 'This is your last way to sign in. Add another passkey or choose a password first.',
+    'zh-CN': '这是你最后一种登录方式。请先添加其他通行密钥或设置密码。',
+  },
+  LINK_SPENT: {
+    en: 'This link was used already or has ended. Ask for a new one.',
+    'zh-CN': '链接已使用或已失效。请重新申请。',
+  },
+  LINK_OTHER_BROWSER: {
+    en: 'This link was asked for in another browser. Confirm that it was you, or open it there.',
+    'zh-CN': '此链接是在另一个浏览器中申请的。请确认是你本人操作，或在那里打开。',
+  },
   RECOVERY_SPENT: {
     en: 'This link was used already or has ended. Ask for a new one; only the newest counts once you have used it.',
     'zh-CN': '链接已使用或已失效。请重新申请。',

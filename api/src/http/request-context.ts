@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { RequestContext } from '../context.js'
 import { localeFromHeader } from '../locale.js'
-import type { Caller } from '../modules/identity/identity.service.js'
+import type { Caller } from '../modules/identity/entrance.js'
 import type { Services } from '../services.js'
 
 export interface Arrival {

@@ -14,6 +14,8 @@ export const jobs = {
   'members.import': z.object({ organizationId: uuid, importId: uuid }),
   /** Somebody asked for a new password for an address that may belong to nobody. */
   'password.forgotten': z.object({ email: z.string(), token: z.string(), locale: z.enum(['en', 'zh-CN']) }),
+  /** Somebody asked for a link to sign in with, for an address that may belong to nobody. */
+  'sign-in-link.asked': z.object({ email: z.string(), token: z.string(), locale: z.enum(['en', 'zh-CN']) }),
   /** Written in the transaction that stores a letter to a person outside all companies. */
   'identity-mail.send': z.object({ mailId: uuid }),
   /** Every half minute: leases whose holder went silent. */

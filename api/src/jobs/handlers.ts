@@ -6,6 +6,7 @@ import type { TenantDb } from '../database.js'
 import { workOffImport } from '../modules/member-import/work-off-import.js'
 import { writePasswordLetter } from '../modules/mail/forgotten-password.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
+import { writeSignInLinkLetter } from '../modules/mail/asked-sign-in-link.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
 import { jobs, type JobName, type JobPayload } from './contracts.js'
@@ -50,6 +51,7 @@ export function handlers(options: HandlerOptions): TaskList {
     },
     'members.import': (payload) => workOffImport(options, payload),
     'password.forgotten': (forgotten) => writePasswordLetter(options.shared, options.publicOrigin, forgotten),
+    'sign-in-link.asked': (asked) => writeSignInLinkLetter(options.shared, options.publicOrigin, asked),
     'identity-mail.send': async ({ mailId }) => {
       if (options.postman) await sendIdentityLetter(options.shared, options.postman, mailId)
     },

@@ -9,3 +9,12 @@ export async function jsonBody<Schema extends z.ZodType>(
   if (!parsed.success) throw new Response(null, { status: 400 })
   return parsed.data
 }
+
+/** A field that script filled with JSON; null when it is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

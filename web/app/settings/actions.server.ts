@@ -4,6 +4,8 @@ import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { isLocale, localeCookie, toApiLocale } from '~/i18n/locale'
 import { removeMember } from '~/people/actions.server'
+import { passkeyActions } from './passkeys.server'
+import { twoStepActions } from './two-step.server'
 
 const UpdateViewerMutation = graphql(`
   mutation UpdateViewer($input: UpdateViewerInput!) {
@@ -67,23 +69,22 @@ const EndOtherSessionsMutation = graphql(`
   }
 `)
 
-export const intents = ['profile', 'password', 'end-session', 'end-others', 'leave'] as const
-export type Intent = (typeof intents)[number]
-
-const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unknown>> = {
+const handlers: Record<string, (request: Request, form: FormData) => Promise<unknown>> = {
   profile: changeProfile,
   password: changePassword,
   'end-session': endSession,
   'end-others': endOthers,
   leave: removeMember,
+  ...twoStepActions,
+  ...passkeyActions,
 }
 
 /** The forms of the settings page, told apart by the button that was pressed. */
 export async function changeSettings(request: Request) {
   const form = await request.formData()
-  const intent = intents.find((known) => known === form.get('intent'))
-  if (!intent) throw new Response(null, { status: 400 })
-  return handlers[intent](request, form)
+  const intent = text(form, 'intent')
+  if (!Object.hasOwn(handlers, intent)) throw new Response(null, { status: 400 })
+  return handlers[intent]!(request, form)
 }
 
 async function changeProfile(request: Request, form: FormData) {

@@ -5,7 +5,6 @@ export const padding = 0
 const unknown = 1
 export const start = 2
 export const end = 3
-export const masked = 4
 
 const numberOf = new Map(vocabulary.map((word, number) => [word, number]))
 

@@ -76,9 +76,3 @@ export const vocabulary = allWords.length
 function word(en: string, chinese: string): Localized {
   return { en, 'zh-CN': chinese }
 }
-
-export function wordCalled(english: string): Localized {
-  const found = allWords.find(({ en }) => en === english)
-  if (!found) throw new Error(`No word is called ${english}`)
-  return found
-}

@@ -15,16 +15,11 @@ export interface AuditTrailOptions {
 const refusedSignIn: Limit = { name: 'audit:sign-in', tries: 1, windowSeconds: 60 }
 const refusedOperation: Limit = { name: 'audit:refused', tries: 1, windowSeconds: 60 }
 
-/** What has no transaction to be recorded in: entering, and being refused. */
+/** What has no transaction to be recorded in: being refused. */
 export class AuditTrail {
   readonly #pending = new Set<Promise<void>>()
 
   constructor(private readonly options: AuditTrailOptions) {}
-
-  /** In each company of the person. */
-  async signedIn(userId: string): Promise<void> {
-    await this.options.client.$transaction((tx) => auditPerson(tx, userId, { action: 'sign-in' }))
-  }
 
   /** Not waited for: the answer to a known e-mail must not take longer than that to an unknown one. */
   signInRefused(from: { email: string; address: string }, reason: 'password' | 'tries'): void {

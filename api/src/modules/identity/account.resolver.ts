@@ -16,7 +16,7 @@ import {
   SignInPayload,
   Viewer,
 } from './identity.type.js'
-import { inside, outside } from './sign-in-payload.js'
+import { arrive, outside } from './sign-in-payload.js'
 import { toViewer } from './to-viewer.js'
 
 /** Passwords and sessions of the viewer. */
@@ -72,10 +72,9 @@ export class AccountResolver {
     @Arg('input', () => ResetPasswordInput) input: ResetPasswordInput,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
-    return settle(context.locale, outside(), async () => {
-      await context.enter(await context.services.recovery.reset(context.caller, input))
-      return inside(context, null)
-    })
+    return settle(context.locale, outside(), async () =>
+      arrive(context, await context.services.recovery.reset(context.caller, input)),
+    )
   }
 
   @Mutation(() => ChangePasswordPayload, { description: 'Ends every other session of the viewer.' })

@@ -4,6 +4,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { Logger } from 'pino'
 import { uuidv7 } from '../../uuid.js'
 import { joiningClient } from './auth-store.js'
+import { sessionDoor } from './session-door.js'
 import { passwordLength, passwords } from './password.js'
 
 export interface AuthOptions {
@@ -16,7 +17,8 @@ export interface AuthOptions {
 const day = 86_400
 
 /**
- * The identity library with only what is needed switched on: e-mail and password, and sessions. Companies, memberships
+ * The identity library with only what is needed switched on: e-mail and password, and sessions. What proves a person is
+ * looked at by us, since a session must not exist before the second step. Companies, memberships
  * and invitations are rows of ours, written by our services with our rules; single sign-on and SCIM will need its
  * organization plugin, whose tables ours already fit.
  */
@@ -37,6 +39,7 @@ export function createAuth({ client, secret, publicOrigin, log }: AuthOptions) {
       maxPasswordLength: passwordLength.maximum,
       password: passwords,
     },
+    plugins: [sessionDoor()],
     user: { additionalFields: { locale: { type: 'string', required: false, input: true } } },
     session: { expiresIn: 30 * day, updateAge: day },
     // Sign-in is throttled by our own service, which knows the real address; this guards the few mounted endpoints.

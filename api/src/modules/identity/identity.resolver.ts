@@ -15,7 +15,7 @@ import {
   UpdateViewerPayload,
   Viewer,
 } from './identity.type.js'
-import { inside, outside } from './sign-in-payload.js'
+import { arrive, outside } from './sign-in-payload.js'
 import { toViewer } from './to-viewer.js'
 
 @Resolver(() => Viewer)
@@ -43,11 +43,9 @@ export class IdentityResolver {
     @Arg('input', () => SignUpCompanyInput) input: SignUpCompanyInput,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
-    return settle(context.locale, outside(), async () => {
-      const entrance = await context.services.identity.signUpCompany(context.caller, input)
-      await context.enter(entrance)
-      return inside(context, entrance.organizationId)
-    })
+    return settle(context.locale, outside(), async () =>
+      arrive(context, await context.services.identity.signUpCompany(context.caller, input)),
+    )
   }
 
   @Mutation(() => SignInPayload)
@@ -55,10 +53,9 @@ export class IdentityResolver {
     @Arg('input', () => SignInInput) input: SignInInput,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
-    return settle(context.locale, outside(), async () => {
-      await context.enter(await context.services.identity.signIn(context.caller, input))
-      return inside(context, null)
-    })
+    return settle(context.locale, outside(), async () =>
+      arrive(context, await context.services.identity.signIn(context.caller, input)),
+    )
   }
 
   @Mutation(() => SignOutPayload)

@@ -7,11 +7,13 @@ import type { AuditTrail } from '../audit/audit-trail.js'
 import { auditIn } from '../audit/record-event.js'
 import { clientAddressHeader, type Auth } from './auth.js'
 import { inTransaction } from './auth-store.js'
-import { auditPerson } from './audit-person.js'
 import { addCompany } from './company.repository.js'
+import { auditPerson } from './audit-person.js'
+import { Halfway, type Caller, type Entrance } from './entrance.js'
 import { hashOf } from './hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
+import { isPasswordOf } from './password-proof.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
 import {
   signInByAddress,
@@ -20,6 +22,8 @@ import {
   signUpByAddress,
   type Throttle,
 } from './throttle.js'
+import type { SignInSteps } from './two-step/sign-in-steps.js'
+import type { TwoStepService } from './two-step/two-step.service.js'
 
 export interface IdentityOptions {
   auth: Auth
@@ -28,20 +32,8 @@ export interface IdentityOptions {
   throttle: Throttle
   sessions: SessionCache
   audit: AuditTrail
-}
-
-/** Where a request comes from, as identity needs it. */
-export interface Caller {
-  cookie: string | undefined
-  address: string
-  userAgent: string | undefined
-}
-
-/** Somebody who has just been signed in, with the cookies that prove it from now on. */
-export interface Entrance {
-  userId: string
-  organizationId: string | null
-  cookies: string[]
+  steps: SignInSteps
+  twoStep: TwoStepService
 }
 
 export class IdentityService {
@@ -62,6 +54,7 @@ export class IdentityService {
         isOperator: await this.isOperator(found.user.id),
         sessionId: found.session.id,
         sessionHash: hashOf(found.session.token),
+        signedInAt: found.session.createdAt,
         expiresAt: found.session.expiresAt,
       }
     })
@@ -118,33 +111,55 @@ export class IdentityService {
   }
 
   /** The answer to an unknown e-mail and to a wrong password is the same, and takes as long: both hash. */
-  async signIn(caller: Caller, input: { email: string; password: string }): Promise<Entrance> {
-    const { audit, auth, throttle } = this.options
+  async signIn(caller: Caller, input: { email: string; password: string }): Promise<Entrance | Halfway> {
     const email = input.email.trim().toLowerCase()
+    try {
+      return await this.admit(caller, await this.#personWithPassword(caller, email, input.password))
+    } catch (error) {
+      if (error instanceof Refusal)
+        this.options.audit.signInRefused(
+          { email, address: caller.address },
+          error.code === 'WRONG_CREDENTIALS' ? 'password' : 'tries',
+        )
+      throw error
+    }
+  }
+
+  async #personWithPassword(caller: Caller, email: string, password: string): Promise<string> {
+    const { client, throttle } = this.options
     const limits = [
       [signInByAddress, caller.address],
       [signInByPersonAndAddress, `${email} ${caller.address}`],
       [signInByPerson, email],
     ] as const
-    try {
-      for (const [limit, subject] of limits) await throttle.count(limit, subject)
-      const { headers, response } = await auth.api.signInEmail({
-        body: { email, password: input.password },
-        headers: headersOf(caller),
-        returnHeaders: true,
-      })
-      await throttle.forget(signInByAddress, caller.address)
-      await throttle.forget(signInByPerson, email)
-      await throttle.clear(signInByPersonAndAddress, `${email} ${caller.address}`)
-      // The session is stored already; one that cannot be recorded is handed to nobody.
-      await audit.signedIn(response.user.id)
-      return { userId: response.user.id, organizationId: null, cookies: headers.getSetCookie() }
-    } catch (error) {
-      const isWrong = isAPIError(error) && error.statusCode < 500
-      if (isWrong || error instanceof Refusal)
-        audit.signInRefused({ email, address: caller.address }, isWrong ? 'password' : 'tries')
-      throw isWrong ? new Refusal('WRONG_CREDENTIALS') : error
-    }
+    for (const [limit, subject] of limits) await throttle.count(limit, subject)
+    const person = await client.user.findFirst({ where: { email }, select: { id: true } })
+    if (!(await isPasswordOf(client, person?.id, password)) || !person) throw new Refusal('WRONG_CREDENTIALS')
+    await throttle.forget(signInByAddress, caller.address)
+    await throttle.forget(signInByPerson, email)
+    await throttle.clear(signInByPersonAndAddress, `${email} ${caller.address}`)
+    return person.id
+  }
+
+  /** After a first factor: in, or before the second step where the person has one. */
+  async admit(caller: Caller, userId: string): Promise<Entrance | Halfway> {
+    const { client, steps, twoStep } = this.options
+    return inTransaction(client, async (tx) =>
+      (await twoStep.isOn(tx, userId))
+        ? new Halfway(await steps.begin(tx, userId))
+        : this.open(tx, caller, userId),
+    )
+  }
+
+  /** A session and its event, inside `inTransaction`. Whoever calls has seen every factor that the person has. */
+  async open(tx: Tx, caller: Caller, userId: string): Promise<Entrance> {
+    await auditPerson(tx, userId, { action: 'sign-in' })
+    const { headers } = await this.options.auth.api.openSession({
+      body: { userId },
+      headers: headersOf(caller),
+      returnHeaders: true,
+    })
+    return { userId, organizationId: null, cookies: headers.getSetCookie() }
   }
 
   /** Ends the session everywhere; gives the cookies that remove it from the browser. */

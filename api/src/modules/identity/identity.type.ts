@@ -71,6 +71,10 @@ export class SignInPayload {
   viewer!: Viewer | null
   @Field(() => Organization, { nullable: true })
   organization!: Organization | null
+  @Field(() => Boolean, {
+    description: 'The first factor was right; nobody is signed in before `finishSignIn` has seen the second.',
+  })
+  needsSecondStep!: boolean
   @Field(() => [UserError])
   userErrors!: UserError[]
 }

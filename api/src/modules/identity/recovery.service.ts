@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
-import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Locale } from '../../locale.js'
-import { uuidv7 } from '../../uuid.js'
+import { proveAddress, storePassword } from './account-credentials.js'
 import { inTransaction } from './auth-store.js'
 import { auditPerson } from './audit-person.js'
 import { hashOf } from './hash.js'
-import type { Caller, Entrance, IdentityService } from './identity.service.js'
+import { endSessions } from './end-sessions.js'
+import type { Caller, Entrance, Halfway } from './entrance.js'
+import type { IdentityService } from './identity.service.js'
 import { emailFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
+import { isPasswordOf } from './password-proof.js'
 import { passwords } from './password.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
 import { recoveryByAddress, recoveryByPerson, signInByPersonAndAddress, type Throttle } from './throttle.js'
@@ -55,8 +57,8 @@ export class RecoveryService {
     return proof && { email: proof.value }
   }
 
-  /** Sets the password, ends every session of the person, and signs in here. */
-  async reset(caller: Caller, input: { token: string; password: string }): Promise<Entrance> {
+  /** Sets the password, ends every session of the person, and signs in here; a second step is asked all the same. */
+  async reset(caller: Caller, input: { token: string; password: string }): Promise<Entrance | Halfway> {
     const { client, identity, policy } = this.options
     const proof = await this.preview(input.token)
     if (!proof) throw new Refusal('RECOVERY_SPENT', ['token'])
@@ -70,14 +72,14 @@ export class RecoveryService {
       if (!person) throw new Refusal('RECOVERY_SPENT', ['token'])
       // Every other letter of this kind is spent with it. Who reads the mailbox owns the address.
       await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: email } })
-      await tx.user.updateMany({ where: { id: person.id }, data: { emailVerified: true } })
+      await proveAddress(tx, person)
       await storePassword(tx, person.id, hash)
       await endSessions(tx, person.id)
       await auditPerson(tx, person.id, { action: 'password.reset' })
       return person
     })
     await this.options.sessions.drop(user.id)
-    return identity.signIn(caller, { email, password: input.password })
+    return identity.admit(caller, user.id)
   }
 
   async hasPassword(userId: string): Promise<boolean> {
@@ -94,14 +96,8 @@ export class RecoveryService {
     const { client, policy, throttle, sessions } = this.options
     const tries = `${signedIn.email} ${caller.address}`
     await throttle.count(signInByPersonAndAddress, tries)
-    const account = await client.account.findFirst({
-      where: { userId: signedIn.userId, providerId: 'credential' },
-      select: { password: true },
-    })
-    const isRight =
-      account?.password &&
-      (await passwords.verify({ hash: account.password, password: input.currentPassword }))
-    if (!isRight) throw new Refusal('WRONG_PASSWORD', ['currentPassword'])
+    if (!(await isPasswordOf(client, signedIn.userId, input.currentPassword)))
+      throw new Refusal('WRONG_PASSWORD', ['currentPassword'])
     await throttle.clear(signInByPersonAndAddress, tries)
     await policy.assert(input.password, [signedIn.email, signedIn.name], ['password'])
     const hash = await passwords.hash(input.password)
@@ -116,21 +112,3 @@ export class RecoveryService {
 
 const prefix = 'password:'
 const identifierOf = (token: string) => `${prefix}${hashOf(token)}`
-
-async function storePassword(tx: Tx, userId: string, password: string): Promise<void> {
-  const credential = { providerId: 'credential', accountId: userId }
-  await tx.account.upsert({
-    where: { providerId_accountId: credential },
-    create: { id: uuidv7(), userId, ...credential, password },
-    update: { password },
-  })
-}
-
-/** All sessions of a person, or all but one, ended in every process. */
-export async function endSessions(tx: Tx, userId: string, exceptSessionId?: string): Promise<number> {
-  const { count } = await tx.session.deleteMany({
-    where: { userId, ...(exceptSessionId ? { id: { not: exceptSessionId } } : {}) },
-  })
-  await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
-  return count
-}

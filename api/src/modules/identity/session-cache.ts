@@ -11,6 +11,7 @@ export interface SignedIn {
   sessionId: string
   /** sha256 of the session's token, as carried by the revocation notice. */
   sessionHash: string
+  signedInAt: Date
   expiresAt: Date
 }
 

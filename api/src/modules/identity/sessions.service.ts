@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@skillgrad/db'
 import { Refusal } from '../../graphql/refusal.js'
 import { auditPerson } from './audit-person.js'
-import { endSessions } from './recovery.service.js'
+import { endSessions } from './end-sessions.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
 
 const most = 100

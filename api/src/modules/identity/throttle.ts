@@ -17,8 +17,19 @@ export const signUpByAddress: Limit = { name: 'sign-up:address', tries: 60, wind
 /** Letters to one mailbox: nobody's should be filled by others. */
 export const recoveryByPerson: Limit = { name: 'recovery:person', tries: 5, windowSeconds: 3600 }
 export const recoveryByAddress: Limit = { name: 'recovery:address', tries: 30, windowSeconds: 3600 }
-export const linkByAddress: Limit = { name: 'link:address', tries: 60, windowSeconds: 3600 }
+export const inviteLinkByAddress: Limit = { name: 'invite-link:address', tries: 60, windowSeconds: 3600 }
+export const inviteLinkByPerson: Limit = { name: 'invite-link:person', tries: 5, windowSeconds: 3600 }
 export const linkByPerson: Limit = { name: 'link:person', tries: 5, windowSeconds: 3600 }
+export const linkByAddress: Limit = { name: 'link:address', tries: 30, windowSeconds: 3600 }
+/** Codes are short: three of a million are good at any moment, so whoever knows the password gets few tries a day. */
+export const secondStepByPersonAndAddress: Limit = {
+  name: 'second-step:pair',
+  tries: 8,
+  windowSeconds: 900,
+}
+export const secondStepByPerson: Limit = { name: 'second-step:person', tries: 15, windowSeconds: 3600 }
+/** Each sign-in page that offers passkeys asks for a challenge, and again while it stays open. */
+export const passkeyBeginByAddress: Limit = { name: 'passkey:address', tries: 300, windowSeconds: 900 }
 
 /**
  * Counters in PostgreSQL, shared by all api processes. A try is counted before it is made, so that many at once cannot

@@ -4,7 +4,7 @@ import type { Role } from '../../graphql/enums.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
 import { SignInPayload } from '../identity/identity.type.js'
-import { inside, outside } from '../identity/sign-in-payload.js'
+import { arrive, outside } from '../identity/sign-in-payload.js'
 import type { Tenant } from '../../tenant.js'
 import type { InvitationWithToken } from './invitation.repository.js'
 import { invitationStatus, toInvitation } from './invitations.js'
@@ -55,9 +55,7 @@ export class InvitationMutations {
     return settle(context.locale, outside(), async () => {
       const { invitations } = context.services
       const acceptance = { ...input, locale: context.locale }
-      const entrance = await invitations.accept(context.caller, context.signedIn, acceptance)
-      await context.enter(entrance)
-      return inside(context, entrance.organizationId)
+      return arrive(context, await invitations.accept(context.caller, context.signedIn, acceptance))
     })
   }
 

@@ -5,7 +5,8 @@ import { assertCan, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditIn } from '../audit/record-event.js'
 import { inTransaction } from '../identity/auth-store.js'
-import type { Caller, Entrance, IdentityService } from '../identity/identity.service.js'
+import { Halfway, type Caller, type Entrance } from '../identity/entrance.js'
+import type { IdentityService } from '../identity/identity.service.js'
 import type { PasswordPolicy } from '../identity/password-policy.js'
 import { hashOf } from '../identity/hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from '../identity/input.js'
@@ -103,7 +104,7 @@ export class InvitationService {
   }
 
   /** Joins the company: as the signed-in person, with the password of an existing account, or with a new account. */
-  async accept(caller: Caller, signedIn: SignedIn | null, input: Acceptance): Promise<Entrance> {
+  async accept(caller: Caller, signedIn: SignedIn | null, input: Acceptance): Promise<Entrance | Halfway> {
     const invitation = await this.preview(input.token)
     if (!invitation) throw new Refusal('INVITATION_NOT_FOUND', ['token'])
     assertOpen(invitation, this.options.now())
@@ -120,6 +121,8 @@ export class InvitationService {
     if (invitation.accountExists) {
       if (!input.password) throw new Refusal('REQUIRED', ['password'])
       const entrance = await identity.signIn(caller, { email, password: input.password })
+      // The invitation waits, to be accepted by the person who is then signed in.
+      if (entrance instanceof Halfway) return entrance
       return this.#join(invitation.id, async () => entrance)
     }
     const person = newPerson(input, email)

@@ -7,9 +7,9 @@ import type { Tenant } from '../../tenant.js'
 import { uuidv7 } from '../../uuid.js'
 import { auditIn } from '../audit/record-event.js'
 import { hashOf } from '../identity/hash.js'
-import type { Caller } from '../identity/identity.service.js'
+import type { Caller } from '../identity/entrance.js'
 import { allOf, emailFrom } from '../identity/input.js'
-import { linkByAddress, linkByPerson, type Throttle } from '../identity/throttle.js'
+import { inviteLinkByAddress, inviteLinkByPerson, type Throttle } from '../identity/throttle.js'
 import { assertSeatFree } from './invitation.policy.js'
 import { issueInvitation, newToken } from './issue-invitation.js'
 
@@ -100,13 +100,13 @@ export class InviteLinkService {
   /** The same answer for members and strangers: it depends on the seats alone. */
   async request(caller: Caller, input: { token: string; email: string }): Promise<'SENT' | 'WAITING'> {
     const { client, throttle } = this.options
-    await throttle.count(linkByAddress, caller.address)
+    await throttle.count(inviteLinkByAddress, caller.address)
     const email = emailFrom(input.email, ['email'])
     const link = await this.#open(client, input.token)
     if (!link) throw new Refusal('LINK_ENDED', ['token'])
     if (link.domain && !email.endsWith(`@${link.domain}`))
       throw new Refusal('DOMAIN_NOT_ALLOWED', ['email'], { domain: link.domain })
-    await throttle.count(linkByPerson, email)
+    await throttle.count(inviteLinkByPerson, email)
     return client.$transaction((tx) => this.#ask(tx, link, email))
   }
 

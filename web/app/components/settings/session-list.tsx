@@ -4,6 +4,7 @@ import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
 import { Time } from '~/components/ui/time'
 import { usePostedForm } from '~/forms/use-posted-form'
+import { useBrowserName } from './use-browser-name'
 
 interface Session {
   id: string
@@ -42,7 +43,7 @@ function SessionRow({ session }: { session: Session }) {
   const { t } = useTranslation('settings')
   const { Form, busy } = usePostedForm(() => t('sessions.ended'))
   const { id, browser, system, address, lastSeenAt, isCurrent } = session
-  const name = useSessionName(browser, system)
+  const name = useBrowserName({ browser, system })
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
       <MonitorSmartphone
@@ -77,10 +78,4 @@ function SessionRow({ session }: { session: Session }) {
       )}
     </li>
   )
-}
-
-function useSessionName(browser: string, system: string): string {
-  const { t } = useTranslation('settings')
-  if (!browser) return system || t('sessions.unknown')
-  return system ? t('sessions.name', { browser, system }) : browser
 }

@@ -40,6 +40,7 @@ const AcceptInvitationMutation = graphql(`
       organization {
         slug
       }
+      needsSecondStep
       userErrors {
         code
         path
@@ -68,7 +69,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { data, headers } = await mutate(request, AcceptInvitationMutation, { input })
   const { userErrors, ...session } = data.acceptInvitation
   if (userErrors.length > 0) return refused(userErrors, form, ['name', 'password'])
-  return signedIn(session, headers)
+  const back = session.needsSecondStep ? new URL(request.url).pathname.replace(/\.data$/, '') : null
+  return signedIn(session, headers, back)
 }
 
 export default function AcceptInvitation() {

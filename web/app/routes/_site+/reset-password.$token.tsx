@@ -32,6 +32,7 @@ const ResetPasswordMutation = graphql(`
       organization {
         slug
       }
+      needsSecondStep
       userErrors {
         code
         path

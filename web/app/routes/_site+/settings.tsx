@@ -2,9 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CompanyList } from '~/components/settings/company-list'
+import { PasskeyList } from '~/components/settings/passkey-list'
 import { PasswordForm } from '~/components/settings/password-form'
 import { ProfileForm } from '~/components/settings/profile-form'
 import { SessionList } from '~/components/settings/session-list'
+import { TwoStep } from '~/components/settings/two-step'
 import { PageHead } from '~/components/ui/page-head'
 import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
@@ -31,6 +33,17 @@ const SettingsQuery = graphql(`
           slug
         }
       }
+      twoStep {
+        since
+        recoveryCodesLeft
+      }
+      passkeys {
+        id
+        name
+        isSynced
+        createdAt
+        lastUsedAt
+      }
       sessions {
         id
         userAgent
@@ -52,7 +65,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...session,
     ...browserName(userAgent ?? null),
   }))
-  return { viewer: { ...viewer, sessions } }
+  return { viewer: { ...viewer, sessions }, here: browserName(request.headers.get('user-agent')) }
 }
 
 export function action({ request }: ActionFunctionArgs) {
@@ -61,7 +74,7 @@ export function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   const { t } = useTranslation(['settings', 'common'])
-  const { viewer } = useLoaderData<typeof loader>()
+  const { viewer, here } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto w-full max-w-xl px-5 pt-8 pb-24">
       <PageHead title={t('common:nav.settings')} />
@@ -74,6 +87,12 @@ export default function Settings() {
             <PasswordForm email={viewer.email} />
           </Section>
         ) : null}
+        <Section title={t('twoStep.title')}>
+          <TwoStep state={viewer.twoStep} />
+        </Section>
+        <Section title={t('passkeys.title')}>
+          <PasskeyList passkeys={viewer.passkeys} here={here} />
+        </Section>
         <Section title={t('sessions.title')}>
           <SessionList sessions={viewer.sessions} />
         </Section>

@@ -1,12 +1,15 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
+import { data, type ActionFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useNavigation, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { OtherWays } from '~/components/session/other-ways'
 import { SessionCard } from '~/components/session-card'
+import { Banner } from '~/components/ui/banner'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
 import { FormRefusal } from '~/forms/form-refusal'
-import { refused, secret, text } from '~/forms/form-result'
+import { refused, secret, text, type Refused } from '~/forms/form-result'
+import { jsonOf } from '~/forms/json-body'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import { mutate } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
@@ -23,6 +26,40 @@ const SignInMutation = graphql(`
       organization {
         slug
       }
+      needsSecondStep
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const SignInWithPasskeyMutation = graphql(`
+  mutation SignInWithPasskey($input: SignInWithPasskeyInput!) {
+    signInWithPasskey(input: $input) {
+      viewer {
+        id
+        locale
+      }
+      organization {
+        slug
+      }
+      needsSecondStep
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const RequestSignInLinkMutation = graphql(`
+  mutation RequestSignInLink($input: RequestSignInLinkInput!) {
+    requestSignInLink(input: $input) {
+      done
       userErrors {
         code
         path
@@ -36,23 +73,45 @@ export const handle = page({ title: (t) => t('session:signIn.title') })
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
+  if (form.get('intent') === 'link') return byLetter(request, form)
+  return form.has('credential') ? withPasskey(request, form) : withPassword(request, form)
+}
+
+async function withPassword(request: Request, form: FormData) {
   const input = { email: text(form, 'email'), password: secret(form, 'password') }
-  const { data, headers } = await mutate(request, SignInMutation, { input })
-  const { userErrors, ...session } = data.signIn
+  const { data: answer, headers } = await mutate(request, SignInMutation, { input })
+  const { userErrors, ...session } = answer.signIn
   if (userErrors.length > 0) return refused(userErrors, form, ['email', 'password'])
-  return signedIn(session, headers, new URL(request.url).searchParams.get('next'))
+  return signedIn(session, headers, nextOf(request))
+}
+
+async function withPasskey(request: Request, form: FormData) {
+  const input = { credential: jsonOf(secret(form, 'credential')) }
+  const { data: answer, headers } = await mutate(request, SignInWithPasskeyMutation, { input })
+  const { userErrors, ...session } = answer.signInWithPasskey
+  if (userErrors.length > 0) return refused(userErrors, form, [])
+  return signedIn(session, headers, nextOf(request))
+}
+
+async function byLetter(request: Request, form: FormData) {
+  const email = text(form, 'email')
+  const { data: answer, headers } = await mutate(request, RequestSignInLinkMutation, { input: { email } })
+  const { done, userErrors } = answer.requestSignInLink
+  return done ? data({ sentTo: email }, { headers }) : refused(userErrors, form, ['email'])
+}
+
+function nextOf(request: Request): string | null {
+  return new URL(request.url).searchParams.get('next')
 }
 
 export default function SignIn() {
   const { t } = useTranslation('session')
   const result = useActionData<typeof action>()
-  const form = useFocusOnRefusal(result)
   const [search] = useSearchParams()
-  const busy = useNavigation().formAction?.startsWith('/sign-in') ?? false
   return (
     <SessionCard
       title={t('signIn.title')}
-      text={search.has('next') ? t('signIn.resume') : t('signIn.text')}
+      text={t(whyOf(search))}
       footer={
         <>
           {t('signIn.noAccount')}{' '}
@@ -62,24 +121,60 @@ export default function SignIn() {
         </>
       }
     >
-      <Form ref={form} method="post" className="grid gap-5" noValidate>
-        <FormRefusal refusal={result} />
-        <Field label={t('email')} error={result?.fields.email} required>
-          <Input name="email" type="email" autoComplete="username" defaultValue={result?.values.email} />
-        </Field>
-        <Field label={t('password')} error={result?.fields.password} required>
-          <Input name="password" type="password" autoComplete="current-password" />
-        </Field>
-        <Link
-          to="/forgot-password"
-          className="text-accent -mt-2 justify-self-start text-sm font-medium underline underline-offset-4"
-        >
-          {t('signIn.forgot')}
-        </Link>
-        <Button type="submit" size="large" busy={busy}>
-          {t('signIn.submit')}
-        </Button>
-      </Form>
+      {result && 'sentTo' in result ? <LinkSent email={result.sentTo} /> : <SignInForm refusal={result} />}
     </SessionCard>
   )
+}
+
+/** The first button is the one that Enter presses. */
+function SignInForm({ refusal }: { refusal: Refused | undefined }) {
+  const { t } = useTranslation('session')
+  const form = useFocusOnRefusal(refusal)
+  const { formAction, formData } = useNavigation()
+  const busy = formAction?.startsWith('/sign-in') && !formData?.has('intent') && !formData?.has('credential')
+  return (
+    <Form ref={form} method="post" className="grid gap-5" noValidate>
+      <FormRefusal refusal={refusal} />
+      <Field label={t('email')} error={refusal?.fields.email} required>
+        <Input
+          name="email"
+          type="email"
+          autoComplete="username webauthn"
+          defaultValue={refusal?.values.email}
+        />
+      </Field>
+      <Field label={t('password')} error={refusal?.fields.password} required>
+        <Input name="password" type="password" autoComplete="current-password" />
+      </Field>
+      <Link
+        to="/forgot-password"
+        className="text-accent -mt-2 justify-self-start text-sm font-medium underline underline-offset-4"
+      >
+        {t('signIn.forgot')}
+      </Link>
+      <Button type="submit" size="large" busy={busy}>
+        {t('signIn.submit')}
+      </Button>
+      <OtherWays />
+    </Form>
+  )
+}
+
+function LinkSent({ email }: { email: string }) {
+  const { t } = useTranslation('session')
+  return (
+    <div className="grid gap-5">
+      <Banner tone="success" title={t('link.sent.title')} live>
+        {t('link.sent.text', { email })}
+      </Banner>
+      <Link to="/sign-in" className="text-accent text-sm font-medium underline underline-offset-4">
+        {t('link.sent.again')}
+      </Link>
+    </div>
+  )
+}
+
+function whyOf(search: URLSearchParams) {
+  if (search.has('fresh')) return 'signIn.fresh'
+  return search.has('next') ? 'signIn.resume' : 'signIn.text'
 }

@@ -24,6 +24,7 @@ const SignUpCompanyMutation = graphql(`
       organization {
         slug
       }
+      needsSecondStep
       userErrors {
         code
         path

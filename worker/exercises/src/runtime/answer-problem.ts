@@ -2,21 +2,7 @@ import type { FaultCause, HandlerSpec, Localized, TensorMap } from '../contract/
 import { bindDimensions, expectedShape } from './dimensions.js'
 import { LearnerError } from './learner-error.js'
 import { messages } from './messages.js'
-
-/** Words for what a learner returned instead of numbers; the grader lets no other words pass. */
-export const valueWords = [
-  'nothing',
-  'null',
-  'a tensor',
-  'a promise',
-  'an array',
-  'an object',
-  'a string',
-  'a function',
-  'a number',
-  'a boolean',
-] as const
-export type ValueWord = (typeof valueWords)[number] | 'something else'
+import type { ValueWord } from './value-words.js'
 
 /** What can be wrong with an answer, as data: the grader rebuilds the sentence on its own side from it. */
 export type AnswerProblem =

@@ -1,4 +1,5 @@
 export * from './answer-problem.js'
+export * from './value-words.js'
 export * from './answer.js'
 export * from './cross-examination.js'
 export * from './curve.js'

@@ -1,5 +1,5 @@
 import type { Localized, TensorSpec } from '../contract/index.js'
-import type { ValueWord } from './answer-problem.js'
+import type { ValueWord } from './value-words.js'
 
 /** Every sentence the runtime itself says to a learner, in one place, in both languages. */
 export const messages = {

@@ -1,5 +1,6 @@
 import type { TensorSpec } from '../contract/index.js'
-import { ProblemFound, valueWords, type ValueWord } from './answer-problem.js'
+import { ProblemFound } from './answer-problem.js'
+import { valueWords, type ValueWord } from './value-words.js'
 import { expectedShape, type Dimensions } from './dimensions.js'
 
 export interface Found {

@@ -142,7 +142,11 @@ test.each([
     'export const generate = async () => (await import("node:fs")).readFileSync("/etc/passwd")',
     /generator failed/,
   ],
-  ['draws a class that is none', `${draws.replace('? 1 : 0', '? 7 : 0')}`, /cannot be graded on: classes tall/],
+  [
+    'draws a class that is none',
+    `${draws.replace('? 1 : 0', '? 7 : 0')}`,
+    /cannot be graded on: classes tall/,
+  ],
   ['draws half a class', `${draws.replace('? 1 : 0', '? 0.5 : 0')}`, /cannot be graded on: whole tall/],
   ['never ends', 'export const generate = () => { for (;;); }', /generator failed/],
 ])(

@@ -1,0 +1,12 @@
+import { Refusal } from '../../graphql/refusal.js'
+import type { SignedIn } from './session-cache.js'
+
+const freshMinutes = 30
+
+/**
+ * What opens a new way in, or closes one, is for whoever signed in just now: a browser left open, or a stolen cookie, is not
+ * enough.
+ */
+export function assertFresh({ signedInAt }: SignedIn, now: Date): void {
+  if (now.getTime() - signedInAt.getTime() > freshMinutes * 60_000) throw new Refusal('SIGN_IN_AGAIN')
+}
