@@ -82,10 +82,18 @@ export function compose(options: ComposeOptions): Composition {
   const tenantDb = boundTo(tenants)
   const services: Services = {
     identity,
-    recovery: new RecoveryService({ client: identityDb, identity, policy, throttle, sessions, now }),
+    recovery: new RecoveryService({
+      client: identityDb,
+      identity,
+      policy,
+      throttle,
+      sessions,
+      publicOrigin,
+      now,
+    }),
     sessions: new SessionsService(identityDb, sessions, now),
     twoStep,
-    secondStep: new SecondStep({ identity, steps, twoStep }),
+    secondStep: new SecondStep({ identity, steps, twoStep, audit }),
     passkeys: new PasskeyService({ client: identityDb, challenges, sessions, publicOrigin, now }),
     passkeySignIn: new PasskeySignIn({
       ...{ client: identityDb, identity, challenges, throttle, publicOrigin, now },
@@ -93,7 +101,7 @@ export function compose(options: ComposeOptions): Composition {
     signInLinks: new SignInLinkService({
       ...{ client: identityDb, identity, policy, throttle, sessions, publicOrigin, now },
     }),
-    invitations: new InvitationService({ client: identityDb, identity, policy, publicOrigin, now }),
+    invitations: new InvitationService({ client: identityDb, identity, policy, throttle, publicOrigin, now }),
     inviteLinks: new InviteLinkService({ client: identityDb, throttle, publicOrigin, now }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),
     shared,

@@ -136,7 +136,17 @@ export class RequestContext {
     const memberships = await services.identityDb.member.findMany({
       where: { userId: signedIn.userId },
       include: {
-        organization: { select: { id: true, slug: true, name: true, seats: true, exercisesRevision: true } },
+        organization: {
+          select: {
+            id: true,
+            slug: true,
+            name: true,
+            seats: true,
+            locale: true,
+            roleProfileId: true,
+            exercisesRevision: true,
+          },
+        },
       },
       orderBy: { createdAt: 'asc' },
     })

@@ -10,6 +10,7 @@ export type Action =
   | 'member:see-all'
   | 'owner:appoint'
   | 'team:create'
+  | 'organization:change'
   | 'audit:read'
   | 'team:see'
   | 'exercise:author'
@@ -25,6 +26,7 @@ const admin: readonly Action[] = [
   'member:change',
   'member:see-all',
   'team:create',
+  'organization:change',
   'audit:read',
 ]
 

@@ -8,7 +8,14 @@ import type { RoleName } from './permission.js'
  * `db` sees the rows of this company alone.
  */
 export interface Tenant {
-  organization: { id: string; slug: string; name: string; seats: number }
+  organization: {
+    id: string
+    slug: string
+    name: string
+    seats: number
+    locale: string
+    roleProfileId: string | null
+  }
   userId: string
   memberId: string
   role: RoleName

@@ -192,6 +192,17 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  updateOrganization: {
+    records: ['organization.changed'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const input = { organization: owner.organizationId, name: 'Another name' }
+      await succeeds(owner, 'updateOrganization', input, 'organization { name }')
+      // Again, it changes nothing.
+      await succeeds(owner, 'updateOrganization', input, 'organization { name }')
+      return owner
+    },
+  },
   resendInvitation: {
     records: ['member.invited', 'invitation.resent'],
     async doIt() {
@@ -394,6 +405,7 @@ test('every action is left by something that is tested', () => {
   const others: AuditActionName[] = [
     'sign-in.refused',
     'refused',
+    'invitation.changed',
     'passkey.copied',
     'two-step.removed-by-operator',
   ]

@@ -168,6 +168,11 @@ const matrix: Record<string, Row> = {
   'Mutation.requestInvitation': global(
     'mutation { requestInvitation(input: { token: "a-guess", email: "x@example.com" }) { answer userErrors { code } } }',
   ),
+  'Mutation.updateOrganization': input(
+    'updateOrganization',
+    { organization: insider.organizationId, name: 'Taken over' },
+    'organization',
+  ),
   'Mutation.createTeam': input(
     'createTeam',
     { organization: insider.organizationId, name: 'Intruders' },

@@ -7,6 +7,7 @@ export type Kind = (typeof kinds)[number]
 /** Every action has its kind; one without is a type error. */
 const kindOf: Record<AuditAction, Kind> = {
   ORGANIZATION_CREATED: 'member',
+  ORGANIZATION_CHANGED: 'member',
   SIGN_IN: 'access',
   SIGN_IN_REFUSED: 'refusal',
   SIGN_OUT: 'access',
@@ -25,6 +26,7 @@ const kindOf: Record<AuditAction, Kind> = {
   PROFILE_CHANGED: 'member',
   MEMBER_INVITED: 'member',
   MEMBERS_IMPORTED: 'member',
+  INVITATION_CHANGED: 'member',
   INVITATION_RESENT: 'member',
   INVITATION_WAITING: 'member',
   INVITE_LINK_CREATED: 'member',

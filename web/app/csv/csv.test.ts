@@ -6,12 +6,19 @@ test('quotes what would break the line', () => {
   )
 })
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://evil.example","x")'])(
-  'a cell that begins like %j is no formula',
-  (cell) => {
-    expect(csvLine([cell])).toBe(`"'${cell.replaceAll('"', '""')}"\r\n`)
-  },
-)
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '=HYPERLINK("https://evil.example","x")',
+  'x;=1',
+  '＝1',
+])('a cell that begins like %j is no formula', (cell) => {
+  expect(csvLine([cell])).toBe(`"'${cell.replaceAll('"', '""')}"\r\n`)
+})
 
 test('signs inside a cell stay as they are', () => {
   expect(csvLine(['a=b', '2026-01-01', 'x@example.com'])).toBe('"a=b","2026-01-01","x@example.com"\r\n')

@@ -9,6 +9,9 @@ export function csvLine(cells: readonly string[]): string {
 /** So that a spreadsheet reads Chinese as what it is. */
 export const byteOrderMark = '\uFEFF'
 
+/** Also what begins one after a semicolon or a tab, which divide cells in other countries, and in full width. */
+const isFormula = /^[\t\r]|(^|[;\t])[=+\-@＝＋－＠]/
+
 function asText(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return isFormula.test(cell) ? `'${cell}` : cell
 }

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { refused, text, type UserError } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { isLocale, toApiLocale } from '~/i18n/locale'
 import { isRole } from './roles'
 
 const InviteMemberMutation = graphql(`
@@ -93,6 +94,22 @@ const RevokeInviteLinkMutation = graphql(`
   }
 `)
 
+const UpdateOrganizationMutation = graphql(`
+  mutation UpdateOrganization($input: UpdateOrganizationInput!) {
+    updateOrganization(input: $input) {
+      organization {
+        id
+        name
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
 const CreateTeamMutation = graphql(`
   mutation CreateTeam($input: CreateTeamInput!) {
     createTeam(input: $input) {
@@ -126,6 +143,7 @@ const ChangeMemberMutation = graphql(`
 `)
 
 export const intents = [
+  'change-company',
   'invite',
   'resend',
   'revoke',
@@ -138,6 +156,7 @@ export const intents = [
 export type Intent = (typeof intents)[number]
 
 const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unknown>> = {
+  'change-company': changeCompany,
   invite,
   resend,
   revoke,
@@ -200,6 +219,23 @@ async function revokeLink(request: Request, form: FormData) {
   const input = { link: text(form, 'link') }
   const { revokeInviteLink } = await query(request, RevokeInviteLinkMutation, { input })
   return outcome(revokeInviteLink.userErrors, form, [])
+}
+
+async function changeCompany(request: Request, form: FormData) {
+  const wished = text(form, 'locale')
+  const input = {
+    organization: text(form, 'organization'),
+    name: text(form, 'name'),
+    locale: isLocale(wished) ? toApiLocale(wished) : undefined,
+    roleProfile: text(form, 'roleProfile'),
+  }
+  const { updateOrganization } = await query(request, UpdateOrganizationMutation, { input })
+  return outcome(
+    updateOrganization.userErrors,
+    form,
+    ['name', 'locale', 'roleProfile'],
+    updateOrganization.organization?.name,
+  )
 }
 
 async function createTeam(request: Request, form: FormData) {

@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql'
 /** All that is recorded. What is stored is the verb; the web has a sentence in both languages for each. */
 export enum AuditAction {
   ORGANIZATION_CREATED = 'organization.created',
+  ORGANIZATION_CHANGED = 'organization.changed',
   SIGN_IN = 'sign-in',
   SIGN_IN_REFUSED = 'sign-in.refused',
   SIGN_OUT = 'sign-out',
@@ -21,6 +22,7 @@ export enum AuditAction {
   PROFILE_CHANGED = 'profile.changed',
   MEMBER_INVITED = 'member.invited',
   MEMBERS_IMPORTED = 'members.imported',
+  INVITATION_CHANGED = 'invitation.changed',
   INVITATION_RESENT = 'invitation.resent',
   INVITATION_WAITING = 'invitation.waiting',
   INVITE_LINK_CREATED = 'invite-link.created',

@@ -22,7 +22,7 @@ export class AuditTrail {
   constructor(private readonly options: AuditTrailOptions) {}
 
   /** Not waited for: the answer to a known e-mail must not take longer than that to an unknown one. */
-  signInRefused(from: { email: string; address: string }, reason: 'password' | 'tries'): void {
+  signInRefused(from: { email: string; address: string }, reason: 'password' | 'tries' | 'code'): void {
     const work = this.#signInRefused(from, reason)
       .catch((error: unknown) =>
         this.options.log.error({ error: String(error) }, 'a refusal was not recorded'),

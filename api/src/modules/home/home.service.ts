@@ -94,7 +94,7 @@ function shown(tenant: Tenant, step: Step, submissions: readonly SubmissionRow[]
   }
 }
 
-/** The assigned profile; without one there are no targets to compare with. */
+/** The person's own, else the company's; without one there are no targets to compare with. */
 async function ownRoleProfile(tenant: Tenant): Promise<RoleProfile | null> {
   const assigned = await tenant.db.read((db) =>
     db.roleAssignment.findFirst({
@@ -102,6 +102,7 @@ async function ownRoleProfile(tenant: Tenant): Promise<RoleProfile | null> {
       select: { catalogueRoleProfileId: true },
     }),
   )
-  const profile = tenant.catalogue.roleProfiles.find(({ id }) => id === assigned?.catalogueRoleProfileId)
+  const wanted = assigned?.catalogueRoleProfileId ?? tenant.organization.roleProfileId
+  const profile = tenant.catalogue.roleProfiles.find(({ id }) => id === wanted)
   return profile ? toRoleProfile(tenant, profile) : null
 }

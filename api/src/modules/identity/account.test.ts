@@ -184,6 +184,24 @@ describe('a new password for whoever knows the old one', () => {
   })
 })
 
+describe('whoever knows the old password', () => {
+  test('and signs in while a new one is set is out all the same', async () => {
+    const owner = await givenAccount('race@example.com')
+    const thieves = Array.from({ length: 6 }, () => api.somebody())
+
+    const signingIn = thieves.map((thief) => signIn('race@example.com', 'correct horse battery', thief))
+    const changed = await owner.does(
+      'changePassword',
+      { currentPassword: 'correct horse battery', password: 'seven quiet lanterns' },
+      'viewer { email }',
+    )
+    await Promise.all(signingIn)
+
+    expect(changed.userErrors).toEqual([])
+    for (const thief of thieves) expect((await thief.asks('{ viewer { email } }')).viewer).toBeNull()
+  })
+})
+
 describe('a password is refused', () => {
   test.each([
     ['that is on every list', 'password1234', 'PASSWORD_EASY'],

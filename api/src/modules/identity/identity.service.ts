@@ -13,7 +13,8 @@ import { Halfway, type Caller, type Entrance } from './entrance.js'
 import { hashOf } from './hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
-import { isPasswordOf } from './password-proof.js'
+import { lockPerson } from './lock-person.js'
+import { provenHash, storedHash } from './password-proof.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
 import {
   signInByAddress,
@@ -114,7 +115,8 @@ export class IdentityService {
   async signIn(caller: Caller, input: { email: string; password: string }): Promise<Entrance | Halfway> {
     const email = input.email.trim().toLowerCase()
     try {
-      return await this.admit(caller, await this.#personWithPassword(caller, email, input.password))
+      const { userId, hash } = await this.#personWithPassword(caller, email, input.password)
+      return await this.admit(caller, userId, hash)
     } catch (error) {
       if (error instanceof Refusal)
         this.options.audit.signInRefused(
@@ -125,7 +127,7 @@ export class IdentityService {
     }
   }
 
-  async #personWithPassword(caller: Caller, email: string, password: string): Promise<string> {
+  async #personWithPassword(caller: Caller, email: string, password: string) {
     const { client, throttle } = this.options
     const limits = [
       [signInByAddress, caller.address],
@@ -134,21 +136,26 @@ export class IdentityService {
     ] as const
     for (const [limit, subject] of limits) await throttle.count(limit, subject)
     const person = await client.user.findFirst({ where: { email }, select: { id: true } })
-    if (!(await isPasswordOf(client, person?.id, password)) || !person) throw new Refusal('WRONG_CREDENTIALS')
+    const hash = await provenHash(client, person?.id, password)
+    if (!hash || !person) throw new Refusal('WRONG_CREDENTIALS')
     await throttle.forget(signInByAddress, caller.address)
     await throttle.forget(signInByPerson, email)
     await throttle.clear(signInByPersonAndAddress, `${email} ${caller.address}`)
-    return person.id
+    return { userId: person.id, hash }
   }
 
-  /** After a first factor: in, or before the second step where the person has one. */
-  async admit(caller: Caller, userId: string): Promise<Entrance | Halfway> {
+  /** After a first factor: in, or before the second step where the person has one. `hash`: of the password that was proved. */
+  async admit(caller: Caller, userId: string, hash?: string): Promise<Entrance | Halfway> {
     const { client, steps, twoStep } = this.options
-    return inTransaction(client, async (tx) =>
-      (await twoStep.isOn(tx, userId))
+    return inTransaction(client, async (tx) => {
+      await lockPerson(tx, userId)
+      // Between proof and session somebody may have taken the password away from the one who proved it.
+      if (hash !== undefined && (await storedHash(tx, userId)) !== hash)
+        throw new Refusal('WRONG_CREDENTIALS')
+      return (await twoStep.isOn(tx, userId))
         ? new Halfway(await steps.begin(tx, userId))
-        : this.open(tx, caller, userId),
-    )
+        : this.open(tx, caller, userId)
+    })
   }
 
   /** A session and its event, inside `inTransaction`. Whoever calls has seen every factor that the person has. */

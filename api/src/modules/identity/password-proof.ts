@@ -5,16 +5,22 @@ import { passwords } from './password.js'
 const nobody = '00000000-0000-0000-0000-000000000000'
 const nobodys = passwords.hash('the password of nobody')
 
-export async function isPasswordOf(
+/** The hash that the password fits; null where it fits none. */
+export async function provenHash(
   client: PrismaClient,
   userId: string | undefined,
   password: string,
-): Promise<boolean> {
-  const account = await client.account.findFirst({
-    where: { userId: userId ?? nobody, providerId: 'credential' },
-    select: { password: true },
-  })
-  const stored = account?.password ?? null
+): Promise<string | null> {
+  const stored = await storedHash(client, userId ?? nobody)
   const matches = await passwords.verify({ hash: stored ?? (await nobodys), password })
-  return stored !== null && matches
+  return matches ? stored : null
+}
+
+export async function isPasswordOf(client: PrismaClient, userId: string, password: string): Promise<boolean> {
+  return (await provenHash(client, userId, password)) !== null
+}
+
+export async function storedHash(db: Pick<PrismaClient, 'account'>, userId: string): Promise<string | null> {
+  const where = { userId, providerId: 'credential' }
+  return (await db.account.findFirst({ where, select: { password: true } }))?.password ?? null
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
+import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Locale } from '../../locale.js'
 import { proveAddress, storePassword } from './account-credentials.js'
 import { inTransaction } from './auth-store.js'
-import { auditPerson } from './audit-person.js'
+import { noteSignInChange } from './sign-in-change.js'
 import { hashOf } from './hash.js'
 import { endSessions } from './end-sessions.js'
 import type { Caller, Entrance, Halfway } from './entrance.js'
@@ -14,7 +15,13 @@ import type { PasswordPolicy } from './password-policy.js'
 import { isPasswordOf } from './password-proof.js'
 import { passwords } from './password.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
-import { recoveryByAddress, recoveryByPerson, signInByPersonAndAddress, type Throttle } from './throttle.js'
+import {
+  recoveryByAddress,
+  recoveryByPerson,
+  signInByPerson,
+  signInByPersonAndAddress,
+  type Throttle,
+} from './throttle.js'
 
 export const recoveryMinutes = 60
 
@@ -24,6 +31,7 @@ export interface RecoveryOptions {
   policy: PasswordPolicy
   throttle: Throttle
   sessions: SessionCache
+  publicOrigin: string
   now(): Date
 }
 
@@ -59,7 +67,7 @@ export class RecoveryService {
 
   /** Sets the password, ends every session of the person, and signs in here; a second step is asked all the same. */
   async reset(caller: Caller, input: { token: string; password: string }): Promise<Entrance | Halfway> {
-    const { client, identity, policy } = this.options
+    const { client, identity, policy, publicOrigin, now } = this.options
     const proof = await this.preview(input.token)
     if (!proof) throw new Refusal('RECOVERY_SPENT', ['token'])
     const { email } = proof
@@ -70,12 +78,12 @@ export class RecoveryService {
       const taken = await tx.verification.deleteMany({ where: { identifier: identifierOf(input.token) } })
       const person = taken.count > 0 && (await tx.user.findFirst({ where: { email } }))
       if (!person) throw new Refusal('RECOVERY_SPENT', ['token'])
-      // Every other letter of this kind is spent with it. Who reads the mailbox owns the address.
-      await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: email } })
+      // Who reads the mailbox owns the address.
+      await spendLetters(tx, email)
       await proveAddress(tx, person)
       await storePassword(tx, person.id, hash)
       await endSessions(tx, person.id)
-      await auditPerson(tx, person.id, { action: 'password.reset' })
+      await noteSignInChange(tx, person.id, { change: 'password.reset', at: now(), publicOrigin })
       return person
     })
     await this.options.sessions.drop(user.id)
@@ -93,21 +101,30 @@ export class RecoveryService {
     signedIn: SignedIn,
     input: { currentPassword: string; password: string },
   ): Promise<void> {
-    const { client, policy, throttle, sessions } = this.options
+    const { client, policy, publicOrigin, throttle, sessions, now } = this.options
     const tries = `${signedIn.email} ${caller.address}`
     await throttle.count(signInByPersonAndAddress, tries)
+    await throttle.count(signInByPerson, signedIn.email)
     if (!(await isPasswordOf(client, signedIn.userId, input.currentPassword)))
       throw new Refusal('WRONG_PASSWORD', ['currentPassword'])
     await throttle.clear(signInByPersonAndAddress, tries)
+    await throttle.forget(signInByPerson, signedIn.email)
     await policy.assert(input.password, [signedIn.email, signedIn.name], ['password'])
     const hash = await passwords.hash(input.password)
     await client.$transaction(async (tx) => {
       await storePassword(tx, signedIn.userId, hash)
       await endSessions(tx, signedIn.userId, signedIn.sessionId)
-      await auditPerson(tx, signedIn.userId, { action: 'password.changed' })
+      await spendLetters(tx, signedIn.email)
+      await noteSignInChange(tx, signedIn.userId, { change: 'password.changed', at: now(), publicOrigin })
     })
     await sessions.drop(signedIn.userId)
   }
+}
+
+/** Letters that let somebody in, and were written before the password was another. */
+async function spendLetters(tx: Tx, email: string): Promise<void> {
+  await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: email } })
+  await tx.signInLink.deleteMany({ where: { email } })
 }
 
 const prefix = 'password:'

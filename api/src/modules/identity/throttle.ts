@@ -17,6 +17,8 @@ export const signUpByAddress: Limit = { name: 'sign-up:address', tries: 60, wind
 /** Letters to one mailbox: nobody's should be filled by others. */
 export const recoveryByPerson: Limit = { name: 'recovery:person', tries: 5, windowSeconds: 3600 }
 export const recoveryByAddress: Limit = { name: 'recovery:address', tries: 30, windowSeconds: 3600 }
+/** Letters that a company sends to one mailbox, whoever's it is. */
+export const invitationByRecipient: Limit = { name: 'invitation:recipient', tries: 10, windowSeconds: 3600 }
 export const inviteLinkByAddress: Limit = { name: 'invite-link:address', tries: 60, windowSeconds: 3600 }
 export const inviteLinkByPerson: Limit = { name: 'invite-link:person', tries: 5, windowSeconds: 3600 }
 export const linkByPerson: Limit = { name: 'link:person', tries: 5, windowSeconds: 3600 }

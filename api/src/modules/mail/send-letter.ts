@@ -43,7 +43,7 @@ export async function sendIdentityLetter(
 
 interface Stored {
   letter: { recipient: string; subject: string; text: string; html: string; sentAt: Date | null } | null
-  note(what: { sentAt?: Date; failure: string | null }): Promise<unknown>
+  note(what: { sentAt?: Date; failure: string | null; text?: string; html?: string }): Promise<unknown>
 }
 
 /** A failure is kept beside the letter and thrown, so that the queue tries again. */
@@ -56,5 +56,6 @@ async function deliver(postman: Postman, { letter, note }: Stored): Promise<void
     await note({ failure: error instanceof Error ? error.message : String(error) })
     throw error
   }
-  await note({ sentAt: new Date(), failure: null })
+  // Links that let somebody in stand in letters: none is kept once it is with the person.
+  await note({ sentAt: new Date(), failure: null, text: '', html: '' })
 }

@@ -4,6 +4,8 @@ import { escaped, letterPage } from './letter-page.js'
 
 /** Also the names under which they stand in the audit. */
 export type SignInChange =
+  | 'password.changed'
+  | 'password.reset'
   | 'two-step.on'
   | 'two-step.off'
   | 'recovery-codes.renewed'
@@ -58,6 +60,8 @@ const words: Record<Locale, Words> = {
     subject: 'Something about your sign-in to Skillgrad changed',
     greeting: (person) => `${person}, `,
     happened: {
+      'password.changed': () => 'your password was changed. Every other browser was signed out.',
+      'password.reset': () => 'a new password was set by a letter to you. Every browser was signed out.',
       'two-step.on': () =>
         'two-step sign-in was switched on. From now on Skillgrad asks for a code of your app after your password, and every other browser was signed out.',
       'two-step.off': () =>
@@ -79,6 +83,8 @@ const words: Record<Locale, Words> = {
     subject: '你的 Skillgrad 登录方式有变化',
     greeting: (person) => `${person}，`,
     happened: {
+      'password.changed': () => '你的密码已更改，其他浏览器已全部退出登录。',
+      'password.reset': () => '已通过邮件为你设置新密码，所有浏览器均已退出登录。',
       'two-step.on': () => '两步登录已开启。今后输入密码后还需要输入应用中的验证码，其他浏览器均已退出登录。',
       'two-step.off': () => '两步登录已关闭。现在只凭密码即可登录，恢复码不再有效。',
       'recovery-codes.renewed': () => '已生成新的恢复码，旧的恢复码不再有效。',

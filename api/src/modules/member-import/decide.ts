@@ -17,7 +17,7 @@ export interface Known {
 
 export type Decision =
   | { outcome: 'created'; email: string; name: string; role: RoleName; team: string }
-  | { outcome: 'updated'; invitation: string; role: RoleName | null; team: string }
+  | { outcome: 'updated'; invitation: { id: string; role: RoleName }; role: RoleName | null; team: string }
   | {
       outcome: 'updated'
       member: { id: string; userId: string; role: RoleName }
@@ -44,7 +44,7 @@ export function decide(line: Line, known: Known, asking: { role: RoleName }): De
     const member = known.members.get(email)
     if (member) return ofMember(member, role, team, known, asking)
     const invitation = known.invitations.get(email)
-    if (invitation) return ofInvitation(invitation, role, team, known)
+    if (invitation) return ofInvitation(invitation, role, team, known, asking)
     if (known.seatsLeft < 1) return failed('SEATS_TAKEN', { seats: known.seats })
     const name = line.name ? textFrom(line.name, ['name'], 100) : ''
     return { outcome: 'created', email, name, role: role ?? 'learner', team }
@@ -78,11 +78,18 @@ function ofInvitation(
   wanted: RoleName | null,
   team: string,
   known: Known,
+  asking: { role: RoleName },
 ): Decision {
   const role = wanted === invitation.role ? null : wanted
+  if (role && invitation.role === 'owner' && !can(asking, 'owner:appoint')) return failed('ROLE_NOT_ALLOWED')
   const isFor = !team || invitation.teamId === known.teams.get(team.toLowerCase())
   if (!role && isFor) return skipped('ALREADY_INVITED')
-  return { outcome: 'updated', invitation: invitation.id, role, team: isFor ? '' : team }
+  return {
+    outcome: 'updated',
+    invitation: { id: invitation.id, role: invitation.role },
+    role,
+    team: isFor ? '' : team,
+  }
 }
 
 /** The lines in order; one that repeats an address is skipped, and each new person takes a seat. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database.js'
 import type { RoleName } from '../../permission.js'
+import { seatsTaken } from '../organization/invitation.policy.js'
 import type { Known } from './decide.js'
 
 type Reading = Pick<Tx, 'member' | 'invitation' | 'team' | 'teamMember'>
@@ -24,8 +25,7 @@ export async function readKnown(
     select: { userId: true, teamId: true },
   })
   const invitations = await db.invitation.findMany({ where: { ...open, email: { in: named } } })
-  const taken =
-    (await db.member.count({ where: { organizationId } })) + (await db.invitation.count({ where: open }))
+  const taken = await seatsTaken(db, organizationId, now)
   return {
     teams: new Map(teams.map(({ id, name }) => [name.toLowerCase(), id])),
     members: new Map(

@@ -37,7 +37,11 @@ export async function startImport(tenant: Tenant, upload: UploadedFile): Promise
   const id = uuidv7()
   await tenant.db.write(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`member import ${organizationId}`}, 0))`
-    const running = await tx.memberImport.count({ where: { organizationId, finishedAt: null } })
+    // One that the queue has given up must not stand in the way for ever.
+    const since = new Date(tenant.now().getTime() - 86_400_000)
+    const running = await tx.memberImport.count({
+      where: { organizationId, finishedAt: null, createdAt: { gt: since } },
+    })
     if (running > 0) throw new Refusal('IMPORT_RUNNING', ['file'])
     const fileName = textFrom(upload.fileName, ['fileName'], 200)
     await tx.memberImport.create({ data: { organizationId, id, createdBy: tenant.userId, fileName } })
@@ -53,7 +57,7 @@ export async function startImport(tenant: Tenant, upload: UploadedFile): Promise
       action: 'members.imported',
       subjectType: 'member-import',
       subjectId: id,
-      details: { name: upload.fileName.slice(0, 200), lines: lines.length },
+      details: { name: fileName, lines: lines.length },
     })
     await tx.$executeRaw`select app.enqueue('members.import', jsonb_build_object('importId', ${id}::text))`
   })

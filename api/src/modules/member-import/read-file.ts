@@ -8,6 +8,10 @@ import { repacked } from './repacked.js'
 export const largestFile = 2 * 1024 * 1024
 export const mostRows = 5_000
 const longestCell = 300
+/** More are no list of people. */
+const mostColumns = 100
+/** With the empty ones between. */
+const mostLines = 2 * mostRows
 
 export interface Line {
   /** As a spreadsheet counts: the heading is line 1. */
@@ -51,6 +55,7 @@ function readText(bytes: Buffer, locale: Locale): string[][] {
   if (bytes.subarray(0, 4).equals(oldWorkbook)) throw new Refusal('IMPORT_UNREADABLE', ['file'])
   const text = decoded(bytes, locale)
   if (text.includes('\0')) throw new Refusal('IMPORT_UNREADABLE', ['file'])
+  assertLines(text.split('\n').length)
   try {
     return parse(text, {
       delimiter: delimiterOf(text),
@@ -63,6 +68,10 @@ function readText(bytes: Buffer, locale: Locale): string[][] {
   } catch {
     throw new Refusal('IMPORT_UNREADABLE', ['file'])
   }
+}
+
+function assertLines(found: number): void {
+  if (found > mostLines) throw new Refusal('IMPORT_TOO_MANY', ['file'], { found, maximum: mostRows })
 }
 
 function decoded(bytes: Buffer, locale: Locale): string {
@@ -86,10 +95,13 @@ function delimiterOf(text: string): string {
 function fromTable(table: readonly (readonly string[])[]): ReadFile {
   const at = table.findIndex((row) => row.some((cell) => cell.trim()))
   if (at < 0) throw new Refusal('IMPORT_EMPTY', ['file'])
+  if (table[at]!.length > mostColumns) throw new Refusal('IMPORT_UNREADABLE', ['file'])
   const columns = table[at]!.map((heading) => columnOf(heading))
   if (!columns.includes('email')) throw new Refusal('IMPORT_WITHOUT_EMAIL', ['file'])
+  const places = { email: -1, name: -1, team: -1, role: -1 }
+  for (const column of Object.keys(places) as Column[]) places[column] = columns.indexOf(column)
   const cell = (row: readonly string[], column: Column) => {
-    const index = columns.indexOf(column)
+    const index = places[column]
     // Characters that are none, such as half an emoji or a bell, must not reach the database.
     return (row[index] ?? '')
       .replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ')

@@ -18,8 +18,28 @@ export async function repacked(bytes: Buffer): Promise<Buffer> {
     if (total > mostBytes) throw new Error('The workbook unpacks to too much')
     if (!entry.fileName.endsWith('/')) files[entry.fileName] = await contentOf(zip, entry)
   }
+  for (const [path, content] of Object.entries(files))
+    if (/worksheets\/.*\.xml$/i.test(path)) assertSmall(Buffer.from(content).toString('utf8'))
   return Buffer.from(zipSync(files, { level: 0 }))
 }
+
+const farthest = { column: 100, row: 20_000 }
+
+/**
+ * A reader makes a grid as wide and as long as the farthest cell, so one cell at the end of the sheet would take all memory.
+ * Whatever looks like a place counts, wherever it stands.
+ */
+function assertSmall(sheet: string): void {
+  for (const [, , place = ''] of sheet.matchAll(/\b(?:r|ref)\s*=\s*(["'])(.*?)\1/gs))
+    for (const corner of place.split(':')) {
+      const [whole, letters = '', digits = ''] = /^([A-Z]{0,3})(\d{0,7})$/i.exec(corner) ?? []
+      if (whole === undefined || columnNumber(letters) > farthest.column || Number(digits) > farthest.row)
+        throw new Error('The sheet reaches too far')
+    }
+}
+
+const columnNumber = (letters: string) =>
+  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 
 function opened(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {

@@ -110,7 +110,18 @@ async function carryOut(
     )
   } else if ('invitation' in decision) {
     const change = { ...(decision.role ? { role: decision.role } : {}), ...(teamId ? { teamId } : {}) }
-    await tx.invitation.updateMany({ where: { organizationId, id: decision.invitation }, data: change })
+    await tx.invitation.updateMany({ where: { organizationId, id: decision.invitation.id }, data: change })
+    await auditIn(tx, organizationId, {
+      actorId: createdBy,
+      action: 'invitation.changed',
+      subjectType: 'invitation',
+      subjectId: decision.invitation.id,
+      details: {
+        before: { role: decision.invitation.role },
+        after: { role: decision.role ?? decision.invitation.role },
+        ...(teamId ? { team: teamId } : {}),
+      },
+    })
   } else await changeMember(tx, organizationId, createdBy, { ...decision, teamId })
   return decision
 }

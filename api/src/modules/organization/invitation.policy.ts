@@ -8,6 +8,31 @@ export function assertMayGive(tenant: Tenant, role: RoleName): void {
   if (role === 'owner' && !can(tenant, 'owner:appoint')) throw new Refusal('ROLE_NOT_ALLOWED', ['role'])
 }
 
+/** An invitation of an owner is touched by owners alone. */
+export async function assertMayReplace(
+  tx: Tx,
+  tenant: { organization: { id: string }; role: RoleName },
+  email: string,
+): Promise<void> {
+  if (can(tenant, 'owner:appoint')) return
+  const where = { organizationId: tenant.organization.id, email, role: 'owner', status: 'pending' }
+  if ((await tx.invitation.count({ where })) > 0) throw new Refusal('ROLE_NOT_ALLOWED', ['email'])
+}
+
+/** Whoever invited may have lost the right since: then the offer is worth nothing. */
+export async function assertStillOffered(
+  tx: Tx,
+  { organizationId, inviterId, role }: { organizationId: string; inviterId: string; role: string | null },
+): Promise<void> {
+  const inviter = await tx.member.findFirst({
+    where: { organizationId, userId: inviterId },
+    select: { role: true },
+  })
+  const held = inviter && { role: inviter.role as RoleName }
+  const isOffered = held && can(held, 'member:invite') && (role !== 'owner' || can(held, 'owner:appoint'))
+  if (!isOffered) throw new Refusal('INVITATION_REVOKED', ['token'])
+}
+
 export function assertOpen(invitation: { status: string; expiresAt: Date }, now: Date): void {
   if (invitation.status === 'accepted') throw new Refusal('INVITATION_USED', ['token'])
   if (invitation.status !== 'pending') throw new Refusal('INVITATION_REVOKED', ['token'])
@@ -28,11 +53,20 @@ export async function assertSeatFree(
   organization: { id: string; seats: number },
   now: Date,
 ): Promise<void> {
-  const where = { organizationId: organization.id }
-  const members = await tx.member.count({ where })
-  const offered = await tx.invitation.count({
-    where: { ...where, status: 'pending', expiresAt: { gt: now } },
-  })
-  if (members + offered >= organization.seats)
+  // One after the other: of two at once for the last seat, the second sees the first.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`seats ${organization.id}`}, 0))`
+  if ((await seatsTaken(tx, organization.id, now)) >= organization.seats)
     throw new Refusal('SEATS_TAKEN', ['email'], { seats: organization.seats })
+}
+
+export async function seatsTaken(
+  db: Pick<Tx, 'member' | 'invitation'>,
+  organizationId: string,
+  now: Date,
+): Promise<number> {
+  const members = await db.member.count({ where: { organizationId } })
+  const offered = await db.invitation.count({
+    where: { organizationId, status: 'pending', expiresAt: { gt: now } },
+  })
+  return members + offered
 }

@@ -1,5 +1,6 @@
 import { setTenant, type PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
+import { Refusal } from '../../graphql/refusal.js'
 
 export interface InvitationWithToken {
   id: string
@@ -38,17 +39,21 @@ export async function storeInvitation(
   return invitation
 }
 
-/** Another token, and the ones before it no more. */
+/** Another token, and the ones before it no more. Refused where it was accepted or withdrawn a moment ago. */
 export async function renewInvitation(
   tx: Tx,
   id: string,
-  { tokenHash, expiresAt }: { tokenHash: string; expiresAt: Date },
+  { tokenHash, expiresAt, inviterId }: { tokenHash: string; expiresAt: Date; inviterId: string },
 ): Promise<InvitationWithToken> {
+  const renewed = await tx.invitation.updateMany({
+    where: { id, status: { in: ['pending', 'waiting'] } },
+    data: { expiresAt, inviterId, status: 'pending' },
+  })
+  if (renewed.count === 0) throw new Refusal('INVITATION_REVOKED', ['invitation'])
   await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: id } })
   await storeProof(tx, id, tokenHash, expiresAt)
-  return tx.invitation.update({
+  return tx.invitation.findFirstOrThrow({
     where: { id },
-    data: { expiresAt, status: 'pending' },
     include: { inviter: { select: { id: true, name: true } } },
   })
 }

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@skillgrad/db'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Locale } from '../../locale.js'
-import { assertCan, type RoleName } from '../../permission.js'
+import { assertCan, can, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditIn } from '../audit/record-event.js'
 import { inTransaction } from '../identity/auth-store.js'
@@ -11,7 +11,14 @@ import type { PasswordPolicy } from '../identity/password-policy.js'
 import { hashOf } from '../identity/hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from '../identity/input.js'
 import type { SignedIn } from '../identity/session-cache.js'
-import { assertMayGive, assertOpen, assertSeatFree } from './invitation.policy.js'
+import { invitationByRecipient, type Throttle } from '../identity/throttle.js'
+import {
+  assertMayGive,
+  assertMayReplace,
+  assertOpen,
+  assertSeatFree,
+  assertStillOffered,
+} from './invitation.policy.js'
 import { findByToken, join, renewInvitation, type InvitationWithToken } from './invitation.repository.js'
 import { endOf, issueInvitation, newToken, sendInvitation, type Offer } from './issue-invitation.js'
 
@@ -19,6 +26,7 @@ export interface InvitationOptions {
   client: PrismaClient
   identity: IdentityService
   policy: PasswordPolicy
+  throttle: Throttle
   publicOrigin: string
   now(): Date
 }
@@ -32,10 +40,12 @@ export class InvitationService {
     assertMayGive(tenant, offer.role)
     const email = emailFrom(offer.email, ['email'])
     const now = this.options.now()
-    const { client, publicOrigin } = this.options
-    return inTransaction(client, (tx) =>
-      issueInvitation(tx, { ...tenant, inviter, now, publicOrigin }, { ...offer, email }),
-    )
+    const { client, publicOrigin, throttle } = this.options
+    await throttle.count(invitationByRecipient, email)
+    return inTransaction(client, async (tx) => {
+      await assertMayReplace(tx, tenant, email)
+      return issueInvitation(tx, { ...tenant, inviter, now, publicOrigin }, { ...offer, email })
+    })
   }
 
   /** Another link, good for as long as a first one; what was sent before opens nothing any more. */
@@ -52,11 +62,13 @@ export class InvitationService {
       if (held.status !== 'pending' && held.status !== 'waiting')
         throw new Refusal('INVITATION_REVOKED', ['invitation'])
       assertMayGive(tenant, (held.role ?? 'learner') as RoleName)
+      await this.options.throttle.count(invitationByRecipient, held.email)
       if (held.expiresAt <= now || held.status === 'waiting')
         await assertSeatFree(tx, tenant.organization, now)
       const invitation = await renewInvitation(tx, held.id, {
         tokenHash: hashOf(token),
         expiresAt: endOf(now),
+        inviterId: inviter.userId,
       })
       await auditIn(tx, organizationId, {
         actorId: inviter.userId,
@@ -74,7 +86,12 @@ export class InvitationService {
     const organizationId = tenant.organization.id
     return inTransaction(this.options.client, async (tx) => {
       const changed = await tx.invitation.updateMany({
-        where: { id: invitationId, organizationId, status: { in: ['pending', 'waiting'] } },
+        where: {
+          id: invitationId,
+          organizationId,
+          status: { in: ['pending', 'waiting'] },
+          ...(can(tenant, 'owner:appoint') ? {} : { OR: [{ role: null }, { role: { not: 'owner' } }] }),
+        },
         data: { status: 'canceled' },
       })
       const invitation = await tx.invitation.findFirst({
@@ -82,6 +99,8 @@ export class InvitationService {
         include: { inviter: true },
       })
       if (!invitation) throw new Refusal('NOT_FOUND', ['invitation'])
+      if (changed.count === 0 && ['pending', 'waiting'].includes(invitation.status))
+        throw new Refusal('ROLE_NOT_ALLOWED', ['invitation'])
       if (changed.count === 0 && invitation.status === 'accepted')
         throw new Refusal('INVITATION_USED', ['invitation'])
       await auditIn(tx, organizationId, {
@@ -141,6 +160,7 @@ export class InvitationService {
         data: { status: 'accepted' },
       })
       if (taken.count === 0) throw new Refusal('INVITATION_USED', ['token'])
+      await assertStillOffered(tx, await tx.invitation.findFirstOrThrow({ where: { id: invitationId } }))
       const entrance = await enter(tx)
       const organizationId = await join(tx, invitationId, entrance.userId)
       await auditIn(tx, organizationId, {

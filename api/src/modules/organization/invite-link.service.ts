@@ -114,13 +114,12 @@ export class InviteLinkService {
     const { publicOrigin } = this.options
     const now = this.options.now()
     const { organization, inviter } = link
-    // One after the other: of two at once for the last seat or the last use, the second sees the first.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`seats ${organization.id}`}, 0))`
     const isFull = await isRefused(() => assertSeatFree(tx, organization, now))
     const answer = isFull ? 'WAITING' : 'SENT'
-    if (await isExpected(tx, organization.id, email, now)) return answer
+    // Asked of everybody, before who they are: the answer must not tell.
     if (link.most !== null && (await usesOf(tx, link.id)) >= link.most)
       throw new Refusal('LINK_USED_UP', ['token'])
+    if (await isExpected(tx, organization.id, email, now)) return answer
     const offer = { email, role: link.role as RoleName, teamId: link.teamId, linkId: link.id }
     if (isFull) await storeWaiting(tx, link, offer)
     else {

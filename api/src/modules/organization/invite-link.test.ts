@@ -145,6 +145,22 @@ test('the answer does not tell who is a member, with seats and without', async (
   }
 })
 
+test('nor does one that is used up', async () => {
+  const admin = await api.member({ role: 'owner' })
+  const token = await givenLink(admin, { most: 1 })
+  await ask(token, 'the-one@example.com')
+
+  expect(await ask(token, admin.row.user.email)).toEqual(await ask(token, 'a-stranger@example.com'))
+})
+
+test('what a stranger asked for stands in nobody’s name', async () => {
+  const admin = await api.member({ role: 'admin' })
+  await ask(await givenLink(admin), 'asked@example.com')
+
+  const where = { organizationId: admin.organization.id, action: 'member.invited' }
+  expect((await api.db.owner.auditEvent.findFirstOrThrow({ where })).actorId).toBeNull()
+})
+
 test('it may be for the addresses of one domain', async () => {
   const admin = await api.member({ role: 'admin' })
   const token = await givenLink(admin, { domain: '@Example.org' })

@@ -57,11 +57,12 @@ export async function issueInvitation(
     expiresAt: endOf(now),
   })
   await auditIn(tx, organizationId, {
-    actorId: inviter.userId,
+    // By a link somebody unknown asked for it, and not who made the link.
+    actorId: offer.linkId ? null : inviter.userId,
     action: 'member.invited',
     subjectType: 'invitation',
     subjectId: invitation.id,
-    details: { role: offer.role },
+    details: { role: offer.role, ...(offer.linkId ? { link: offer.linkId } : {}) },
   })
   await sendInvitation(tx, issued, { email: offer.email, token })
   return invitation

@@ -59,7 +59,10 @@ export async function removeMember(
   const organizationId = tenant.organization.id
   await identityDb.$transaction(async (tx) => {
     await assertNotLastOwner(tx, organizationId, member.memberId)
-    const { count } = await tx.member.deleteMany({ where: { organizationId, id: member.memberId } })
+    const { count } = await tx.member.deleteMany({
+      // As it was seen: who was made an owner meanwhile is no longer theirs to remove.
+      where: { organizationId, id: member.memberId, role: member.role },
+    })
     if (count === 0) throw new Refusal('NOT_FOUND', ['member'])
     await auditIn(tx, organizationId, {
       actorId: tenant.userId,
@@ -114,7 +117,11 @@ async function changeRole(
   const organizationId = tenant.organization.id
   await identityDb.$transaction(async (tx) => {
     if (role !== 'owner') await assertNotLastOwner(tx, organizationId, member.memberId)
-    await tx.member.updateMany({ where: { organizationId, id: member.memberId }, data: { role } })
+    const { count } = await tx.member.updateMany({
+      where: { organizationId, id: member.memberId, role: member.role },
+      data: { role },
+    })
+    if (count === 0) throw new Refusal('NOT_FOUND', ['member'])
     await auditIn(tx, organizationId, {
       actorId: tenant.userId,
       action: 'member.role-changed',

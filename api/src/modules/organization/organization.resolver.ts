@@ -1,10 +1,24 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
+import { settle } from '../../graphql/refusal.js'
+import { can } from '../../permission.js'
+import { RoleProfile } from '../skill/skill.type.js'
+import { toRoleProfile } from '../skill/to-skill.js'
 import { Invitation } from './invitation.type.js'
 import { invitationsOf } from './invitations.js'
 import { memberPage } from './member-page.js'
-import { Member, MemberConnection, Organization, Team } from './organization.type.js'
+import { seatsTaken } from './invitation.policy.js'
+import {
+  Member,
+  MemberConnection,
+  Organization,
+  Seats,
+  Team,
+  UpdateOrganizationInput,
+  UpdateOrganizationPayload,
+} from './organization.type.js'
+import { updateOrganization } from './update-organization.js'
 import { visibleMember } from './people.js'
 import { teamLoader, teamsKnown, toTeam } from './teams.js'
 import { toOrganization } from './to-organization.js'
@@ -43,6 +57,42 @@ export class OrganizationResolver {
     const wanted = decodeIdOf('Member', id)
     if (!wanted || wanted.organizationId !== tenant.organization.id) return null
     return visibleMember(tenant, wanted.id)
+  }
+
+  @FieldResolver(() => Seats, { nullable: true, description: 'For whoever may invite.' })
+  async seats(@Root() { tenant }: Organization): Promise<Seats | null> {
+    if (!can(tenant, 'member:invite')) return null
+    const { id: organizationId, seats } = tenant.organization
+    const taken = await tenant.db.read((db) => seatsTaken(db, organizationId, tenant.now()))
+    return { total: seats, taken }
+  }
+
+  @FieldResolver(() => RoleProfile, { nullable: true, description: 'What people aim for who have no own.' })
+  roleProfile(@Root() { tenant }: Organization): RoleProfile | null {
+    const { roleProfileId } = tenant.organization
+    const profile = tenant.catalogue.roleProfiles.find(({ id }) => id === roleProfileId)
+    return profile ? toRoleProfile(tenant, profile) : null
+  }
+
+  @FieldResolver(() => [RoleProfile], { description: 'Those that can be chosen.' })
+  roleProfiles(@Root() { tenant }: Organization): RoleProfile[] {
+    return tenant.catalogue.roleProfiles.map((profile) => toRoleProfile(tenant, profile))
+  }
+
+  @Mutation(() => UpdateOrganizationPayload)
+  async updateOrganization(
+    @Arg('input', () => UpdateOrganizationInput) input: UpdateOrganizationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<UpdateOrganizationPayload> {
+    return settle<Omit<UpdateOrganizationPayload, 'userErrors'>>(
+      context.locale,
+      { organization: null },
+      async () => {
+        const tenant = await context.requireTenantOf(input.organization)
+        await updateOrganization(tenant, context.services.identityDb, input)
+        return { organization: toOrganization(await context.afresh(tenant.organization.id)) }
+      },
+    )
   }
 
   @FieldResolver(() => [Invitation])

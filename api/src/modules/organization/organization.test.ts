@@ -143,6 +143,84 @@ describe('an invitation', () => {
     expect(late.userErrors[0].code).toBe('INVITATION_USED')
   })
 
+  test('is worth nothing once whoever sent it may invite no more', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const admin = await api.member({ role: 'admin', organization: owner.organization })
+    await invite(admin, { email: 'way-back@example.com', role: 'ADMIN' })
+    const token = await tokenFor('way-back@example.com')
+
+    await owner.does(
+      'removeMember',
+      { member: encodeId('Member', admin.row.id, owner.organization.id) },
+      'removed { name }',
+    )
+
+    expect((await accept(api.somebody(), { token })).userErrors[0].code).toBe('INVITATION_REVOKED')
+    expect(await api.db.owner.user.count({ where: { email: 'way-back@example.com' } })).toBe(0)
+  })
+
+  test('withdrawn and sent again at one moment ends as one of the two was told', async () => {
+    const owner = await api.member({ role: 'owner' })
+    for (let round = 0; round < 5; round++) {
+      const { invitation } = await invite(owner, { email: `both${round}@example.com` })
+      const asked = { invitation: invitation.id }
+      const [, resent] = await Promise.all([
+        owner.does('revokeInvitation', asked, 'invitation { status }'),
+        owner.does('resendInvitation', asked, 'invitation { status }'),
+      ])
+      const { status } = await api.db.owner.invitation.findFirstOrThrow({
+        where: { email: `both${round}@example.com` },
+      })
+      expect(status).toBe('canceled')
+      expect(resent.userErrors.length + (resent.invitation ? 1 : 0)).toBe(1)
+    }
+  })
+
+  test('of an owner is replaced and withdrawn by owners alone', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const admin = await api.member({ role: 'admin', organization: owner.organization })
+    const { invitation } = await invite(owner, { email: 'next-owner@example.com', role: 'OWNER' })
+
+    const withdrawn = await admin.does(
+      'revokeInvitation',
+      { invitation: invitation.id },
+      'invitation { status }',
+    )
+    expect(withdrawn.userErrors[0].code).toBe('ROLE_NOT_ALLOWED')
+    const { userErrors } = await invite(admin, { email: 'next-owner@example.com', role: 'LEARNER' })
+
+    expect(userErrors[0].code).toBe('ROLE_NOT_ALLOWED')
+  })
+
+  test('is sent to one mailbox ten times an hour at most, by whichever company', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const { invitation } = await invite(owner, { email: 'flooded@example.com' })
+    const codes: string[] = []
+    for (let n = 0; n < 10; n++) {
+      const { userErrors } = await owner.does(
+        'resendInvitation',
+        { invitation: invitation.id },
+        'invitation { id }',
+      )
+      codes.push(userErrors.map(({ code }: { code: string }) => code).join())
+    }
+
+    expect(codes).toEqual([...Array(9).fill(''), 'TOO_MANY_TRIES'])
+    const other = await api.member({ role: 'owner' })
+    expect((await invite(other, { email: 'flooded@example.com' })).userErrors[0].code).toBe('TOO_MANY_TRIES')
+  })
+
+  test('of many at once for the last seat one is sent', async () => {
+    const owner = await api.member({
+      role: 'owner',
+      organization: await api.db.givenOrganization({ seats: 2 }),
+    })
+
+    const all = await Promise.all([1, 2, 3, 4].map((n) => invite(owner, { email: `last${n}@example.com` })))
+
+    expect(all.filter(({ invitation }) => invitation)).toHaveLength(1)
+  })
+
   test('with an existing account asks for its password', async () => {
     const owner = await api.member({ role: 'owner' })
     const known = await api.member()
@@ -163,6 +241,65 @@ describe('an invitation', () => {
     expect((await invite(admin, { email: learner.row.user.email })).userErrors[0].code).toBe('ALREADY_MEMBER')
     expect((await invite(learner)).userErrors[0].code).toBe('FORBIDDEN')
     expect((await invite(admin, { role: 'OWNER' })).userErrors[0].code).toBe('ROLE_NOT_ALLOWED')
+  })
+})
+
+describe('the company', () => {
+  const update = (person: Member, change: object) =>
+    person.does(
+      'updateOrganization',
+      { organization: person.organizationId, ...change },
+      'organization { name slug locale roleProfile { name } }',
+    )
+  const profiles = async (person: Member) =>
+    (await person.asks(`{ organization(slug: "${person.organization.slug}") { roleProfiles { id name } } }`))
+      .organization.roleProfiles as { id: string; name: string }[]
+
+  test('changes name, language and goal, and its people without an own goal aim for that', async () => {
+    const admin = await api.member({ role: 'admin' })
+    const learner = await api.member({ organization: admin.organization })
+    const [profile] = await profiles(admin)
+
+    const { organization } = await update(admin, {
+      name: ' Lumen ',
+      locale: 'ZH_CN',
+      roleProfile: profile!.id,
+    })
+
+    expect(organization).toEqual({
+      name: 'Lumen',
+      slug: admin.organization.slug,
+      locale: 'ZH_CN',
+      roleProfile: { name: profile!.name },
+    })
+    const home = `{ organization(slug: "${admin.organization.slug}") { home { roleProfile { name } } } }`
+    expect((await learner.asks(home)).organization.home.roleProfile).toEqual({ name: profile!.name })
+    expect((await update(admin, { roleProfile: '' })).organization.roleProfile).toBeNull()
+  })
+
+  test('is changed by owners and admins alone, and to nothing that is not there', async () => {
+    const owner = await api.member({ role: 'owner' })
+    const learner = await api.member({ organization: owner.organization })
+
+    expect((await update(learner, { name: 'Mine' })).userErrors[0].code).toBe('FORBIDDEN')
+    expect((await update(owner, { name: ' ' })).userErrors[0]).toMatchObject({
+      code: 'REQUIRED',
+      path: ['name'],
+    })
+    expect((await update(owner, { roleProfile: owner.organizationId })).userErrors[0].code).toBe('NOT_FOUND')
+  })
+
+  test('counts its seats for whoever may invite', async () => {
+    const owner = await api.member({
+      role: 'owner',
+      organization: await api.db.givenOrganization({ seats: 3 }),
+    })
+    const learner = await api.member({ organization: owner.organization })
+    await invite(owner)
+    const asked = `{ organization(slug: "${owner.organization.slug}") { seats { total taken } } }`
+
+    expect((await owner.asks(asked)).organization.seats).toEqual({ total: 3, taken: 3 })
+    expect((await learner.asks(asked)).organization.seats).toBeNull()
   })
 })
 

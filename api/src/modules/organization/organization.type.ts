@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { Role } from '../../graphql/enums.js'
+import { Locale, Role } from '../../graphql/enums.js'
 import { Node } from '../../graphql/node.type.js'
 import { PageInfo } from '../../graphql/page.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
@@ -13,6 +13,10 @@ export class Organization extends Node {
   name!: string
   @Field(() => Role)
   viewerRole!: Role
+  @Field(() => Locale, { description: 'Of its letters, where the reader is not known.' })
+  locale!: Locale
+  @Field(() => Boolean)
+  viewerCanChange!: boolean
   @Field(() => Boolean)
   viewerCanInvite!: boolean
   @Field(() => Boolean)
@@ -119,6 +123,34 @@ export class RemovedMember {
 export class RemoveMemberPayload {
   @Field(() => RemovedMember, { nullable: true })
   removed!: RemovedMember | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Seats {
+  @Field(() => Int)
+  total!: number
+  @Field(() => Int, { description: 'By members and by invitations that are open.' })
+  taken!: number
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class UpdateOrganizationInput {
+  @Field(() => ID)
+  organization!: string
+  @Field(() => String, { nullable: true })
+  name?: string | null
+  @Field(() => Locale, { nullable: true })
+  locale?: Locale | null
+  @Field(() => ID, { nullable: true, description: 'What its people aim for. Empty text: nothing.' })
+  roleProfile?: string | null
+}
+
+@ObjectType({ simpleResolvers: true })
+export class UpdateOrganizationPayload {
+  @Field(() => Organization, { nullable: true })
+  organization!: Organization | null
   @Field(() => [UserError])
   userErrors!: UserError[]
 }

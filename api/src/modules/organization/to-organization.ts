@@ -1,5 +1,6 @@
 import { encodeId } from '../../graphql/global-id.js'
-import type { Role } from '../../graphql/enums.js'
+import type { Locale, Role } from '../../graphql/enums.js'
+import { localeFrom } from '../../locale.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { Organization } from './organization.type.js'
@@ -10,6 +11,8 @@ export function toOrganization(tenant: Tenant): Organization {
     slug: tenant.organization.slug,
     name: tenant.organization.name,
     viewerRole: tenant.role as Role,
+    locale: localeFrom(tenant.organization.locale) as Locale,
+    viewerCanChange: can(tenant, 'organization:change'),
     viewerCanInvite: can(tenant, 'member:invite'),
     viewerCanManageTeams: can(tenant, 'team:create'),
     viewerCanSeeTeam: can(tenant, 'team:see'),

@@ -12,7 +12,17 @@ interface TeamsSectionProps {
   teams: { id: string; name: string; memberCount: number }[]
 }
 
-export function TeamsSection({ organizationId, teams }: TeamsSectionProps) {
+export function TeamsSection(props: TeamsSectionProps) {
+  const { t } = useTranslation('people')
+  return (
+    <Section title={t('teams.title')}>
+      <TeamList {...props} />
+    </Section>
+  )
+}
+
+/** The teams there are, and a new one. */
+export function TeamList({ organizationId, teams }: TeamsSectionProps) {
   const { t } = useTranslation('people')
   const { Form, busy, refusal } = usePostedForm(
     (name) => t('teams.done', { name }),
@@ -20,7 +30,7 @@ export function TeamsSection({ organizationId, teams }: TeamsSectionProps) {
   )
   const form = useFocusOnRefusal(refusal)
   return (
-    <Section title={t('teams.title')}>
+    <>
       <p className="text-ink-soft max-w-[72ch] text-sm">{t('teams.text')}</p>
       {teams.length > 0 ? (
         <ul className="flex flex-wrap gap-2">
@@ -54,6 +64,6 @@ export function TeamsSection({ organizationId, teams }: TeamsSectionProps) {
           {t('teams.submit')}
         </Button>
       </Form>
-    </Section>
+    </>
   )
 }

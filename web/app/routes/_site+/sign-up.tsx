@@ -50,7 +50,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { data, headers } = await mutate(request, SignUpCompanyMutation, { input })
   const { userErrors, ...session } = data.signUpCompany
   if (userErrors.length > 0) return refused(userErrors, form, fieldNames)
-  return signedIn(session, headers)
+  // A company begins with its people.
+  return signedIn(session, headers, session.organization && `/o/${session.organization.slug}/setup`)
 }
 
 export default function SignUp() {

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { Building2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ActivityLink } from '~/components/audit/activity-link'
 import { InvitationList } from '~/components/people/invitation-list'
@@ -7,6 +8,7 @@ import { InviteLinks } from '~/components/people/invite-links'
 import { InviteForm } from '~/components/people/invite-form'
 import { MemberTable } from '~/components/people/member-table'
 import { TeamsSection } from '~/components/people/teams-section'
+import { buttonClass } from '~/components/ui/button'
 import { PageHead } from '~/components/ui/page-head'
 import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
@@ -112,7 +114,13 @@ export default function People() {
   return (
     <>
       <PageHead title={t('title')} text={t('text')}>
-        {viewerCanReadAudit ? <ActivityLink /> : null}
+        <div className="flex flex-wrap gap-3">
+          <Link to="../setup" relative="path" className={buttonClass({ tone: 'secondary' })}>
+            <Building2 aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
+            {t('setup.link')}
+          </Link>
+          {viewerCanReadAudit ? <ActivityLink /> : null}
+        </div>
       </PageHead>
       <div className="grid gap-12">
         <Section

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@skillgrad/db'
 import { Refusal } from '../../../graphql/refusal.js'
 import { inTransaction } from '../auth-store.js'
+import { lockPerson } from '../lock-person.js'
 import type { Caller, Entrance } from '../entrance.js'
 import type { IdentityService } from '../identity.service.js'
 import { noteSignInChange } from '../sign-in-change.js'
@@ -68,6 +69,7 @@ export class PasskeySignIn {
   async #enter(caller: Caller, { passkey, counter, isSynced }: Used): Promise<Entrance> {
     const { client, identity, now } = this.options
     return inTransaction(client, async (tx) => {
+      await lockPerson(tx, passkey.userId)
       const { count } = await tx.passkey.updateMany({
         // Of two at once with one count, the second waits here and finds another.
         where: { id: passkey.id, counter: passkey.counter },

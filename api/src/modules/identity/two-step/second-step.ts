@@ -1,4 +1,5 @@
 import { Refusal } from '../../../graphql/refusal.js'
+import type { AuditTrail } from '../../audit/audit-trail.js'
 import type { Caller, Entrance } from '../entrance.js'
 import type { IdentityService } from '../identity.service.js'
 import type { SignInSteps } from './sign-in-steps.js'
@@ -8,6 +9,7 @@ export interface SecondStepOptions {
   identity: IdentityService
   steps: SignInSteps
   twoStep: TwoStepService
+  audit: AuditTrail
 }
 
 /** The second half of a sign-in whose first was right. */
@@ -20,7 +22,7 @@ export class SecondStep {
 
   /** Code, step and session in one transaction: a code that opened nothing is not spent. */
   async finish(caller: Caller, { code }: { code: string }): Promise<Entrance> {
-    const { identity, steps, twoStep } = this.options
+    const { identity, steps, twoStep, audit } = this.options
     const step = await steps.of(caller)
     if (!step) throw new Refusal('SECOND_STEP_ENDED')
     const { id: userId } = step.user
@@ -30,7 +32,9 @@ export class SecondStep {
       const opened = await identity.open(tx, caller, userId)
       return { ...opened, cookies: [...opened.cookies, ...removed] }
     })
-    if (!entrance) throw new Refusal('WRONG_CODE', ['code'])
-    return entrance
+    if (entrance) return entrance
+    // Whoever gets here knows the password: nothing tells more surely that it was stolen.
+    audit.signInRefused({ email: step.user.email, address: caller.address }, 'code')
+    throw new Refusal('WRONG_CODE', ['code'])
   }
 }

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/components/ui/button'
+import { Field } from '~/components/ui/field'
+import { Input, Select } from '~/components/ui/input'
+import { FormRefusal } from '~/forms/form-refusal'
+import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
+import { usePostedForm } from '~/forms/use-posted-form'
+import type { Locale } from '~/graphql/generated/graphql'
+import { fromApiLocale, locales } from '~/i18n/locale'
+
+interface CompanyFormProps {
+  organization: {
+    id: string
+    name: string
+    locale: Locale
+    roleProfile?: { id: string } | null
+    roleProfiles: { id: string; name: string }[]
+  }
+}
+
+/** Name, language and what the company's people aim for. */
+export function CompanyForm({ organization }: CompanyFormProps) {
+  const { t } = useTranslation(['people', 'common'])
+  const { Form, busy, refusal } = usePostedForm(() => t('setup.saved'))
+  const form = useFocusOnRefusal(refusal)
+  return (
+    <Form
+      ref={form}
+      method="post"
+      noValidate
+      className="border-line bg-surface grid gap-4 rounded border p-5"
+    >
+      <input type="hidden" name="organization" value={organization.id} />
+      <FormRefusal refusal={refusal} />
+      <div className="grid items-start gap-4 md:grid-cols-3">
+        <Field label={t('setup.name')} error={refusal?.fields.name} required>
+          <Input name="name" autoComplete="organization" defaultValue={organization.name} />
+        </Field>
+        <Field label={t('setup.language')} hint={t('setup.languageHint')} error={refusal?.fields.locale}>
+          <Select name="locale" defaultValue={fromApiLocale(organization.locale)}>
+            {locales.map((locale) => (
+              <option key={locale} value={locale} lang={locale}>
+                {t(`common:language.${locale}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('setup.goal')} hint={t('setup.goalHint')} error={refusal?.fields.roleProfile}>
+          <Select name="roleProfile" defaultValue={organization.roleProfile?.id ?? ''}>
+            <option value="">{t('setup.noGoal')}</option>
+            {organization.roleProfiles.map((profile) => (
+              <option key={profile.id} value={profile.id}>
+                {profile.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Button
+        type="submit"
+        name="intent"
+        value="change-company"
+        tone="secondary"
+        busy={busy}
+        className="justify-self-start"
+      >
+        {t('common:action.save')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,151 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { ArrowRight, Check } from 'lucide-react'
+import type { PropsWithChildren } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CompanyForm } from '~/components/people/company-form'
+import { InvitationList } from '~/components/people/invitation-list'
+import { InviteForm } from '~/components/people/invite-form'
+import { InviteLinks } from '~/components/people/invite-links'
+import { TeamList } from '~/components/people/teams-section'
+import { buttonClass } from '~/components/ui/button'
+import { PageHead } from '~/components/ui/page-head'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { changePeople } from '~/people/actions.server'
+import { notFound, requireOrganization } from '~/session/refusals'
+import { page } from '~/shell/page'
+
+const SetupQuery = graphql(`
+  query Setup($org: String!) {
+    viewer {
+      id
+    }
+    organization(slug: $org) {
+      id
+      slug
+      name
+      locale
+      viewerRole
+      viewerCanChange
+      viewerCanInvite
+      roleProfile {
+        id
+      }
+      roleProfiles {
+        id
+        name
+      }
+      seats {
+        total
+        taken
+      }
+      teams {
+        id
+        name
+        memberCount
+      }
+      invitations {
+        id
+        email
+        role
+        status
+        expiresAt
+        invitedBy
+        team {
+          name
+        }
+      }
+      inviteLinks {
+        id
+        role
+        used
+        most
+        domain
+        expiresAt
+        team {
+          name
+        }
+      }
+      members(first: 1) {
+        totalCount
+      }
+    }
+  }
+`)
+
+export const handle = page({
+  title: (t) => t('people:setup.title'),
+  crumb: (t) => t('people:setup.title'),
+})
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const data = await query(request, SetupQuery, { org: params.org ?? '' })
+  const organization = requireOrganization(request, data)
+  if (!organization.viewerCanChange) throw notFound()
+  return { organization }
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  return changePeople(request)
+}
+
+export default function Setup() {
+  const { t } = useTranslation('people')
+  const { organization } = useLoaderData<typeof loader>()
+  const { id, slug, viewerRole, teams, invitations, inviteLinks, members, seats } = organization
+  const isPeopled = members.totalCount > 1 || invitations.length > 0 || inviteLinks.length > 0
+  return (
+    <>
+      <PageHead title={t('setup.title')} text={t('setup.text')} />
+      <ol className="grid gap-12">
+        <Step number={1} title={t('setup.company')} isDone={organization.roleProfile !== null}>
+          <CompanyForm organization={organization} />
+        </Step>
+        <Step number={2} title={t('teams.title')} isDone={teams.length > 0}>
+          <TeamList organizationId={id} teams={teams} />
+        </Step>
+        <Step number={3} title={t('setup.people')} isDone={isPeopled}>
+          <p className="text-ink-soft text-sm">
+            {seats ? t('setup.seats', { taken: seats.taken, total: seats.total }) : null}{' '}
+            <Link
+              to={`/o/${slug}/people/import`}
+              className="text-accent font-medium underline underline-offset-4"
+            >
+              {t('import.link')}
+            </Link>
+          </p>
+          <InviteForm organizationId={id} teams={teams} viewerRole={viewerRole} />
+          <InvitationList invitations={invitations} />
+          <InviteLinks organizationId={id} teams={teams} links={inviteLinks} />
+        </Step>
+      </ol>
+      <Link to={`/o/${slug}`} className={`${buttonClass({ size: 'large' })} mt-12`}>
+        {t('setup.finish')}
+        <ArrowRight aria-hidden className="size-5" strokeWidth={1.75} />
+      </Link>
+    </>
+  )
+}
+
+function Step({
+  number,
+  title,
+  isDone,
+  children,
+}: PropsWithChildren<{ number: number; title: string; isDone: boolean }>) {
+  const { t } = useTranslation('people')
+  return (
+    <li className="grid gap-4 sm:grid-cols-[2.25rem_minmax(0,1fr)]">
+      <span
+        className={`tabular grid size-9 place-items-center rounded-full text-sm font-semibold ${isDone ? 'bg-success-soft text-success' : 'bg-accent-soft text-accent'}`}
+      >
+        {isDone ? <Check aria-label={t('setup.done')} className="size-4.5" strokeWidth={2} /> : number}
+      </span>
+      <section aria-label={title} className="grid gap-4">
+        <h2 className="pt-1 text-lg">{title}</h2>
+        {children}
+      </section>
+    </li>
+  )
+}
