@@ -19,7 +19,7 @@ test('from sign-up to a running team: company, teams, people', async ({ page, br
 
   const colleague = freshAccount('Kim Park')
   await page.getByLabel('E-mail').fill(colleague.email)
-  await page.getByLabel('Team').selectOption({ label: 'Search' })
+  await page.getByLabel('Team', { exact: true }).selectOption({ label: 'Search' })
   await page.getByRole('button', { name: 'Send invitation' }).click()
   await expect(page.getByText('2 of 50 seats are taken.')).toBeVisible()
   await expectAccessible(page)
