@@ -72,7 +72,7 @@ test('a sign-in, and one that was refused, are both there to be read', async ({ 
   await page.goto('/sign-in')
   await page.getByLabel('E-mail').fill(company.owner.email)
   await page.getByLabel('Password').fill('not the password')
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
   await signIn(page, company.owner)
 

@@ -124,7 +124,7 @@ test('training that diverges is told in words, with a hint that opens stage by s
   await submit(page)
 
   await expectVerdict(page, 'An answer cannot be used')
-  await expect(page.getByText('Slope and intercept jump back and forth').first()).toBeVisible()
+  await expect(page.getByText('jump back and forth').first()).toBeVisible()
   await page.getByRole('button', { name: 'Show more of the hint (2 left)' }).click()
   await expect(page.getByText('Hint 2 of 3')).toBeVisible()
   await expectAccessible(page)
