@@ -4,9 +4,8 @@ import type { Logger } from 'pino'
 import type { CatalogueCache } from '../catalogue/cache.js'
 import type { TenantDb } from '../database.js'
 import { workOffImport } from '../modules/member-import/work-off-import.js'
-import { writePasswordLetter } from '../modules/mail/forgotten-password.js'
+import { writeAskedLetter } from '../modules/mail/asked-letter.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
-import { writeSignInLinkLetter } from '../modules/mail/asked-sign-in-link.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
 import { jobs, type JobName, type JobPayload } from './contracts.js'
@@ -50,8 +49,10 @@ export function handlers(options: HandlerOptions): TaskList {
         await sendLetter(options.tenantDb(organizationId), options.postman, { organizationId, mailId })
     },
     'members.import': (payload) => workOffImport(options, payload),
-    'password.forgotten': (forgotten) => writePasswordLetter(options.shared, options.publicOrigin, forgotten),
-    'sign-in-link.asked': (asked) => writeSignInLinkLetter(options.shared, options.publicOrigin, asked),
+    'password.forgotten': (asked) =>
+      writeAskedLetter(options.shared, options.publicOrigin, 'password', asked),
+    'sign-in-link.asked': (asked) =>
+      writeAskedLetter(options.shared, options.publicOrigin, 'sign-in-link', asked),
     'identity-mail.send': async ({ mailId }) => {
       if (options.postman) await sendIdentityLetter(options.shared, options.postman, mailId)
     },

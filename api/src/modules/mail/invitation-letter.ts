@@ -1,13 +1,5 @@
 import type { Locale } from '../../locale.js'
-import { escaped, letterPage } from './letter-page.js'
-
-export interface Letter {
-  template: string
-  locale: Locale
-  subject: string
-  text: string
-  html: string
-}
+import { linkLetter, type Letter, type LinkWords } from './link-letter.js'
 
 interface InvitationFacts {
   organization: string
@@ -17,24 +9,10 @@ interface InvitationFacts {
 }
 
 export function invitationLetter(locale: Locale, facts: InvitationFacts): Letter {
-  const { subject, greeting, call, footer } = words[locale](facts)
-  return {
-    template: 'invitation',
-    locale,
-    subject,
-    text: [greeting, '', `${call}:`, facts.link, '', footer, ''].join('\n'),
-    html: letterPage(locale, subject, [
-      `<p>${escaped(greeting)}</p>`,
-      `<p><a href="${escaped(facts.link)}">${escaped(call)}</a></p>`,
-      `<p style="color:#57606f">${escaped(footer)}</p>`,
-    ]),
-  }
+  return linkLetter('invitation', locale, facts.link, words[locale](facts))
 }
 
-const words: Record<
-  Locale,
-  (facts: InvitationFacts) => Record<'subject' | 'greeting' | 'call' | 'footer', string>
-> = {
+const words: Record<Locale, (facts: InvitationFacts) => LinkWords> = {
   en: ({ organization, inviter, days }) => ({
     subject: `${inviter} invites you to ${organization} on Skillgrad`,
     greeting: `${inviter} invites you to learn and build AI with ${organization} on Skillgrad.`,

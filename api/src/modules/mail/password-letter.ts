@@ -1,30 +1,15 @@
 import type { Locale } from '../../locale.js'
-import type { Letter } from './invitation-letter.js'
-import { escaped, letterPage } from './letter-page.js'
+import { linkLetter, type Letter, type LinkWords } from './link-letter.js'
 
 /** The way to a new password, for the holder of the mailbox. */
 export function passwordLetter(
   locale: Locale,
   facts: { name: string; link: string; minutes: number },
 ): Letter {
-  const { subject, greeting, call, footer } = words[locale](facts)
-  return {
-    template: 'password',
-    locale,
-    subject,
-    text: [greeting, '', `${call}:`, facts.link, '', footer, ''].join('\n'),
-    html: letterPage(locale, subject, [
-      `<p>${escaped(greeting)}</p>`,
-      `<p><a href="${escaped(facts.link)}">${escaped(call)}</a></p>`,
-      `<p style="color:#57606f">${escaped(footer)}</p>`,
-    ]),
-  }
+  return linkLetter('password', locale, facts.link, words[locale](facts))
 }
 
-const words: Record<
-  Locale,
-  (facts: { name: string; minutes: number }) => Record<'subject' | 'greeting' | 'call' | 'footer', string>
-> = {
+const words: Record<Locale, (facts: { name: string; minutes: number }) => LinkWords> = {
   en: ({ name, minutes }) => ({
     subject: 'Choose a new password for Skillgrad',
     greeting: `${name}, somebody asked for a new password for your account on Skillgrad.`,

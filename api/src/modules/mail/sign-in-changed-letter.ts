@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale.js'
-import type { Letter } from './invitation-letter.js'
+import type { Letter } from './link-letter.js'
 import { escaped, letterPage } from './letter-page.js'
 
 /** Also the names under which they stand in the audit. */

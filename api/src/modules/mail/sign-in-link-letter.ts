@@ -1,30 +1,15 @@
 import type { Locale } from '../../locale.js'
-import type { Letter } from './invitation-letter.js'
-import { escaped, letterPage } from './letter-page.js'
+import { linkLetter, type Letter, type LinkWords } from './link-letter.js'
 
 /** The way in, for the holder of the mailbox. */
 export function signInLinkLetter(
   locale: Locale,
   facts: { name: string; link: string; minutes: number },
 ): Letter {
-  const { subject, greeting, call, footer } = words[locale](facts)
-  return {
-    template: 'sign-in-link',
-    locale,
-    subject,
-    text: [greeting, '', `${call}:`, facts.link, '', footer, ''].join('\n'),
-    html: letterPage(locale, subject, [
-      `<p>${escaped(greeting)}</p>`,
-      `<p><a href="${escaped(facts.link)}">${escaped(call)}</a></p>`,
-      `<p style="color:#57606f">${escaped(footer)}</p>`,
-    ]),
-  }
+  return linkLetter('sign-in-link', locale, facts.link, words[locale](facts))
 }
 
-const words: Record<
-  Locale,
-  (facts: { name: string; minutes: number }) => Record<'subject' | 'greeting' | 'call' | 'footer', string>
-> = {
+const words: Record<Locale, (facts: { name: string; minutes: number }) => LinkWords> = {
   en: ({ name, minutes }) => ({
     subject: 'Your link to sign in to Skillgrad',
     greeting: `${name}, here is the link you asked for. Open it in the browser in which you asked.`,

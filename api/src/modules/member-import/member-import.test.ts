@@ -89,7 +89,39 @@ test('an open invitation is changed without another letter', async () => {
 
   expect(done.counts).toMatchObject({ updated: 1 })
   expect(await invitationsOf(admin)).toMatchObject([{ role: 'author', teamId: expect.any(String) }])
+  const where = { organizationId: admin.organization.id, action: 'invitation.changed' }
+  const events = await api.db.owner.auditEvent.findMany({ where })
+  expect(events).toMatchObject([
+    { actorId: admin.row.userId, details: { before: { role: 'learner' }, after: { role: 'author' } } },
+  ])
   expect(await api.db.owner.mail.count({ where: { organizationId: admin.organization.id } })).toBe(1)
+})
+
+test('an owner’s invitation is an owner’s to change', async () => {
+  const owner = await api.member({ role: 'owner' })
+  const admin = await api.member({ role: 'admin', organization: owner.organization })
+  await imports(owner, 'email,role\nnext@example.com,owner\n')
+
+  expect((await imports(admin, 'email,role\nnext@example.com,learner\n')).counts).toMatchObject({ failed: 1 })
+  expect(await invitationsOf(owner)).toMatchObject([{ role: 'owner' }])
+})
+
+test('who joins another team by a file is in the activity with the teams before and after', async () => {
+  const admin = await api.member({ role: 'admin' })
+  const member = await api.member({ organization: admin.organization })
+  const team = await api.db.givenTeam({
+    organization: admin.organization,
+    members: [{ userId: member.row.userId }],
+  })
+
+  await imports(admin, `email,team\n${member.row.user.email},Growth\n`)
+
+  const where = { organizationId: admin.organization.id, action: 'member.teams-changed' }
+  const [event] = await api.db.owner.auditEvent.findMany({ where })
+  expect(event!.details).toMatchObject({
+    before: { teams: [team.id], managed: [] },
+    after: { teams: expect.arrayContaining([team.id]) },
+  })
 })
 
 test('a preview says the same and changes nothing', async () => {

@@ -1,6 +1,5 @@
-import { buffer } from 'node:stream/consumers'
 import { zipSync } from 'fflate'
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { contentOf, entriesOf, openZip } from '../../zip.js'
 
 const mostEntries = 200
 const mostBytes = 12 * 1024 * 1024
@@ -10,10 +9,10 @@ const mostBytes = 12 * 1024 * 1024
  * a bomb nor an entry that says one thing of itself at its beginning and another at the end.
  */
 export async function repacked(bytes: Buffer): Promise<Buffer> {
-  const zip = await opened(bytes)
+  const zip = await openZip(bytes)
   const files: Record<string, Uint8Array> = {}
   let total = 0
-  for (const entry of await entriesOf(zip)) {
+  for (const entry of await entriesOf(zip, mostEntries)) {
     total += entry.uncompressedSize
     if (total > mostBytes) throw new Error('The workbook unpacks to too much')
     if (!entry.fileName.endsWith('/')) files[entry.fileName] = await contentOf(zip, entry)
@@ -40,32 +39,3 @@ function assertSmall(sheet: string): void {
 
 const columnNumber = (letters: string) =>
   [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
-
-function opened(bytes: Buffer): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(error) : resolve(zip),
-    )
-  })
-}
-
-function entriesOf(zip: ZipFile): Promise<Entry[]> {
-  return new Promise((resolve, reject) => {
-    const entries: Entry[] = []
-    zip.on('entry', (entry: Entry) => {
-      if (entries.push(entry) > mostEntries) reject(new Error('Too many entries'))
-      else zip.readEntry()
-    })
-    zip.on('end', () => resolve(entries))
-    zip.on('error', reject)
-    zip.readEntry()
-  })
-}
-
-function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) =>
-      error ? reject(error) : buffer(stream).then(resolve, reject),
-    )
-  })
-}

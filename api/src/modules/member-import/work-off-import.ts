@@ -5,7 +5,7 @@ import { localeFrom } from '../../locale.js'
 import { can, type RoleName } from '../../permission.js'
 import { auditIn } from '../audit/record-event.js'
 import { issueInvitation } from '../organization/issue-invitation.js'
-import { assertNotLastOwner } from '../organization/last-owner.js'
+import { storeRole, teamsIn } from '../organization/store-member.js'
 import { storeTeam } from '../organization/store-team.js'
 import { decide, type Decision } from './decide.js'
 import { readKnown } from './known.js'
@@ -108,22 +108,33 @@ async function carryOut(
       { organization, inviter, locale, publicOrigin, now },
       { email, name, role: decision.role, teamId },
     )
-  } else if ('invitation' in decision) {
-    const change = { ...(decision.role ? { role: decision.role } : {}), ...(teamId ? { teamId } : {}) }
-    await tx.invitation.updateMany({ where: { organizationId, id: decision.invitation.id }, data: change })
-    await auditIn(tx, organizationId, {
-      actorId: createdBy,
-      action: 'invitation.changed',
-      subjectType: 'invitation',
-      subjectId: decision.invitation.id,
-      details: {
-        before: { role: decision.invitation.role },
-        after: { role: decision.role ?? decision.invitation.role },
-        ...(teamId ? { team: teamId } : {}),
-      },
-    })
-  } else await changeMember(tx, organizationId, createdBy, { ...decision, teamId })
+  } else if ('invitation' in decision)
+    await changeInvitation(tx, organizationId, createdBy, { ...decision, teamId })
+  else await changeMember(tx, organizationId, createdBy, { ...decision, teamId })
   return decision
+}
+
+async function changeInvitation(
+  tx: Tx,
+  organizationId: string,
+  actorId: string,
+  { invitation, role, teamId }: Extract<Decision, { invitation: object }> & { teamId: string | null },
+): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { organizationId, id: invitation.id, status: 'pending' },
+    data: { ...(role ? { role } : {}), ...(teamId ? { teamId } : {}) },
+  })
+  await auditIn(tx, organizationId, {
+    actorId,
+    action: 'invitation.changed',
+    subjectType: 'invitation',
+    subjectId: invitation.id,
+    details: {
+      before: { role: invitation.role },
+      after: { role: role ?? invitation.role },
+      ...(teamId ? { team: teamId } : {}),
+    },
+  })
 }
 
 async function changeMember(
@@ -132,30 +143,19 @@ async function changeMember(
   actorId: string,
   { member, role, teamId }: Extract<Decision, { member: object }> & { teamId: string | null },
 ): Promise<void> {
-  const { id, userId } = member
-  if (role) {
-    await assertNotLastOwner(tx, organizationId, id)
-    await tx.member.updateMany({ where: { organizationId, id }, data: { role } })
-    await auditIn(tx, organizationId, {
-      actorId,
-      action: 'member.role-changed',
-      subjectType: 'user',
-      subjectId: userId,
-      details: { before: { role: member.role }, after: { role } },
-    })
-  }
+  const { id: memberId, userId } = member
+  if (role) await storeRole(tx, { organizationId, actorId, member: { ...member, memberId }, role })
   if (!teamId) return
-  const isManager = (role ?? member.role) === 'manager'
-  await tx.teamMember.createMany({
-    data: [{ organizationId, userId, teamId, isManager }],
-    skipDuplicates: true,
-  })
+  await setTenant(tx, organizationId)
+  const held = await tx.teamMember.findMany({ where: { organizationId, userId } })
+  const place = { teamId, isManager: (role ?? member.role) === 'manager' }
+  await tx.teamMember.createMany({ data: [{ organizationId, userId, ...place }], skipDuplicates: true })
   await auditIn(tx, organizationId, {
     actorId,
     action: 'member.teams-changed',
     subjectType: 'user',
     subjectId: userId,
-    details: { added: [teamId] },
+    details: { before: teamsIn(held), after: teamsIn([...held, place]) },
   })
 }
 

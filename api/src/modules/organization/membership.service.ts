@@ -5,6 +5,7 @@ import type { Tenant } from '../../tenant.js'
 import { auditBy, auditIn } from '../audit/record-event.js'
 import { textFrom } from '../identity/input.js'
 import { assertNotLastOwner } from './last-owner.js'
+import { storeRole, teamsIn } from './store-member.js'
 import { storeTeam } from './store-team.js'
 import type { TeamRow } from './teams.js'
 
@@ -101,33 +102,14 @@ async function changeTeams(tenant: Tenant, userId: string, change: MemberChange)
   })
 }
 
-function teamsIn(rows: readonly { teamId: string; isManager: boolean }[]) {
-  return {
-    teams: rows.map(({ teamId }) => teamId).toSorted(),
-    managed: rows.flatMap(({ teamId, isManager }) => (isManager ? [teamId] : [])).toSorted(),
-  }
-}
-
 async function changeRole(
   tenant: Tenant,
   identityDb: PrismaClient,
   member: { memberId: string; userId: string; role: RoleName },
   role: RoleName,
 ): Promise<void> {
-  const organizationId = tenant.organization.id
-  await identityDb.$transaction(async (tx) => {
-    if (role !== 'owner') await assertNotLastOwner(tx, organizationId, member.memberId)
-    const { count } = await tx.member.updateMany({
-      where: { organizationId, id: member.memberId, role: member.role },
-      data: { role },
-    })
-    if (count === 0) throw new Refusal('NOT_FOUND', ['member'])
-    await auditIn(tx, organizationId, {
-      actorId: tenant.userId,
-      action: 'member.role-changed',
-      subjectType: 'user',
-      subjectId: member.userId,
-      details: { before: { role: member.role }, after: { role } },
-    })
-  })
+  const { organization, userId: actorId } = tenant
+  await identityDb.$transaction((tx) =>
+    storeRole(tx, { organizationId: organization.id, actorId, member, role }),
+  )
 }

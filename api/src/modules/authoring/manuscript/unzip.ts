@@ -1,5 +1,4 @@
-import { buffer } from 'node:stream/consumers'
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { contentOf, entriesOf, openZip } from '../../../zip.js'
 import { isExerciseFile, largest, type Files } from './files.js'
 import { problem, type Problem } from './problem.js'
 
@@ -15,8 +14,8 @@ export interface Unzipped {
  */
 export async function unzip(bytes: Buffer): Promise<Unzipped | Problem> {
   try {
-    const zip = await opened(bytes)
-    const entries = (await entriesOf(zip)).filter(
+    const zip = await openZip(bytes)
+    const entries = (await entriesOf(zip, mostEntries)).filter(
       ({ fileName }) => !fileName.endsWith('/') && !isNoise(fileName),
     )
     const around = folderAround(entries.map(({ fileName }) => fileName))
@@ -36,37 +35,7 @@ export async function unzip(bytes: Buffer): Promise<Unzipped | Problem> {
   }
 }
 
-/** Paths that lead out of the folder and entries that lie about their size are errors of the library's. */
-function opened(bytes: Buffer): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) =>
-      error ? reject(error) : resolve(zip),
-    )
-  })
-}
-
 const mostEntries = 1000
-
-function entriesOf(zip: ZipFile): Promise<Entry[]> {
-  return new Promise((resolve, reject) => {
-    const entries: Entry[] = []
-    zip.on('entry', (entry: Entry) => {
-      if (entries.push(entry) > mostEntries) reject(new Error('Too many entries'))
-      else zip.readEntry()
-    })
-    zip.on('end', () => resolve(entries))
-    zip.on('error', reject)
-    zip.readEntry()
-  })
-}
-
-function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) =>
-      error ? reject(error) : buffer(stream).then(resolve, reject),
-    )
-  })
-}
 
 /** What every path begins with, where a zip holds one folder. */
 function folderAround(names: readonly string[]): string {
