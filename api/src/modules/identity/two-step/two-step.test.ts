@@ -67,6 +67,24 @@ describe('setting up an app', () => {
     expect(await seen(person)).not.toBeNull()
   })
 
+  test('and whoever signs in with the password alone at that moment is out as well', async () => {
+    const person = await givenAccount('moment@example.com')
+    const { beginTwoStep } = await person.asks('mutation { beginTwoStep { secret { text } } }')
+    const thieves = Array.from({ length: 6 }, () => api.somebody())
+
+    const signingIn = thieves.map((thief) => signIn('moment@example.com', thief))
+    const { userErrors } = await person.does(
+      'confirmTwoStep',
+      { code: codeFrom(beginTwoStep.secret.text, now()) },
+      'recoveryCodes',
+    )
+    await Promise.all(signingIn)
+
+    expect(userErrors).toEqual([])
+    for (const thief of thieves) expect(await seen(thief)).toBeNull()
+    expect(await seen(person)).not.toBeNull()
+  })
+
   test('stores neither the secret nor the recovery codes in clear', async () => {
     const { secret, recoveryCodes } = await givenTwoStep('stored@example.com')
     const { rows } = await api.db.as('auth', 'select to_jsonb(t)::text as kept from auth.totp t')
