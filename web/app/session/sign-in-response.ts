@@ -1,13 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { fromApiLocale, localeCookie } from '~/i18n/locale'
-import type { Locale as ApiLocale } from '~/graphql/generated/graphql'
+import type { ArrivalFragment } from '~/graphql/generated/graphql'
 import { safeReturnPath } from './refusals'
 
-interface SignedIn {
-  viewer?: { locale: ApiLocale } | null
-  organization?: { slug: string } | null
-  needsSecondStep: boolean
-}
+type SignedIn = Omit<ArrivalFragment, 'userErrors'>
 
 /** After signing in: the session cookie, the person's language, and where they were going; or the way to the second step. */
 export function signedIn(

@@ -2,12 +2,13 @@ import { Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
-import { Input, Select } from '~/components/ui/input'
+import { Input } from '~/components/ui/input'
 import { FormRefusal } from '~/forms/form-refusal'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import type { Role } from '~/graphql/generated/graphql'
 import { grantableRoles } from '~/people/roles'
 import { usePostedForm } from '~/forms/use-posted-form'
+import { RoleAndTeam } from './role-and-team'
 
 interface InviteFormProps {
   organizationId: string
@@ -35,25 +36,7 @@ export function InviteForm({ organizationId, teams, viewerRole }: InviteFormProp
         <Field label={t('invite.email')} error={refusal?.fields.email} required>
           <Input name="email" type="email" autoComplete="off" />
         </Field>
-        <Field label={t('invite.role')} error={refusal?.fields.role}>
-          <Select name="role" defaultValue="LEARNER">
-            {grantableRoles(viewerRole).map((role) => (
-              <option key={role} value={role}>
-                {t(`common:role.${role}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('invite.team')} error={refusal?.fields.team}>
-          <Select name="team" defaultValue="">
-            <option value="">{t('invite.noTeam')}</option>
-            {teams.map((team) => (
-              <option key={team.id} value={team.id}>
-                {team.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <RoleAndTeam roles={grantableRoles(viewerRole)} teams={teams} refusal={refusal} />
         <Button
           type="submit"
           name="intent"

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
 import { Dialog } from '~/components/ui/dialog'
 import { Field } from '~/components/ui/field'
-import { Input, Select } from '~/components/ui/input'
+import { Input } from '~/components/ui/input'
 import { Time } from '~/components/ui/time'
 import { FormRefusal } from '~/forms/form-refusal'
 import type { Refused } from '~/forms/form-result'
 import { usePostedForm } from '~/forms/use-posted-form'
 import type { Role } from '~/graphql/generated/graphql'
 import { CopyField } from './copy-field'
+import { RoleAndTeam } from './role-and-team'
 
 interface InviteLink {
   id: string
@@ -114,25 +115,7 @@ function NewLinkForm({ organizationId, teams }: Omit<InviteLinksProps, 'links'>)
       <input type="hidden" name="organization" value={organizationId} />
       <FormRefusal refusal={refusal} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field label={t('invite.role')} error={refusal?.fields.role}>
-          <Select name="role" defaultValue="LEARNER">
-            {roles.map((role) => (
-              <option key={role} value={role}>
-                {t(`common:role.${role}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('invite.team')} error={refusal?.fields.team}>
-          <Select name="team" defaultValue="">
-            <option value="">{t('invite.noTeam')}</option>
-            {teams.map((team) => (
-              <option key={team.id} value={team.id}>
-                {team.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <RoleAndTeam roles={roles} teams={teams} refusal={refusal} />
         <Field label={t('links.days')} error={refusal?.fields.days} required>
           <Input name="days" type="number" min={1} max={90} defaultValue={14} inputMode="numeric" />
         </Field>

@@ -27,19 +27,7 @@ const SignInLinkQuery = graphql(`
 const UseSignInLinkMutation = graphql(`
   mutation UseSignInLink($input: UseSignInLinkInput!) {
     useSignInLink(input: $input) {
-      viewer {
-        id
-        locale
-      }
-      organization {
-        slug
-      }
-      needsSecondStep
-      userErrors {
-        code
-        path
-        message
-      }
+      ...Arrival
     }
   }
 `)

@@ -25,19 +25,7 @@ const PasswordResetQuery = graphql(`
 const ResetPasswordMutation = graphql(`
   mutation ResetPassword($input: ResetPasswordInput!) {
     resetPassword(input: $input) {
-      viewer {
-        id
-        locale
-      }
-      organization {
-        slug
-      }
-      needsSecondStep
-      userErrors {
-        code
-        path
-        message
-      }
+      ...Arrival
     }
   }
 `)

@@ -24,19 +24,7 @@ const PendingSignInQuery = graphql(`
 const FinishSignInMutation = graphql(`
   mutation FinishSignIn($input: FinishSignInInput!) {
     finishSignIn(input: $input) {
-      viewer {
-        id
-        locale
-      }
-      organization {
-        slug
-      }
-      needsSecondStep
-      userErrors {
-        code
-        path
-        message
-      }
+      ...Arrival
     }
   }
 `)

@@ -19,19 +19,7 @@ import { page } from '~/shell/page'
 const SignInMutation = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
-      viewer {
-        id
-        locale
-      }
-      organization {
-        slug
-      }
-      needsSecondStep
-      userErrors {
-        code
-        path
-        message
-      }
+      ...Arrival
     }
   }
 `)
@@ -39,19 +27,7 @@ const SignInMutation = graphql(`
 const SignInWithPasskeyMutation = graphql(`
   mutation SignInWithPasskey($input: SignInWithPasskeyInput!) {
     signInWithPasskey(input: $input) {
-      viewer {
-        id
-        locale
-      }
-      organization {
-        slug
-      }
-      needsSecondStep
-      userErrors {
-        code
-        path
-        message
-      }
+      ...Arrival
     }
   }
 `)

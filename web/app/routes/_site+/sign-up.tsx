@@ -17,19 +17,7 @@ import { page } from '~/shell/page'
 const SignUpCompanyMutation = graphql(`
   mutation SignUpCompany($input: SignUpCompanyInput!) {
     signUpCompany(input: $input) {
-      viewer {
-        id
-        locale
-      }
-      organization {
-        slug
-      }
-      needsSecondStep
-      userErrors {
-        code
-        path
-        message
-      }
+      ...Arrival
     }
   }
 `)

@@ -3,9 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { Building2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ActivityLink } from '~/components/audit/activity-link'
-import { InvitationList } from '~/components/people/invitation-list'
-import { InviteLinks } from '~/components/people/invite-links'
-import { InviteForm } from '~/components/people/invite-form'
+import { Inviting } from '~/components/people/inviting'
 import { MemberTable } from '~/components/people/member-table'
 import { TeamsSection } from '~/components/people/teams-section'
 import { buttonClass } from '~/components/ui/button'
@@ -23,38 +21,10 @@ const PeopleQuery = graphql(`
       id
     }
     organization(slug: $org) {
-      id
-      viewerRole
       viewerCanInvite
       viewerCanManageTeams
       viewerCanReadAudit
-      teams {
-        id
-        name
-        memberCount
-      }
-      invitations {
-        id
-        email
-        role
-        status
-        expiresAt
-        invitedBy
-        team {
-          name
-        }
-      }
-      inviteLinks {
-        id
-        role
-        used
-        most
-        domain
-        expiresAt
-        team {
-          name
-        }
-      }
+      ...Inviting
       members(first: 50, after: $after) {
         totalCount
         pageInfo {
@@ -101,16 +71,7 @@ export function action({ request }: ActionFunctionArgs) {
 export default function People() {
   const { t } = useTranslation('people')
   const { organization } = useLoaderData<typeof loader>()
-  const {
-    id,
-    viewerRole,
-    teams,
-    members,
-    invitations,
-    inviteLinks,
-    viewerCanManageTeams,
-    viewerCanReadAudit,
-  } = organization
+  const { id, viewerRole, teams, members, viewerCanManageTeams, viewerCanReadAudit } = organization
   return (
     <>
       <PageHead title={t('title')} text={t('text')}>
@@ -131,9 +92,7 @@ export default function People() {
             </Link>
           }
         >
-          <InviteForm organizationId={id} teams={teams} viewerRole={viewerRole} />
-          <InvitationList invitations={invitations} />
-          <InviteLinks organizationId={id} teams={teams} links={inviteLinks} />
+          <Inviting organization={organization} />
         </Section>
         <Section title={t('members.title', { count: members.totalCount })}>
           <MemberTable

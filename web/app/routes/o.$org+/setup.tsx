@@ -4,9 +4,7 @@ import { ArrowRight, Check } from 'lucide-react'
 import type { PropsWithChildren } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CompanyForm } from '~/components/people/company-form'
-import { InvitationList } from '~/components/people/invitation-list'
-import { InviteForm } from '~/components/people/invite-form'
-import { InviteLinks } from '~/components/people/invite-links'
+import { Inviting } from '~/components/people/inviting'
 import { TeamList } from '~/components/people/teams-section'
 import { buttonClass } from '~/components/ui/button'
 import { PageHead } from '~/components/ui/page-head'
@@ -26,7 +24,6 @@ const SetupQuery = graphql(`
       slug
       name
       locale
-      viewerRole
       viewerCanChange
       viewerCanInvite
       roleProfile {
@@ -40,33 +37,7 @@ const SetupQuery = graphql(`
         total
         taken
       }
-      teams {
-        id
-        name
-        memberCount
-      }
-      invitations {
-        id
-        email
-        role
-        status
-        expiresAt
-        invitedBy
-        team {
-          name
-        }
-      }
-      inviteLinks {
-        id
-        role
-        used
-        most
-        domain
-        expiresAt
-        team {
-          name
-        }
-      }
+      ...Inviting
       members(first: 1) {
         totalCount
       }
@@ -93,7 +64,7 @@ export function action({ request }: ActionFunctionArgs) {
 export default function Setup() {
   const { t } = useTranslation('people')
   const { organization } = useLoaderData<typeof loader>()
-  const { id, slug, viewerRole, teams, invitations, inviteLinks, members, seats } = organization
+  const { id, slug, teams, invitations, inviteLinks, members, seats } = organization
   const isPeopled = members.totalCount > 1 || invitations.length > 0 || inviteLinks.length > 0
   return (
     <>
@@ -115,9 +86,7 @@ export default function Setup() {
               {t('import.link')}
             </Link>
           </p>
-          <InviteForm organizationId={id} teams={teams} viewerRole={viewerRole} />
-          <InvitationList invitations={invitations} />
-          <InviteLinks organizationId={id} teams={teams} links={inviteLinks} />
+          <Inviting organization={organization} />
         </Step>
       </ol>
       <Link to={`/o/${slug}`} className={`${buttonClass({ size: 'large' })} mt-12`}>
