@@ -105,15 +105,17 @@ function Step({
 }: PropsWithChildren<{ number: number; title: string; isDone: boolean }>) {
   const { t } = useTranslation('people')
   return (
-    <li className="grid gap-4 sm:grid-cols-[2.25rem_minmax(0,1fr)]">
-      <span
-        className={`tabular grid size-9 place-items-center rounded-full text-sm font-semibold ${isDone ? 'bg-success-soft text-success' : 'bg-accent-soft text-accent'}`}
-      >
-        {isDone ? <Check aria-label={t('setup.done')} className="size-4.5" strokeWidth={2} /> : number}
-      </span>
+    <li>
       <section aria-label={title} className="grid gap-4">
-        <h2 className="pt-1 text-lg">{title}</h2>
-        {children}
+        <div className="flex items-center gap-3">
+          <span
+            className={`tabular grid size-9 shrink-0 place-items-center rounded-full text-sm font-semibold ${isDone ? 'bg-success-soft text-success' : 'bg-accent-soft text-accent'}`}
+          >
+            {isDone ? <Check aria-label={t('setup.done')} className="size-4.5" strokeWidth={2} /> : number}
+          </span>
+          <h2 className="text-lg">{title}</h2>
+        </div>
+        <div className="grid gap-4 sm:ps-12">{children}</div>
       </section>
     </li>
   )
