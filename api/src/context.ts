@@ -143,6 +143,7 @@ export class RequestContext {
             name: true,
             seats: true,
             locale: true,
+            timezone: true,
             roleProfileId: true,
             exercisesRevision: true,
           },

@@ -14,6 +14,8 @@ export interface Tenant {
     name: string
     seats: number
     locale: string
+    /** IANA zone. */
+    timezone: string
     roleProfileId: string | null
   }
   userId: string

@@ -145,6 +145,10 @@ export const faults = {
     en: 'This link is for addresses that end in @{domain}. Use your address at work.',
     'zh-CN': '此链接仅限以 @{domain} 结尾的邮箱。请使用工作邮箱。',
   },
+  TIMEZONE_UNKNOWN: {
+    en: 'This time zone is not known. Choose one from the list.',
+    'zh-CN': '没有这个时区。请从列表中选择。',
+  },
   DOMAIN_INVALID: {
     en: 'This is no domain. Write it like example.com, or leave it empty.',
     'zh-CN': '域名无效。请按 example.com 的形式填写，或留空。',

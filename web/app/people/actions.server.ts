@@ -227,13 +227,14 @@ async function changeCompany(request: Request, form: FormData) {
     organization: text(form, 'organization'),
     name: text(form, 'name'),
     locale: isLocale(wished) ? toApiLocale(wished) : undefined,
+    timezone: text(form, 'timezone') || undefined,
     roleProfile: text(form, 'roleProfile'),
   }
   const { updateOrganization } = await query(request, UpdateOrganizationMutation, { input })
   return outcome(
     updateOrganization.userErrors,
     form,
-    ['name', 'locale', 'roleProfile'],
+    ['name', 'locale', 'timezone', 'roleProfile'],
     updateOrganization.organization?.name,
   )
 }

@@ -18,6 +18,7 @@ interface OrganizationFrameProps {
     viewerCanSeeTeam: boolean
     viewerCanInvite: boolean
     viewerCanReadAudit: boolean
+    viewerCanChange: boolean
   }
   banners: ReactNode
   /** Instead of the page's own: a failed lesson shows the whole way back. */
@@ -59,6 +60,7 @@ export function OrganizationFrame({ organization, banners, frame: given, childre
             </div>
             <LanguageSwitch className="max-sm:hidden" />
             <UserMenu
+              company={organization.viewerCanChange ? `/o/${organization.slug}/settings` : undefined}
               activity={organization.viewerCanReadAudit ? `/o/${organization.slug}/audit` : undefined}
             />
           </div>

@@ -7,6 +7,7 @@ const namespaces = [
   'audit',
   'authoring',
   'common',
+  'company',
   'course',
   'exercise',
   'fleet',

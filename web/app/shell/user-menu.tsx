@@ -1,5 +1,5 @@
 import { Link, useSubmit } from '@remix-run/react'
-import { History, Languages, LogOut, Server, Settings } from 'lucide-react'
+import { Building2, History, Languages, LogOut, Server, Settings } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '~/components/ui/avatar'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '~/components/ui/menu'
@@ -7,9 +7,9 @@ import { otherLocale } from '~/i18n/locale'
 import { useViewer } from '~/session/viewer'
 import { useHere } from './use-here'
 
-/** `activity` is the address of the company's, inside one and for those who may read it. */
-export function UserMenu({ activity }: { activity?: string }) {
-  const { i18n, t } = useTranslation(['common', 'audit'])
+/** `company` and `activity` are addresses of the company's settings and history, inside one and for those who may. */
+export function UserMenu({ company, activity }: { company?: string; activity?: string }) {
+  const { i18n, t } = useTranslation(['common', 'audit', 'company'])
   const here = useHere()
   const viewer = useViewer()
   const submit = useSubmit()
@@ -39,6 +39,14 @@ export function UserMenu({ activity }: { activity?: string }) {
           {t('nav.settings')}
         </Link>
       </MenuItem>
+      {company ? (
+        <MenuItem asChild>
+          <Link to={company}>
+            <Building2 aria-hidden className="text-ink-faint size-4" strokeWidth={1.5} />
+            {t('company:open')}
+          </Link>
+        </MenuItem>
+      ) : null}
       {activity ? (
         <MenuItem asChild>
           <Link to={activity}>

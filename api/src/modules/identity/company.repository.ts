@@ -3,14 +3,23 @@ import type { Tx } from '../../database.js'
 import type { Locale } from '../../locale.js'
 import { uuidv7 } from '../../uuid.js'
 
+interface NewCompany {
+  name: string
+  locale: Locale
+  /** IANA zone. */
+  timezone?: string | null
+  ownerId: string
+}
+
 /** Rows of identity that only this module writes, with the identity role, inside a transaction of a service. */
-export async function addCompany(tx: Tx, company: { name: string; locale: Locale; ownerId: string }) {
+export async function addCompany(tx: Tx, company: NewCompany) {
   const organization = await tx.organization.create({
     data: {
       id: uuidv7(),
       name: company.name,
       slug: await freeSlug(tx, company.name),
       locale: company.locale,
+      timezone: company.timezone ?? 'UTC',
     },
   })
   await tx.member.create({

@@ -11,7 +11,7 @@ import { addCompany } from './company.repository.js'
 import { auditPerson } from './audit-person.js'
 import { Halfway, type Caller, type Entrance } from './entrance.js'
 import { hashOf } from './hash.js'
-import { allOf, assertPassword, emailFrom, textFrom } from './input.js'
+import { allOf, assertPassword, emailFrom, textFrom, timezoneFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
 import { lockPerson } from './lock-person.js'
 import { provenHash, storedHash } from './password-proof.js'
@@ -78,6 +78,7 @@ export class IdentityService {
       const organization = await addCompany(tx, {
         name: company.organizationName,
         locale: company.locale,
+        timezone: company.timezone,
         ownerId: account.userId,
       })
       await auditIn(tx, organization.id, {
@@ -212,6 +213,8 @@ export interface NewPerson {
 
 export interface NewCompany extends NewPerson {
   organizationName: string
+  /** IANA zone. */
+  timezone?: string | null
 }
 
 function checked(input: NewCompany): NewCompany {
@@ -222,6 +225,8 @@ function checked(input: NewCompany): NewCompany {
     password: () =>
       assertPassword(input.password, [input.email, input.name, input.organizationName], ['password']),
     locale: () => input.locale,
+    // Nobody chose it: a browser of a zone unknown here is no reason to refuse.
+    timezone: () => timezoneFrom(input.timezone ?? ''),
   })
 }
 

@@ -42,6 +42,19 @@ describe('signing up a company', () => {
     expect(rows).toEqual([{ password: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/) }])
   })
 
+  test('takes the zone of the browser for the company, or UTC where that is not known', async () => {
+    const zone = async (email: string, timezone?: string) =>
+      (
+        await api
+          .somebody()
+          .does('signUpCompany', { ...company(email), timezone }, 'organization { timezone }')
+      ).organization.timezone
+
+    expect(await zone('berlin@example.com', 'Europe/Berlin')).toBe('Europe/Berlin')
+    expect(await zone('olympus@example.com', 'Mars/Olympus')).toBe('UTC')
+    expect(await zone('nowhere@example.com')).toBe('UTC')
+  })
+
   test('tells every fault of the form at once, in the language of the browser', async () => {
     const input = { organizationName: ' ', name: '', email: 'nowhere', password: 'short', locale: 'ZH_CN' }
 

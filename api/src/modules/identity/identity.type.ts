@@ -55,6 +55,11 @@ export class SignUpCompanyInput {
   password!: string
   @Field(() => Locale)
   locale!: Locale
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA zone of the company. UTC where it is not known.',
+  })
+  timezone?: string | null
 }
 
 @InputType()

@@ -21,6 +21,15 @@ export function textFrom(text: string, path: string[], maximum: number): string 
   return trimmed
 }
 
+/** An IANA zone as this server spells it; null where it can't reckon with it. */
+export function timezoneFrom(text: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
+
 /** `about`: what others know of the person. */
 export function assertPassword(password: string, about: readonly string[], path: string[]): string {
   if (password.length < passwordLength.minimum)

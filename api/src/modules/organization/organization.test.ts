@@ -249,7 +249,7 @@ describe('the company', () => {
     person.does(
       'updateOrganization',
       { organization: person.organizationId, ...change },
-      'organization { name slug locale roleProfile { name } }',
+      'organization { name slug locale timezone roleProfile { name } }',
     )
   const profiles = async (person: Member) =>
     (await person.asks(`{ organization(slug: "${person.organization.slug}") { roleProfiles { id name } } }`))
@@ -263,6 +263,7 @@ describe('the company', () => {
     const { organization } = await update(admin, {
       name: ' Lumen ',
       locale: 'ZH_CN',
+      timezone: 'asia/shanghai',
       roleProfile: profile!.id,
     })
 
@@ -270,6 +271,7 @@ describe('the company', () => {
       name: 'Lumen',
       slug: admin.organization.slug,
       locale: 'ZH_CN',
+      timezone: 'Asia/Shanghai',
       roleProfile: { name: profile!.name },
     })
     const home = `{ organization(slug: "${admin.organization.slug}") { home { roleProfile { name } } } }`
@@ -287,6 +289,10 @@ describe('the company', () => {
       path: ['name'],
     })
     expect((await update(owner, { roleProfile: owner.organizationId })).userErrors[0].code).toBe('NOT_FOUND')
+    expect((await update(owner, { timezone: 'Mars/Olympus' })).userErrors[0]).toMatchObject({
+      code: 'TIMEZONE_UNKNOWN',
+      path: ['timezone'],
+    })
   })
 
   test('counts its seats for whoever may invite', async () => {

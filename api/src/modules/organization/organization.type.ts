@@ -15,6 +15,8 @@ export class Organization extends Node {
   viewerRole!: Role
   @Field(() => Locale, { description: 'Of its letters, where the reader is not known.' })
   locale!: Locale
+  @Field(() => String, { description: 'IANA zone: when its day begins.' })
+  timezone!: string
   @Field(() => Boolean)
   viewerCanChange!: boolean
   @Field(() => Boolean)
@@ -143,6 +145,8 @@ export class UpdateOrganizationInput {
   name?: string | null
   @Field(() => Locale, { nullable: true })
   locale?: Locale | null
+  @Field(() => String, { nullable: true, description: 'IANA zone, such as Europe/Berlin.' })
+  timezone?: string | null
   @Field(() => ID, { nullable: true, description: 'What its people aim for. Empty text: nothing.' })
   roleProfile?: string | null
 }

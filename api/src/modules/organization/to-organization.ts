@@ -12,6 +12,7 @@ export function toOrganization(tenant: Tenant): Organization {
     name: tenant.organization.name,
     viewerRole: tenant.role as Role,
     locale: localeFrom(tenant.organization.locale) as Locale,
+    timezone: tenant.organization.timezone,
     viewerCanChange: can(tenant, 'organization:change'),
     viewerCanInvite: can(tenant, 'member:invite'),
     viewerCanManageTeams: can(tenant, 'team:create'),

@@ -5,16 +5,18 @@ import type { Locale } from '../../locale.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditIn } from '../audit/record-event.js'
-import { textFrom } from '../identity/input.js'
+import { textFrom, timezoneFrom } from '../identity/input.js'
 
 export interface OrganizationChange {
   name?: string | null
   locale?: Locale | null
+  /** IANA zone. */
+  timezone?: string | null
   /** Global id; empty: none. */
   roleProfile?: string | null
 }
 
-/** Name, language and goal of the company; its address stays, as others may have kept it. */
+/** Name, language, time zone and goal of the company; its address stays, as others may have kept it. */
 export async function updateOrganization(
   tenant: Tenant,
   identityDb: PrismaClient,
@@ -25,6 +27,7 @@ export async function updateOrganization(
   const data = {
     ...(change.name == null ? {} : { name: textFrom(change.name, ['name'], 100) }),
     ...(change.locale == null ? {} : { locale: change.locale }),
+    ...(change.timezone == null ? {} : { timezone: zoneFrom(change.timezone) }),
     ...(change.roleProfile == null ? {} : { roleProfileId: profileFrom(tenant, change.roleProfile) }),
   }
   const changed = (Object.keys(data) as (keyof typeof data)[]).filter((field) => data[field] !== held[field])
@@ -41,6 +44,12 @@ export async function updateOrganization(
       details: { before: only(held), after: only(data) },
     })
   })
+}
+
+function zoneFrom(text: string): string {
+  const zone = timezoneFrom(text)
+  if (!zone) throw new Refusal('TIMEZONE_UNKNOWN', ['timezone'])
+  return zone
 }
 
 function profileFrom(tenant: Tenant, globalId: string): string | null {

@@ -1,6 +1,7 @@
 import audit from './audit.json' with { type: 'json' }
 import authoring from './authoring.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
+import company from './company.json' with { type: 'json' }
 import course from './course.json' with { type: 'json' }
 import exercise from './exercise.json' with { type: 'json' }
 import fleet from './fleet.json' with { type: 'json' }
@@ -15,6 +16,7 @@ export default {
   audit,
   authoring,
   common,
+  company,
   course,
   exercise,
   fleet,

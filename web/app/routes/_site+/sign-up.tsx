@@ -5,6 +5,7 @@ import { SessionCard } from '~/components/session-card'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
+import { useHydrated } from '~/components/ui/use-hydrated'
 import { FormRefusal } from '~/forms/form-refusal'
 import { refused, secret, text } from '~/forms/form-result'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
@@ -34,6 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
     email: text(form, 'email'),
     password: secret(form, 'password'),
     locale: toApiLocale(requestLocale(request)),
+    timezone: text(form, 'timezone') || undefined,
   }
   const { data, headers } = await mutate(request, SignUpCompanyMutation, { input })
   const { userErrors, ...session } = data.signUpCompany
@@ -62,6 +64,7 @@ export default function SignUp() {
     >
       <Form ref={form} method="post" className="grid gap-5" noValidate>
         <FormRefusal refusal={result} />
+        <TimezoneOfBrowser />
         <Field label={t('organizationName')} error={result?.fields.organizationName} required>
           <Input
             name="organizationName"
@@ -84,4 +87,11 @@ export default function SignUp() {
       </Form>
     </SessionCard>
   )
+}
+
+/** Known to the browser alone, so not while the server renders. */
+function TimezoneOfBrowser() {
+  const isHydrated = useHydrated()
+  if (!isHydrated) return null
+  return <input type="hidden" name="timezone" value={new Intl.DateTimeFormat().resolvedOptions().timeZone} />
 }

@@ -21,6 +21,7 @@ const OrganizationFrameQuery = graphql(`
       viewerCanInvite
       viewerCanSeeTeam
       viewerCanReadAudit
+      viewerCanChange
     }
     system {
       graderAvailable

@@ -3,13 +3,14 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { ArrowRight, Check } from 'lucide-react'
 import type { PropsWithChildren } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CompanyForm } from '~/components/people/company-form'
+import { CompanyForm } from '~/components/company/company-form'
 import { Inviting } from '~/components/people/inviting'
 import { TeamList } from '~/components/people/teams-section'
 import { buttonClass } from '~/components/ui/button'
 import { PageHead } from '~/components/ui/page-head'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { timezones } from '~/i18n/timezones.server'
 import { changePeople } from '~/people/actions.server'
 import { notFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
@@ -22,17 +23,12 @@ const SetupQuery = graphql(`
     organization(slug: $org) {
       id
       slug
-      name
-      locale
       viewerCanChange
       viewerCanInvite
       roleProfile {
         id
       }
-      roleProfiles {
-        id
-        name
-      }
+      ...CompanyForm
       seats {
         total
         taken
@@ -54,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, SetupQuery, { org: params.org ?? '' })
   const organization = requireOrganization(request, data)
   if (!organization.viewerCanChange) throw notFound()
-  return { organization }
+  return { organization, timezones: timezones(organization.timezone) }
 }
 
 export function action({ request }: ActionFunctionArgs) {
@@ -63,7 +59,7 @@ export function action({ request }: ActionFunctionArgs) {
 
 export default function Setup() {
   const { t } = useTranslation('people')
-  const { organization } = useLoaderData<typeof loader>()
+  const { organization, timezones } = useLoaderData<typeof loader>()
   const { id, slug, teams, invitations, inviteLinks, members, seats } = organization
   const isPeopled = members.totalCount > 1 || invitations.length > 0 || inviteLinks.length > 0
   return (
@@ -71,7 +67,7 @@ export default function Setup() {
       <PageHead title={t('setup.title')} text={t('setup.text')} />
       <ol className="grid gap-12">
         <Step number={1} title={t('setup.company')} isDone={organization.roleProfile !== null}>
-          <CompanyForm organization={organization} />
+          <CompanyForm organization={organization} timezones={timezones} />
         </Step>
         <Step number={2} title={t('teams.title')} isDone={teams.length > 0}>
           <TeamList organizationId={id} teams={teams} />

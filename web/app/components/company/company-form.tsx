@@ -13,15 +13,18 @@ interface CompanyFormProps {
     id: string
     name: string
     locale: Locale
+    timezone: string
     roleProfile?: { id: string } | null
     roleProfiles: { id: string; name: string }[]
   }
+  /** That can be chosen, the company's among them. */
+  timezones: string[]
 }
 
-/** Name, language and what the company's people aim for. */
-export function CompanyForm({ organization }: CompanyFormProps) {
-  const { t } = useTranslation(['people', 'common'])
-  const { Form, busy, refusal } = usePostedForm(() => t('setup.saved'))
+/** Name, language, time zone and what the company's people aim for. */
+export function CompanyForm({ organization, timezones }: CompanyFormProps) {
+  const { t } = useTranslation(['company', 'common'])
+  const { Form, busy, refusal } = usePostedForm(() => t('general.saved'))
   const form = useFocusOnRefusal(refusal)
   return (
     <Form
@@ -32,11 +35,11 @@ export function CompanyForm({ organization }: CompanyFormProps) {
     >
       <input type="hidden" name="organization" value={organization.id} />
       <FormRefusal refusal={refusal} />
-      <div className="grid items-start gap-4 md:grid-cols-3">
-        <Field label={t('setup.name')} error={refusal?.fields.name} required>
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        <Field label={t('general.name')} error={refusal?.fields.name} required>
           <Input name="name" autoComplete="organization" defaultValue={organization.name} />
         </Field>
-        <Field label={t('setup.language')} hint={t('setup.languageHint')} error={refusal?.fields.locale}>
+        <Field label={t('general.language')} hint={t('general.languageHint')} error={refusal?.fields.locale}>
           <Select name="locale" defaultValue={fromApiLocale(organization.locale)}>
             {locales.map((locale) => (
               <option key={locale} value={locale} lang={locale}>
@@ -45,9 +48,22 @@ export function CompanyForm({ organization }: CompanyFormProps) {
             ))}
           </Select>
         </Field>
-        <Field label={t('setup.goal')} hint={t('setup.goalHint')} error={refusal?.fields.roleProfile}>
+        <Field
+          label={t('general.timezone')}
+          hint={t('general.timezoneHint')}
+          error={refusal?.fields.timezone}
+        >
+          <Select name="timezone" defaultValue={organization.timezone}>
+            {timezones.map((zone) => (
+              <option key={zone} value={zone}>
+                {zone.replaceAll('_', ' ')}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('general.goal')} hint={t('general.goalHint')} error={refusal?.fields.roleProfile}>
           <Select name="roleProfile" defaultValue={organization.roleProfile?.id ?? ''}>
-            <option value="">{t('setup.noGoal')}</option>
+            <option value="">{t('general.noGoal')}</option>
             {organization.roleProfiles.map((profile) => (
               <option key={profile.id} value={profile.id}>
                 {profile.name}
