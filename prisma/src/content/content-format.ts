@@ -1,10 +1,8 @@
-import { locales } from '@skillgrad/exercises/contract'
+import type { locales } from '@skillgrad/exercises/contract'
 import { z } from 'zod'
+import { localized, slug, type LessonFile } from './lesson-format.js'
 
 /** What the files under `content/` may hold; every fault names the file. */
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const localized = <T extends z.ZodType>(text: T) =>
-  z.strictObject({ [locales[0]]: text, [locales[1]]: text } as Record<(typeof locales)[number], T>)
 const title = z.string().min(2)
 const sentence = z.string().min(10)
 const named = z.strictObject({ name: title, description: sentence })
@@ -27,15 +25,12 @@ export const roleProfilesFile = z.array(
 
 export const courseFile = z.strictObject({
   texts: localized(titled),
-  lessons: z.array(
-    z.strictObject({
-      slug,
-      minutes: z.number().int().positive(),
-      skills: z.array(slug).min(1),
-      exercise: slug.optional(),
-    }),
-  ),
+  /** In teaching order; each is `<slug>.yaml` with a text in every language. */
+  lessons: z.array(slug).min(1),
 })
+
+/** Each is a component of the web. */
+export const figuresFile = z.array(slug)
 
 export const lessonFrontMatter = titled
 
@@ -45,7 +40,8 @@ export type SkillsContent = z.infer<typeof skillsFile>
 export type RoleProfilesContent = z.infer<typeof roleProfilesFile>
 export type LearningPathContent = z.infer<typeof learningPathFile> & { slug: string }
 export type LessonText = z.infer<typeof lessonFrontMatter> & { body: string }
-export type LessonContent = z.infer<typeof courseFile>['lessons'][number] & {
+export type LessonContent = LessonFile & {
+  slug: string
   texts: Record<(typeof locales)[number], LessonText>
 }
 export type CourseContent = {

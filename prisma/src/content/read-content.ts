@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { packageRoot } from '../package-root.js'
 import {
   courseFile,
+  figuresFile,
   learningPathFile,
   lessonFrontMatter,
   roleProfilesFile,
@@ -18,12 +19,15 @@ import {
   type RoleProfilesContent,
   type SkillsContent,
 } from './content-format.js'
+import { lessonFile } from './lesson-format.js'
 
 export interface Content {
   skills: SkillsContent
   roleProfiles: RoleProfilesContent
   courses: CourseContent[]
   learningPaths: LearningPathContent[]
+  /** Names of the figures that lessons may show. */
+  figures: string[]
 }
 
 /** All teaching content that stands in files, in teaching order (numbers before names give it). */
@@ -33,6 +37,7 @@ export async function readContent(folder = join(packageRoot(), 'content')): Prom
     .filter((name) => name.endsWith('.yaml'))
     .sort()
   return {
+    figures: await readYaml(join(folder, 'figures.yaml'), figuresFile),
     skills: await readYaml(join(folder, 'skills.yaml'), skillsFile),
     roleProfiles: await readYaml(join(folder, 'role-profiles.yaml'), roleProfilesFile),
     courses: await Promise.all(courseFolders.map((name) => readCourse(join(folder, 'courses', name), name))),
@@ -48,12 +53,11 @@ export async function readContent(folder = join(packageRoot(), 'content')): Prom
 async function readCourse(folder: string, name: string): Promise<CourseContent> {
   const course = await readYaml(join(folder, 'course.yaml'), courseFile)
   const lessons = await Promise.all(
-    course.lessons.map(async (lesson): Promise<LessonContent> => {
-      const entries = locales.map(
-        async (locale) => [locale, await readLesson(folder, lesson.slug, locale)] as const,
-      )
+    course.lessons.map(async (slug): Promise<LessonContent> => {
+      const entries = locales.map(async (locale) => [locale, await readText(folder, slug, locale)] as const)
       return {
-        ...lesson,
+        slug,
+        ...(await readYaml(join(folder, `${slug}.yaml`), lessonFile)),
         texts: Object.fromEntries(await Promise.all(entries)) as Record<Locale, LessonText>,
       }
     }),
@@ -61,7 +65,7 @@ async function readCourse(folder: string, name: string): Promise<CourseContent> 
   return { slug: withoutNumber(name), texts: course.texts, lessons }
 }
 
-async function readLesson(folder: string, slug: string, locale: Locale): Promise<LessonText> {
+async function readText(folder: string, slug: string, locale: Locale): Promise<LessonText> {
   const file = join(folder, `${slug}.${locale}.md`)
   const { data, content } = matter(await readFile(file, 'utf8'))
   return { ...parsed(file, lessonFrontMatter, data), body: content.trim() }

@@ -1,0 +1,77 @@
+import { locales } from '@skillgrad/exercises/contract'
+import { z } from 'zod'
+
+/** What stands beside a lesson's two texts: all that doesn't depend on the language, and the questions that check it. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const localized = <T extends z.ZodType>(text: T) =>
+  z.strictObject({ [locales[0]]: text, [locales[1]]: text } as Record<(typeof locales)[number], T>)
+
+const phrase = localized(z.string().min(1))
+/** Said after the answer: to whoever was wrong, and to whoever was right by luck. */
+const why = localized(z.string().min(10))
+
+const asked = { id: slug, prompt: localized(z.string().min(10)), skill: slug.optional() }
+const options = z.array(z.strictObject({ text: phrase, why, right: z.literal(true).optional() })).max(6)
+const rightOnes = (given: { right?: true | undefined }[]) => given.filter(({ right }) => right).length
+
+const question = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...asked,
+    kind: z.literal('single'),
+    options: options.min(3).refine((given) => rightOnes(given) === 1, 'exactly one option is right'),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('multiple'),
+    options: options
+      .min(3)
+      .refine((given) => rightOnes(given) > 0 && rightOnes(given) < given.length, 'some are right, not all'),
+  }),
+  z.strictObject({ ...asked, kind: z.literal('ordering'), steps: z.array(phrase).min(3).max(6), why }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('matching'),
+    pairs: z
+      .array(z.strictObject({ left: phrase, right: phrase }))
+      .min(3)
+      .max(6),
+    why,
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('numeric'),
+    answer: z.number(),
+    /** How far off an answer may be, in the answer's unit. */
+    tolerance: z.number().min(0),
+    /** How the answer is computed, as `pnpm content check` does. */
+    is: z.string().optional(),
+    unit: phrase.optional(),
+    why,
+  }),
+])
+
+export const lessonFile = z.strictObject({
+  minutes: z.number().int().min(3).max(15),
+  skills: z.array(slug).min(1),
+  /** The exercise that makes it real. */
+  exercise: slug.optional(),
+  /** Lessons one should have read, of whichever course. */
+  after: z.array(slug).default([]),
+  /** Primary sources. */
+  papers: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        by: z.string(),
+        year: z.number().int().min(1700).max(2100),
+        url: z.url({ protocol: /^https$/ }),
+      }),
+    )
+    .default([]),
+  /** Numbers that the text states and `pnpm content check` computes: `{ says: "0.67", is: "40 / (40 + 20)" }`. */
+  numbers: z.array(z.strictObject({ says: z.string(), is: z.string() })).default([]),
+  check: z.array(question).max(6).default([]),
+})
+
+export type LessonFile = z.infer<typeof lessonFile>
+export type Question = LessonFile['check'][number]
