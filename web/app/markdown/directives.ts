@@ -10,7 +10,7 @@ export function directivesToAsides() {
   return (tree: Root, file: { toString(): string }) => {
     const source = file.toString()
     visit(tree, (node, index, parent) => {
-      if (node.type === 'containerDirective' || node.type === 'leafDirective') {
+      if ((node.type === 'containerDirective' || node.type === 'leafDirective') && !node.data?.hName) {
         node.data = { ...node.data, hName: 'div', hProperties: { className: ['callout'], role: 'note' } }
       }
       if (node.type === 'textDirective' && parent && index !== undefined) {

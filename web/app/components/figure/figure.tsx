@@ -1,15 +1,11 @@
-import type { Figure as FigureData, Panel } from '@skillgrad/exercises/contract'
+import type { Figure as FigureData } from '@skillgrad/exercises/contract'
 import { ChartSpline, Table2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
-import { BarPanel } from './bar-panel'
 import { useLocalized } from './figure-data'
-import { ImagesPanel } from './images-panel'
-import { MatrixPanel } from './matrix-panel'
+import { PanelPicture } from './panel-picture'
 import { PanelTable } from './panel-table'
-import { TextPanel } from './text-panel'
-import { XyPanel } from './xy-panel'
 
 /** A picture as data: a title that says what it shows, a text for who cannot see it, and the same as a table. */
 export function Figure({ figure }: { figure: FigureData }) {
@@ -45,19 +41,4 @@ export function Figure({ figure }: { figure: FigureData }) {
       ))}
     </figure>
   )
-}
-
-function PanelPicture({ panel }: { panel: Panel }) {
-  switch (panel.kind) {
-    case 'xy':
-      return <XyPanel panel={panel} />
-    case 'matrix':
-      return <MatrixPanel panel={panel} />
-    case 'bars':
-      return <BarPanel panel={panel} />
-    case 'text':
-      return <TextPanel panel={panel} />
-    case 'images':
-      return <ImagesPanel panel={panel} />
-  }
 }

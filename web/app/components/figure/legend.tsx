@@ -13,6 +13,8 @@ export function Legend({ series }: { series: readonly Series[] }) {
           <svg width="22" height="10" viewBox="-11 -5 22 10">
             {one.mark === 'points' ? (
               <path d={tonePath[one.tone]} fill={toneColour[one.tone]} />
+            ) : one.mark === 'columns' ? (
+              <rect x="-5" y="-5" width="10" height="10" rx="2" fill={toneColour[one.tone]} />
             ) : (
               <line
                 x1="-11"

@@ -6,6 +6,7 @@ import { useWidth } from './use-width'
 
 /** Numbers in the cells while they fit; the tint alone in a larger map. */
 const mostNumbered = 14
+const mostRoomy = 4
 
 /** A matrix as tinted cells, darker for more; rows are one axis, columns the other. */
 export function MatrixPanel({ panel }: { panel: MatrixPanelData }) {
@@ -14,7 +15,7 @@ export function MatrixPanel({ panel }: { panel: MatrixPanelData }) {
   const columns = panel.columns.map(say)
   const rows = panel.rows.map(say)
   const left = Math.min(width * 0.36, 28 + Math.max(...rows.map(labelWidth)))
-  const size = Math.min(56, (width - left - 4) / columns.length)
+  const size = Math.min(roomyCell(columns), (width - left - 4) / columns.length)
   const numbered = columns.length <= mostNumbered && (panel.format !== 'number' || size >= 30)
   const tilted = columns.some((name) => labelWidth(name) > size - 4)
   const top = 26 + (tilted ? Math.min(110, 0.75 * Math.max(...columns.map(labelWidth))) : 16)
@@ -80,6 +81,13 @@ export function MatrixPanel({ panel }: { panel: MatrixPanelData }) {
       </svg>
     </div>
   )
+}
+
+/** A few cells may be as wide as their names; many keep to a size that the eye takes in at once. */
+function roomyCell(names: readonly string[]): number {
+  return names.length > mostRoomy
+    ? 56
+    : Math.min(88, Math.max(56, ...names.map((name) => labelWidth(name) + 10)))
 }
 
 function tint(share: number): string {

@@ -18,4 +18,9 @@ export const tonePath: Record<Tone, string> = {
   3: 'M0,-4.4L4.2,3.2H-4.2Z',
 }
 
-export const dashes = { line: undefined, 'dashed-line': '6 4', points: undefined } as const
+export const dashes = {
+  line: undefined,
+  'dashed-line': '6 4',
+  points: undefined,
+  columns: undefined,
+} as const

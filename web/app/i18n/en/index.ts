@@ -7,6 +7,7 @@ import exercise from './exercise.json' with { type: 'json' }
 import fleet from './fleet.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import landing from './landing.json' with { type: 'json' }
+import lesson from './lesson.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export default {
   fleet,
   home,
   landing,
+  lesson,
   people,
   session,
   settings,

@@ -4,10 +4,13 @@ import { useLoaderData } from '@remix-run/react'
 import katexStyles from 'katex/dist/katex.min.css?url'
 import { LessonFoot } from '~/components/course/lesson-foot'
 import { LessonHead } from '~/components/course/lesson-head'
+import { LessonText } from '~/components/course/lesson-text'
 import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
-import { renderMarkdown } from '~/markdown/render.server'
+import { figuresLoaded } from '~/lesson-figures/registry'
+import { renderLesson } from '~/markdown/render-lesson.server'
+import { figureNamesIn } from '~/markdown/segments'
 import { orNotFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
@@ -96,7 +99,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
   const organization = requireOrganization(request, data)
   const { body, ...lesson } = orNotFound(organization.lesson)
-  return { organizationId: organization.id, lesson, html: await renderMarkdown(body) }
+  const segments = await renderLesson(body)
+  await figuresLoaded(figureNamesIn(segments))
+  return { organizationId: organization.id, lesson, segments }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -110,7 +115,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Lesson() {
-  const { lesson, html, organizationId } = useLoaderData<typeof loader>()
+  const { lesson, segments, organizationId } = useLoaderData<typeof loader>()
   return (
     <>
       <LessonHead lesson={lesson} />
@@ -119,7 +124,7 @@ export default function Lesson() {
         {lesson.question ? (
           <p className="text-ink-soft mt-4 max-w-[60ch] text-lg">{lesson.question}</p>
         ) : null}
-        <div className="prose mt-10" dangerouslySetInnerHTML={{ __html: html }} />
+        <LessonText segments={segments} />
         <LessonFoot lesson={lesson} organizationId={organizationId} />
       </article>
     </>

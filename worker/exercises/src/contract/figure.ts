@@ -36,7 +36,8 @@ export interface XyPanel {
 
 export interface Series {
   name: Localized
-  mark: 'line' | 'dashed-line' | 'points'
+  /** `columns` stand on zero, each as wide as `x` is spaced. */
+  mark: 'line' | 'dashed-line' | 'points' | 'columns'
   /** Which of the figure palette's tones: 0 data, 1 learner's model, 2 reference, 3 emphasis. */
   tone: 0 | 1 | 2 | 3
   x: readonly number[]

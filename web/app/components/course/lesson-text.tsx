@@ -1,0 +1,25 @@
+import { CodeBlock } from '~/components/ui/code-block'
+import { LessonFigure } from '~/lesson-figures/lesson-figure'
+import type { Segment } from '~/markdown/segments'
+
+/** A lesson's text with what stands between: figures to play with, and diagrams. */
+export function LessonText({ segments }: { segments: readonly Segment[] }) {
+  return (
+    <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-9">
+      {segments.map((segment, at) => (
+        <LessonSegment key={at} segment={segment} />
+      ))}
+    </div>
+  )
+}
+
+function LessonSegment({ segment }: { segment: Segment }) {
+  switch (segment.kind) {
+    case 'html':
+      return <div className="prose" dangerouslySetInnerHTML={{ __html: segment.html }} />
+    case 'figure':
+      return <LessonFigure name={segment.name} settings={segment.settings} />
+    case 'diagram':
+      return <CodeBlock className="text-sm">{segment.source}</CodeBlock>
+  }
+}

@@ -1,0 +1,11 @@
+/** A lesson's text in reading order: safe HTML, and between it what the page draws by itself. */
+export type Segment = { kind: 'html'; html: string } | Drawn
+
+export type Drawn =
+  | { kind: 'figure'; name: string; settings: Record<string, string> }
+  /** `source` is Mermaid's. */
+  | { kind: 'diagram'; source: string }
+
+export function figureNamesIn(segments: readonly Segment[]): string[] {
+  return segments.flatMap((segment) => (segment.kind === 'figure' ? [segment.name] : []))
+}

@@ -1,0 +1,50 @@
+import rehypeKatex from 'rehype-katex'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified, type Plugin } from 'unified'
+import type { Root } from 'mdast'
+import { directivesToAsides } from './directives'
+import { highlightCode } from './highlight-code'
+import { loneFormulas } from './lone-formulas'
+import { reachableScrollers } from './reachable-scrollers'
+
+/** GitHub's schema plus what our own steps need: the class that marks a formula, the one of an aside, and a slot's number. */
+const schema = {
+  ...defaultSchema,
+  attributes: {
+    ...defaultSchema.attributes,
+    code: [['className', /^language-./, 'math-inline', 'math-display'] as [string, ...(string | RegExp)[]]],
+    div: [
+      ['className', 'callout', 'formulas'] as [string, ...string[]],
+      ['role', 'note'] as [string, ...string[]],
+      'dataSlot',
+    ],
+  },
+}
+
+/** Teaching text to safe markup. `takeOut` comes before asides are made of directives. */
+export function teachingText(takeOut: Plugin<[], Root> = () => undefined) {
+  return (
+    unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .use(remarkMath)
+      .use(loneFormulas)
+      .use(remarkDirective)
+      .use(takeOut)
+      .use(directivesToAsides)
+      .use(remarkRehype)
+      .use(rehypeSanitize, schema)
+      // What follows adds markup of our own making, so it comes after the sanitizer.
+      .use(rehypeKatex, { trust: false, strict: 'ignore' })
+      .use(highlightCode)
+      .use(reachableScrollers)
+      .use(rehypeStringify)
+      .freeze()
+  )
+}
