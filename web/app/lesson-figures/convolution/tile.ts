@@ -19,7 +19,11 @@ export function tileWith(crack: Line, place: number): number[] {
   return Array.from({ length: side * side }, (_, at) => {
     const [row, column] = [Math.floor(at / side), at % side]
     const hit =
-      crack === 'upright' ? column === place : crack === 'flat' ? row === place : column - row === place - slant
+      crack === 'upright'
+        ? column === place
+        : crack === 'flat'
+          ? row === place
+          : column - row === place - slant
     return hit ? 0 : 1
   })
 }

@@ -6,9 +6,12 @@ export const peaks = [
 export const hours: readonly [number, number] = [5, 21]
 
 /** Hours that a peak is wide, as a standard deviation. */
-const width = 1
+const width = 0.8
 const spacing = 0.05
-const axis = Array.from({ length: Math.round((hours[1] - hours[0]) / spacing) + 1 }, (_, at) => hours[0] + at * spacing)
+const axis = Array.from(
+  { length: Math.round((hours[1] - hours[0]) / spacing) + 1 },
+  (_, at) => hours[0] + at * spacing,
+)
 /** Between the peaks; whoever calls before it belongs to the first. */
 const noon = 13
 

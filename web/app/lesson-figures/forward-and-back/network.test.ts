@@ -34,7 +34,8 @@ test('a trial of each kind of weight finds the gradient that the walk says', () 
   const way = forward(printed, facts)
   const { w, v } = gradientsOf(facts, way, blameOf(printed, way, truth))
   const nudge = 1e-6
-  const rise = (network: typeof printed) => (lossOf(forward(network, facts), truth) - lossOf(way, truth)) / nudge
+  const rise = (network: typeof printed) =>
+    (lossOf(forward(network, facts), truth) - lossOf(way, truth)) / nudge
 
   expect(rise({ ...printed, w: [[0.1 + nudge, 0.3], printed.w[1]] })).toBeCloseTo(w[0][0], 5)
   expect(rise({ ...printed, v: [[0.5, 0.7 + nudge], printed.v[1]] })).toBeCloseTo(v[0][1], 5)

@@ -6,7 +6,12 @@ const mostOf = (table: number[][], cell: number) => Math.max(...table[cell]!)
 test('the news of the desk spreads backwards with the worth that the lesson reckons', () => {
   const table = practised(dry, 3000)
 
-  expect([17, 16, 15, 14].map((cell) => mostOf(table, cell).toFixed(2))).toEqual(['10.00', '8.00', '6.20', '4.58'])
+  expect([17, 16, 15, 14].map((cell) => mostOf(table, cell).toFixed(2))).toEqual([
+    '10.00',
+    '8.00',
+    '6.20',
+    '4.58',
+  ])
   expect(mostOf(table, start)).toBeCloseTo(0.63, 1)
 })
 

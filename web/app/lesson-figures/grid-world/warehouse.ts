@@ -44,7 +44,7 @@ export function practised(hall: Hall, trips: number): Table {
       const direction = random.uniform() < Math.max(0.1, left) ? random.below(4) : best(row)
       const next = neighbour(cell, slipped(direction, hall.slip, random.uniform()))
       const worth = rewardAt(next, hall) + (endsAt(next) ? 0 : discount * Math.max(...table[next]!))
-      row[direction]! += 0.5 * left * (worth - row[direction]!)
+      row[direction]! += 0.3 * left * (worth - row[direction]!)
       cell = next
     }
   }
@@ -54,7 +54,8 @@ export function practised(hall: Hall, trips: number): Table {
 /** The true worth, by whoever knows the floor: each cell from its neighbours, until nothing changes. */
 export function planned(hall: Hall): Table {
   let table: Table = Array.from({ length: columns * rows }, () => [0, 0, 0, 0])
-  for (let round = 0; round < 400; round++) table = table.map((_, cell) => moves.map((__, direction) => worthOf(table, hall, cell, direction)))
+  for (let round = 0; round < 400; round++)
+    table = table.map((_, cell) => moves.map((__, direction) => worthOf(table, hall, cell, direction)))
   return table
 }
 
@@ -79,7 +80,7 @@ export interface Trip {
 /** The way from the corner by the best entries, if no step slides. */
 export function wayOf(table: Table): Trip {
   const cells = [start]
-  for (let cell = start; !endsAt(cell); ) {
+  for (let cell = start; !endsAt(cell);) {
     cell = neighbour(cell, best(table[cell]!))
     if (cells.includes(cell)) return { cells, end: 'nowhere' }
     cells.push(cell)

@@ -1,11 +1,12 @@
 import { answerOf, fieldOf, firstWeights, groups, judged } from './shop'
 
-const right = (...given: Parameters<typeof judged>) => judged(...given).filter(({ isRight }) => isRight).length
+const right = (...given: Parameters<typeof judged>) =>
+  judged(...given).filter(({ isRight }) => isRight).length
 
 test('the two hidden neurons of the lesson get all four groups right', () => {
-  expect(groups.map(({ isNew, byThemselves }) => answerOf('hidden', firstWeights, isNew, byThemselves).score)).toEqual([
-    -0.5, 0.5, 0.5, -0.5,
-  ])
+  expect(
+    groups.map(({ isNew, byThemselves }) => answerOf('hidden', firstWeights, isNew, byThemselves).score),
+  ).toEqual([-0.5, 0.5, 0.5, -0.5])
   expect(right('hidden', firstWeights)).toBe(4)
 })
 

@@ -58,7 +58,12 @@ export function judged(network: Network, weights: Weights): Judged[] {
 }
 
 /** The answer all over the plane, in [0, 1] and one half where it changes; row by row from below. */
-export function fieldOf(network: Network, weights: Weights, window: readonly [number, number], cells: number) {
+export function fieldOf(
+  network: Network,
+  weights: Weights,
+  window: readonly [number, number],
+  cells: number,
+) {
   const at = (cell: number) => window[0] + ((cell + 0.5) / cells) * (window[1] - window[0])
   return Array.from({ length: cells * cells }, (_, cell) => {
     const { score } = answerOf(network, weights, at(cell % cells), at(Math.floor(cell / cells)))

@@ -25,7 +25,8 @@ test('neither the narrowest nor the widest clouds cost least', () => {
 })
 
 test('narrow clouds give the vase itself at its place, wide ones nearly the same everywhere', () => {
-  const furthest = (one: number[], other: number[]) => Math.max(...one.map((ink, at) => Math.abs(ink - other[at]!)))
+  const furthest = (one: number[], other: number[]) =>
+    Math.max(...one.map((ink, at) => Math.abs(ink - other[at]!)))
 
   expect(furthest(asInk(decoded([1, -1], 0.05)), vase(1, -1))).toBeLessThan(0.001)
   expect(furthest(decoded([1, 1], 5), decoded([-1, -1], 5))).toBeLessThan(0.12)

@@ -22,7 +22,11 @@ export function vase(belly: number, neck: number): number[] {
 }
 
 /** The chance of ink in each pixel of each scanned vase: `scans[belly][neck]`. */
-const scans = stops.map((belly) => stops.map((neck) => vase(belly, neck).map((ink) => noise + (1 - 2 * noise) * ink)))
+const scans = stops.map((belly) =>
+  stops.map((neck) => vase(belly, neck).map((ink) => noise + (1 - 2 * noise) * ink)),
+)
+/** Their left halves; every vase is the same from left and from right. */
+const halves = scans.map((row) => row.map((scan) => scan.filter((_, at) => at % side < side / 2)))
 /** How often a vase is asked for along one slider: as the prior has it. */
 const shares = normalised(stops.map((stop) => Math.exp(-(stop ** 2) / 2)))
 
@@ -68,7 +72,7 @@ export function knowingAt(place: readonly number[], width: number): number {
 }
 
 function knowingOf(width: number): number {
-  return stops.reduce((sum, stop, at) => sum + 2 * shares[at]! * knowingAt([stop], width), 0)
+  return stops.reduce<number>((sum, stop, at) => sum + 2 * shares[at]! * knowingAt([stop], width), 0)
 }
 
 /** Five places that stand for a normal cloud (Gauss–Hermite). */
@@ -81,27 +85,43 @@ const nodes = [
 ] as const
 
 function redrawingOf(width: number): number {
+  // A cloud's places lie on a grid, so both sliders are mixed one after the other: 45 places each, not 2,025 together.
+  const drawn = stops.map((stop) => nodes.map(({ at }) => likely(stop + width * at, width)))
   let cost = 0
-  stops.forEach((belly, i) =>
-    stops.forEach((neck, j) => {
-      for (const one of nodes)
-        for (const other of nodes) {
-          const picture = decoded([belly + width * one.at, neck + width * other.at], width)
-          cost += shares[i]! * shares[j]! * one.weight * other.weight * surprise(scans[i]![j]!, picture)
-        }
+  drawn.forEach((places, i) =>
+    places.forEach((bellies, node) => {
+      const mixed = stops.map((_, neck) => mix(bellies, (belly) => halves[belly]![neck]!))
+      drawn.forEach((others, j) =>
+        others.forEach((necks, other) => {
+          const chance = shares[i]! * nodes[node]!.weight * shares[j]! * nodes[other]!.weight
+          cost +=
+            chance *
+            surprise(
+              halves[i]![j]!,
+              mix(necks, (neck) => mixed[neck]!),
+            )
+        }),
+      )
     }),
   )
   return cost
 }
 
-/** Every vase is the same from left and from right, so one half counts twice. */
-function surprise(scan: readonly number[], picture: readonly number[]): number {
+function mix(parts: readonly number[], picture: (at: number) => ArrayLike<number>): Float64Array {
+  const sum = new Float64Array((side * side) / 2)
+  parts.forEach((share, part) => {
+    if (share < 1e-9) return
+    const inks = picture(part)
+    for (let at = 0; at < sum.length; at++) sum[at]! += share * inks[at]!
+  })
+  return sum
+}
+
+/** The cross-entropy of a whole picture, from its half. */
+function surprise(scan: readonly number[], picture: Float64Array): number {
   let cost = 0
-  for (let row = 0; row < side; row++)
-    for (let column = 0; column < side / 2; column++) {
-      const [ink, chance] = [scan[row * side + column]!, picture[row * side + column]!]
-      cost -= 2 * (ink * Math.log(chance) + (1 - ink) * Math.log(1 - chance))
-    }
+  for (let at = 0; at < picture.length; at++)
+    cost -= 2 * (scan[at]! * Math.log(picture[at]!) + (1 - scan[at]!) * Math.log(1 - picture[at]!))
   return cost
 }
 

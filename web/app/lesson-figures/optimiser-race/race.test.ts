@@ -1,7 +1,9 @@
 import { contour, firstRates, lossAt, optimisers, race, slopeAt } from './race'
 
 const lossesAt = (tilt: number) =>
-  optimisers.map((optimiser) => race({ optimiser, rate: firstRates[optimiser], steps: 30, tilt }).losses.at(-1)!)
+  optimisers.map((optimiser) =>
+    race({ optimiser, rate: firstRates[optimiser], steps: 30, tilt }).losses.at(-1)!,
+  )
 const digits = (numbers: number[]) => numbers.map((value) => Number(value.toPrecision(3)))
 
 test('after thirty steps the losses are those of the lesson, in both valleys', () => {
