@@ -4,7 +4,7 @@ import type { Organization, Prisma } from '../src/generated/client.js'
 import { demoCompanies, demoOperator, type DemoCompany } from './demo-people.js'
 import { closeDemoAccounts, demoPassword, openDemoAccounts } from './demo-accounts.js'
 
-const path = 'ai-for-product-teams'
+const path = 'ai-for-product-managers'
 const course = 'how-a-model-learns'
 const roleProfile = 'ai-product-manager'
 

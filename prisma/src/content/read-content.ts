@@ -89,7 +89,7 @@ async function foldersOf(folder: string): Promise<string[]> {
     .sort()
 }
 
-/** `01-how-a-model-learns` is `how-a-model-learns`, first in line. */
+/** `03-how-a-model-learns` is `how-a-model-learns`, third in line. */
 function withoutNumber(name: string): string {
   return name.replace(/^\d+-/, '')
 }

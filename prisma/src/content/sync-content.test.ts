@@ -12,6 +12,7 @@ import { syncContent, syncParts } from './sync-content.js'
 const database = await testDatabase()
 const content = await readContent()
 const exercises = await bundleCatalog()
+const courseSlug = 'how-a-model-learns'
 const sync = (changed: Content, changedExercises = exercises) =>
   database.owner.$transaction((tx) => syncParts(tx, changed, changedExercises), { timeout: 60_000 })
 
@@ -19,7 +20,7 @@ afterEach(() => sync(content))
 
 function withLessonText(body: string): Content {
   const changed = structuredClone(content)
-  changed.courses[0]!.lessons[0]!.texts.en.body = body
+  changed.courses.find(({ slug }) => slug === courseSlug)!.lessons[0]!.texts.en.body = body
   return changed
 }
 
@@ -29,7 +30,7 @@ function withStarter({ content, assets }: ExerciseBundle, starter: string): Exer
 
 async function currentCourse() {
   const course = await database.owner.catalogueCourse.findUniqueOrThrow({
-    where: { slug: 'how-a-model-learns' },
+    where: { slug: courseSlug },
   })
   return database.owner.catalogueCourseVersion.findFirstOrThrow({
     where: { courseId: course.id, number: course.currentVersion },
@@ -100,7 +101,7 @@ test('a changed exercise becomes its next version; what left the files is retire
     include: { versions: true },
   })
   const course = await database.owner.catalogueCourse.findUniqueOrThrow({
-    where: { slug: 'how-a-model-learns' },
+    where: { slug: courseSlug },
   })
   expect(row.currentVersion).toBe(2)
   expect(row.versions.length).toBe(2)
@@ -152,7 +153,7 @@ test('a sync that fails leaves the catalogue as it was', async () => {
 test('a fault in a file is told with the file’s name', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'skillgrad-content-'))
   await cp(join(packageRoot(), 'content'), folder, { recursive: true })
-  const lesson = join(folder, 'courses', '01-how-a-model-learns', 'measuring-honestly.en.md')
+  const lesson = join(folder, 'courses', '05-training-and-judging', 'measuring-honestly.en.md')
   await writeFile(lesson, (await readFile(lesson, 'utf8')).replace(/^title: .*$/m, 'titel: Measuring'))
 
   await expect(readContent(folder)).rejects.toThrow(/measuring-honestly\.en\.md[\s\S]*title/)
