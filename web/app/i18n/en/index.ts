@@ -11,6 +11,7 @@ import people from './people.json' with { type: 'json' }
 import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
+import token from './token.json' with { type: 'json' }
 
 export default {
   audit,
@@ -26,4 +27,5 @@ export default {
   session,
   settings,
   team,
+  token,
 }
