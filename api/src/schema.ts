@@ -3,6 +3,7 @@ import { DateTimeResolver } from 'graphql-scalars'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql'
 import { AuditEventResolver, AuditResolver } from './modules/audit/audit.resolver.js'
+import { tellNodesApart } from './graphql/node.type.js'
 import { recordRefusals } from './modules/audit/refused-mutations.js'
 import {
   AuthoringMutations,
@@ -43,6 +44,12 @@ import {
 } from './modules/submission/submission.resolver.js'
 import { SubmissionSubscription } from './modules/submission/submission.subscription.js'
 import { SystemResolver } from './modules/system/system.resolver.js'
+import {
+  MembershipTokens,
+  OrganizationTokens,
+  TokenMutations,
+  TokenResolver,
+} from './modules/token/token.resolver.js'
 import { TeamDashboardResolver } from './modules/team-dashboard/team-dashboard.resolver.js'
 import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
 
@@ -74,8 +81,10 @@ const resolvers: NonEmptyArray<Function> = [
   MemberSkillsResolver,
   MembershipMutations,
   MembershipResolver,
+  MembershipTokens,
   NodeResolver,
   OrganizationResolver,
+  OrganizationTokens,
   OwnExerciseResolver,
   PasskeyResolver,
   SignInLinkResolver,
@@ -86,6 +95,8 @@ const resolvers: NonEmptyArray<Function> = [
   SystemResolver,
   TeamDashboardResolver,
   TeamDashboardSubscription,
+  TokenMutations,
+  TokenResolver,
   TwoStepResolver,
 ]
 
@@ -97,7 +108,7 @@ export function createSchema(): GraphQLSchema {
     pubSub: unusedPubSub,
     scalarsMap: [{ type: Date, scalar: DateTimeResolver }],
   })
-  return recordRefusals(schema)
+  return recordRefusals(tellNodesApart(schema))
 }
 
 /** The library wants one; our subscriptions follow rows instead, see `live/live-updates.ts`. */

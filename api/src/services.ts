@@ -11,11 +11,13 @@ import type { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.j
 import type { RecoveryService } from './modules/identity/recovery.service.js'
 import type { SessionsService } from './modules/identity/sessions.service.js'
 import type { SignInLinkService } from './modules/identity/sign-in-link/sign-in-link.service.js'
+import type { Throttle } from './modules/identity/throttle.js'
 import type { SecondStep } from './modules/identity/two-step/second-step.js'
 import type { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
 import type { InviteLinkService } from './modules/organization/invite-link.service.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
+import type { TokenService } from './modules/token/token.service.js'
 import type { CapturedMail } from './modules/mail/captured-mail.js'
 
 /** What the whole process shares, put together once in `compose.ts`. */
@@ -30,6 +32,7 @@ export interface Services {
   signInLinks: SignInLinkService
   invitations: InvitationService
   inviteLinks: InviteLinkService
+  tokens: TokenService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */
   shared: PrismaClient
@@ -37,6 +40,7 @@ export interface Services {
   identityDb: PrismaClient
   tenantDb(organizationId: string): TenantDb
   audit: AuditTrail
+  throttle: Throttle
   live: LiveUpdates
   line: WaitingLine
   queueRoom: QueueRoom

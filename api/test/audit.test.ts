@@ -7,6 +7,7 @@ import { codeFrom } from '../testkit/authenticator-app.js'
 import { builtInExercise } from '../testkit/content.js'
 import { failedWith, Grader } from '../testkit/grader.js'
 import type { Loose, Person } from '../testkit/person.js'
+import { givenPersonalToken, givenServiceToken } from '../testkit/token-program.js'
 import { encodeId } from '../src/graphql/global-id.js'
 import { AuditAction, type AuditActionName } from '../src/modules/audit/actions.js'
 import { createSchema } from '../src/schema.js'
@@ -165,6 +166,31 @@ const mutations: Record<string, Recorded | Silent> = {
       return member
     },
   },
+  createPersonalToken: {
+    records: ['token.created'],
+    async doIt() {
+      const member = await api.member()
+      await givenPersonalToken(api, member, { scopes: ['read'] })
+      return member
+    },
+  },
+  createServiceToken: {
+    records: ['token.created'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      await givenServiceToken(api, owner, { scopes: ['read'] })
+      return owner
+    },
+  },
+  revokeToken: {
+    records: ['token.created', 'token.revoked'],
+    async doIt() {
+      const member = await api.member()
+      const { token } = await givenPersonalToken(api, member, { scopes: ['read'] })
+      await succeeds(member, 'revokeToken', { token: token.id }, 'revoked')
+      return member
+    },
+  },
   updateViewer: {
     records: ['profile.changed'],
     async doIt() {
@@ -254,6 +280,18 @@ const mutations: Record<string, Recorded | Silent> = {
         const member = encodeId('Member', learner.row.id, owner.organization.id)
         await succeeds(acting === 'owner' ? owner : learner, 'removeMember', { member }, 'removed { name }')
       }
+      return owner
+    },
+  },
+  suspendMember: {
+    records: ['member.suspended'],
+    doIt: async () => (await givenSuspended()).owner,
+  },
+  reactivateMember: {
+    records: ['member.suspended', 'member.reactivated'],
+    async doIt() {
+      const { owner, member } = await givenSuspended()
+      await succeeds(owner, 'reactivateMember', { member }, 'member { id }')
       return owner
     },
   },
@@ -412,6 +450,12 @@ test('every action is left by something that is tested', () => {
     'invitation.changed',
     'passkey.copied',
     'two-step.removed-by-operator',
+    'member.provisioned',
+    'member.synced',
+    'member.unprovisioned',
+    'team.changed',
+    'team.members-changed',
+    'team.removed',
   ]
   const covered = new Set<string>([...recorded.flatMap(([, { records }]) => records), ...others])
 
@@ -462,6 +506,14 @@ async function givenInvitation() {
   const input = { organization: owner.organizationId, email, role: 'LEARNER' }
   const { invitation } = await succeeds(owner, 'inviteMember', input, 'invitation { id email }')
   return { owner, invitation }
+}
+
+async function givenSuspended() {
+  const owner = await api.member({ role: 'owner' })
+  const learner = await api.member({ organization: owner.organization })
+  const member = encodeId('Member', learner.row.id, owner.organization.id)
+  await succeeds(owner, 'suspendMember', { member }, 'member { suspendedAt }')
+  return { owner, member }
 }
 
 async function givenInviteLink(organization?: Awaited<ReturnType<typeof api.db.givenOrganization>>) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createSchema } from '../src/schema.js'
 import { givenApi } from '../testkit/api.js'
 import { subscribeOnce } from '../testkit/live.js'
+import { givenPersonalToken } from '../testkit/token-program.js'
 import type { Answer, Loose, Person } from '../testkit/person.js'
 import { asksOf, type Ask } from '../testkit/refusals/asks.js'
 import { changedTables, companySnapshot } from '../testkit/refusals/company-snapshot.js'
@@ -21,6 +22,13 @@ const outsider = await api.member({ role: 'owner' })
 const colleague = await api.member({ organization })
 const manager = await api.member({ role: 'manager', organization })
 await api.db.givenTeam({ organization, members: [{ userId: manager.row.userId, isManager: true }] })
+const suspended = await api.member({ role: 'admin', organization })
+await api.db.owner.member.update({
+  where: { id: suspended.row.id },
+  data: { suspendedAt: new Date() },
+})
+/** By the owner, who may do everything: the scope alone stands in the way. */
+const { program } = await givenPersonalToken(api, owner, { scopes: ['submissions:write'] })
 
 const foreign = {
   ...company.ids,
@@ -30,8 +38,15 @@ const foreign = {
   'Organization.memberImport(id)': byType.MemberImport!,
   'Subscription.submissionChanged(id)': byType.Submission!,
 }
-/** Of another exercise than the company's own: drafts, submissions and lessons there are everybody's to make. */
-const everybodys = ['Mutation.completeLesson', 'Mutation.saveDraft', 'Mutation.submitExercise']
+/** What everybody does for themselves: read, write code, make a token of their own. */
+const everybodys = [
+  'Mutation.completeLesson',
+  'Mutation.saveDraft',
+  'Mutation.submitExercise',
+  'Mutation.createPersonalToken',
+]
+/** What `submissions:write` is for. */
+const theirScope = [...everybodys, 'Mutation.cancelSubmission', 'Mutation.revealHint']
 /** Changes who is asking, so it comes last. */
 const leaving = ['Mutation.signOut']
 
@@ -81,6 +96,14 @@ const actors: Actor[] = [
     secret: personalMark,
     may: everybodys,
   },
+  { name: 'an admin who is suspended', person: suspended, slug: organization.slug, secret: mark, may: [] },
+  {
+    name: 'a program of the owner without the scope',
+    person: program,
+    slug: organization.slug,
+    secret: mark,
+    may: theirScope,
+  },
 ]
 
 const ask = (person: Person, { kind, document, variables }: Ask): Promise<Answer<Loose>> =>
@@ -95,7 +118,7 @@ const rows = () =>
   })
 
 /** Codes of an answer that was given because of who asked; any other fault would hide what is to be seen here. */
-const refusals = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'CLOSED']
+const refusals = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'CLOSED', 'TOKEN_SCOPE', 'TOKEN_NEVER']
 
 const report = { operations: asksIn('x').length, actors: actors.length, cases: 0, leaks: 0 }
 
@@ -111,6 +134,8 @@ describe.each(actors)('$name', ({ person, slug, secret, may }) => {
     const told: string[] = []
     const broken: string[] = []
     const changed: string[] = []
+    // A token notes its first use.
+    await person.sends({ query: '{ viewer { id } }' })
     let before = await rows()
     for (const one of asked) {
       const answer = await ask(person, one)

@@ -2,11 +2,12 @@ import { encodeId } from '../../src/graphql/global-id.js'
 import type { Member, TestApi } from '../api.js'
 import { builtInExercise } from '../content.js'
 import { failedWith, Grader } from '../grader.js'
+import { givenServiceToken } from '../token-program.js'
 
 /** Stands in every name, text and address of the company, so that whatever is told of it is seen. */
 export const mark = /undisclosed/i
 /** Of what only the person themselves and those above them may know. */
-export const personalMark = /undisclosed (learner|exercise|key)|undisclosed[.(]/i
+export const personalMark = /undisclosed (learner|exercise|key|token)|undisclosed[.(]/i
 
 export interface FilledCompany {
   owner: Member
@@ -46,6 +47,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     },
     'import { id }',
   )
+  const { token } = await givenServiceToken(api, owner, { name: 'Undisclosed token', scopes: ['scim'] })
   const inside = (type: string, id: string) => encodeId(type, id, organization.id)
   const path = await db.owner.catalogueLearningPath.findFirstOrThrow()
   const profile = await db.owner.catalogueRoleProfile.findFirstOrThrow()
@@ -60,6 +62,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     Exercise: worked.exercise,
     OwnExercise: own.exercise.id as string,
     MemberImport: started.import.id as string,
+    ApiToken: token.id as string,
     LearningPath: inside('LearningPath', path.id),
     RoleProfile: inside('RoleProfile', profile.id),
     ...(await waysIn(api, learner)),
@@ -88,6 +91,7 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     actor: byType.Member!,
     email: 'somebody@example.com',
     token: 'a-guess',
+    'Mutation.revokeToken(input).token': byType.ApiToken!,
     locale: 'EN',
   }
 }

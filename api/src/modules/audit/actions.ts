@@ -19,6 +19,8 @@ export enum AuditAction {
   PASSKEY_RENAMED = 'passkey.renamed',
   PASSKEY_REMOVED = 'passkey.removed',
   PASSKEY_COPIED = 'passkey.copied',
+  TOKEN_CREATED = 'token.created',
+  TOKEN_REVOKED = 'token.revoked',
   PROFILE_CHANGED = 'profile.changed',
   MEMBER_INVITED = 'member.invited',
   MEMBERS_IMPORTED = 'members.imported',
@@ -35,7 +37,15 @@ export enum AuditAction {
   ROLE_PROFILE_ASSIGNED = 'role-profile.assigned',
   MEMBER_REMOVED = 'member.removed',
   MEMBER_LEFT = 'member.left',
+  MEMBER_PROVISIONED = 'member.provisioned',
+  MEMBER_SYNCED = 'member.synced',
+  MEMBER_UNPROVISIONED = 'member.unprovisioned',
+  MEMBER_SUSPENDED = 'member.suspended',
+  MEMBER_REACTIVATED = 'member.reactivated',
   TEAM_CREATED = 'team.created',
+  TEAM_CHANGED = 'team.changed',
+  TEAM_MEMBERS_CHANGED = 'team.members-changed',
+  TEAM_REMOVED = 'team.removed',
   LESSON_COMPLETED = 'lesson.completed',
   SUBMISSION_CREATED = 'submission.created',
   SUBMISSION_CANCELLED = 'submission.cancelled',
@@ -63,6 +73,8 @@ export type SubjectType =
   | 'invitation'
   | 'invite-link'
   | 'member-import'
+  | 'token'
+  | 'directory-entry'
   | 'lesson'
   | 'submission'
   | 'exercise'

@@ -7,6 +7,7 @@ import { ownExercisesById, readFileOf } from '../authoring/own-exercise.reposito
 import { toOwnExercise } from '../authoring/to-own-exercise.js'
 import { formerMember, memberLoader } from '../organization/people.js'
 import { teamLoader } from '../organization/teams.js'
+import { tokenLoader } from '../token/token-loader.js'
 import type { SubjectType } from './actions.js'
 
 /** What an event is about, in words that its reader knows; where it is gone, its noted name or what kind of thing it was. */
@@ -28,6 +29,8 @@ const namers: Record<SubjectType, Namer> = {
   invitation: (tenant, id) => tenant.use(invitedLoader).load(id),
   'invite-link': () => undefined,
   'member-import': () => undefined,
+  'directory-entry': (tenant, id) => tenant.use(directoryLoader).load(id),
+  token: async (tenant, id) => (await tenant.use(tokenLoader).load(id))?.name,
   lesson: (tenant, id) => lessonTitle(tenant, id),
   submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
   exercise: async (tenant, id) => offeredTitle(tenant, id) ?? tenant.use(ownTitleLoader).load(id),
@@ -39,6 +42,8 @@ const gone: Record<Exclude<SubjectType, 'organization' | 'user' | 'operation'>, 
   team: { en: 'a team that is gone', 'zh-CN': '已不存在的团队' },
   invitation: { en: 'an invitation that is gone', 'zh-CN': '已不存在的邀请' },
   'invite-link': { en: 'a link', 'zh-CN': '某个链接' },
+  'directory-entry': { en: 'somebody who is gone', 'zh-CN': '已不存在的人员' },
+  token: { en: 'a token that is gone', 'zh-CN': '已不存在的令牌' },
   'member-import': { en: 'a file', 'zh-CN': '某个文件' },
   lesson: { en: 'a lesson that is gone', 'zh-CN': '已不存在的课程小节' },
   submission: { en: 'an exercise', 'zh-CN': '某个练习' },
@@ -72,6 +77,18 @@ const invitedLoader = (tenant: Tenant) =>
       }),
     )
     return ids.map((id) => rows.find((row) => row.id === id)?.email)
+  })
+
+/** The user name of somebody whom the directory named and who is no member. */
+const directoryLoader = (tenant: Tenant) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await tenant.db.read((db) =>
+      db.scimUser.findMany({
+        where: { organizationId: tenant.organization.id, id: { in: [...ids] } },
+        select: { id: true, userName: true },
+      }),
+    )
+    return ids.map((id) => rows.find((row) => row.id === id)?.userName)
   })
 
 /** The exercise of a submission, by its slug. */

@@ -90,7 +90,7 @@ async function carryOut(
   const now = work.now()
   const organization = await tx.organization.findFirstOrThrow({ where: { id: organizationId } })
   const by = await tx.member.findFirst({
-    where: { organizationId, userId: createdBy },
+    where: { organizationId, userId: createdBy, suspendedAt: null },
     include: { user: { select: { name: true } } },
   })
   const role = by?.role as RoleName | undefined
@@ -104,7 +104,7 @@ async function carryOut(
   const teamId = decision.team ? await teamNamed(tx, organizationId, createdBy, decision.team) : null
   if (decision.outcome === 'created') {
     const { email, name } = decision
-    const inviter = { userId: createdBy, name: by.user.name }
+    const inviter = { userId: createdBy, name: by.user.name, tokenId: null }
     const { publicOrigin } = work
     const locale = localeFrom(organization.locale)
     await issueInvitation(
@@ -175,6 +175,7 @@ async function teamNamed(tx: Tx, organizationId: string, actorId: string, name: 
   const held = await tx.team.findFirst({
     where: { organizationId, name: { equals: name, mode: 'insensitive' } },
   })
+  if (held?.isProvisioned) throw new Refusal('TEAM_PROVISIONED', ['team'], { name })
   if (held) return held.id
   return storeTeam(tx, { organizationId, name, actorId })
 }

@@ -20,17 +20,36 @@ export async function assertMayReplace(
 }
 
 /** Whoever invited may have lost the right since: then the offer is worth nothing. */
-export async function assertStillOffered(
-  tx: Tx,
-  { organizationId, inviterId, role }: { organizationId: string; inviterId: string; role: string | null },
-): Promise<void> {
-  const inviter = await tx.member.findFirst({
-    where: { organizationId, userId: inviterId },
-    select: { role: true },
-  })
-  const held = inviter && { role: inviter.role as RoleName }
+export async function assertStillOffered(tx: Tx, { role, ...offered }: Offered): Promise<void> {
+  const held = await inviterOf(tx, offered)
   const isOffered = held && can(held, 'member:invite') && (role !== 'owner' || can(held, 'owner:appoint'))
   if (!isOffered) throw new Refusal('INVITATION_REVOKED', ['token'])
+}
+
+interface Offered {
+  organizationId: string
+  inviterId: string | null
+  tokenId: string | null
+  role: string | null
+}
+
+/** A service whose token has run out did right while it ran; one whose token was revoked may not have. */
+async function inviterOf(
+  tx: Tx,
+  { organizationId, inviterId, tokenId }: Omit<Offered, 'role'>,
+): Promise<{ role: RoleName } | null> {
+  if (inviterId) {
+    const where = { organizationId, userId: inviterId, suspendedAt: null }
+    const inviter = await tx.member.findFirst({ where, select: { role: true } })
+    return inviter && { role: inviter.role as RoleName }
+  }
+  if (!tokenId) return null
+  const token = await tx.apiToken.findFirst({
+    where: { organizationId, id: tokenId, revokedAt: null },
+    select: { role: true, scopes: true },
+  })
+  // What a directory provisions is not measured by a role: whoever made its token manages people.
+  return token && { role: token.scopes.includes('scim') ? 'admin' : (token.role as RoleName) }
 }
 
 export function assertOpen(invitation: { status: string; expiresAt: Date }, now: Date): void {
@@ -42,9 +61,9 @@ export function assertOpen(invitation: { status: string; expiresAt: Date }, now:
 export async function assertNotMember(tx: Tx, organizationId: string, email: string): Promise<void> {
   const member = await tx.member.findFirst({
     where: { organizationId, user: { email } },
-    select: { id: true },
+    select: { suspendedAt: true },
   })
-  if (member) throw new Refusal('ALREADY_MEMBER', ['email'])
+  if (member) throw new Refusal(member.suspendedAt ? 'MEMBER_SUSPENDED' : 'ALREADY_MEMBER', ['email'])
 }
 
 /** An open invitation holds a seat: whoever accepts it must find one. */
@@ -64,7 +83,7 @@ export async function seatsTaken(
   organizationId: string,
   now: Date,
 ): Promise<number> {
-  const members = await db.member.count({ where: { organizationId } })
+  const members = await db.member.count({ where: { organizationId, suspendedAt: null } })
   const offered = await db.invitation.count({
     where: { organizationId, status: 'pending', expiresAt: { gt: now } },
   })

@@ -1,7 +1,7 @@
-import { setTenant, type PrismaClient } from '@skillgrad/db'
+import type { PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { assignPath } from '../learning-path/assigned-path.js'
+import { arrive } from './arrive.js'
 
 export interface InvitationWithToken {
   id: string
@@ -11,7 +11,9 @@ export interface InvitationWithToken {
   status: string
   teamId: string | null
   expiresAt: Date
-  inviter: { id: string; name: string }
+  inviterId: string | null
+  tokenId: string | null
+  inviter: { id: string; name: string } | null
 }
 
 export interface NewInvitation {
@@ -22,7 +24,8 @@ export interface NewInvitation {
   role: string
   teamId: string | null
   learningPathId: string | null
-  inviterId: string
+  inviterId: string | null
+  tokenId: string | null
   expiresAt: Date
   tokenHash: string
   linkId: string | null
@@ -45,15 +48,18 @@ export async function storeInvitation(
 export async function renewInvitation(
   tx: Tx,
   id: string,
-  { tokenHash, expiresAt, inviterId }: { tokenHash: string; expiresAt: Date; inviterId: string },
+  {
+    tokenHash,
+    ...offered
+  }: { tokenHash: string; expiresAt: Date; inviterId: string | null; tokenId: string | null },
 ): Promise<InvitationWithToken> {
   const renewed = await tx.invitation.updateMany({
     where: { id, status: { in: ['pending', 'waiting'] } },
-    data: { expiresAt, inviterId, status: 'pending' },
+    data: { ...offered, status: 'pending' },
   })
   if (renewed.count === 0) throw new Refusal('INVITATION_REVOKED', ['invitation'])
   await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: id } })
-  await storeProof(tx, id, tokenHash, expiresAt)
+  await storeProof(tx, id, tokenHash, offered.expiresAt)
   return tx.invitation.findFirstOrThrow({
     where: { id },
     include: { inviter: { select: { id: true, name: true } } },
@@ -86,37 +92,12 @@ export async function cancelPending(tx: Tx, organizationId: string, email: strin
 /** Makes the person a member with the offered role, team and learning path; gives the company's id. Joining twice changes nothing. */
 export async function join(tx: Tx, invitationId: string, userId: string): Promise<string> {
   const invitation = await tx.invitation.findFirstOrThrow({ where: { id: invitationId } })
-  const { organizationId, teamId } = invitation
-  await tx.member.upsert({
-    where: { organizationId_userId: { organizationId, userId } },
-    create: { organizationId, userId, role: invitation.role ?? 'learner' },
-    update: {},
-  })
+  const { organizationId, email, teamId, inviterId: actorId, learningPathId: pathId } = invitation
   // The link came by mail, so the address is theirs.
   await tx.user.updateMany({ where: { id: userId, emailVerified: false }, data: { emailVerified: true } })
-  await setTenant(tx, organizationId)
-  if (teamId && (await tx.team.findFirst({ where: { organizationId, id: teamId }, select: { id: true } })))
-    await tx.teamMember.createMany({
-      data: [{ organizationId, teamId, userId, isManager: invitation.role === 'manager' }],
-      skipDuplicates: true,
-    })
-  await beginPath(tx, invitation, userId)
+  const role = invitation.role ?? 'learner'
+  await arrive(tx, { organizationId, userId, email, role, actorId, teamId, pathId })
   return organizationId
-}
-
-/** A new person begins with what they were invited to, else with what the company begins with. */
-async function beginPath(
-  tx: Tx,
-  invitation: { organizationId: string; inviterId: string; learningPathId: string | null },
-  userId: string,
-): Promise<void> {
-  const { organizationId, inviterId: actorId } = invitation
-  const company = await tx.organization.findFirstOrThrow({
-    where: { id: organizationId },
-    select: { learningPathId: true },
-  })
-  const pathId = invitation.learningPathId ?? company.learningPathId
-  if (pathId) await assignPath(tx, { organizationId, userId, pathId, actorId })
 }
 
 const prefix = 'invitation:'
