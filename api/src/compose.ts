@@ -27,6 +27,7 @@ import { InvitationService } from './modules/organization/invitation.service.js'
 import { InviteLinkService } from './modules/organization/invite-link.service.js'
 import { queuePlaces } from './modules/submission/queue-places.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
+import { TokenService } from './modules/token/token.service.js'
 import { queueLength } from './modules/system/queue-length.js'
 import type { Services } from './services.js'
 
@@ -103,6 +104,7 @@ export function compose(options: ComposeOptions): Composition {
     }),
     invitations: new InvitationService({ client: identityDb, identity, policy, throttle, publicOrigin, now }),
     inviteLinks: new InviteLinkService({ client: identityDb, throttle, publicOrigin, now }),
+    tokens: new TokenService({ client: identityDb, publicOrigin, now }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),
     shared,
     identityDb,

@@ -5,14 +5,18 @@ import type { Locale } from './locale.js'
 import type { Origin } from './modules/audit/origin.js'
 import type { Caller, Entrance } from './modules/identity/entrance.js'
 import type { SignedIn } from './modules/identity/session-cache.js'
+import type { Inviter } from './modules/organization/issue-invitation.js'
 import type { RoleName } from './permission.js'
 import type { Services } from './services.js'
+import type { TokenHolder } from './modules/token/token-holder.js'
 import { createTenant, type Tenant } from './tenant.js'
 
 export interface RequestFacts {
   caller: Caller
   requestId: string
   signedIn: SignedIn | null
+  /** Set where a program asks; its person, if it acts for one, is `signedIn`. */
+  token: TokenHolder | null
   /** Language of the browser, for whoever is not signed in. */
   browserLocale: Locale
   log: Logger
@@ -35,8 +39,9 @@ export class RequestContext {
   }
 
   get origin(): Origin {
-    const { caller, requestId } = this.facts
-    return { address: caller.address, userAgent: caller.userAgent, requestId }
+    const { caller, requestId, token } = this.facts
+    const { address, userAgent } = caller
+    return { address, userAgent, requestId, ...(token ? { tokenId: token.id } : {}) }
   }
 
   get log(): Logger {
@@ -47,6 +52,10 @@ export class RequestContext {
     return this.facts.signedIn
   }
 
+  get token(): TokenHolder | null {
+    return this.facts.token
+  }
+
   get locale(): Locale {
     return this.facts.signedIn?.locale ?? this.facts.browserLocale
   }
@@ -54,6 +63,11 @@ export class RequestContext {
   requireSignedIn(): SignedIn {
     if (!this.facts.signedIn) throw new Refusal('UNAUTHENTICATED')
     return this.facts.signedIn
+  }
+
+  /** A person who has signed in, or a program with its token. */
+  requireSomebody(): void {
+    if (!this.facts.token) this.requireSignedIn()
   }
 
   /** The companies of the person who asks; the membership check of every other way in. */
@@ -73,7 +87,7 @@ export class RequestContext {
 
   /** Not being a member looks like the company not being there. */
   async requireTenant(organizationId: string | null): Promise<Tenant> {
-    this.requireSignedIn()
+    this.requireSomebody()
     const tenant = await this.tenantById(organizationId)
     if (!tenant) throw new Refusal('NOT_FOUND')
     this.actingIn = tenant
@@ -100,6 +114,14 @@ export class RequestContext {
   async tenantAfresh(organizationId: string | null): Promise<Tenant | null> {
     this.knownTenants = undefined
     return this.tenantById(organizationId)
+  }
+
+  /** In whose name somebody is invited: the person's, or that of a service. */
+  requireInviter(): Inviter {
+    const { token } = this.facts
+    if (token?.kind === 'service') return { userId: null, name: null, tokenId: token.id }
+    const { userId, name } = this.requireSignedIn()
+    return { userId, name, tokenId: null }
   }
 
   /** From here on this request is that of the person who has just signed in. */
@@ -129,46 +151,68 @@ export class RequestContext {
     if (this.facts.signedIn) this.facts.signedIn = { ...this.facts.signedIn, ...change }
   }
 
-  private async readTenants(): Promise<Tenant[]> {
-    const { signedIn } = this.facts
-    if (!signedIn) return []
-    const { services } = this
-    const memberships = await services.identityDb.member.findMany({
-      where: { userId: signedIn.userId },
-      include: {
-        organization: {
-          select: {
-            id: true,
-            slug: true,
-            name: true,
-            seats: true,
-            locale: true,
-            timezone: true,
-            roleProfileId: true,
-            learningPathId: true,
-            exercisesRevision: true,
-          },
-        },
-      },
+  private readTenants(): Promise<Tenant[]> {
+    const { token, signedIn } = this.facts
+    if (token?.kind === 'service') return this.tenantOfService(token)
+    if (!signedIn) return Promise.resolve([])
+    return this.tenantsOfPerson({
+      userId: signedIn.userId,
+      ...(token ? { organizationId: token.organizationId } : {}),
+    })
+  }
+
+  private async tenantsOfPerson(where: { userId: string; organizationId?: string }): Promise<Tenant[]> {
+    const memberships = await this.services.identityDb.member.findMany({
+      where,
+      include: { organization: { select: organizationFacts } },
       orderBy: { createdAt: 'asc' },
     })
     return Promise.all(
-      memberships.map(async ({ organization, ...member }) => {
-        const db = services.tenantDb(organization.id)
-        return createTenant({
-          organization,
-          userId: signedIn.userId,
+      memberships.map(({ organization, ...member }) =>
+        this.tenantIn(organization, {
+          userId: where.userId,
           memberId: member.id,
           role: member.role as RoleName,
-          locale: this.locale,
-          catalogue: await services.catalogue.of(organization, db),
-          db,
-          now: services.now,
-        })
-      }),
+        }),
+      ),
     )
   }
+
+  /** A service stands under its token's id: no person has it, so nothing of anybody is found by it. */
+  private async tenantOfService({
+    id,
+    organizationId,
+    role,
+  }: TokenHolder & { kind: 'service' }): Promise<Tenant[]> {
+    const organization = await this.services.identityDb.organization.findFirst({
+      where: { id: organizationId },
+      select: organizationFacts,
+    })
+    return organization ? [await this.tenantIn(organization, { userId: id, memberId: id, role })] : []
+  }
+
+  private async tenantIn(
+    organization: Tenant['organization'] & { exercisesRevision: number },
+    who: Pick<Tenant, 'userId' | 'memberId' | 'role'>,
+  ): Promise<Tenant> {
+    const { services, locale } = this
+    const db = services.tenantDb(organization.id)
+    const catalogue = await services.catalogue.of(organization, db)
+    return createTenant({ organization, ...who, locale, catalogue, db, now: services.now })
+  }
 }
+
+const organizationFacts = {
+  id: true,
+  slug: true,
+  name: true,
+  seats: true,
+  locale: true,
+  timezone: true,
+  roleProfileId: true,
+  learningPathId: true,
+  exercisesRevision: true,
+} as const
 
 /** Cookies of an answer as the next request would send them. */
 function asSent(setCookies: readonly string[]): string {

@@ -12,6 +12,7 @@ export type Action =
   | 'team:create'
   | 'organization:change'
   | 'audit:read'
+  | 'token:manage'
   | 'team:see'
   | 'exercise:author'
   | 'learn'
@@ -28,6 +29,7 @@ const admin: readonly Action[] = [
   'team:create',
   'organization:change',
   'audit:read',
+  'token:manage',
 ]
 
 export const permissions: Readonly<Record<RoleName, readonly Action[]>> = {

@@ -43,6 +43,12 @@ import {
 } from './modules/submission/submission.resolver.js'
 import { SubmissionSubscription } from './modules/submission/submission.subscription.js'
 import { SystemResolver } from './modules/system/system.resolver.js'
+import {
+  MembershipTokens,
+  OrganizationTokens,
+  TokenMutations,
+  TokenResolver,
+} from './modules/token/token.resolver.js'
 import { TeamDashboardResolver } from './modules/team-dashboard/team-dashboard.resolver.js'
 import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
 
@@ -74,8 +80,10 @@ const resolvers: NonEmptyArray<Function> = [
   MemberSkillsResolver,
   MembershipMutations,
   MembershipResolver,
+  MembershipTokens,
   NodeResolver,
   OrganizationResolver,
+  OrganizationTokens,
   OwnExerciseResolver,
   PasskeyResolver,
   SignInLinkResolver,
@@ -86,6 +94,8 @@ const resolvers: NonEmptyArray<Function> = [
   SystemResolver,
   TeamDashboardResolver,
   TeamDashboardSubscription,
+  TokenMutations,
+  TokenResolver,
   TwoStepResolver,
 ]
 

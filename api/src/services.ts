@@ -16,6 +16,7 @@ import type { TwoStepService } from './modules/identity/two-step/two-step.servic
 import type { InvitationService } from './modules/organization/invitation.service.js'
 import type { InviteLinkService } from './modules/organization/invite-link.service.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
+import type { TokenService } from './modules/token/token.service.js'
 import type { CapturedMail } from './modules/mail/captured-mail.js'
 
 /** What the whole process shares, put together once in `compose.ts`. */
@@ -30,6 +31,7 @@ export interface Services {
   signInLinks: SignInLinkService
   invitations: InvitationService
   inviteLinks: InviteLinkService
+  tokens: TokenService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */
   shared: PrismaClient

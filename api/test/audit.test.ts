@@ -7,6 +7,7 @@ import { codeFrom } from '../testkit/authenticator-app.js'
 import { builtInExercise } from '../testkit/content.js'
 import { failedWith, Grader } from '../testkit/grader.js'
 import type { Loose, Person } from '../testkit/person.js'
+import { givenPersonalToken, givenServiceToken } from '../testkit/token-program.js'
 import { encodeId } from '../src/graphql/global-id.js'
 import { AuditAction, type AuditActionName } from '../src/modules/audit/actions.js'
 import { createSchema } from '../src/schema.js'
@@ -162,6 +163,31 @@ const mutations: Record<string, Recorded | Silent> = {
       await succeeds(person, 'requestSignInLink', { email }, 'done')
       const input = { token: await passwordToken(email), isConfirmed: true }
       await succeeds(person, 'useSignInLink', input, 'viewer { id }')
+      return member
+    },
+  },
+  createPersonalToken: {
+    records: ['token.created'],
+    async doIt() {
+      const member = await api.member()
+      await givenPersonalToken(api, member, { scopes: ['read'] })
+      return member
+    },
+  },
+  createServiceToken: {
+    records: ['token.created'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      await givenServiceToken(api, owner, { scopes: ['read'] })
+      return owner
+    },
+  },
+  revokeToken: {
+    records: ['token.created', 'token.revoked'],
+    async doIt() {
+      const member = await api.member()
+      const { token } = await givenPersonalToken(api, member, { scopes: ['read'] })
+      await succeeds(member, 'revokeToken', { token: token.id }, 'revoked')
       return member
     },
   },

@@ -6,6 +6,8 @@ import { builtInExercise } from '../testkit/content.js'
 import { failedWith, Grader } from '../testkit/grader.js'
 import { subscribeOnce } from '../testkit/live.js'
 import type { Answer, Loose } from '../testkit/person.js'
+import { givenPersonalToken, givenServiceToken } from '../testkit/token-program.js'
+import { scopesOf } from '../src/modules/token/scopes.js'
 
 /**
  * The refusal matrix: every operation of the schema, asked by somebody of another company who knows all the ids, and by
@@ -21,6 +23,8 @@ const outsider = await api.member({ role: 'owner' })
 const stranger = api.somebody()
 const csv = Buffer.from('email\nguest@example.com').toString('base64')
 const known = await idsOf(insider)
+const { program: actingForOutsider } = await givenPersonalToken(api, outsider, { scopes: scopesOf.person })
+const { program: serviceOfOutsider } = await givenServiceToken(api, outsider, { scopes: scopesOf.service })
 
 interface Row {
   document: string
@@ -168,6 +172,25 @@ const matrix: Record<string, Row> = {
   'Mutation.requestInvitation': global(
     'mutation { requestInvitation(input: { token: "a-guess", email: "x@example.com" }) { answer userErrors { code } } }',
   ),
+  'Mutation.createPersonalToken': input(
+    'createPersonalToken',
+    { organization: insider.organizationId, name: 'Intruder', scopes: ['READ'], days: 7 },
+    'token',
+  ),
+  'Mutation.createServiceToken': input(
+    'createServiceToken',
+    { organization: insider.organizationId, name: 'Intruder', scopes: ['READ'] },
+    'token',
+  ),
+  'Mutation.revokeToken': {
+    document:
+      'mutation ($input: RevokeTokenInput!) { revokeToken(input: $input) { revoked userErrors { code } } }',
+    variables: { input: { token: known.token } },
+    expected: ({ data }) => {
+      expect(data.revokeToken.revoked).toBeNull()
+      expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data.revokeToken.userErrors[0].code)
+    },
+  },
   'Mutation.updateOrganization': input(
     'updateOrganization',
     { organization: insider.organizationId, name: 'Taken over' },
@@ -249,6 +272,20 @@ describe.each(Object.entries(matrix))('%s', (_, { document, variables = {}, expe
 
     expected(answer)
   })
+
+  test.each([
+    ['a program that acts for somebody of another company', actingForOutsider],
+    ['a service of another company', serviceOfOutsider],
+  ])('gives nothing to %s', async (_who, program) => {
+    const isLive = document.startsWith('subscription')
+    const answer = isLive
+      ? await subscribeOnce(program, document, variables)
+      : await program.sends({ query: document, variables })
+
+    const isBeyondTokens = ['TOKEN_NEVER', 'TOKEN_SCOPE'].includes(answer.errors[0]?.extensions.code ?? '')
+    if (isBeyondTokens) expect(answer.data).toBeNull()
+    else expected(answer)
+  })
 })
 
 test.each(Object.entries(known))('the %s of another company is not found by its id', async (_, id) => {
@@ -307,7 +344,9 @@ async function idsOf(person: Member) {
       ...{ publicKey: new Uint8Array(1), isSynced: false },
     },
   })
+  const { token } = await givenServiceToken(api, person, { scopes: ['scim'] })
   return {
+    token: token.id as string,
     inviteLink: link.id as string,
     passkey: encodeId('Passkey', passkey.id),
     session: encodeId('Session', session.id),

@@ -27,7 +27,8 @@ export function formattedError(error: unknown, { locale, log }: ErrorReader): Gr
   const place = error instanceof GraphQLError ? { path: error.path, locations: error.locations } : {}
   if (original instanceof Refusal) {
     const message = faultSentence(original.code, locale, original.details)
-    return { ...place, message, extensions: { code: original.code } }
+    const { retryAfter, scope } = original.details
+    return { ...place, message, extensions: { code: original.code, retryAfter, scope } }
   }
   const code = error instanceof GraphQLError ? (error.extensions?.code ?? validationCode(error)) : undefined
   if (typeof code === 'string' && outspoken.has(code))

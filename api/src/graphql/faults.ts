@@ -282,6 +282,38 @@ export const faults = {
     en: 'Your company has tried {maximum} files within an hour. Read what the trials said, and try again in {minutes} min.',
     'zh-CN': '贵公司一小时内已试跑 {maximum} 个文件。请先查看试跑结果，{minutes} 分钟后再试。',
   },
+  TOKEN_UNKNOWN: {
+    en: 'This is no token of ours. Send “Authorization: Bearer skg_…” with the whole token, or make a new one in the settings.',
+    'zh-CN': '令牌无效。请在请求头中发送完整的“Authorization: Bearer skg_…”，或在设置中创建新令牌。',
+  },
+  TOKEN_ENDED: {
+    en: 'This token has ended: it expired, was revoked, or its holder is no longer an active member. Make a new one in the settings.',
+    'zh-CN': '此令牌已失效：已到期、已被撤销，或持有人不再是有效成员。请在设置中创建新令牌。',
+  },
+  TOKEN_SCOPE: {
+    en: 'This token may not ask for {field}. A token with the scope {scope} may; make one in the settings.',
+    'zh-CN': '此令牌无权请求 {field}。需要具有 {scope} 权限范围的令牌，请在设置中创建。',
+  },
+  TOKEN_NEVER: {
+    en: '{field} is for people who have signed in, never for tokens. Do it in the browser.',
+    'zh-CN': '{field} 只供已登录的人使用，令牌一律不可请求。请在浏览器中操作。',
+  },
+  TOKEN_LIMIT: {
+    en: 'There are {maximum} tokens already. Revoke one that is no longer used.',
+    'zh-CN': '已有 {maximum} 个令牌。请撤销不再使用的令牌。',
+  },
+  TOO_MANY_REQUESTS: {
+    en: 'This token asks too often. Wait {retryAfter} seconds, and send fewer requests at a time.',
+    'zh-CN': '此令牌的请求过于频繁。请等待 {retryAfter} 秒，并减少同时发送的请求。',
+  },
+  SCOPE_REQUIRED: {
+    en: 'A token without a scope opens nothing. Choose at least one.',
+    'zh-CN': '没有权限范围的令牌无法使用。请至少选择一项。',
+  },
+  SCOPE_NOT_ALLOWED: {
+    en: 'A token of this kind cannot have the scope {scope}. Leave it out.',
+    'zh-CN': '此类令牌不能使用 {scope} 权限范围。请取消选择。',
+  },
   NO_MORE_HINTS: {
     en: 'There is no further hint here.',
     'zh-CN': '这里没有更多提示了。',

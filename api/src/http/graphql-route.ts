@@ -7,11 +7,13 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { RequestContext } from '../context.js'
 import { formattedError } from '../graphql/execution-error.js'
 import { jitPlugin } from '../graphql/jit.js'
+import { scopePlugin } from '../graphql/scopes.js'
 import { limits, withinLimits } from '../graphql/limits.js'
 import type { TrustedDocuments } from '../graphql/trusted-documents.js'
 import { localeFromHeader } from '../locale.js'
 import { actingFrom } from '../modules/audit/origin.js'
 import type { Services } from '../services.js'
+import { bearerOf, requireHolder, tokenIn } from './bearer.js'
 import { isFromOurPages } from './origin.js'
 import { contextOf } from './request-context.js'
 
@@ -41,7 +43,11 @@ export async function graphqlRoute(
     stopOnTerminationSignals: false,
     formatError: (_, error) =>
       formattedError(error, asking.getStore() ?? { locale: 'en', log: services.log }),
-    plugins: [ApolloServerPluginCacheControlDisabled(), jitPlugin(options.schema)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      scopePlugin(options.schema),
+      jitPlugin(options.schema),
+    ],
     logger: faultsOnly(services),
   })
   await apollo.start()
@@ -51,12 +57,16 @@ export async function graphqlRoute(
       request,
       address: request.ip ?? '',
       requestId: (response.locals as { requestId: string }).requestId,
+      token: tokenIn(response),
       addCookies: (cookies) => cookies.forEach((cookie) => response.append('set-cookie', cookie)),
     })
     actingFrom(context.origin, () => asking.run(context, () => run(request, response, next)))
   }
   return {
     handlers: [
+      requireHolder(services, (response, { status, code, message }) =>
+        refuse(response, status, code, message),
+      ),
       onlyFromOurPages(services.publicOrigin),
       express.json({ limit: mostBytes }),
       resolveDocument(options.documents, services),
@@ -78,7 +88,8 @@ function faultsOnly({ log }: Services) {
 
 function onlyFromOurPages(publicOrigin: string): RequestHandler {
   return (request, response, next) => {
-    if (isFromOurPages(request, publicOrigin)) return next()
+    // No page of another site can send this header: its browser would ask us first, and we do not answer.
+    if (bearerOf(request) !== null || isFromOurPages(request, publicOrigin)) return next()
     refuse(response, 403, 'FORBIDDEN_ORIGIN', 'Requests that change something must come from our own pages.')
   }
 }
@@ -89,7 +100,7 @@ function resolveDocument(documents: TrustedDocuments, services: Services): Reque
     try {
       const body: Record<string, unknown> = isRecord(request.body) ? request.body : {}
       const { documentId: _, extensions: __, ...rest } = body
-      request.body = { ...rest, query: documents.resolve(body) }
+      request.body = { ...rest, query: documents.resolve(body, tokenIn(response) !== null) }
       next()
     } catch (error) {
       if (!(error instanceof GraphQLError)) return next(error)

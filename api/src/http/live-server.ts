@@ -15,10 +15,12 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { RequestContext } from '../context.js'
 import { formattedError } from '../graphql/execution-error.js'
 import { limits, withinLimits } from '../graphql/limits.js'
+import { Refusal } from '../graphql/refusal.js'
+import { scopeRefusal } from '../graphql/scopes.js'
 import { localeFromHeader } from '../locale.js'
 import type { TrustedDocuments } from '../graphql/trusted-documents.js'
-import type { SignedIn } from '../modules/identity/session-cache.js'
 import type { Services } from '../services.js'
+import { bearerOf } from './bearer.js'
 import { isFromOurPages } from './origin.js'
 import { contextOf, requestIdOf } from './request-context.js'
 
@@ -36,18 +38,24 @@ const keepAliveMs = 20_000
 /** A page listens to one thing at a time; a person has tens of tabs open, not hundreds. */
 export const mostLive = { connectionsOfAPerson: 60, subscriptionsOfAConnection: 20 } as const
 
+/** Who holds a connection, and the session or token with which it ends. */
+interface Holder {
+  who: string
+  endsWith: string
+}
+
 interface Opened {
   socket: WebSocket
   request: IncomingMessage
 }
 
-/** Subscriptions over WebSocket on `/graphql`, for whoever holds a session cookie when the connection is made. */
+/** Subscriptions over WebSocket on `/graphql`, for whoever holds a session cookie or a token when the connection is made. */
 export function serveLive(options: LiveServerOptions): {
   close(): Promise<void>
   drop(subject: string | null): void
 } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessage })
-  const holders = new Map<WebSocket, SignedIn>()
+  const holders = new Map<WebSocket, Holder>()
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const isOurs =
       request.url?.split('?')[0] === '/graphql' && isFromOurPages(request, options.services.publicOrigin)
@@ -59,7 +67,7 @@ export function serveLive(options: LiveServerOptions): {
   return {
     drop(subject) {
       for (const [socket, holder] of holders)
-        if (subject === holder.sessionHash) socket.close(CloseCode.Forbidden, 'signed out')
+        if (subject === holder.endsWith) socket.close(CloseCode.Forbidden, 'signed out')
     },
     async close() {
       options.http.off('upgrade', upgrade)
@@ -68,19 +76,31 @@ export function serveLive(options: LiveServerOptions): {
   }
 }
 
+/** Null for a token that has ended, too: then there is no connection. */
+async function holderOf(options: LiveServerOptions, request: IncomingMessage): Promise<Holder | null> {
+  const context = await contextFor(options, request).catch((error: unknown) => {
+    if (error instanceof Refusal) return null
+    throw error
+  })
+  if (!context) return null
+  const { signedIn, token } = context
+  if (token) return { who: token.id, endsWith: token.id }
+  return signedIn && { who: signedIn.userId, endsWith: signedIn.sessionHash }
+}
+
 /** How graphql-ws runs an operation in the name of whoever opened the connection. */
 function subscriptions(
   options: LiveServerOptions,
-  holders: Map<WebSocket, SignedIn>,
+  holders: Map<WebSocket, Holder>,
 ): ServerOptions<Record<string, unknown>, Opened> {
   return {
     schema: options.schema,
     async onConnect({ extra }) {
-      const { signedIn } = await contextFor(options, extra.request)
-      if (!signedIn) return false
-      const held = [...holders.values()].filter(({ userId }) => userId === signedIn.userId)
+      const holder = await holderOf(options, extra.request)
+      if (!holder) return false
+      const held = [...holders.values()].filter(({ who }) => who === holder.who)
       if (held.length >= mostLive.connectionsOfAPerson) return false
-      holders.set(extra.socket, signedIn)
+      holders.set(extra.socket, holder)
       extra.socket.once('close', () => holders.delete(extra.socket))
       return true
     },
@@ -111,20 +131,26 @@ interface Asked {
 /** The operation to run, or why not: only subscriptions, of documents that are trusted. */
 async function prepare(options: LiveServerOptions, request: IncomingMessage, asked: Asked) {
   try {
-    const document = parse(options.documents.resolve(asked), { maxTokens: limits.tokens })
+    const context = await contextFor(options, request)
+    const document = parse(options.documents.resolve(asked, context.token !== null), {
+      maxTokens: limits.tokens,
+    })
     const errors = validate(options.schema, document, [...specifiedRules, withinLimits])
     if (errors.length > 0) return errors
     if (getOperationAST(document, asked.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
       return [refusal('Only subscriptions are served here.', 'BAD_REQUEST')]
+    const refused = context.token && scopeRefusal(options.schema, document, context.token)
+    if (refused) return [refused]
     return {
       schema: options.schema,
       document,
       operationName: asked.operationName,
       variableValues: asked.variables,
-      contextValue: await contextFor(options, request),
+      contextValue: context,
     }
   } catch (error) {
     if (error instanceof GraphQLError) return [error]
+    if (error instanceof Refusal) return [new GraphQLError(error.message, { originalError: error })]
     throw error
   }
 }
@@ -133,8 +159,10 @@ function refusal(message: string, code: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } })
 }
 
-function contextFor(options: LiveServerOptions, request: IncomingMessage): Promise<RequestContext> {
+async function contextFor(options: LiveServerOptions, request: IncomingMessage): Promise<RequestContext> {
+  const bearer = bearerOf(request)
   return contextOf(options.services, {
+    token: bearer === null ? null : await options.services.tokens.holderOf(bearer),
     request,
     address: options.addressOf(request),
     requestId: requestIdOf(request),

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { RequestContext } from '../context.js'
 import { localeFromHeader } from '../locale.js'
 import type { Caller } from '../modules/identity/entrance.js'
+import type { TokenHolder } from '../modules/token/token-holder.js'
 import type { Services } from '../services.js'
 
 export interface Arrival {
@@ -10,25 +11,33 @@ export interface Arrival {
   /** The client's, after trusted proxies were taken off. */
   address: string
   requestId: string
+  /** Of the program that asks; then no cookie says who it is. */
+  token: TokenHolder | null
   addCookies(cookies: readonly string[]): void
 }
 
 /** Who asks, from where, in which language. */
 export async function contextOf(services: Services, arrival: Arrival): Promise<RequestContext> {
   const caller: Caller = {
-    cookie: arrival.request.headers.cookie,
+    cookie: arrival.token ? undefined : arrival.request.headers.cookie,
     address: arrival.address,
     userAgent: arrival.request.headers['user-agent']?.slice(0, 300),
   }
-  const signedIn = await services.identity.whoIs(caller)
+  const { token } = arrival
+  const signedIn = token ? personOf(token) : await services.identity.whoIs(caller)
   return new RequestContext(services, {
     caller,
     requestId: arrival.requestId,
     signedIn,
+    token,
     browserLocale: localeFromHeader(arrival.request.headers['accept-language']),
     log: services.log.child({ requestId: arrival.requestId }),
     addCookies: arrival.addCookies,
   })
+}
+
+function personOf(token: TokenHolder) {
+  return token.kind === 'personal' ? token.person : null
 }
 
 /** The proxy's id when it is a plain one, so that one request is one id in all logs. */

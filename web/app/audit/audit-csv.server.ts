@@ -28,6 +28,9 @@ const AuditExportPage = graphql(`
               name
               email
             }
+            token {
+              name
+            }
           }
         }
       }
@@ -97,10 +100,27 @@ async function pageAfter(request: Request, variables: Asked & { after?: string }
   return { id, slug, auditEvents: orNotFound(auditEvents) }
 }
 
-const columns = ['at', 'actor', 'e-mail', 'action', 'subject', 'details', 'address']
+const columns = ['at', 'actor', 'e-mail', 'action', 'subject', 'details', 'address', 'token']
 
 /** Empty where the system acted, or somebody who is gone and has no address any more. */
-function cellsOf({ at, actor, verb, subject, details, address }: Page['edges'][number]['node']): string[] {
+function cellsOf({
+  at,
+  actor,
+  token,
+  verb,
+  subject,
+  details,
+  address,
+}: Page['edges'][number]['node']): string[] {
   const utc = new Date(at).toISOString()
-  return [utc, actor?.name ?? '', actor?.email ?? '', verb, subject, details, address ?? '']
+  return [
+    utc,
+    actor?.name ?? '',
+    actor?.email ?? '',
+    verb,
+    subject,
+    details,
+    address ?? '',
+    token?.name ?? '',
+  ]
 }

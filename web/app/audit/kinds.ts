@@ -23,6 +23,8 @@ const kindOf: Record<AuditAction, Kind> = {
   PASSKEY_RENAMED: 'access',
   PASSKEY_REMOVED: 'access',
   PASSKEY_COPIED: 'access',
+  TOKEN_CREATED: 'access',
+  TOKEN_REVOKED: 'access',
   PROFILE_CHANGED: 'member',
   MEMBER_INVITED: 'member',
   MEMBERS_IMPORTED: 'member',

@@ -19,6 +19,8 @@ export enum AuditAction {
   PASSKEY_RENAMED = 'passkey.renamed',
   PASSKEY_REMOVED = 'passkey.removed',
   PASSKEY_COPIED = 'passkey.copied',
+  TOKEN_CREATED = 'token.created',
+  TOKEN_REVOKED = 'token.revoked',
   PROFILE_CHANGED = 'profile.changed',
   MEMBER_INVITED = 'member.invited',
   MEMBERS_IMPORTED = 'members.imported',
@@ -63,6 +65,7 @@ export type SubjectType =
   | 'invitation'
   | 'invite-link'
   | 'member-import'
+  | 'token'
   | 'lesson'
   | 'submission'
   | 'exercise'

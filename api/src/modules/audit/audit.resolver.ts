@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
+import { encodeId } from '../../graphql/global-id.js'
 import { settle } from '../../graphql/refusal.js'
 import { can } from '../../permission.js'
 import { Member, Organization } from '../organization/organization.type.js'
@@ -11,6 +12,7 @@ import {
   AuditEvent,
   AuditEventConnection,
   AuditFilter,
+  AuditToken,
   ExportAuditInput,
   ExportAuditPayload,
 } from './audit.type.js'
@@ -54,10 +56,21 @@ export class AuditResolver {
 
 @Resolver(() => AuditEvent)
 export class AuditEventResolver {
-  @FieldResolver(() => Member, { nullable: true, description: 'Null when the system acted.' })
+  @FieldResolver(() => Member, { nullable: true, description: 'Null when the system acted, or a service.' })
   async actor(@Root() { tenant, row }: AuditEvent): Promise<Member | null> {
     if (!row.actorId) return null
     return (await tenant.use(memberLoader).load(row.actorId)) ?? formerMember(tenant, row.actorId)
+  }
+
+  @FieldResolver(() => AuditToken, {
+    nullable: true,
+    description:
+      'The token by which it was done: in the name of the actor, or by a service where there is none.',
+  })
+  async token(@Root() { tenant, row }: AuditEvent): Promise<AuditToken | null> {
+    if (!row.tokenId) return null
+    const name = await subjectName(tenant, { type: 'token', id: row.tokenId })
+    return { id: encodeId('ApiToken', row.tokenId, tenant.organization.id), name }
   }
 
   @FieldResolver(() => String, {

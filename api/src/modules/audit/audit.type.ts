@@ -48,6 +48,14 @@ export class AuditChange {
   after!: string[]
 }
 
+@ObjectType({ simpleResolvers: true, description: 'The key of a program, as an event names it.' })
+export class AuditToken {
+  @Field(() => ID)
+  id!: string
+  @Field(() => String)
+  name!: string
+}
+
 @ObjectType({ simpleResolvers: true })
 export class AuditEventEdge {
   @Field(() => String)

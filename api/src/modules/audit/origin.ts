@@ -5,6 +5,8 @@ export interface Origin {
   address: string
   userAgent: string | undefined
   requestId: string
+  /** Of the token by which it is done, where it is a program. */
+  tokenId?: string
 }
 
 const current = new AsyncLocalStorage<Origin>()

@@ -35,9 +35,13 @@ const longestUserAgent = 300
 /** The one place that writes events. */
 async function write(tx: Tx, organizationId: string, entry: AuditEntry): Promise<void> {
   const origin = currentOrigin()
+  const tokenId = origin?.tokenId ?? null
   const event = {
     organizationId,
     ...entry,
+    // A service acts under its token's id, and is nobody.
+    actorId: entry.actorId === tokenId ? null : entry.actorId,
+    tokenId,
     requestId: origin?.requestId ?? null,
     address: origin?.address || null,
     userAgent: origin?.userAgent?.slice(0, longestUserAgent) ?? null,

@@ -7,6 +7,7 @@ import { ownExercisesById, readFileOf } from '../authoring/own-exercise.reposito
 import { toOwnExercise } from '../authoring/to-own-exercise.js'
 import { formerMember, memberLoader } from '../organization/people.js'
 import { teamLoader } from '../organization/teams.js'
+import { tokenLoader } from '../token/token-loader.js'
 import type { SubjectType } from './actions.js'
 
 /** What an event is about, in words that its reader knows; where it is gone, its noted name or what kind of thing it was. */
@@ -28,6 +29,7 @@ const namers: Record<SubjectType, Namer> = {
   invitation: (tenant, id) => tenant.use(invitedLoader).load(id),
   'invite-link': () => undefined,
   'member-import': () => undefined,
+  token: async (tenant, id) => (await tenant.use(tokenLoader).load(id))?.name,
   lesson: (tenant, id) => lessonTitle(tenant, id),
   submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
   exercise: async (tenant, id) => offeredTitle(tenant, id) ?? tenant.use(ownTitleLoader).load(id),
@@ -39,6 +41,7 @@ const gone: Record<Exclude<SubjectType, 'organization' | 'user' | 'operation'>, 
   team: { en: 'a team that is gone', 'zh-CN': '已不存在的团队' },
   invitation: { en: 'an invitation that is gone', 'zh-CN': '已不存在的邀请' },
   'invite-link': { en: 'a link', 'zh-CN': '某个链接' },
+  token: { en: 'a token that is gone', 'zh-CN': '已不存在的令牌' },
   'member-import': { en: 'a file', 'zh-CN': '某个文件' },
   lesson: { en: 'a lesson that is gone', 'zh-CN': '已不存在的课程小节' },
   submission: { en: 'an exercise', 'zh-CN': '某个练习' },

@@ -17,6 +17,16 @@ export interface NotedChange {
 export async function noteSignInChange(tx: Tx, userId: string, noted: NotedChange): Promise<void> {
   const { change, details } = noted
   await auditPerson(tx, userId, { action: change, ...(details ? { details } : {}) })
+  await writeChange(tx, userId, noted)
+}
+
+/** The letter alone, for what concerns one company and is recorded there. */
+export async function writeChange(
+  tx: Tx,
+  userId: string,
+  noted: Omit<NotedChange, 'details'>,
+): Promise<void> {
+  const { change } = noted
   const person = await tx.user.findFirstOrThrow({
     where: { id: userId },
     select: { name: true, email: true, locale: true, timezone: true },

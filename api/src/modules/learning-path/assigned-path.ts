@@ -34,7 +34,8 @@ export interface Assignment {
   userId: string
   /** Null: none any more. */
   pathId: string | null
-  actorId: string
+  /** Null where a program gives it: then the company stands for it. */
+  actorId: string | null
 }
 
 /** Puts a person on a path in place of the one they were given before; what they did on that stays. In the company's transaction. */
@@ -55,7 +56,7 @@ export async function assignPath(
     })
   if (pathId) {
     const path = { organizationId, userId, catalogueLearningPathId: pathId }
-    const data = { assignedById: actorId, withdrawnAt: null }
+    const data = { assignedById: actorId ?? organizationId, withdrawnAt: null }
     const { count } = await tx.enrollment.updateMany({ where: path, data })
     if (count === 0) await tx.enrollment.createMany({ data: [{ ...path, ...data }], skipDuplicates: true })
   }

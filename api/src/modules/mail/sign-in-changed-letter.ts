@@ -13,11 +13,12 @@ export type SignInChange =
   | 'passkey.added'
   | 'passkey.removed'
   | 'passkey.copied'
+  | 'token.created'
 
 interface ChangeFacts {
   change: SignInChange
   person: string
-  /** Of the passkey, where there is one. */
+  /** Of the passkey or token, where there is one. */
   name: string
   at: Date
   timezone: string
@@ -74,6 +75,8 @@ const words: Record<Locale, Words> = {
         `the passkey “${name}” was removed and no longer signs in. Every other browser was signed out.`,
       'passkey.copied': (name) =>
         `the passkey “${name}” was refused: it seems to exist twice. Remove it in your settings and add a new one.`,
+      'token.created': (name) =>
+        `the access token “${name}” was made. A program that holds it acts in your name until it ends or you revoke it.`,
     },
     call: 'Look at your settings',
     footer:
@@ -93,6 +96,8 @@ const words: Record<Locale, Words> = {
       'passkey.added': (name) => `已添加通行密钥“${name}”。持有它的人可以用你的身份登录。`,
       'passkey.removed': (name) => `通行密钥“${name}”已移除，不能再用于登录。其他浏览器均已退出登录。`,
       'passkey.copied': (name) => `通行密钥“${name}”被拒绝：它似乎被复制过。请在设置中移除它并添加新的。`,
+      'token.created': (name) =>
+        `已创建访问令牌“${name}”。在它到期或被你撤销之前，持有它的程序可以用你的身份操作。`,
     },
     call: '查看设置',
     footer: '如果是你本人操作，则无需处理。如果不是，请在设置中更改密码，并退出所有浏览器。',

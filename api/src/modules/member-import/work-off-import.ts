@@ -104,7 +104,7 @@ async function carryOut(
   const teamId = decision.team ? await teamNamed(tx, organizationId, createdBy, decision.team) : null
   if (decision.outcome === 'created') {
     const { email, name } = decision
-    const inviter = { userId: createdBy, name: by.user.name }
+    const inviter = { userId: createdBy, name: by.user.name, tokenId: null }
     const { publicOrigin } = work
     const locale = localeFrom(organization.locale)
     await issueInvitation(

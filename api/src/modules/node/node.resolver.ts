@@ -24,9 +24,9 @@ export class NodeResolver {
   @Query(() => Node, { nullable: true })
   async node(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<Node | null> {
     const wanted = decodeId(id)
-    if (!wanted || !context.signedIn) return null
-    if (wanted.type === 'Viewer')
-      return wanted.id === context.signedIn.userId ? toViewer(context.signedIn) : null
+    if (!wanted) return null
+    const { signedIn } = context
+    if (wanted.type === 'Viewer') return wanted.id === signedIn?.userId ? toViewer(signedIn) : null
     const tenant = await context.tenantById(
       wanted.type === 'Organization' ? wanted.id : wanted.organizationId,
     )

@@ -20,17 +20,32 @@ export async function assertMayReplace(
 }
 
 /** Whoever invited may have lost the right since: then the offer is worth nothing. */
-export async function assertStillOffered(
-  tx: Tx,
-  { organizationId, inviterId, role }: { organizationId: string; inviterId: string; role: string | null },
-): Promise<void> {
-  const inviter = await tx.member.findFirst({
-    where: { organizationId, userId: inviterId },
-    select: { role: true },
-  })
-  const held = inviter && { role: inviter.role as RoleName }
+export async function assertStillOffered(tx: Tx, { role, ...offered }: Offered): Promise<void> {
+  const held = await inviterOf(tx, offered)
   const isOffered = held && can(held, 'member:invite') && (role !== 'owner' || can(held, 'owner:appoint'))
   if (!isOffered) throw new Refusal('INVITATION_REVOKED', ['token'])
+}
+
+interface Offered {
+  organizationId: string
+  inviterId: string | null
+  tokenId: string | null
+  role: string | null
+}
+
+/** A service whose token has run out did right while it ran; one whose token was revoked may not have. */
+async function inviterOf(
+  tx: Tx,
+  { organizationId, inviterId, tokenId }: Omit<Offered, 'role'>,
+): Promise<{ role: RoleName } | null> {
+  const inviter = inviterId
+    ? await tx.member.findFirst({ where: { organizationId, userId: inviterId }, select: { role: true } })
+    : tokenId &&
+      (await tx.apiToken.findFirst({
+        where: { organizationId, id: tokenId, revokedAt: null },
+        select: { role: true },
+      }))
+  return inviter ? { role: inviter.role as RoleName } : null
 }
 
 export function assertOpen(invitation: { status: string; expiresAt: Date }, now: Date): void {

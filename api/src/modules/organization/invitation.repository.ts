@@ -11,7 +11,9 @@ export interface InvitationWithToken {
   status: string
   teamId: string | null
   expiresAt: Date
-  inviter: { id: string; name: string }
+  inviterId: string | null
+  tokenId: string | null
+  inviter: { id: string; name: string } | null
 }
 
 export interface NewInvitation {
@@ -22,7 +24,8 @@ export interface NewInvitation {
   role: string
   teamId: string | null
   learningPathId: string | null
-  inviterId: string
+  inviterId: string | null
+  tokenId: string | null
   expiresAt: Date
   tokenHash: string
   linkId: string | null
@@ -45,15 +48,18 @@ export async function storeInvitation(
 export async function renewInvitation(
   tx: Tx,
   id: string,
-  { tokenHash, expiresAt, inviterId }: { tokenHash: string; expiresAt: Date; inviterId: string },
+  {
+    tokenHash,
+    ...offered
+  }: { tokenHash: string; expiresAt: Date; inviterId: string | null; tokenId: string | null },
 ): Promise<InvitationWithToken> {
   const renewed = await tx.invitation.updateMany({
     where: { id, status: { in: ['pending', 'waiting'] } },
-    data: { expiresAt, inviterId, status: 'pending' },
+    data: { ...offered, status: 'pending' },
   })
   if (renewed.count === 0) throw new Refusal('INVITATION_REVOKED', ['invitation'])
   await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: id } })
-  await storeProof(tx, id, tokenHash, expiresAt)
+  await storeProof(tx, id, tokenHash, offered.expiresAt)
   return tx.invitation.findFirstOrThrow({
     where: { id },
     include: { inviter: { select: { id: true, name: true } } },
@@ -107,7 +113,7 @@ export async function join(tx: Tx, invitationId: string, userId: string): Promis
 /** A new person begins with what they were invited to, else with what the company begins with. */
 async function beginPath(
   tx: Tx,
-  invitation: { organizationId: string; inviterId: string; learningPathId: string | null },
+  invitation: { organizationId: string; inviterId: string | null; learningPathId: string | null },
   userId: string,
 ): Promise<void> {
   const { organizationId, inviterId: actorId } = invitation

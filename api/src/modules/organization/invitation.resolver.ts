@@ -7,7 +7,7 @@ import { SignInPayload } from '../identity/identity.type.js'
 import { arrive, outside } from '../identity/sign-in-payload.js'
 import type { Tenant } from '../../tenant.js'
 import type { InvitationWithToken } from './invitation.repository.js'
-import { invitationStatus, toInvitation } from './invitations.js'
+import { invitationStatus, shownInvitation } from './invitations.js'
 import type { Invitation } from './invitation.type.js'
 import {
   AcceptInvitationInput,
@@ -36,7 +36,7 @@ export class InvitationMutations {
     if (!found) return null
     return {
       organizationName: found.organization.name,
-      inviterName: found.inviter.name,
+      inviterName: found.inviter?.name ?? null,
       email: found.email,
       name: found.name,
       role: (found.role ?? 'learner') as Role,
@@ -71,8 +71,8 @@ export class InvitationMutations {
       const path = pathFrom(tenant, input.path ?? '')
       const { email, role } = input
       const offer = { email, role, teamId: team?.id ?? null, pathId: path?.id ?? null }
-      const row = await context.services.invitations.invite(tenant, context.requireSignedIn(), offer)
-      return { invitation: toInvitation(tenant, row) }
+      const row = await context.services.invitations.invite(tenant, context.requireInviter(), offer)
+      return { invitation: await shownInvitation(tenant, row) }
     })
   }
 
@@ -85,7 +85,7 @@ export class InvitationMutations {
     @Ctx() context: RequestContext,
   ): Promise<ResendInvitationPayload> {
     return this.#change(context, input.invitation, (tenant, id) =>
-      context.services.invitations.resend(tenant, context.requireSignedIn(), id),
+      context.services.invitations.resend(tenant, context.requireInviter(), id),
     )
   }
 
@@ -108,7 +108,7 @@ export class InvitationMutations {
       const wanted = decodeIdOf('Invitation', globalId)
       const tenant = await context.requireTenant(wanted?.organizationId ?? null)
       if (!wanted) throw new Refusal('NOT_FOUND', ['invitation'])
-      return { invitation: toInvitation(tenant, await change(tenant, wanted.id)) }
+      return { invitation: await shownInvitation(tenant, await change(tenant, wanted.id)) }
     })
   }
 }

@@ -20,7 +20,14 @@ import {
   assertStillOffered,
 } from './invitation.policy.js'
 import { findByToken, join, renewInvitation, type InvitationWithToken } from './invitation.repository.js'
-import { endOf, issueInvitation, newToken, sendInvitation, type Offer } from './issue-invitation.js'
+import {
+  endOf,
+  issueInvitation,
+  newToken,
+  sendInvitation,
+  type Inviter,
+  type Offer,
+} from './issue-invitation.js'
 
 export interface InvitationOptions {
   client: PrismaClient
@@ -35,7 +42,7 @@ export interface InvitationOptions {
 export class InvitationService {
   constructor(private readonly options: InvitationOptions) {}
 
-  async invite(tenant: Tenant, inviter: SignedIn, offer: Offer): Promise<InvitationWithToken> {
+  async invite(tenant: Tenant, inviter: Inviter, offer: Offer): Promise<InvitationWithToken> {
     assertCan(tenant, 'member:invite')
     assertMayGive(tenant, offer.role)
     const email = emailFrom(offer.email, ['email'])
@@ -49,7 +56,7 @@ export class InvitationService {
   }
 
   /** Another link, good for as long as a first one; what was sent before opens nothing any more. */
-  async resend(tenant: Tenant, inviter: SignedIn, invitationId: string): Promise<InvitationWithToken> {
+  async resend(tenant: Tenant, inviter: Inviter, invitationId: string): Promise<InvitationWithToken> {
     assertCan(tenant, 'member:invite')
     const organizationId = tenant.organization.id
     const token = newToken()
@@ -69,6 +76,7 @@ export class InvitationService {
         tokenHash: hashOf(token),
         expiresAt: endOf(now),
         inviterId: inviter.userId,
+        tokenId: inviter.tokenId,
       })
       await auditIn(tx, organizationId, {
         actorId: inviter.userId,

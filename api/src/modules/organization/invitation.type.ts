@@ -8,8 +8,8 @@ import type { Tenant } from '../../tenant.js'
 export class InvitationPreview {
   @Field(() => String)
   organizationName!: string
-  @Field(() => String)
-  inviterName!: string
+  @Field(() => String, { nullable: true, description: 'Null where a program of the company invited.' })
+  inviterName!: string | null
   @Field(() => String)
   email!: string
   @Field(() => String, { nullable: true, description: 'As the company wrote it.' })
@@ -46,7 +46,7 @@ export class Invitation extends Node {
   status!: InvitationStatus
   @Field(() => Date)
   expiresAt!: Date
-  @Field(() => String)
+  @Field(() => String, { description: 'A person, or the token of a service.' })
   invitedBy!: string
 
   tenant!: Tenant

@@ -4,6 +4,7 @@ import { maximumPage } from '../../graphql/page.type.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { Invitation } from './invitation.type.js'
+import { tokenLoader } from '../token/token-loader.js'
 import { memberLoader } from './people.js'
 
 /** The newest invitations, for those who may invite. */
@@ -16,33 +17,38 @@ export async function invitationsOf(tenant: Tenant): Promise<Invitation[]> {
       take: maximumPage,
     }),
   )
-  // Not joined: whoever has left the company since is no longer visible in it.
-  const inviters = await tenant.use(memberLoader).loadMany(rows.map((row) => row.inviterId))
-  return rows.map((row, at) => {
-    const inviter = inviters[at]
-    return toInvitation(tenant, { ...row, inviter: inviter instanceof Error ? null : inviter })
-  })
+  return Promise.all(rows.map((row) => shownInvitation(tenant, row)))
 }
 
-interface ShownInvitation {
+/** With whoever invited. Not joined: whoever has left the company since is no longer visible in it. */
+export async function shownInvitation(tenant: Tenant, row: StoredInvitation): Promise<Invitation> {
+  return toInvitation(tenant, row, (await inviterOf(tenant, row))?.name ?? '')
+}
+
+async function inviterOf(tenant: Tenant, { inviterId, tokenId }: StoredInvitation) {
+  if (inviterId) return tenant.use(memberLoader).load(inviterId)
+  return tokenId ? tenant.use(tokenLoader).load(tokenId) : null
+}
+
+interface StoredInvitation {
   id: string
   email: string
   role: string | null
   status: string
   teamId: string | null
   expiresAt: Date
-  /** Null for whoever has left. */
-  inviter?: { name: string } | null
+  inviterId: string | null
+  tokenId: string | null
 }
 
-export function toInvitation(tenant: Tenant, row: ShownInvitation): Invitation {
+function toInvitation(tenant: Tenant, row: StoredInvitation, invitedBy: string): Invitation {
   return Object.assign(new Invitation(), {
     id: encodeId('Invitation', row.id, tenant.organization.id),
     email: row.email,
     role: (row.role ?? 'learner') as Role,
     status: invitationStatus(row, tenant.now()),
     expiresAt: row.expiresAt,
-    invitedBy: row.inviter?.name ?? '',
+    invitedBy,
     tenant,
     teamId: row.teamId,
   })

@@ -11,7 +11,7 @@ import type { Caller } from '../identity/entrance.js'
 import { allOf, emailFrom } from '../identity/input.js'
 import { inviteLinkByAddress, inviteLinkByPerson, type Throttle } from '../identity/throttle.js'
 import { assertSeatFree } from './invitation.policy.js'
-import { issueInvitation, newToken, type Offer } from './issue-invitation.js'
+import { issueInvitation, newToken, type Inviter, type Offer } from './issue-invitation.js'
 
 export interface InviteLinkOptions {
   client: PrismaClient
@@ -144,7 +144,7 @@ export class InviteLinkService {
       include: { user: { select: { name: true } } },
     })
     if (!maker || !can({ role: maker.role as RoleName }, 'member:invite')) return null
-    return { ...link, inviter: { userId: maker.userId, name: maker.user.name } }
+    return { ...link, inviter: { userId: maker.userId, name: maker.user.name, tokenId: null } }
   }
 }
 
@@ -156,7 +156,7 @@ interface OpenLink {
   most: number | null
   expiresAt: Date
   organization: { id: string; name: string; seats: number; locale: string }
-  inviter: { userId: string; name: string }
+  inviter: Inviter & { userId: string }
 }
 
 function checked({ role, days, most, domain }: LinkWish) {

@@ -26,9 +26,13 @@ export interface Offer {
   linkId?: string
 }
 
+/** A person, or the token of a service. */
+export type Inviter =
+  { userId: string; name: string; tokenId: null } | { userId: null; name: null; tokenId: string }
+
 export interface Invitation {
   organization: { id: string; name: string; seats: number }
-  inviter: { userId: string; name: string }
+  inviter: Inviter
   /** Of the letter, where the person is not known. */
   locale: Locale
   publicOrigin: string
@@ -56,6 +60,7 @@ export async function issueInvitation(
     learningPathId: offer.pathId,
     linkId: offer.linkId ?? null,
     inviterId: inviter.userId,
+    tokenId: inviter.tokenId,
     tokenHash: hashOf(token),
     expiresAt: endOf(now),
   })

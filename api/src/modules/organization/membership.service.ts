@@ -7,6 +7,7 @@ import { auditBy, auditIn } from '../audit/record-event.js'
 import { textFrom } from '../identity/input.js'
 import { assignPath } from '../learning-path/assigned-path.js'
 import { assignProfile } from '../learning-path/assigned-profile.js'
+import { endTokensOf } from '../token/end-tokens.js'
 import { assertNotLastOwner } from './last-owner.js'
 import { storeRole, teamsIn } from './store-member.js'
 import { storeTeam } from './store-team.js'
@@ -83,6 +84,8 @@ export async function removeMember(
       details: { role: member.role },
     })
     await tx.teamMember.deleteMany({ where: { organizationId, userId: member.userId } })
+    const ending = { organizationId, userId: member.userId, actorId: tenant.userId, now: tenant.now() }
+    await endTokensOf(tx, ending)
     await tx.$executeRaw`select pg_notify('session_revoked', ${member.userId})`
   })
 }

@@ -37,7 +37,7 @@ async function followSubmission(
       context.services.line.watch(run.id, submissionTopic(row.id))
     return submission
   }
-  context.requireSignedIn()
+  context.requireSomebody()
   if (!wanted || !(await read())) throw new Refusal('NOT_FOUND')
   return context.services.live.follow(submissionTopic(wanted.id), read)
 }

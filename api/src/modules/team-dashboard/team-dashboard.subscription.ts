@@ -31,7 +31,7 @@ async function followDashboard(
     const tenant = await context.tenantAfresh(organizationId)
     return tenant && can(tenant, 'team:see') ? { at: tenant.now() } : null
   }
-  context.requireSignedIn()
+  context.requireSomebody()
   if (!organizationId || !(await read())) throw new Refusal('NOT_FOUND')
   return context.services.live.follow(dashboardTopic(organizationId), read)
 }

@@ -27,6 +27,7 @@ export function EventDetails({ event }: { event: ShownEvent }) {
         <Detail name={t('detail.at')} value={event.at} />
         <Detail name={t('detail.verb')} value={event.verb} />
         <Detail name={t('detail.actor')} value={event.actor?.email} />
+        <Detail name={t('detail.token')} value={event.token?.name} />
         <Detail name={t('detail.address')} value={address} />
         <Detail name={t('detail.browser')} value={event.userAgent} />
         <Detail name={t('detail.request')} value={event.requestId} />

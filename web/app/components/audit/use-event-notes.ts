@@ -5,7 +5,7 @@ import { isRole } from '~/people/roles'
 import type { ShownEvent } from './shown-event'
 
 /** What stands under the sentence: what changed from what to what, and the facts that a reader asks for first. */
-export function useEventNotes({ changes, details }: ShownEvent): string[] {
+export function useEventNotes({ changes, details, actor, token }: ShownEvent): string[] {
   const { t } = useTranslation(['audit', 'common'])
   const { list } = useFormat()
   const words = (field: string, values: string[]) =>
@@ -16,7 +16,9 @@ export function useEventNotes({ changes, details }: ShownEvent): string[] {
       ? name
       : t('audit:change', { field: name, before: words(field, before), after: words(field, after) })
   })
-  return [...changed, ...factsIn(t, JSON.parse(details))]
+  // A service stands in the sentence itself.
+  const program = actor && token ? [t('audit:by', { name: token.name })] : []
+  return [...changed, ...factsIn(t, JSON.parse(details)), ...program]
 }
 
 type Words = TFunction<['audit', 'common']>

@@ -66,7 +66,10 @@ export default function AcceptInvitation() {
   const { t: words } = useTranslation()
   const { invitation } = useLoaderData<typeof loader>()
   const { organizationName, inviterName, role, status } = invitation
-  const text = t('invitation.text', { inviter: inviterName, role: words(`role.${role}`) })
+  const asRole = words(`role.${role}`)
+  const text = inviterName
+    ? t('invitation.text', { inviter: inviterName, role: asRole })
+    : t('invitation.byCompany', { role: asRole })
   return (
     <SessionCard title={t('invitation.title', { organization: organizationName })} text={text}>
       {status === 'PENDING' ? <AcceptForm /> : <SpentInvitation status={status} />}
