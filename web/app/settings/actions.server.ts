@@ -4,6 +4,7 @@ import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { isLocale, localeCookie, toApiLocale } from '~/i18n/locale'
 import { removeMember } from '~/people/actions.server'
+import { tokenActions } from '~/token/actions.server'
 import { passkeyActions } from './passkeys.server'
 import { twoStepActions } from './two-step.server'
 
@@ -77,6 +78,7 @@ const handlers: Record<string, (request: Request, form: FormData) => Promise<unk
   leave: removeMember,
   ...twoStepActions,
   ...passkeyActions,
+  ...tokenActions,
 }
 
 /** The forms of the settings page, told apart by the button that was pressed. */

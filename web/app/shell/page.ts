@@ -17,6 +17,7 @@ const namespaces = [
   'session',
   'settings',
   'team',
+  'token',
 ] as const
 
 export type PageText = TFunction<typeof namespaces>

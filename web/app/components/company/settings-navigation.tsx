@@ -1,18 +1,27 @@
 import { NavLink } from '@remix-run/react'
-import { Building2, type LucideIcon } from 'lucide-react'
+import { Building2, KeyRound, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 
 export interface SettingsPage {
-  key: 'general'
+  key: 'general' | 'tokens'
   to: string
   icon: LucideIcon
 }
 
 /** The settings that the viewer may see, in the order they are shown. */
-export function settingsPages(organization: { slug: string; viewerCanChange: boolean }): SettingsPage[] {
+export function settingsPages(organization: {
+  slug: string
+  viewerCanChange: boolean
+  viewerCanManageTokens: boolean
+}): SettingsPage[] {
   const base = `/o/${organization.slug}/settings`
-  return [...(organization.viewerCanChange ? [{ key: 'general', to: base, icon: Building2 } as const] : [])]
+  return [
+    ...(organization.viewerCanChange ? [{ key: 'general', to: base, icon: Building2 } as const] : []),
+    ...(organization.viewerCanManageTokens
+      ? [{ key: 'tokens', to: `${base}/tokens`, icon: KeyRound } as const]
+      : []),
+  ]
 }
 
 /** Beside the page on a desk, above it on a phone, where it scrolls sideways. */

@@ -4,6 +4,8 @@ import { useId } from 'react'
 
 interface CheckboxProps {
   label: string
+  /** What it means, under the label. */
+  hint?: string
   name?: string
   value?: string
   checked?: boolean
@@ -12,13 +14,14 @@ interface CheckboxProps {
   onCheckedChange?: (checked: boolean) => void
 }
 
-export function Checkbox({ label, onCheckedChange, ...rest }: CheckboxProps) {
+export function Checkbox({ label, hint, onCheckedChange, ...rest }: CheckboxProps) {
   const id = useId()
   return (
-    <div className="flex items-center gap-2.5">
+    <div className={hint ? 'flex items-start gap-2.5' : 'flex items-center gap-2.5'}>
       <Radix.Root
         id={id}
         {...rest}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         onCheckedChange={(state) => onCheckedChange?.(state === true)}
         className="border-line-strong bg-surface data-[state=checked]:bg-accent-fill data-[state=checked]:border-accent-fill grid size-5 shrink-0 place-items-center rounded-sm border transition-colors"
       >
@@ -26,9 +29,16 @@ export function Checkbox({ label, onCheckedChange, ...rest }: CheckboxProps) {
           <Check aria-hidden className="text-on-accent size-3.5" strokeWidth={3} />
         </Radix.Indicator>
       </Radix.Root>
-      <label htmlFor={id} className="text-sm">
-        {label}
-      </label>
+      <div>
+        <label htmlFor={id} className="block text-sm">
+          {label}
+        </label>
+        {hint ? (
+          <p id={`${id}-hint`} className="text-ink-faint text-xs">
+            {hint}
+          </p>
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -12,6 +12,7 @@ import people from './people.json' with { type: 'json' }
 import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
+import token from './token.json' with { type: 'json' }
 
 export default {
   audit,
@@ -28,4 +29,5 @@ export default {
   session,
   settings,
   team,
+  token,
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CompanyList } from '~/components/settings/company-list'
 import { PasskeyList } from '~/components/settings/passkey-list'
 import { PasswordForm } from '~/components/settings/password-form'
+import { PersonalTokens } from '~/components/settings/personal-tokens'
 import { ProfileForm } from '~/components/settings/profile-form'
 import { SessionList } from '~/components/settings/session-list'
 import { TwoStep } from '~/components/settings/two-step'
@@ -28,7 +29,11 @@ const SettingsQuery = graphql(`
       memberships {
         memberId
         role
+        tokens {
+          ...TokenRow
+        }
         organization {
+          id
           name
           slug
         }
@@ -73,7 +78,7 @@ export function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { t } = useTranslation(['settings', 'common'])
+  const { t } = useTranslation(['settings', 'common', 'token'])
   const { viewer, here } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto w-full max-w-xl px-5 pt-8 pb-24">
@@ -93,6 +98,11 @@ export default function Settings() {
         <Section title={t('passkeys.title')}>
           <PasskeyList passkeys={viewer.passkeys} here={here} />
         </Section>
+        {viewer.memberships.length > 0 ? (
+          <Section title={t('token:personal.title')}>
+            <PersonalTokens companies={viewer.memberships} />
+          </Section>
+        ) : null}
         <Section title={t('sessions.title')}>
           <SessionList sessions={viewer.sessions} />
         </Section>

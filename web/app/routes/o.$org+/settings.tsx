@@ -17,6 +17,7 @@ const CompanySettingsQuery = graphql(`
       id
       slug
       viewerCanChange
+      viewerCanManageTokens
     }
   }
 `)
