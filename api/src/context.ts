@@ -163,7 +163,7 @@ export class RequestContext {
 
   private async tenantsOfPerson(where: { userId: string; organizationId?: string }): Promise<Tenant[]> {
     const memberships = await this.services.identityDb.member.findMany({
-      where,
+      where: { ...where, suspendedAt: null },
       include: { organization: { select: organizationFacts } },
       orderBy: { createdAt: 'asc' },
     })

@@ -283,6 +283,18 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  suspendMember: {
+    records: ['member.suspended'],
+    doIt: async () => (await givenSuspended()).owner,
+  },
+  reactivateMember: {
+    records: ['member.suspended', 'member.reactivated'],
+    async doIt() {
+      const { owner, member } = await givenSuspended()
+      await succeeds(owner, 'reactivateMember', { member }, 'member { id }')
+      return owner
+    },
+  },
   createTeam: {
     records: ['team.created'],
     async doIt() {
@@ -488,6 +500,14 @@ async function givenInvitation() {
   const input = { organization: owner.organizationId, email, role: 'LEARNER' }
   const { invitation } = await succeeds(owner, 'inviteMember', input, 'invitation { id email }')
   return { owner, invitation }
+}
+
+async function givenSuspended() {
+  const owner = await api.member({ role: 'owner' })
+  const learner = await api.member({ organization: owner.organization })
+  const member = encodeId('Member', learner.row.id, owner.organization.id)
+  await succeeds(owner, 'suspendMember', { member }, 'member { suspendedAt }')
+  return { owner, member }
 }
 
 async function givenInviteLink(organization?: Awaited<ReturnType<typeof api.db.givenOrganization>>) {

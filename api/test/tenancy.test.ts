@@ -203,6 +203,8 @@ const matrix: Record<string, Row> = {
   ),
   'Mutation.changeMember': input('changeMember', { member: known.member, role: 'LEARNER' }, 'member'),
   'Mutation.removeMember': input('removeMember', { member: known.member }, 'removed'),
+  'Mutation.suspendMember': input('suspendMember', { member: known.member }, 'member'),
+  'Mutation.reactivateMember': input('reactivateMember', { member: known.member }, 'member'),
   'Mutation.exportAudit': input('exportAudit', { organization: insider.organizationId }, 'organization'),
   'Mutation.completeLesson': input(
     'completeLesson',

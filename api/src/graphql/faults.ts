@@ -161,6 +161,18 @@ export const faults = {
     en: 'This person is already a member of the company.',
     'zh-CN': '此人已是公司成员。',
   },
+  MEMBER_SUSPENDED: {
+    en: 'This person is a member already, but suspended. Reactivate them among the members.',
+    'zh-CN': '此人已是成员，但处于停用状态。请在成员列表中重新启用。',
+  },
+  SUSPEND_SELF: {
+    en: 'You cannot suspend yourself. Ask another admin, or leave the company in your settings.',
+    'zh-CN': '无法停用自己。请联系其他管理员，或在设置中退出公司。',
+  },
+  TEAM_PROVISIONED: {
+    en: 'Who is in {name} is decided by your identity provider. Change the group there; here you choose only who manages it.',
+    'zh-CN': '{name} 的成员由身份提供商决定。请在那里更改群组；这里只能选择由谁管理。',
+  },
   SEATS_TAKEN: {
     en: 'All {seats} seats of your company are taken. Withdraw an invitation or ask for more seats.',
     'zh-CN': '公司的 {seats} 个席位已用完。请撤回邀请或申请更多席位。',

@@ -41,6 +41,8 @@ const kindOf: Record<AuditAction, Kind> = {
   ROLE_PROFILE_ASSIGNED: 'member',
   MEMBER_REMOVED: 'member',
   MEMBER_LEFT: 'member',
+  MEMBER_SUSPENDED: 'member',
+  MEMBER_REACTIVATED: 'member',
   TEAM_CREATED: 'member',
   LESSON_COMPLETED: 'learning',
   SUBMISSION_CREATED: 'learning',

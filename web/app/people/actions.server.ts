@@ -1,8 +1,10 @@
 import { data } from '@remix-run/node'
-import { refused, text, type UserError } from '~/forms/form-result'
+import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { isLocale, toApiLocale } from '~/i18n/locale'
+import { changeMember, reactivateMember, removeMember, suspendMember } from './member-actions.server'
+import { outcome } from './outcome.server'
 import { isRole } from './roles'
 
 const InviteMemberMutation = graphql(`
@@ -43,21 +45,6 @@ const ResendInvitationMutation = graphql(`
       invitation {
         id
         email
-      }
-      userErrors {
-        code
-        path
-        message
-      }
-    }
-  }
-`)
-
-const RemoveMemberMutation = graphql(`
-  mutation RemoveMember($input: RemoveMemberInput!) {
-    removeMember(input: $input) {
-      removed {
-        name
       }
       userErrors {
         code
@@ -126,22 +113,6 @@ const CreateTeamMutation = graphql(`
   }
 `)
 
-const ChangeMemberMutation = graphql(`
-  mutation ChangeMember($input: ChangeMemberInput!) {
-    changeMember(input: $input) {
-      member {
-        id
-        name
-      }
-      userErrors {
-        code
-        path
-        message
-      }
-    }
-  }
-`)
-
 export const intents = [
   'change-company',
   'invite',
@@ -152,6 +123,8 @@ export const intents = [
   'create-team',
   'change-member',
   'remove-member',
+  'suspend-member',
+  'reactivate-member',
 ] as const
 export type Intent = (typeof intents)[number]
 
@@ -165,6 +138,8 @@ const handlers: Record<Intent, (request: Request, form: FormData) => Promise<unk
   'create-team': createTeam,
   'change-member': changeMember,
   'remove-member': removeMember,
+  'suspend-member': suspendMember,
+  'reactivate-member': reactivateMember,
 }
 
 /** The forms of the people page, told apart by the button that was pressed. */
@@ -251,37 +226,4 @@ async function createTeam(request: Request, form: FormData) {
   const input = { organization: text(form, 'organization'), name: text(form, 'name') }
   const { createTeam: payload } = await query(request, CreateTeamMutation, { input })
   return outcome(payload.userErrors, form, ['name'], payload.team?.name)
-}
-
-async function changeMember(request: Request, form: FormData) {
-  const role = text(form, 'role')
-  const input = {
-    member: text(form, 'member'),
-    role: isRole(role) ? role : undefined,
-    teams: form.getAll('teams').map(String),
-    // Asked for a manager only; whoever else keeps theirs, for the day they manage again.
-    managedTeams: form.has('manages') ? form.getAll('managedTeams').map(String) : undefined,
-    path: text(form, 'path'),
-    roleProfile: text(form, 'roleProfile'),
-  }
-  const { changeMember: payload } = await query(request, ChangeMemberMutation, { input })
-  return outcome(
-    payload.userErrors,
-    form,
-    ['role', 'teams', 'managedTeams', 'path', 'roleProfile'],
-    payload.member?.name,
-  )
-}
-
-/** Of another member, or of oneself: then one leaves. */
-export async function removeMember(request: Request, form: FormData) {
-  const input = { member: text(form, 'member') }
-  const { removeMember: payload } = await query(request, RemoveMemberMutation, { input })
-  return outcome(payload.userErrors, form, [], payload.removed?.name)
-}
-
-/** `done` names what was changed, for the sentence that says so. */
-function outcome(errors: UserError[], form: FormData, fieldNames: readonly string[], done?: string) {
-  if (errors.length > 0) return refused(errors, form, fieldNames)
-  return data({ done: done ?? '' })
 }

@@ -37,6 +37,8 @@ export enum AuditAction {
   ROLE_PROFILE_ASSIGNED = 'role-profile.assigned',
   MEMBER_REMOVED = 'member.removed',
   MEMBER_LEFT = 'member.left',
+  MEMBER_SUSPENDED = 'member.suspended',
+  MEMBER_REACTIVATED = 'member.reactivated',
   TEAM_CREATED = 'team.created',
   LESSON_COMPLETED = 'lesson.completed',
   SUBMISSION_CREATED = 'submission.created',

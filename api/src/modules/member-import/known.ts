@@ -59,7 +59,7 @@ export async function readKnown(
         ),
       ),
     ),
-    owners: await db.member.count({ where: { organizationId, role: 'owner' } }),
+    owners: await db.member.count({ where: { organizationId, role: 'owner', suspendedAt: null } }),
     seats: organization.seats,
     seatsLeft: organization.seats - taken,
   }

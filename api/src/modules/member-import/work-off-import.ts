@@ -90,7 +90,7 @@ async function carryOut(
   const now = work.now()
   const organization = await tx.organization.findFirstOrThrow({ where: { id: organizationId } })
   const by = await tx.member.findFirst({
-    where: { organizationId, userId: createdBy },
+    where: { organizationId, userId: createdBy, suspendedAt: null },
     include: { user: { select: { name: true } } },
   })
   const role = by?.role as RoleName | undefined
@@ -175,6 +175,7 @@ async function teamNamed(tx: Tx, organizationId: string, actorId: string, name: 
   const held = await tx.team.findFirst({
     where: { organizationId, name: { equals: name, mode: 'insensitive' } },
   })
+  if (held?.isProvisioned) throw new Refusal('TEAM_PROVISIONED', ['team'], { name })
   if (held) return held.id
   return storeTeam(tx, { organizationId, name, actorId })
 }

@@ -39,7 +39,10 @@ async function inviterOf(
   { organizationId, inviterId, tokenId }: Omit<Offered, 'role'>,
 ): Promise<{ role: RoleName } | null> {
   const inviter = inviterId
-    ? await tx.member.findFirst({ where: { organizationId, userId: inviterId }, select: { role: true } })
+    ? await tx.member.findFirst({
+        where: { organizationId, userId: inviterId, suspendedAt: null },
+        select: { role: true },
+      })
     : tokenId &&
       (await tx.apiToken.findFirst({
         where: { organizationId, id: tokenId, revokedAt: null },
@@ -57,9 +60,9 @@ export function assertOpen(invitation: { status: string; expiresAt: Date }, now:
 export async function assertNotMember(tx: Tx, organizationId: string, email: string): Promise<void> {
   const member = await tx.member.findFirst({
     where: { organizationId, user: { email } },
-    select: { id: true },
+    select: { suspendedAt: true },
   })
-  if (member) throw new Refusal('ALREADY_MEMBER', ['email'])
+  if (member) throw new Refusal(member.suspendedAt ? 'MEMBER_SUSPENDED' : 'ALREADY_MEMBER', ['email'])
 }
 
 /** An open invitation holds a seat: whoever accepts it must find one. */
@@ -79,7 +82,7 @@ export async function seatsTaken(
   organizationId: string,
   now: Date,
 ): Promise<number> {
-  const members = await db.member.count({ where: { organizationId } })
+  const members = await db.member.count({ where: { organizationId, suspendedAt: null } })
   const offered = await db.invitation.count({
     where: { organizationId, status: 'pending', expiresAt: { gt: now } },
   })

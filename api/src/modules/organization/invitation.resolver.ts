@@ -20,7 +20,7 @@ import {
   RevokeInvitationPayload,
 } from './invitation.type.js'
 import { pathFrom } from '../learning-path/assigned-path.js'
-import { requireTeam } from './teams.js'
+import { requireTeamByHand } from './teams.js'
 
 @Resolver()
 export class InvitationMutations {
@@ -67,7 +67,7 @@ export class InvitationMutations {
   ): Promise<InviteMemberPayload> {
     return settle<Omit<InviteMemberPayload, 'userErrors'>>(context.locale, { invitation: null }, async () => {
       const tenant = await context.requireTenantOf(input.organization)
-      const team = input.team ? await requireTeam(tenant, input.team, ['team']) : null
+      const team = input.team ? await requireTeamByHand(tenant, input.team, ['team']) : null
       const path = pathFrom(tenant, input.path ?? '')
       const { email, role } = input
       const offer = { email, role, teamId: team?.id ?? null, pathId: path?.id ?? null }

@@ -19,7 +19,7 @@ import {
 import { toPath } from '../course/to-course.js'
 import { pathFrom } from '../learning-path/assigned-path.js'
 import { Organization } from './organization.type.js'
-import { requireTeam, teamLoader, toTeam } from './teams.js'
+import { requireTeamByHand, teamLoader, toTeam } from './teams.js'
 
 @Resolver(() => Organization)
 export class InviteLinkResolver {
@@ -58,7 +58,7 @@ export class InviteLinkResolver {
     const refused = { link: null, address: null }
     return settle<Omit<CreateInviteLinkPayload, 'userErrors'>>(context.locale, refused, async () => {
       const tenant = await context.requireTenantOf(input.organization)
-      const team = input.team ? await requireTeam(tenant, input.team, ['team']) : null
+      const team = input.team ? await requireTeamByHand(tenant, input.team, ['team']) : null
       const { role, days, most = null, domain = null } = input
       const path = pathFrom(tenant, input.path ?? '')
       const wish = { role, days, most, domain, teamId: team?.id ?? null, pathId: path?.id ?? null }

@@ -140,7 +140,7 @@ export class InviteLinkService {
     })
     if (!link) return null
     const maker = await db.member.findFirst({
-      where: { organizationId: link.organizationId, userId: link.createdBy },
+      where: { organizationId: link.organizationId, userId: link.createdBy, suspendedAt: null },
       include: { user: { select: { name: true } } },
     })
     if (!maker || !can({ role: maker.role as RoleName }, 'member:invite')) return null

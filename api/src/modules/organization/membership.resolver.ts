@@ -5,14 +5,19 @@ import { Refusal, settle } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
 import { pathFrom } from '../learning-path/assigned-path.js'
 import { profileFrom } from '../learning-path/assigned-profile.js'
-import { changeMember, createTeam, removeMember } from './membership.service.js'
+import { changeMember, createTeam, removeMember, suspendMember } from './membership.service.js'
 import {
   ChangeMemberInput,
   ChangeMemberPayload,
   CreateTeamInput,
   CreateTeamPayload,
+  type Member,
   RemoveMemberInput,
   RemoveMemberPayload,
+  SuspendMemberInput,
+  SuspendMemberPayload,
+  ReactivateMemberInput,
+  ReactivateMemberPayload,
 } from './organization.type.js'
 import { visibleMember } from './people.js'
 import { allTeams, requireTeam, toTeam } from './teams.js'
@@ -63,6 +68,32 @@ export class MembershipMutations {
       const { tenant, member, memberId } = await requireMember(context, input.member)
       await removeMember(tenant, context.services.identityDb, { ...member, memberId })
       return { removed: { name: member.name } }
+    })
+  }
+
+  @Mutation(() => SuspendMemberPayload, {
+    description: 'Closes the company to a person at once, and frees the seat. Nothing of theirs is lost.',
+  })
+  async suspendMember(
+    @Arg('input', () => SuspendMemberInput) input: SuspendMemberInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SuspendMemberPayload> {
+    return this.#suspend(context, input.member, 'suspended')
+  }
+
+  @Mutation(() => ReactivateMemberPayload, { description: 'With the role and teams of before.' })
+  async reactivateMember(
+    @Arg('input', () => ReactivateMemberInput) input: ReactivateMemberInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ReactivateMemberPayload> {
+    return this.#suspend(context, input.member, 'active')
+  }
+
+  #suspend(context: RequestContext, globalId: string, to: 'suspended' | 'active') {
+    return settle<{ member: Member | null }>(context.locale, { member: null }, async () => {
+      const { tenant, member, memberId } = await requireMember(context, globalId)
+      await suspendMember(tenant, context.services.identityDb, { ...member, memberId }, to)
+      return { member: await visibleMember(await context.afresh(tenant.organization.id), memberId) }
     })
   }
 }

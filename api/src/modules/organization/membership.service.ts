@@ -3,13 +3,13 @@ import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan, can, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
-import { auditBy, auditIn } from '../audit/record-event.js'
+import { auditBy } from '../audit/record-event.js'
 import { textFrom } from '../identity/input.js'
 import { assignPath } from '../learning-path/assigned-path.js'
 import { assignProfile } from '../learning-path/assigned-profile.js'
-import { endTokensOf } from '../token/end-tokens.js'
-import { assertNotLastOwner } from './last-owner.js'
+import { storeDeparture } from './store-departure.js'
 import { storeRole, teamsIn } from './store-member.js'
+import { storeReactivation, storeSuspension } from './store-suspension.js'
 import { storeTeam } from './store-team.js'
 import type { TeamRow } from './teams.js'
 
@@ -23,8 +23,14 @@ export async function createTeam(tenant: Tenant, wantedName: string): Promise<Te
     })
     if (same) throw new Refusal('TEAM_NAME_TAKEN', ['name'])
     const id = await storeTeam(tx, { organizationId, name, actorId: tenant.userId })
-    return { id, name, members: [] }
+    return { id, name, isProvisioned: false, members: [] }
   })
+}
+
+interface SeenMember {
+  memberId: string
+  userId: string
+  role: RoleName
 }
 
 export interface MemberChange {
@@ -42,7 +48,7 @@ export interface MemberChange {
 export async function changeMember(
   tenant: Tenant,
   identityDb: PrismaClient,
-  member: { memberId: string; userId: string; role: RoleName },
+  member: SeenMember,
   change: MemberChange,
 ): Promise<void> {
   assertCan(tenant, 'member:change')
@@ -62,32 +68,36 @@ export async function changeMember(
 export async function removeMember(
   tenant: Tenant,
   identityDb: PrismaClient,
-  member: { memberId: string; userId: string; role: RoleName },
+  member: SeenMember,
 ): Promise<void> {
   const isLeaving = member.userId === tenant.userId
   if (!isLeaving) assertCan(tenant, 'member:change')
   if (!isLeaving && member.role === 'owner' && !can(tenant, 'owner:appoint'))
     throw new Refusal('ROLE_NOT_ALLOWED', ['member'])
-  const organizationId = tenant.organization.id
-  await identityDb.$transaction(async (tx) => {
-    await assertNotLastOwner(tx, organizationId, member.memberId)
-    const { count } = await tx.member.deleteMany({
-      // As it was seen: who was made an owner meanwhile is no longer theirs to remove.
-      where: { organizationId, id: member.memberId, role: member.role },
-    })
-    if (count === 0) throw new Refusal('NOT_FOUND', ['member'])
-    await auditIn(tx, organizationId, {
-      actorId: tenant.userId,
-      action: isLeaving ? 'member.left' : 'member.removed',
-      subjectType: 'user',
-      subjectId: member.userId,
-      details: { role: member.role },
-    })
-    await tx.teamMember.deleteMany({ where: { organizationId, userId: member.userId } })
-    const ending = { organizationId, userId: member.userId, actorId: tenant.userId, now: tenant.now() }
-    await endTokensOf(tx, ending)
-    await tx.$executeRaw`select pg_notify('session_revoked', ${member.userId})`
-  })
+  const { organization, userId: actorId } = tenant
+  await identityDb.$transaction((tx) =>
+    storeDeparture(tx, { organizationId: organization.id, actorId, member, now: tenant.now() }),
+  )
+}
+
+/** Closes the company to somebody, or opens it again; nothing of theirs is lost. */
+export async function suspendMember(
+  tenant: Tenant,
+  identityDb: PrismaClient,
+  member: SeenMember,
+  to: 'suspended' | 'active',
+): Promise<void> {
+  assertCan(tenant, 'member:change')
+  if (member.userId === tenant.userId) throw new Refusal('SUSPEND_SELF', ['member'])
+  if (member.role === 'owner' && !can(tenant, 'owner:appoint'))
+    throw new Refusal('ROLE_NOT_ALLOWED', ['member'])
+  const { organization, userId: actorId } = tenant
+  const change = { actorId, member, now: tenant.now() }
+  await identityDb.$transaction((tx) =>
+    to === 'suspended'
+      ? storeSuspension(tx, { organizationId: organization.id, ...change })
+      : storeReactivation(tx, { organization, ...change }),
+  )
 }
 
 async function changeTeams(tx: Tx, tenant: Tenant, userId: string, change: MemberChange): Promise<void> {
@@ -100,6 +110,7 @@ async function changeTeams(tx: Tx, tenant: Tenant, userId: string, change: Membe
     ...(change.teamIds ?? held.map((row) => row.teamId)),
     ...(change.managedTeamIds ?? []),
   ])
+  await assertDirectoryKept(tx, organizationId, { held, wanted })
   const places = [...wanted].map((teamId) => ({ teamId, isManager: managed.has(teamId) }))
   const [before, after] = [teamsIn(held), teamsIn(places)]
   if (JSON.stringify(before) === JSON.stringify(after)) return
@@ -111,6 +122,24 @@ async function changeTeams(tx: Tx, tenant: Tenant, userId: string, change: Membe
     subjectId: userId,
     details: { before, after },
   })
+}
+
+/** Into and out of a team of the directory leads the directory alone; who manages it is said here. */
+async function assertDirectoryKept(
+  tx: Tx,
+  organizationId: string,
+  { held, wanted }: { held: readonly { teamId: string }[]; wanted: ReadonlySet<string> },
+): Promise<void> {
+  const before = new Set(held.map(({ teamId }) => teamId))
+  const moved = [
+    ...[...before].filter((id) => !wanted.has(id)),
+    ...[...wanted].filter((id) => !before.has(id)),
+  ]
+  const kept = await tx.team.findFirst({
+    where: { organizationId, id: { in: moved }, isProvisioned: true },
+    select: { name: true },
+  })
+  if (kept) throw new Refusal('TEAM_PROVISIONED', ['teams'], { name: kept.name })
 }
 
 async function changeAims(
@@ -127,7 +156,7 @@ async function changeAims(
 async function changeRole(
   tenant: Tenant,
   identityDb: PrismaClient,
-  member: { memberId: string; userId: string; role: RoleName },
+  member: SeenMember,
   role: RoleName,
 ): Promise<void> {
   const { organization, userId: actorId } = tenant

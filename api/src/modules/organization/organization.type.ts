@@ -35,6 +35,8 @@ export class Team extends Node {
   name!: string
   @Field(() => Int)
   memberCount!: number
+  @Field(() => Boolean, { description: 'Kept by the identity provider, which alone says who is in it.' })
+  isProvisioned!: boolean
 
   tenant!: Tenant
   teamId!: string
@@ -68,6 +70,8 @@ export class Member extends Node {
   role!: Role
   @Field(() => Date)
   joinedAt!: Date
+  @Field(() => Date, { nullable: true, description: 'Since when the company is closed to them.' })
+  suspendedAt!: Date | null
 
   tenant!: Tenant
   userId!: string
@@ -132,6 +136,29 @@ export class RemoveMemberPayload {
   @Field(() => [UserError])
   userErrors!: UserError[]
 }
+
+@InputType()
+export class SuspendMemberInput {
+  @Field(() => ID)
+  member!: string
+}
+
+@InputType()
+export class ReactivateMemberInput {
+  @Field(() => ID)
+  member!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+export class SuspendMemberPayload {
+  @Field(() => Member, { nullable: true })
+  member!: Member | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ReactivateMemberPayload extends SuspendMemberPayload {}
 
 @ObjectType({ simpleResolvers: true })
 export class Seats {

@@ -42,6 +42,7 @@ export interface MemberRow {
   userId: string
   role: string
   createdAt: Date
+  suspendedAt: Date | null
   user: { name: string; email: string }
 }
 
@@ -52,6 +53,7 @@ export function toMember(tenant: Tenant, row: MemberRow): Member {
     email: row.user.email,
     role: row.role as Role,
     joinedAt: row.createdAt,
+    suspendedAt: row.suspendedAt,
     tenant,
     userId: row.userId,
   })
@@ -86,6 +88,7 @@ export function formerMember(tenant: Tenant, userId: string): Member {
     userId,
     role: Role.LEARNER,
     createdAt: new Date(0),
+    suspendedAt: null,
     user: { name: formerName[tenant.locale], email: '' },
   })
 }

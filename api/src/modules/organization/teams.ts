@@ -8,6 +8,7 @@ import { Team } from './organization.type.js'
 export interface TeamRow {
   id: string
   name: string
+  isProvisioned: boolean
   members: { userId: string; isManager: boolean }[]
 }
 
@@ -17,7 +18,12 @@ export const allTeams = (tenant: Tenant): Promise<TeamRow[]> =>
     tx.team.findMany({
       where: { organizationId: tenant.organization.id },
       orderBy: { name: 'asc' },
-      select: { id: true, name: true, members: { select: { userId: true, isManager: true } } },
+      select: {
+        id: true,
+        name: true,
+        isProvisioned: true,
+        members: { select: { userId: true, isManager: true } },
+      },
     }),
   )
 
@@ -49,9 +55,17 @@ export function toTeam(tenant: Tenant, row: TeamRow): Team {
     id: encodeId('Team', row.id, tenant.organization.id),
     name: row.name,
     memberCount: row.members.length,
+    isProvisioned: row.isProvisioned,
     tenant,
     teamId: row.id,
   })
+}
+
+/** The same, for whoever shall join it: a team of the directory takes people from there alone. */
+export async function requireTeamByHand(tenant: Tenant, globalId: string, path: string[]): Promise<TeamRow> {
+  const team = await requireTeam(tenant, globalId, path)
+  if (team.isProvisioned) throw new Refusal('TEAM_PROVISIONED', path, { name: team.name })
+  return team
 }
 
 /** The team behind a global id, when the viewer may use it. */

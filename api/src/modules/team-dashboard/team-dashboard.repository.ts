@@ -6,7 +6,7 @@ const mostShown = 500
 export const everybody = async (tenant: Tenant): Promise<string[]> => {
   const rows = await tenant.db.read((db) =>
     db.member.findMany({
-      where: { organizationId: tenant.organization.id },
+      where: { organizationId: tenant.organization.id, suspendedAt: null },
       orderBy: { id: 'asc' },
       take: mostShown,
       select: { userId: true },

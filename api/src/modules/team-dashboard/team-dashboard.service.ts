@@ -48,7 +48,7 @@ async function rowsOf(tenant: Tenant, userIds: readonly string[]): Promise<Dashb
   const rows = await Promise.all(
     userIds.map(async (userId) => {
       const member = await tenant.use(memberLoader).load(userId)
-      if (!member) return null
+      if (!member || member.suspendedAt) return null
       const done = activity.get(userId)
       return {
         member,

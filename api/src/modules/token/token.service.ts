@@ -110,7 +110,10 @@ export class TokenService {
     if (row.revokedAt || (expiresAt && expiresAt <= now())) throw new Refusal('TOKEN_ENDED')
     if (
       userId &&
-      !(await client.member.findFirst({ where: { organizationId, userId }, select: { id: true } }))
+      !(await client.member.findFirst({
+        where: { organizationId, userId, suspendedAt: null },
+        select: { id: true },
+      }))
     )
       throw new Refusal('TOKEN_ENDED')
     const retryAfter = this.#pace.take(id)

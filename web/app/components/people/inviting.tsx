@@ -6,11 +6,12 @@ import { InviteLinks } from './invite-links'
 /** All ways to invite, and who is expected. */
 export function Inviting({ organization }: { organization: InvitingFragment }) {
   const { id, viewerRole, teams, paths, invitations, inviteLinks } = organization
+  const byHand = teams.filter(({ isProvisioned }) => !isProvisioned)
   return (
     <>
-      <InviteForm organizationId={id} teams={teams} paths={paths} viewerRole={viewerRole} />
+      <InviteForm organizationId={id} teams={byHand} paths={paths} viewerRole={viewerRole} />
       <InvitationList invitations={invitations} />
-      <InviteLinks organizationId={id} teams={teams} paths={paths} links={inviteLinks} />
+      <InviteLinks organizationId={id} teams={byHand} paths={paths} links={inviteLinks} />
     </>
   )
 }

@@ -2,7 +2,6 @@ import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
-import { Checkbox } from '~/components/ui/checkbox'
 import { Dialog } from '~/components/ui/dialog'
 import { Field } from '~/components/ui/field'
 import { IconButton } from '~/components/ui/icon-button'
@@ -13,6 +12,8 @@ import type { PeopleChoices, PeopleMember } from '~/people/people-member'
 import { grantableRoles } from '~/people/roles'
 import { usePostedForm } from '~/forms/use-posted-form'
 import { RemoveMember } from './remove-member'
+import { SuspendMember } from './suspend-member'
+import { ManagedTeamChoices, TeamChoices } from './team-choices'
 
 interface MemberDialogProps {
   member: PeopleMember
@@ -56,16 +57,11 @@ export function MemberDialog({ member, choices, icon }: MemberDialogProps) {
             ))}
           </Select>
         </Field>
-        <TeamChoices name="teams" legend={t('members.teams')} teams={teams} chosen={member.teams} />
+        <TeamChoices teams={teams} member={member} />
         {role === 'MANAGER' ? (
           <>
             <input type="hidden" name="manages" value="yes" />
-            <TeamChoices
-              name="managedTeams"
-              legend={t('members.managedTeams')}
-              teams={teams}
-              chosen={member.managedTeams}
-            />
+            <ManagedTeamChoices teams={teams} member={member} />
           </>
         ) : null}
         <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -94,32 +90,8 @@ export function MemberDialog({ member, choices, icon }: MemberDialogProps) {
           {t('common:action.save')}
         </Button>
       </Form>
+      <SuspendMember member={member} />
       <RemoveMember member={member} />
     </Dialog>
-  )
-}
-
-interface TeamChoicesProps {
-  name: string
-  legend: string
-  teams: { id: string; name: string }[]
-  chosen: { id: string }[]
-}
-
-function TeamChoices({ name, legend, teams, chosen }: TeamChoicesProps) {
-  if (teams.length === 0) return null
-  return (
-    <fieldset className="grid gap-2.5">
-      <legend className="mb-2 text-sm font-medium">{legend}</legend>
-      {teams.map((team) => (
-        <Checkbox
-          key={team.id}
-          name={name}
-          value={team.id}
-          label={team.name}
-          defaultChecked={chosen.some(({ id }) => id === team.id)}
-        />
-      ))}
-    </fieldset>
   )
 }

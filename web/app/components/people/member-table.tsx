@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '~/components/ui/avatar'
+import { Badge } from '~/components/ui/badge'
 import { buttonClass } from '~/components/ui/button'
 import { RowHead, Table, Td, Th } from '~/components/ui/table'
 import { Time } from '~/components/ui/time'
@@ -58,7 +59,10 @@ function MemberRow({ member, choices }: { member: PeopleMember; choices: PeopleC
         <span className="flex items-center gap-3">
           <Avatar name={member.name} className="max-sm:hidden" />
           <span className="min-w-0">
-            {member.name}
+            <span className="flex flex-wrap items-center gap-2">
+              {member.name}
+              {member.suspendedAt ? <Badge tone="caution">{t('members.suspended')}</Badge> : null}
+            </span>
             <span className="text-ink-faint block text-xs font-normal break-all">{member.email}</span>
           </span>
         </span>

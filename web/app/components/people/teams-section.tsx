@@ -9,7 +9,7 @@ import { usePostedForm } from '~/forms/use-posted-form'
 
 interface TeamsSectionProps {
   organizationId: string
-  teams: { id: string; name: string; memberCount: number }[]
+  teams: { id: string; name: string; memberCount: number; isProvisioned: boolean }[]
 }
 
 export function TeamsSection(props: TeamsSectionProps) {
@@ -38,6 +38,9 @@ export function TeamList({ organizationId, teams }: TeamsSectionProps) {
             <li key={team.id} className="border-line bg-surface rounded border px-3 py-2 text-sm">
               <span className="font-medium">{team.name}</span>{' '}
               <span className="text-ink-faint tabular">{t('teams.size', { count: team.memberCount })}</span>
+              {team.isProvisioned ? (
+                <span className="text-ink-faint"> · {t('teams.provisioned')}</span>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -42,9 +42,11 @@ const PeopleQuery = graphql(`
             email
             role
             joinedAt
+            suspendedAt
             teams {
               id
               name
+              isProvisioned
             }
             managedTeams {
               id

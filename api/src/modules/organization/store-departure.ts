@@ -1,0 +1,37 @@
+import type { Tx } from '../../database.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { auditIn } from '../audit/record-event.js'
+import { endTokensOf } from '../token/end-tokens.js'
+import { assertNotLastOwner } from './last-owner.js'
+
+export interface Departure {
+  organizationId: string
+  /** Null where a service takes them out. */
+  actorId: string | null
+  member: { memberId: string; userId: string; role: string }
+  now: Date
+}
+
+/** Takes a person out of the company, in the caller's transaction: what they did stays, under no name. */
+export async function storeDeparture(
+  tx: Tx,
+  { organizationId, actorId, member, now }: Departure,
+): Promise<void> {
+  const { memberId, userId, role } = member
+  await assertNotLastOwner(tx, organizationId, memberId)
+  // As it was seen: who was made an owner meanwhile is no longer theirs to remove.
+  const { count } = await tx.member.deleteMany({ where: { organizationId, id: memberId, role } })
+  if (count === 0) throw new Refusal('NOT_FOUND', ['member'])
+  await auditIn(tx, organizationId, {
+    actorId,
+    action: actorId === userId ? 'member.left' : 'member.removed',
+    subjectType: 'user',
+    subjectId: userId,
+    details: { role },
+  })
+  await tx.teamMember.deleteMany({ where: { organizationId, userId } })
+  // What the directory said of them goes with them.
+  await tx.scimUser.deleteMany({ where: { organizationId, id: memberId } })
+  await endTokensOf(tx, { organizationId, userId, actorId, now })
+  await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
+}
