@@ -9,6 +9,7 @@ import { serveLive } from './http/live-server.js'
 import { mailRoute } from './http/mail-route.js'
 import { requestIdOf } from './http/request-context.js'
 import { logRequests } from './http/request-log.js'
+import { scimRoute } from './http/scim-route.js'
 import { createSchema } from './schema.js'
 
 export interface AppOptions {
@@ -83,6 +84,7 @@ function routes(
   if (options.showsMail) app.get('/mail', mailRoute(services))
   app.all('/api/auth/{*any}', authRoute(auth))
   app.post('/graphql', ...graphql)
+  app.use('/scim/v2', scimRoute(services))
   app.use(
     (_, response) =>
       void response

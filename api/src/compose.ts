@@ -110,6 +110,7 @@ export function compose(options: ComposeOptions): Composition {
     identityDb,
     tenantDb,
     audit,
+    throttle,
     live,
     line,
     queueRoom: options.queueRoom,

@@ -11,6 +11,7 @@ import type { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.j
 import type { RecoveryService } from './modules/identity/recovery.service.js'
 import type { SessionsService } from './modules/identity/sessions.service.js'
 import type { SignInLinkService } from './modules/identity/sign-in-link/sign-in-link.service.js'
+import type { Throttle } from './modules/identity/throttle.js'
 import type { SecondStep } from './modules/identity/two-step/second-step.js'
 import type { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
@@ -39,6 +40,7 @@ export interface Services {
   identityDb: PrismaClient
   tenantDb(organizationId: string): TenantDb
   audit: AuditTrail
+  throttle: Throttle
   live: LiveUpdates
   line: WaitingLine
   queueRoom: QueueRoom

@@ -450,6 +450,12 @@ test('every action is left by something that is tested', () => {
     'invitation.changed',
     'passkey.copied',
     'two-step.removed-by-operator',
+    'member.provisioned',
+    'member.synced',
+    'member.unprovisioned',
+    'team.changed',
+    'team.members-changed',
+    'team.removed',
   ]
   const covered = new Set<string>([...recorded.flatMap(([, { records }]) => records), ...others])
 

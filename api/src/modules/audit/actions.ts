@@ -37,9 +37,15 @@ export enum AuditAction {
   ROLE_PROFILE_ASSIGNED = 'role-profile.assigned',
   MEMBER_REMOVED = 'member.removed',
   MEMBER_LEFT = 'member.left',
+  MEMBER_PROVISIONED = 'member.provisioned',
+  MEMBER_SYNCED = 'member.synced',
+  MEMBER_UNPROVISIONED = 'member.unprovisioned',
   MEMBER_SUSPENDED = 'member.suspended',
   MEMBER_REACTIVATED = 'member.reactivated',
   TEAM_CREATED = 'team.created',
+  TEAM_CHANGED = 'team.changed',
+  TEAM_MEMBERS_CHANGED = 'team.members-changed',
+  TEAM_REMOVED = 'team.removed',
   LESSON_COMPLETED = 'lesson.completed',
   SUBMISSION_CREATED = 'submission.created',
   SUBMISSION_CANCELLED = 'submission.cancelled',
@@ -68,6 +74,7 @@ export type SubjectType =
   | 'invite-link'
   | 'member-import'
   | 'token'
+  | 'directory-entry'
   | 'lesson'
   | 'submission'
   | 'exercise'

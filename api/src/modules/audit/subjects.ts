@@ -29,6 +29,7 @@ const namers: Record<SubjectType, Namer> = {
   invitation: (tenant, id) => tenant.use(invitedLoader).load(id),
   'invite-link': () => undefined,
   'member-import': () => undefined,
+  'directory-entry': (tenant, id) => tenant.use(directoryLoader).load(id),
   token: async (tenant, id) => (await tenant.use(tokenLoader).load(id))?.name,
   lesson: (tenant, id) => lessonTitle(tenant, id),
   submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
@@ -41,6 +42,7 @@ const gone: Record<Exclude<SubjectType, 'organization' | 'user' | 'operation'>, 
   team: { en: 'a team that is gone', 'zh-CN': '已不存在的团队' },
   invitation: { en: 'an invitation that is gone', 'zh-CN': '已不存在的邀请' },
   'invite-link': { en: 'a link', 'zh-CN': '某个链接' },
+  'directory-entry': { en: 'somebody who is gone', 'zh-CN': '已不存在的人员' },
   token: { en: 'a token that is gone', 'zh-CN': '已不存在的令牌' },
   'member-import': { en: 'a file', 'zh-CN': '某个文件' },
   lesson: { en: 'a lesson that is gone', 'zh-CN': '已不存在的课程小节' },
@@ -75,6 +77,18 @@ const invitedLoader = (tenant: Tenant) =>
       }),
     )
     return ids.map((id) => rows.find((row) => row.id === id)?.email)
+  })
+
+/** The user name of somebody whom the directory named and who is no member. */
+const directoryLoader = (tenant: Tenant) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await tenant.db.read((db) =>
+      db.scimUser.findMany({
+        where: { organizationId: tenant.organization.id, id: { in: [...ids] } },
+        select: { id: true, userName: true },
+      }),
+    )
+    return ids.map((id) => rows.find((row) => row.id === id)?.userName)
   })
 
 /** The exercise of a submission, by its slug. */

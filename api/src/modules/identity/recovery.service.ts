@@ -5,8 +5,8 @@ import { Refusal } from '../../graphql/refusal.js'
 import type { Locale } from '../../locale.js'
 import { proveAddress, storePassword } from './account-credentials.js'
 import { inTransaction } from './auth-store.js'
+import { passwordLinkOf, passwordLinkPrefix, storePasswordLink } from './password-link.js'
 import { noteSignInChange } from './sign-in-change.js'
-import { hashOf } from './hash.js'
 import { endSessions } from './end-sessions.js'
 import type { Caller, Entrance, Halfway } from './entrance.js'
 import type { IdentityService } from './identity.service.js'
@@ -51,7 +51,7 @@ export class RecoveryService {
     const token = randomBytes(32).toString('base64url')
     await client.$transaction(async (tx) => {
       const expiresAt = new Date(now().getTime() + recoveryMinutes * 60_000)
-      await tx.verification.create({ data: { identifier: identifierOf(token), value: email, expiresAt } })
+      await storePasswordLink(tx, { email, token, expiresAt })
       await tx.$executeRaw`select auth.enqueue('password.forgotten', ${JSON.stringify({ email, token, locale })}::jsonb)`
     })
   }
@@ -59,7 +59,7 @@ export class RecoveryService {
   /** Whose link it is; null once it was used, has ended, or was never ours. */
   async preview(token: string): Promise<{ email: string } | null> {
     const proof = await this.options.client.verification.findFirst({
-      where: { identifier: identifierOf(token), expiresAt: { gt: this.options.now() } },
+      where: { identifier: passwordLinkOf(token), expiresAt: { gt: this.options.now() } },
       select: { value: true },
     })
     return proof && { email: proof.value }
@@ -75,7 +75,7 @@ export class RecoveryService {
     const hash = await passwords.hash(input.password)
     const user = await inTransaction(client, async (tx) => {
       // Taken first: of two at once, the second waits here and finds none.
-      const taken = await tx.verification.deleteMany({ where: { identifier: identifierOf(input.token) } })
+      const taken = await tx.verification.deleteMany({ where: { identifier: passwordLinkOf(input.token) } })
       const person = taken.count > 0 && (await tx.user.findFirst({ where: { email } }))
       if (!person) throw new Refusal('RECOVERY_SPENT', ['token'])
       // Who reads the mailbox owns the address.
@@ -123,9 +123,8 @@ export class RecoveryService {
 
 /** Letters that let somebody in, and were written before the password was another. */
 async function spendLetters(tx: Tx, email: string): Promise<void> {
-  await tx.verification.deleteMany({ where: { identifier: { startsWith: prefix }, value: email } })
+  await tx.verification.deleteMany({
+    where: { identifier: { startsWith: passwordLinkPrefix }, value: email },
+  })
   await tx.signInLink.deleteMany({ where: { email } })
 }
-
-const prefix = 'password:'
-const identifierOf = (token: string) => `${prefix}${hashOf(token)}`

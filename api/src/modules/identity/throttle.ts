@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@skillgrad/db'
+import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { hashOf } from './hash.js'
 
@@ -39,9 +40,14 @@ export const passkeyBeginByAddress: Limit = { name: 'passkey:address', tries: 30
  */
 export class Throttle {
   constructor(
-    private readonly client: PrismaClient,
+    private readonly client: Pick<PrismaClient, '$queryRaw' | '$executeRaw' | 'rateLimit'>,
     private readonly now: () => number = Date.now,
   ) {}
+
+  /** The same counters, in the caller's transaction: for one that holds a connection must not wait for another. */
+  within(tx: Tx): Throttle {
+    return new Throttle(tx, this.now)
+  }
 
   /** Refuses with the seconds to wait once the window's tries are used up. */
   async count(limit: Limit, subject: string): Promise<void> {

@@ -38,17 +38,18 @@ async function inviterOf(
   tx: Tx,
   { organizationId, inviterId, tokenId }: Omit<Offered, 'role'>,
 ): Promise<{ role: RoleName } | null> {
-  const inviter = inviterId
-    ? await tx.member.findFirst({
-        where: { organizationId, userId: inviterId, suspendedAt: null },
-        select: { role: true },
-      })
-    : tokenId &&
-      (await tx.apiToken.findFirst({
-        where: { organizationId, id: tokenId, revokedAt: null },
-        select: { role: true },
-      }))
-  return inviter ? { role: inviter.role as RoleName } : null
+  if (inviterId) {
+    const where = { organizationId, userId: inviterId, suspendedAt: null }
+    const inviter = await tx.member.findFirst({ where, select: { role: true } })
+    return inviter && { role: inviter.role as RoleName }
+  }
+  if (!tokenId) return null
+  const token = await tx.apiToken.findFirst({
+    where: { organizationId, id: tokenId, revokedAt: null },
+    select: { role: true, scopes: true },
+  })
+  // What a directory provisions is not measured by a role: whoever made its token manages people.
+  return token && { role: token.scopes.includes('scim') ? 'admin' : (token.role as RoleName) }
 }
 
 export function assertOpen(invitation: { status: string; expiresAt: Date }, now: Date): void {

@@ -1,7 +1,7 @@
-import { setTenant, type PrismaClient } from '@skillgrad/db'
+import type { PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { assignPath } from '../learning-path/assigned-path.js'
+import { arrive } from './arrive.js'
 
 export interface InvitationWithToken {
   id: string
@@ -92,37 +92,12 @@ export async function cancelPending(tx: Tx, organizationId: string, email: strin
 /** Makes the person a member with the offered role, team and learning path; gives the company's id. Joining twice changes nothing. */
 export async function join(tx: Tx, invitationId: string, userId: string): Promise<string> {
   const invitation = await tx.invitation.findFirstOrThrow({ where: { id: invitationId } })
-  const { organizationId, teamId } = invitation
-  await tx.member.upsert({
-    where: { organizationId_userId: { organizationId, userId } },
-    create: { organizationId, userId, role: invitation.role ?? 'learner' },
-    update: {},
-  })
+  const { organizationId, email, teamId, inviterId: actorId, learningPathId: pathId } = invitation
   // The link came by mail, so the address is theirs.
   await tx.user.updateMany({ where: { id: userId, emailVerified: false }, data: { emailVerified: true } })
-  await setTenant(tx, organizationId)
-  if (teamId && (await tx.team.findFirst({ where: { organizationId, id: teamId }, select: { id: true } })))
-    await tx.teamMember.createMany({
-      data: [{ organizationId, teamId, userId, isManager: invitation.role === 'manager' }],
-      skipDuplicates: true,
-    })
-  await beginPath(tx, invitation, userId)
+  const role = invitation.role ?? 'learner'
+  await arrive(tx, { organizationId, userId, email, role, actorId, teamId, pathId })
   return organizationId
-}
-
-/** A new person begins with what they were invited to, else with what the company begins with. */
-async function beginPath(
-  tx: Tx,
-  invitation: { organizationId: string; inviterId: string | null; learningPathId: string | null },
-  userId: string,
-): Promise<void> {
-  const { organizationId, inviterId: actorId } = invitation
-  const company = await tx.organization.findFirstOrThrow({
-    where: { id: organizationId },
-    select: { learningPathId: true },
-  })
-  const pathId = invitation.learningPathId ?? company.learningPathId
-  if (pathId) await assignPath(tx, { organizationId, userId, pathId, actorId })
 }
 
 const prefix = 'invitation:'

@@ -14,7 +14,7 @@ export async function storeRole(
     role,
   }: {
     organizationId: string
-    actorId: string
+    actorId: string | null
     member: { memberId: string; userId: string; role: RoleName }
     role: RoleName
   },

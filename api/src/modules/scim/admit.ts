@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import type { Tx } from '../../database.js'
+import { localeFrom } from '../../locale.js'
+import type { RoleName } from '../../permission.js'
+import { uuidv7 } from '../../uuid.js'
+import { auditIn } from '../audit/record-event.js'
+import { storePasswordLink } from '../identity/password-link.js'
+import { invitationByRecipient } from '../identity/throttle.js'
+import { welcomeLetter, welcomeDays } from '../mail/welcome-letter.js'
+import { assertSeatFree } from '../organization/invitation.policy.js'
+import { arrive } from '../organization/arrive.js'
+import { issueInvitation } from '../organization/issue-invitation.js'
+import type { Directory } from './directory.js'
+import type { ScimPerson } from './scim-user.repository.js'
+import type { Described } from './user-resource.js'
+
+/**
+ * Lets somebody in whom the directory names. Whoever has an account already is asked: an account is its person's, and no
+ * company's directory may put it to use, name it, or learn that it exists by more than that an invitation is sent. Whoever
+ * has none gets one, with a letter that lets them choose a password. Done twice, it is done once.
+ */
+export async function admit(
+  tx: Tx,
+  directory: Directory,
+  person: ScimPerson,
+  described: Described,
+  before?: ScimPerson,
+): Promise<void> {
+  const entry = person.entry!
+  if (before?.entry && before.entry.email !== entry.email) await withdraw(tx, directory, before.entry.email)
+  // Two companies, or a sign-up, at once with one e-mail: the second waits here and then sees the account.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`account ${entry.email}`}, 0))`
+  const account = await tx.user.findFirst({ where: { email: entry.email }, select: { id: true } })
+  if (account) return invite(tx, directory, person, described)
+  await assertSeatFree(tx, directory.organization, directory.now())
+  await countLetter(tx, directory, entry.email)
+  const { locale, name } = described
+  const { email } = entry
+  const { id: userId } = await tx.user.create({
+    data: { id: uuidv7(), name, email, emailVerified: false, ...(locale ? { locale } : {}) },
+    select: { id: true },
+  })
+  await tx.scimUser.update({ where: { id: entry.id }, data: { madeAccount: true } })
+  await arrive(tx, {
+    organizationId: directory.organization.id,
+    userId,
+    email,
+    role: entry.role,
+    actorId: null,
+  })
+  await sendWelcome(tx, directory, {
+    email,
+    name,
+    locale: locale ?? localeFrom(directory.organization.locale),
+  })
+}
+
+/** Calls off an invitation that is still open. */
+export async function withdraw(tx: Tx, { organization }: Directory, email: string): Promise<void> {
+  const organizationId = organization.id
+  const open = await tx.invitation.findMany({
+    where: { organizationId, email, status: { in: ['pending', 'waiting'] } },
+    select: { id: true },
+  })
+  for (const { id } of open) {
+    await tx.invitation.updateMany({ where: { organizationId, id }, data: { status: 'canceled' } })
+    await auditIn(tx, organizationId, {
+      actorId: null,
+      action: 'invitation.revoked',
+      subjectType: 'invitation',
+      subjectId: id,
+    })
+  }
+}
+
+async function invite(
+  tx: Tx,
+  directory: Directory,
+  { entry }: ScimPerson,
+  { name, locale }: Described,
+): Promise<void> {
+  const { organization, tokenId, publicOrigin } = directory
+  const now = directory.now()
+  const { email, role } = entry!
+  const open = await tx.invitation.findFirst({
+    where: { organizationId: organization.id, email, status: 'pending', expiresAt: { gt: now } },
+    select: { id: true, role: true },
+  })
+  if (open) return changeOffer(tx, organization.id, open, role)
+  await countLetter(tx, directory, email)
+  await issueInvitation(
+    tx,
+    {
+      organization,
+      inviter: { userId: null, name: null, tokenId },
+      locale: locale ?? localeFrom(organization.locale),
+      publicOrigin,
+      now,
+    },
+    { email, name, role: role as RoleName, teamId: null, pathId: null },
+  )
+}
+
+/** In the transaction itself: what is rolled back has sent nothing. */
+function countLetter(tx: Tx, { throttle }: Directory, email: string): Promise<void> {
+  return throttle.within(tx).count(invitationByRecipient, email)
+}
+
+async function changeOffer(
+  tx: Tx,
+  organizationId: string,
+  { id, role: before }: { id: string; role: string | null },
+  role: string,
+): Promise<void> {
+  if (before === role) return
+  await tx.invitation.updateMany({ where: { organizationId, id, status: 'pending' }, data: { role } })
+  await auditIn(tx, organizationId, {
+    actorId: null,
+    action: 'invitation.changed',
+    subjectType: 'invitation',
+    subjectId: id,
+    details: { before: { role: before ?? 'learner' }, after: { role } },
+  })
+}
+
+async function sendWelcome(
+  tx: Tx,
+  { organization, publicOrigin, now }: Directory,
+  { email, name, locale }: { email: string; name: string; locale: 'en' | 'zh-CN' },
+): Promise<void> {
+  const token = randomBytes(32).toString('base64url')
+  await storePasswordLink(tx, {
+    email,
+    token,
+    expiresAt: new Date(now().getTime() + welcomeDays * 86_400_000),
+  })
+  const letter = welcomeLetter(locale, {
+    name,
+    organization: organization.name,
+    link: `${publicOrigin}/reset-password/${token}`,
+    signIn: `${publicOrigin}/sign-in`,
+  })
+  const { id } = await tx.mail.create({
+    data: { organizationId: organization.id, recipient: email, ...letter },
+  })
+  await tx.$executeRaw`select app.enqueue('mail.send', jsonb_build_object('mailId', ${id}::text))`
+}
