@@ -34,6 +34,7 @@ import {
   MemberResolver,
   OrganizationResolver,
 } from './modules/organization/organization.resolver.js'
+import { LessonCheckResolver, QuestionResolver } from './modules/question/question.resolver.js'
 import { MemberSkillsResolver, SkillsResolver } from './modules/skill/skill.resolver.js'
 import { GradingResolver } from './modules/submission/grading.resolver.js'
 import {
@@ -67,6 +68,7 @@ const resolvers: NonEmptyArray<Function> = [
   LearningPathResolver,
   MemberAimsResolver,
   AssignedPathResolver,
+  LessonCheckResolver,
   LessonResolver,
   MemberGradings,
   MemberImportResolver,
@@ -78,6 +80,7 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationResolver,
   OwnExerciseResolver,
   PasskeyResolver,
+  QuestionResolver,
   SignInLinkResolver,
   SkillsResolver,
   SubmissionLookup,
