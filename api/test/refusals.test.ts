@@ -41,6 +41,7 @@ const foreign = {
 /** What everybody does for themselves: read, write code, make a token of their own. */
 const everybodys = [
   'Mutation.completeLesson',
+  'Mutation.answerQuestion',
   'Mutation.saveDraft',
   'Mutation.submitExercise',
   'Mutation.createPersonalToken',
@@ -101,7 +102,8 @@ const actors: Actor[] = [
     name: 'a program of the owner without the scope',
     person: program,
     slug: organization.slug,
-    secret: mark,
+    // Whose program it is, and of which company, it may know.
+    secret: personalMark,
     may: theirScope,
   },
 ]

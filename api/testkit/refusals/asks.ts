@@ -5,7 +5,6 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  isScalarType,
   isCompositeType,
   isInterfaceType,
   type GraphQLArgument,
@@ -41,7 +40,7 @@ export function asksOf(schema: GraphQLSchema, ids: Ids): Ask[] {
   ] as const
   return [
     ...roots.flatMap(([kind, type]) =>
-      fieldsOf(type).map((field) => askOf(kind, `${type!.name}.${field.name}`, field, ids)),
+      fieldsOf(type).flatMap((field) => asksOfField(kind, `${type!.name}.${field.name}`, field, ids)),
     ),
     ...Object.values(schema.getTypeMap())
       .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
@@ -58,10 +57,26 @@ function fieldsOf(type: GraphQLObjectType | null | undefined) {
   return Object.values(type?.getFields() ?? {})
 }
 
-function askOf(kind: Ask['kind'], operation: string, field: GraphQLField<unknown, unknown>, ids: Ids): Ask {
+/** A query asks for a few fields at a time, since everything at once is more than the api answers. */
+function asksOfField(
+  kind: Ask['kind'],
+  operation: string,
+  field: GraphQLField<unknown, unknown>,
+  ids: Ids,
+): Ask[] {
   const { call, variables } = callOf(operation, field, ids)
   const declared = declaredIn(field)
-  return { operation, kind, document: `${kind} ${declared} { ${call} }`, variables }
+  const fields = within(field.type)
+  const size = kind === 'query' ? 6 : fields.length
+  const parts = Array.from({ length: Math.ceil(fields.length / size) }, (_, at) =>
+    fields.slice(at * size, (at + 1) * size),
+  )
+  return (parts.length > 0 ? parts : [[]]).map((part) => ({
+    operation,
+    kind,
+    document: `${kind} ${declared} { ${call}${braced(part)} }`,
+    variables,
+  }))
 }
 
 function below(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, ids: Ids): Ask {
@@ -69,7 +84,8 @@ function below(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, i
   const way = ids.own[type.name]
   if (!way) throw new Error(`Say how ${operation} is reached in one's own company`)
   const { call, variables } = callOf(operation, field, ids)
-  const inner = way.startsWith('node(') ? `... on ${type.name} { ${call} }` : call
+  const asked = `${call}${braced(within(field.type))}`
+  const inner = way.startsWith('node(') ? `... on ${type.name} { ${asked} }` : asked
   return {
     operation,
     kind: 'query',
@@ -89,7 +105,7 @@ function callOf(operation: string, field: GraphQLField<unknown, unknown>, { fore
   const variables = Object.fromEntries(
     given.map(({ name, type }) => [name, valueOf(`${operation}(${name})`, name, type, foreign)]),
   )
-  return { call: `${field.name}${call}${selection(field.type)}`, variables }
+  return { call: `${field.name}${call}`, variables }
 }
 
 /** What must be given, and whatever takes an id. */
@@ -123,10 +139,9 @@ function valueOf(where: string, name: string, type: GraphQLInputType, foreign: I
 }
 
 /** Everything within reach: all plain fields, and those of the objects behind them, three steps further. */
-function selection(type: GraphQLOutputType, depth = 4): string {
+function within(type: GraphQLOutputType, depth = 4): string[] {
   const named = getNamedType(type)
-  if (isScalarType(named) || isEnumType(named)) return ''
-  if (!isCompositeType(named) || (!isObjectType(named) && !isInterfaceType(named))) return ' { __typename }'
+  if (!isObjectType(named) && !isInterfaceType(named)) return isCompositeType(named) ? ['__typename'] : []
   const fields = Object.values(named.getFields())
     .filter(({ args }) =>
       args.every(
@@ -134,9 +149,12 @@ function selection(type: GraphQLOutputType, depth = 4): string {
       ),
     )
     .flatMap((field) => {
-      const inner = getNamedType(field.type)
-      if (isScalarType(inner) || isEnumType(inner)) return [field.name]
-      return depth > 1 ? [`${field.name}${selection(field.type, depth - 1)}`] : []
+      if (!isCompositeType(getNamedType(field.type))) return [field.name]
+      return depth > 1 ? [`${field.name}${braced(within(field.type, depth - 1))}`] : []
     })
-  return ` { ${['__typename', ...fields].join(' ')} }`
+  return ['__typename', ...fields]
+}
+
+function braced(fields: readonly string[]): string {
+  return fields.length > 0 ? ` { ${fields.join(' ')} }` : ''
 }
