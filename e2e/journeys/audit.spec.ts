@@ -47,7 +47,7 @@ test('an owner changes a role, reads who did it, filters, and takes the activity
   const lines = readFileSync(await file.path(), 'utf8')
     .trimEnd()
     .split('\r\n')
-  expect(lines[0]).toBe('\uFEFF"at","actor","e-mail","action","subject","details","address"')
+  expect(lines[0]).toBe('\uFEFF"at","actor","e-mail","action","subject","details","address","token"')
   expect(lines[1]).toMatch(
     new RegExp(
       `^"\\d{4}-.*Z","${company.owner.name}","${company.owner.email}","member.role-changed","${learner.name}"`,
