@@ -1,5 +1,4 @@
-import type { XyFrame } from '~/components/figure/xy-frame'
-import { Note } from '../kit'
+import { Note, type XyFrame } from '../kit'
 import { articleNames, articles, type Article, type Arrow } from './likeness'
 
 interface ArrowLinesProps {

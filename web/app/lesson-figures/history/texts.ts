@@ -63,6 +63,8 @@ const ideasInChinese: typeof ideasInEnglish = {
   transformer: { name: 'Transformer', waitedFor: '规模，以及人人都能与它对话的方式' },
 }
 
+const years = (count: number) => `${count} ${count === 1 ? 'year' : 'years'}`
+
 export const texts = inBothLanguages({
   en: {
     title: 'Seventy years, two winters, and how long ideas waited',
@@ -79,11 +81,11 @@ export const texts = inBothLanguages({
       const { name, waitedFor } = ideasInEnglish[idea]
       const fate = {
         unknown: `${name} is not known yet.`,
-        waiting: `${name} has waited ${standing.waited} years since ${known}, for ${waitedFor}.`,
-        arrived: `${name} waited ${standing.waited} years, from ${known} to ${turn}, for ${waitedFor}.`,
+        waiting: `${name} has waited ${years(standing.waited)} since ${known}, for ${waitedFor}.`,
+        arrived: `${name} waited ${years(standing.waited)}, from ${known} to ${turn}, for ${waitedFor}.`,
       }[standing.idea]
       const next = standing.next
-        ? ` What nobody could know: ${eventsInEnglish[standing.next.name]}, ${standing.next.year - year} ${standing.next.year - year === 1 ? 'year' : 'years'} on.`
+        ? ` What nobody could know: ${eventsInEnglish[standing.next.name]}, ${years(standing.next.year - year)} on.`
         : ''
       return `${year}${winter ? ', in the middle of a winter' : ''}. The latest turn: ${eventsInEnglish[standing.last.name]} (${standing.last.year}). ${fate}${next}`
     },

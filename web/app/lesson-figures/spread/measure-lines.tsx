@@ -1,4 +1,4 @@
-import type { XyFrame } from '~/components/figure/xy-frame'
+import type { XyFrame } from '../kit'
 import type { texts } from './texts'
 import type { Measures } from './times'
 
