@@ -70,7 +70,7 @@ interface LineProps {
 
 /** The label stands near its beginning where lines cross, so that no two meet. */
 function Line({ line, from, to, crossing }: LineProps) {
-  const share = crossing ? 0.36 : 0.5
+  const share = crossing ? 0.42 : 0.5
   const [x, y] = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
   return (
     <g>
