@@ -145,6 +145,7 @@ export class RequestContext {
             locale: true,
             timezone: true,
             roleProfileId: true,
+            learningPathId: true,
             exercisesRevision: true,
           },
         },

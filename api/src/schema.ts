@@ -15,6 +15,7 @@ import {
   LearningPathResolver,
   LessonResolver,
 } from './modules/course/course.resolver.js'
+import { AssignedPathResolver, MemberAimsResolver } from './modules/learning-path/learning-path.resolver.js'
 import { ExerciseResolver, ExercisesResolver } from './modules/exercise/exercise.resolver.js'
 import { FleetResolver } from './modules/fleet/fleet.resolver.js'
 import { HomeResolver } from './modules/home/home.resolver.js'
@@ -64,6 +65,8 @@ const resolvers: NonEmptyArray<Function> = [
   InvitationResolver,
   InviteLinkResolver,
   LearningPathResolver,
+  MemberAimsResolver,
+  AssignedPathResolver,
   LessonResolver,
   MemberGradings,
   MemberImportResolver,

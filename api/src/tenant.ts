@@ -17,6 +17,8 @@ export interface Tenant {
     /** IANA zone. */
     timezone: string
     roleProfileId: string | null
+    /** What new people begin with. */
+    learningPathId: string | null
   }
   userId: string
   memberId: string

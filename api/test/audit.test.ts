@@ -271,15 +271,19 @@ const mutations: Record<string, Recorded | Silent> = {
     },
   },
   changeMember: {
-    records: ['member.teams-changed', 'member.role-changed'],
+    records: ['member.teams-changed', 'path.assigned', 'role-profile.assigned', 'member.role-changed'],
     async doIt() {
       const owner = await api.member({ role: 'owner' })
       const learner = await api.member({ organization: owner.organization })
       const team = await api.db.givenTeam({ organization: owner.organization })
+      const path = await api.db.owner.catalogueLearningPath.findFirstOrThrow()
+      const profile = await api.db.owner.catalogueRoleProfile.findFirstOrThrow()
       const input = {
         member: encodeId('Member', learner.row.id, owner.organization.id),
         role: 'MANAGER',
         managedTeams: [encodeId('Team', team.id, owner.organization.id)],
+        path: encodeId('LearningPath', path.id, owner.organization.id),
+        roleProfile: encodeId('RoleProfile', profile.id, owner.organization.id),
       }
       await succeeds(owner, 'changeMember', input, 'member { id }')
       return owner

@@ -33,7 +33,7 @@ test('a company signs up, invites a colleague by e-mail, and the colleague joins
   await expect(page.getByText(colleague.name).first()).toBeVisible()
 
   page.on('dialog', (dialog) => void dialog.accept())
-  await page.getByRole('button', { name: `Change role and teams of ${colleague.name}` }).click()
+  await page.getByRole('button', { name: `Change ${colleague.name}` }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Remove from the company' }).click()
   await expect(page.getByText(`${colleague.name} is no longer a member`).first()).toBeVisible()

@@ -1,5 +1,6 @@
 import { build } from '../steps/build.mjs'
 import { pnpm } from '../steps/install.mjs'
+import { benchTenancy } from './bench-tenancy.mjs'
 import { failWith, say } from '../steps/terminal.mjs'
 
 /** `pnpm bench <name> [--json]`: measures side by side in one run; figures are medians on the machine at hand. */
@@ -9,6 +10,7 @@ const benches = {
   // Kills what ships, so that has to be there.
   crashes: { script: 'bench:crashes', ofTheBuild: true },
   storm: { script: 'bench:storm' },
+  tenancy: { run: benchTenancy },
 }
 const [name, ...rest] = process.argv.slice(2)
 const bench = benches[name]
@@ -19,7 +21,9 @@ if (!bench) {
 }
 try {
   if (bench.ofTheBuild) await build(() => undefined)
-  await pnpm(['--silent', '--filter', '@skillgrad/grader', 'run', bench.script, ...rest], { inherit: true })
+  if (bench.run) await bench.run(rest)
+  else
+    await pnpm(['--silent', '--filter', '@skillgrad/grader', 'run', bench.script, ...rest], { inherit: true })
 } catch (error) {
   failWith(error)
 }

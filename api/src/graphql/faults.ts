@@ -181,6 +181,10 @@ export const faults = {
     en: 'The same e-mail stands in line {line}.',
     'zh-CN': '与第 {line} 行的邮箱重复。',
   },
+  PATH_UNKNOWN: {
+    en: '“{path}” is no learning path. Write its title as the courses page shows it, or leave it empty.',
+    'zh-CN': '没有名为“{path}”的学习路径。请按课程页面上的标题填写，或者留空。',
+  },
   ROLE_UNKNOWN: {
     en: '“{role}” is no role. Write owner, admin, author, manager or learner, or leave it empty.',
     'zh-CN': '“{role}”不是角色。请填写所有者、管理员、作者、经理或学员，或者留空。',

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { testDatabase } from '@skillgrad/db/testkit'
 
 const database = await testDatabase()
@@ -109,11 +111,16 @@ test('whichever table the api reads, it sees the rows of its company and of no o
   const ours = await fillCompany()
   const theirs = await fillCompany()
   const filled: string[] = []
+  const report = { tables: 0, rlsLeaks: 0 }
   for (const { name } of await tenantTables()) {
     const count = `select count(*)::int as rows, count(*) filter (where organization_id = '${theirs}')::int as foreign_rows from app.${name}`
     const [seen] = await database.tenant.query<{ rows: number; foreign_rows: number }>(ours, count)
     const without = await database.as('api', count)
 
+    report.tables += 1
+    report.rlsLeaks += seen!.foreign_rows + without.rows[0].rows
+    if (process.env.TENANCY_REPORT)
+      writeFileSync(join(process.env.TENANCY_REPORT, 'row-level-security.json'), JSON.stringify(report))
     expect({ name, foreign: seen!.foreign_rows, without: without.rows[0].rows }).toEqual({
       name,
       foreign: 0,

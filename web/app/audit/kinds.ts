@@ -35,6 +35,8 @@ const kindOf: Record<AuditAction, Kind> = {
   INVITATION_ACCEPTED: 'member',
   MEMBER_ROLE_CHANGED: 'member',
   MEMBER_TEAMS_CHANGED: 'member',
+  PATH_ASSIGNED: 'member',
+  ROLE_PROFILE_ASSIGNED: 'member',
   MEMBER_REMOVED: 'member',
   MEMBER_LEFT: 'member',
   TEAM_CREATED: 'member',

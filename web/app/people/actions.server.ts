@@ -182,9 +182,15 @@ async function invite(request: Request, form: FormData) {
     email: text(form, 'email'),
     role: isRole(role) ? role : ('LEARNER' as const),
     team: text(form, 'team') || undefined,
+    path: text(form, 'path') || undefined,
   }
   const { inviteMember } = await query(request, InviteMemberMutation, { input })
-  return outcome(inviteMember.userErrors, form, ['email', 'role', 'team'], inviteMember.invitation?.email)
+  return outcome(
+    inviteMember.userErrors,
+    form,
+    ['email', 'role', 'team', 'path'],
+    inviteMember.invitation?.email,
+  )
 }
 
 async function revoke(request: Request, form: FormData) {
@@ -205,13 +211,14 @@ async function createLink(request: Request, form: FormData) {
     organization: text(form, 'organization'),
     role: isRole(role) ? role : ('LEARNER' as const),
     team: text(form, 'team') || undefined,
+    path: text(form, 'path') || undefined,
     days: Number.parseInt(text(form, 'days'), 10) || 0,
     most: text(form, 'most') ? Number.parseInt(text(form, 'most'), 10) || 0 : undefined,
     domain: text(form, 'domain') || undefined,
   }
   const { createInviteLink } = await query(request, CreateInviteLinkMutation, { input })
   const { address, userErrors } = createInviteLink
-  if (!address) return refused(userErrors, form, ['role', 'team', 'days', 'most', 'domain'])
+  if (!address) return refused(userErrors, form, ['role', 'team', 'path', 'days', 'most', 'domain'])
   return data({ address })
 }
 
@@ -229,12 +236,13 @@ async function changeCompany(request: Request, form: FormData) {
     locale: isLocale(wished) ? toApiLocale(wished) : undefined,
     timezone: text(form, 'timezone') || undefined,
     roleProfile: text(form, 'roleProfile'),
+    path: text(form, 'path'),
   }
   const { updateOrganization } = await query(request, UpdateOrganizationMutation, { input })
   return outcome(
     updateOrganization.userErrors,
     form,
-    ['name', 'locale', 'timezone', 'roleProfile'],
+    ['name', 'locale', 'timezone', 'roleProfile', 'path'],
     updateOrganization.organization?.name,
   )
 }
@@ -253,9 +261,16 @@ async function changeMember(request: Request, form: FormData) {
     teams: form.getAll('teams').map(String),
     // Asked for a manager only; whoever else keeps theirs, for the day they manage again.
     managedTeams: form.has('manages') ? form.getAll('managedTeams').map(String) : undefined,
+    path: text(form, 'path'),
+    roleProfile: text(form, 'roleProfile'),
   }
   const { changeMember: payload } = await query(request, ChangeMemberMutation, { input })
-  return outcome(payload.userErrors, form, ['role', 'teams', 'managedTeams'], payload.member?.name)
+  return outcome(
+    payload.userErrors,
+    form,
+    ['role', 'teams', 'managedTeams', 'path', 'roleProfile'],
+    payload.member?.name,
+  )
 }
 
 /** Of another member, or of oneself: then one leaves. */

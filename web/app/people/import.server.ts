@@ -21,6 +21,7 @@ const PreviewMutation = graphql(`
           name
           team
           role
+          path
           outcome
           reason
         }

@@ -8,4 +8,14 @@ export interface PeopleMember {
   joinedAt: string
   teams: { id: string; name: string }[]
   managedTeams: { id: string }[]
+  path?: { id: string } | null
+  roleProfile?: { id: string } | null
+}
+
+/** What a member of the company can be given, by whom. */
+export interface PeopleChoices {
+  viewerRole: Role
+  teams: { id: string; name: string }[]
+  paths: { id: string; title: string }[]
+  roleProfiles: { id: string; name: string }[]
 }

@@ -31,6 +31,8 @@ export enum AuditAction {
   INVITATION_ACCEPTED = 'invitation.accepted',
   MEMBER_ROLE_CHANGED = 'member.role-changed',
   MEMBER_TEAMS_CHANGED = 'member.teams-changed',
+  PATH_ASSIGNED = 'path.assigned',
+  ROLE_PROFILE_ASSIGNED = 'role-profile.assigned',
   MEMBER_REMOVED = 'member.removed',
   MEMBER_LEFT = 'member.left',
   TEAM_CREATED = 'team.created',

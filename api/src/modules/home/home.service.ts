@@ -1,4 +1,4 @@
-import type { CatalogueCourse } from '../../catalogue/catalogue.js'
+import type { CatalogueCourse, CataloguePath } from '../../catalogue/catalogue.js'
 import { textFor } from '../../catalogue/texts.js'
 import { HomeStepKind } from '../../graphql/enums.js'
 import type { Tenant } from '../../tenant.js'
@@ -6,6 +6,8 @@ import { ownLedger, versionOf } from '../course/ledger.js'
 import { toCourse, toLesson, toPath } from '../course/to-course.js'
 import { toExercise } from '../exercise/to-exercise.js'
 import { estimatesOf } from '../skill/estimates.js'
+import { assignedPathLoader } from '../learning-path/assigned-path.js'
+import { assignedProfileLoader } from '../learning-path/assigned-profile.js'
 import { toRoleProfile } from '../skill/to-skill.js'
 import type { RoleProfile } from '../skill/skill.type.js'
 import { listSubmissions, type SubmissionRow } from '../submission/submission.repository.js'
@@ -24,7 +26,7 @@ export async function homeOf(tenant: Tenant): Promise<Home> {
   ])
   return {
     continue: await continueWith(tenant, submissions),
-    paths: tenant.catalogue.paths.map((path) => toPath(tenant, path)),
+    paths: (await pathsInOrder(tenant)).map((path) => toPath(tenant, path)),
     skills,
     recentSubmissions: submissions.map((row) => toSubmission(tenant, row)),
     roleProfile,
@@ -36,10 +38,17 @@ async function continueWith(tenant: Tenant, submissions: readonly SubmissionRow[
   return step && shown(tenant, step, submissions)
 }
 
+/** The one the person was given comes first. */
+async function pathsInOrder(tenant: Tenant): Promise<CataloguePath[]> {
+  const { paths } = tenant.catalogue
+  const given = await tenant.use(assignedPathLoader).load(tenant.userId)
+  return given ? [given, ...paths.filter((path) => path !== given)] : [...paths]
+}
+
 /** Courses in the order of the paths, then the rest of the catalogue. */
 async function courseStates(tenant: Tenant): Promise<CourseState[]> {
   const { catalogue } = tenant
-  const inPaths = catalogue.paths.flatMap((path) => path.courseIds)
+  const inPaths = (await pathsInOrder(tenant)).flatMap((path) => path.courseIds)
   const ids = [...new Set([...inPaths, ...catalogue.courses.map((course) => course.id)])]
   const courses = ids.flatMap((id) => catalogue.courses.find((course) => course.id === id) ?? [])
   return Promise.all(courses.map((course) => stateOf(tenant, course)))
@@ -96,13 +105,8 @@ function shown(tenant: Tenant, step: Step, submissions: readonly SubmissionRow[]
 
 /** The person's own, else the company's; without one there are no targets to compare with. */
 async function ownRoleProfile(tenant: Tenant): Promise<RoleProfile | null> {
-  const assigned = await tenant.db.read((db) =>
-    db.roleAssignment.findFirst({
-      where: { organizationId: tenant.organization.id, userId: tenant.userId },
-      select: { catalogueRoleProfileId: true },
-    }),
-  )
-  const wanted = assigned?.catalogueRoleProfileId ?? tenant.organization.roleProfileId
-  const profile = tenant.catalogue.roleProfiles.find(({ id }) => id === wanted)
+  const own = await tenant.use(assignedProfileLoader).load(tenant.userId)
+  const { roleProfileId } = tenant.organization
+  const profile = own ?? tenant.catalogue.roleProfiles.find(({ id }) => id === roleProfileId)
   return profile ? toRoleProfile(tenant, profile) : null
 }

@@ -1,6 +1,6 @@
 import type { RoleName } from '../../permission.js'
 
-export type Column = 'email' | 'name' | 'team' | 'role'
+export type Column = 'email' | 'name' | 'team' | 'role' | 'path'
 
 /** What people call the columns, in lower case and without spaces, hyphens and underscores. */
 const headings: Readonly<Record<Column, readonly string[]>> = {
@@ -8,6 +8,7 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   name: ['name', 'fullname', 'displayname', '姓名', '名字'],
   team: ['team', 'group', 'department', '团队', '小组', '部门'],
   role: ['role', '角色'],
+  path: ['path', 'learningpath', '学习路径', '路径'],
 }
 
 const roles: Readonly<Record<RoleName, readonly string[]>> = {

@@ -7,22 +7,37 @@ import type { Line } from './read-file.js'
 
 /** What the company holds already of the people and teams that a file names; e-mails and team names in lower case. */
 export interface Known {
-  members: ReadonlyMap<string, { id: string; userId: string; role: RoleName; teamIds: readonly string[] }>
-  invitations: ReadonlyMap<string, { id: string; role: RoleName; teamId: string | null }>
+  members: ReadonlyMap<
+    string,
+    { id: string; userId: string; role: RoleName; teamIds: readonly string[]; pathId: string | null }
+  >
+  invitations: ReadonlyMap<
+    string,
+    { id: string; role: RoleName; teamId: string | null; pathId: string | null }
+  >
   teams: ReadonlyMap<string, string>
+  /** Ids of learning paths by title in every language, and by slug. */
+  paths: ReadonlyMap<string, string>
   owners: number
   seats: number
   seatsLeft: number
 }
 
 export type Decision =
-  | { outcome: 'created'; email: string; name: string; role: RoleName; team: string }
-  | { outcome: 'updated'; invitation: { id: string; role: RoleName }; role: RoleName | null; team: string }
+  | { outcome: 'created'; email: string; name: string; role: RoleName; team: string; pathId: string | null }
+  | {
+      outcome: 'updated'
+      invitation: { id: string; role: RoleName }
+      role: RoleName | null
+      team: string
+      pathId: string | null
+    }
   | {
       outcome: 'updated'
       member: { id: string; userId: string; role: RoleName }
       role: RoleName | null
       team: string
+      pathId: string | null
     }
   | { outcome: 'skipped' | 'failed'; reason: FaultCode; details?: FaultDetails }
 
@@ -41,13 +56,16 @@ export function decide(line: Line, known: Known, asking: { role: RoleName }): De
     if (line.role && !role) return failed('ROLE_UNKNOWN', { role: line.role })
     if (role === 'owner' && !can(asking, 'owner:appoint')) return failed('ROLE_NOT_ALLOWED')
     const team = line.team ? textFrom(line.team, ['team'], 80) : ''
+    const pathId = line.path ? known.paths.get(line.path.toLowerCase()) : null
+    if (pathId === undefined) return failed('PATH_UNKNOWN', { path: line.path })
+    const wish = { role, team, pathId }
     const member = known.members.get(email)
-    if (member) return ofMember(member, role, team, known, asking)
+    if (member) return ofMember(member, wish, known, asking)
     const invitation = known.invitations.get(email)
-    if (invitation) return ofInvitation(invitation, role, team, known, asking)
+    if (invitation) return ofInvitation(invitation, wish, known, asking)
     if (known.seatsLeft < 1) return failed('SEATS_TAKEN', { seats: known.seats })
     const name = line.name ? textFrom(line.name, ['name'], 100) : ''
-    return { outcome: 'created', email, name, role: role ?? 'learner', team }
+    return { outcome: 'created', email, name, role: role ?? 'learner', team, pathId }
   } catch (error) {
     if (error instanceof Refusal) return failed(error.code, error.details)
     throw error
@@ -57,10 +75,16 @@ export function decide(line: Line, known: Known, asking: { role: RoleName }): De
 type KnownMember = NonNullable<ReturnType<Known['members']['get']>>
 type KnownInvitation = NonNullable<ReturnType<Known['invitations']['get']>>
 
+/** What a line asks for; empty leaves it as it is. */
+interface Wish {
+  role: RoleName | null
+  team: string
+  pathId: string | null
+}
+
 function ofMember(
   member: KnownMember,
-  wanted: RoleName | null,
-  team: string,
+  { role: wanted, team, pathId: path }: Wish,
   known: Known,
   asking: { role: RoleName },
 ): Decision {
@@ -68,27 +92,35 @@ function ofMember(
   if (role && member.role === 'owner' && !can(asking, 'owner:appoint')) return failed('ROLE_NOT_ALLOWED')
   if (role && member.role === 'owner' && known.owners === 1) return failed('LAST_OWNER')
   const isIn = !team || member.teamIds.includes(known.teams.get(team.toLowerCase()) ?? '')
-  if (!role && isIn) return skipped('ALREADY_MEMBER')
+  const pathId = path === member.pathId ? null : path
+  if (!role && isIn && !pathId) return skipped('ALREADY_MEMBER')
   const { id, userId } = member
-  return { outcome: 'updated', member: { id, userId, role: member.role }, role, team: isIn ? '' : team }
+  return {
+    outcome: 'updated',
+    member: { id, userId, role: member.role },
+    role,
+    team: isIn ? '' : team,
+    pathId,
+  }
 }
 
 function ofInvitation(
   invitation: KnownInvitation,
-  wanted: RoleName | null,
-  team: string,
+  { role: wanted, team, pathId: path }: Wish,
   known: Known,
   asking: { role: RoleName },
 ): Decision {
   const role = wanted === invitation.role ? null : wanted
   if (role && invitation.role === 'owner' && !can(asking, 'owner:appoint')) return failed('ROLE_NOT_ALLOWED')
   const isFor = !team || invitation.teamId === known.teams.get(team.toLowerCase())
-  if (!role && isFor) return skipped('ALREADY_INVITED')
+  const pathId = path === invitation.pathId ? null : path
+  if (!role && isFor && !pathId) return skipped('ALREADY_INVITED')
   return {
     outcome: 'updated',
     invitation: { id: invitation.id, role: invitation.role },
     role,
     team: isFor ? '' : team,
+    pathId,
   }
 }
 

@@ -26,7 +26,9 @@ export async function previewImport(tenant: Tenant, upload: UploadedFile): Promi
   assertCan(tenant, 'member:change')
   const { lines, leftOut } = await read(upload, tenant.locale)
   const emails = lines.map(({ email }) => email.toLowerCase())
-  const known = await tenant.db.read((db) => readKnown(db, tenant.organization, emails, tenant.now()))
+  const known = await tenant.db.read((db) =>
+    readKnown(db, { organization: tenant.organization, paths: tenant.catalogue.paths }, emails, tenant.now()),
+  )
   return { lines: decideAll(lines, known, tenant), leftOut }
 }
 

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { ImportOutcome } from '../../graphql/enums.js'
 import { UserError } from '../../graphql/user-error.type.js'
 
-@InputType({ description: 'A CSV or XLSX file of people: columns e-mail, name, team, role.' })
+@InputType({ description: 'A CSV or XLSX file of people: columns e-mail, name, team, role, path.' })
 export class MemberFileInput {
   @Field(() => ID)
   organization!: string
@@ -44,6 +44,8 @@ export class ImportLine {
   team!: string
   @Field(() => String, { description: 'As written in the file.' })
   role!: string
+  @Field(() => String, { description: 'As written in the file.' })
+  path!: string
   @Field(() => ImportOutcome)
   outcome!: ImportOutcome
   @Field(() => String, { nullable: true, description: 'Why it is skipped or fails, and what to do.' })

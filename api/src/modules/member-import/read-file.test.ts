@@ -60,7 +60,7 @@ test('a workbook', async () => {
   ])
 
   expect(await readFile(bytes, 'en')).toEqual({
-    lines: [{ line: 2, email: 'ada@example.com', name: 'Ada <Nowak>', team: '', role: '' }],
+    lines: [{ line: 2, email: 'ada@example.com', name: 'Ada <Nowak>', team: '', role: '', path: '' }],
     leftOut: ['Phone'],
   })
 })

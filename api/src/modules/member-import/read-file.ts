@@ -20,6 +20,7 @@ export interface Line {
   name: string
   team: string
   role: string
+  path: string
 }
 
 export interface ReadFile {
@@ -98,7 +99,7 @@ function fromTable(table: readonly (readonly string[])[]): ReadFile {
   if (table[at]!.length > mostColumns) throw new Refusal('IMPORT_UNREADABLE', ['file'])
   const columns = table[at]!.map((heading) => columnOf(heading))
   if (!columns.includes('email')) throw new Refusal('IMPORT_WITHOUT_EMAIL', ['file'])
-  const places = { email: -1, name: -1, team: -1, role: -1 }
+  const places = { email: -1, name: -1, team: -1, role: -1, path: -1 }
   for (const column of Object.keys(places) as Column[]) places[column] = columns.indexOf(column)
   const cell = (row: readonly string[], column: Column) => {
     const index = places[column]
@@ -115,9 +116,10 @@ function fromTable(table: readonly (readonly string[])[]): ReadFile {
       name: cell(row, 'name'),
       team: cell(row, 'team'),
       role: cell(row, 'role'),
+      path: cell(row, 'path'),
     }))
     .slice(at + 1)
-    .filter(({ email, name, team, role }) => email || name || team || role)
+    .filter(({ email, name, team, role, path }) => email || name || team || role || path)
   if (lines.length === 0) throw new Refusal('IMPORT_EMPTY', ['file'])
   if (lines.length > mostRows)
     throw new Refusal('IMPORT_TOO_MANY', ['file'], { found: lines.length, maximum: mostRows })

@@ -44,9 +44,13 @@ export function toImport(
   }
 }
 
-function toLine({ line, email, name, team, role }: Line, decision: Decision, locale: Locale): ImportLine {
+function toLine(
+  { line, email, name, team, role, path }: Line,
+  decision: Decision,
+  locale: Locale,
+): ImportLine {
   const reason = 'reason' in decision ? faultSentence(decision.reason, locale, decision.details) : null
-  return { line, email, name, team, role, outcome: decision.outcome as ImportOutcome, reason }
+  return { line, email, name, team, role, path, outcome: decision.outcome as ImportOutcome, reason }
 }
 
 function countsOf(counted: readonly { outcome: string | null; count: number }[]): ImportCounts {

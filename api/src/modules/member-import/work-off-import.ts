@@ -1,9 +1,11 @@
 import { setTenant, type Prisma, type PrismaClient } from '@skillgrad/db'
 import type { TenantDb, Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
+import type { Catalogue } from '../../catalogue/catalogue.js'
 import { localeFrom } from '../../locale.js'
 import { can, type RoleName } from '../../permission.js'
 import { auditIn } from '../audit/record-event.js'
+import { assignPath } from '../learning-path/assigned-path.js'
 import { issueInvitation } from '../organization/issue-invitation.js'
 import { storeRole, teamsIn } from '../organization/store-member.js'
 import { storeTeam } from '../organization/store-team.js'
@@ -14,6 +16,7 @@ import type { Line } from './read-file.js'
 export interface ImportWork {
   identityDb: PrismaClient
   tenantDb(organizationId: string): TenantDb
+  catalogue: { current(): Promise<Catalogue> }
   publicOrigin: string
   now(): Date
 }
@@ -94,7 +97,8 @@ async function carryOut(
   // Whoever uploaded it may have lost their role since.
   if (!by || !role || !can({ role }, 'member:invite') || !can({ role }, 'member:change'))
     return { outcome: 'failed', reason: 'FORBIDDEN' }
-  const known = await readKnown(tx, organization, [line.email.toLowerCase()], now)
+  const { paths } = await work.catalogue.current()
+  const known = await readKnown(tx, { organization, paths }, [line.email.toLowerCase()], now)
   const decision = decide(line, known, { role })
   if ('reason' in decision) return decision
   const teamId = decision.team ? await teamNamed(tx, organizationId, createdBy, decision.team) : null
@@ -106,7 +110,7 @@ async function carryOut(
     await issueInvitation(
       tx,
       { organization, inviter, locale, publicOrigin, now },
-      { email, name, role: decision.role, teamId },
+      { email, name, role: decision.role, teamId, pathId: decision.pathId },
     )
   } else if ('invitation' in decision)
     await changeInvitation(tx, organizationId, createdBy, { ...decision, teamId })
@@ -118,11 +122,15 @@ async function changeInvitation(
   tx: Tx,
   organizationId: string,
   actorId: string,
-  { invitation, role, teamId }: Extract<Decision, { invitation: object }> & { teamId: string | null },
+  { invitation, role, teamId, pathId }: Extract<Decision, { invitation: object }> & { teamId: string | null },
 ): Promise<void> {
   await tx.invitation.updateMany({
     where: { organizationId, id: invitation.id, status: 'pending' },
-    data: { ...(role ? { role } : {}), ...(teamId ? { teamId } : {}) },
+    data: {
+      ...(role ? { role } : {}),
+      ...(teamId ? { teamId } : {}),
+      ...(pathId ? { learningPathId: pathId } : {}),
+    },
   })
   await auditIn(tx, organizationId, {
     actorId,
@@ -133,6 +141,7 @@ async function changeInvitation(
       before: { role: invitation.role },
       after: { role: role ?? invitation.role },
       ...(teamId ? { team: teamId } : {}),
+      ...(pathId ? { path: pathId } : {}),
     },
   })
 }
@@ -141,12 +150,13 @@ async function changeMember(
   tx: Tx,
   organizationId: string,
   actorId: string,
-  { member, role, teamId }: Extract<Decision, { member: object }> & { teamId: string | null },
+  { member, role, teamId, pathId }: Extract<Decision, { member: object }> & { teamId: string | null },
 ): Promise<void> {
   const { id: memberId, userId } = member
   if (role) await storeRole(tx, { organizationId, actorId, member: { ...member, memberId }, role })
-  if (!teamId) return
   await setTenant(tx, organizationId)
+  if (pathId) await assignPath(tx, { organizationId, userId, pathId, actorId })
+  if (!teamId) return
   const held = await tx.teamMember.findMany({ where: { organizationId, userId } })
   const place = { teamId, isManager: (role ?? member.role) === 'manager' }
   await tx.teamMember.createMany({ data: [{ organizationId, userId, ...place }], skipDuplicates: true })

@@ -1,6 +1,7 @@
 import { setTenant, type PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
+import { assignPath } from '../learning-path/assigned-path.js'
 
 export interface InvitationWithToken {
   id: string
@@ -20,6 +21,7 @@ export interface NewInvitation {
   name: string | null
   role: string
   teamId: string | null
+  learningPathId: string | null
   inviterId: string
   expiresAt: Date
   tokenHash: string
@@ -81,7 +83,7 @@ export async function cancelPending(tx: Tx, organizationId: string, email: strin
   })
 }
 
-/** Makes the person a member with the offered role and team; gives the company's id. Joining twice changes nothing. */
+/** Makes the person a member with the offered role, team and learning path; gives the company's id. Joining twice changes nothing. */
 export async function join(tx: Tx, invitationId: string, userId: string): Promise<string> {
   const invitation = await tx.invitation.findFirstOrThrow({ where: { id: invitationId } })
   const { organizationId, teamId } = invitation
@@ -98,7 +100,23 @@ export async function join(tx: Tx, invitationId: string, userId: string): Promis
       data: [{ organizationId, teamId, userId, isManager: invitation.role === 'manager' }],
       skipDuplicates: true,
     })
+  await beginPath(tx, invitation, userId)
   return organizationId
+}
+
+/** A new person begins with what they were invited to, else with what the company begins with. */
+async function beginPath(
+  tx: Tx,
+  invitation: { organizationId: string; inviterId: string; learningPathId: string | null },
+  userId: string,
+): Promise<void> {
+  const { organizationId, inviterId: actorId } = invitation
+  const company = await tx.organization.findFirstOrThrow({
+    where: { id: organizationId },
+    select: { learningPathId: true },
+  })
+  const pathId = invitation.learningPathId ?? company.learningPathId
+  if (pathId) await assignPath(tx, { organizationId, userId, pathId, actorId })
 }
 
 const prefix = 'invitation:'

@@ -19,6 +19,7 @@ import {
   RevokeInvitationInput,
   RevokeInvitationPayload,
 } from './invitation.type.js'
+import { pathFrom } from '../learning-path/assigned-path.js'
 import { requireTeam } from './teams.js'
 
 @Resolver()
@@ -67,7 +68,9 @@ export class InvitationMutations {
     return settle<Omit<InviteMemberPayload, 'userErrors'>>(context.locale, { invitation: null }, async () => {
       const tenant = await context.requireTenantOf(input.organization)
       const team = input.team ? await requireTeam(tenant, input.team, ['team']) : null
-      const offer = { email: input.email, role: input.role, teamId: team?.id ?? null }
+      const path = pathFrom(tenant, input.path ?? '')
+      const { email, role } = input
+      const offer = { email, role, teamId: team?.id ?? null, pathId: path?.id ?? null }
       const row = await context.services.invitations.invite(tenant, context.requireSignedIn(), offer)
       return { invitation: toInvitation(tenant, row) }
     })

@@ -63,6 +63,8 @@ export class InviteMemberInput {
   role!: Role
   @Field(() => ID, { nullable: true })
   team?: string | null
+  @Field(() => ID, { nullable: true, description: 'A learning path; left out, the company’s.' })
+  path?: string | null
 }
 
 @ObjectType({ simpleResolvers: true })

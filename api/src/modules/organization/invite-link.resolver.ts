@@ -16,6 +16,8 @@ import {
   RevokeInviteLinkInput,
   RevokeInviteLinkPayload,
 } from './invite-link.type.js'
+import { toPath } from '../course/to-course.js'
+import { pathFrom } from '../learning-path/assigned-path.js'
 import { Organization } from './organization.type.js'
 import { requireTeam, teamLoader, toTeam } from './teams.js'
 
@@ -58,7 +60,8 @@ export class InviteLinkResolver {
       const tenant = await context.requireTenantOf(input.organization)
       const team = input.team ? await requireTeam(tenant, input.team, ['team']) : null
       const { role, days, most = null, domain = null } = input
-      const wish = { role, days, most, domain, teamId: team?.id ?? null }
+      const path = pathFrom(tenant, input.path ?? '')
+      const wish = { role, days, most, domain, teamId: team?.id ?? null, pathId: path?.id ?? null }
       const { link, address } = await context.services.inviteLinks.create(tenant, wish)
       return { link: await toLink(tenant, link), address }
     })
@@ -99,16 +102,19 @@ interface ShownLink {
   id: string
   role: string
   teamId: string | null
+  learningPathId: string | null
   used: number
   most: number | null
   domain: string | null
   expiresAt: Date
 }
 
-async function toLink(tenant: Tenant, { teamId, ...row }: ShownLink): Promise<InviteLink> {
+async function toLink(tenant: Tenant, { teamId, learningPathId, ...row }: ShownLink): Promise<InviteLink> {
   const team = teamId ? await tenant.use(teamLoader).load(teamId) : null
+  const path = tenant.catalogue.paths.find(({ id }) => id === learningPathId)
   return {
     ...row,
+    path: path ? toPath(tenant, path) : null,
     id: encodeId('InviteLink', row.id, tenant.organization.id),
     role: row.role as Role,
     team: team && toTeam(tenant, team),

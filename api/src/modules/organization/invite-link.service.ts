@@ -11,7 +11,7 @@ import type { Caller } from '../identity/entrance.js'
 import { allOf, emailFrom } from '../identity/input.js'
 import { inviteLinkByAddress, inviteLinkByPerson, type Throttle } from '../identity/throttle.js'
 import { assertSeatFree } from './invitation.policy.js'
-import { issueInvitation, newToken } from './issue-invitation.js'
+import { issueInvitation, newToken, type Offer } from './issue-invitation.js'
 
 export interface InviteLinkOptions {
   client: PrismaClient
@@ -23,6 +23,7 @@ export interface InviteLinkOptions {
 export interface LinkWish {
   role: RoleName
   teamId: string | null
+  pathId: string | null
   days: number
   most: number | null
   domain: string | null
@@ -53,6 +54,7 @@ export class InviteLinkService {
           tokenHash: hashOf(token),
           role: wish.role,
           teamId: wish.teamId,
+          learningPathId: wish.pathId,
           most,
           domain,
           createdBy: tenant.userId,
@@ -120,7 +122,8 @@ export class InviteLinkService {
     if (link.most !== null && (await usesOf(tx, link.id)) >= link.most)
       throw new Refusal('LINK_USED_UP', ['token'])
     if (await isExpected(tx, organization.id, email, now)) return answer
-    const offer = { email, role: link.role as RoleName, teamId: link.teamId, linkId: link.id }
+    const { teamId, learningPathId: pathId } = link
+    const offer = { email, role: link.role as RoleName, teamId, pathId, linkId: link.id }
     if (isFull) await storeWaiting(tx, link, offer)
     else {
       const locale = localeFrom(organization.locale)
@@ -149,6 +152,7 @@ interface OpenLink {
   id: string
   role: string
   teamId: string | null
+  learningPathId: string | null
   most: number | null
   expiresAt: Date
   organization: { id: string; name: string; seats: number; locale: string }
@@ -195,7 +199,7 @@ const usesOf = (tx: Tx, linkId: string) =>
 async function storeWaiting(
   tx: Tx,
   link: OpenLink,
-  offer: { email: string; role: string; teamId: string | null; linkId: string },
+  { pathId, ...offer }: Offer & { linkId: string },
 ): Promise<void> {
   const organizationId = link.organization.id
   const { id } = await tx.invitation.create({
@@ -203,6 +207,7 @@ async function storeWaiting(
       id: uuidv7(),
       organizationId,
       ...offer,
+      learningPathId: pathId,
       status: 'waiting',
       inviterId: link.inviter.userId,
       expiresAt: link.expiresAt,

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { JoinAnswer, Role } from '../../graphql/enums.js'
 import { UserError } from '../../graphql/user-error.type.js'
+import { LearningPath } from '../course/course.type.js'
 import { Team } from './organization.type.js'
 
 @ObjectType({ simpleResolvers: true, description: 'A link by which people ask for an invitation.' })
@@ -11,6 +12,8 @@ export class InviteLink {
   role!: Role
   @Field(() => Team, { nullable: true })
   team!: Team | null
+  @Field(() => LearningPath, { nullable: true, description: 'That people are put on; null: the company’s.' })
+  path!: LearningPath | null
   @Field(() => Int, { description: 'Invited, waiting or joined by it.' })
   used!: number
   @Field(() => Int, { nullable: true, description: 'How many may use it.' })
@@ -39,6 +42,8 @@ export class CreateInviteLinkInput {
   role!: Role
   @Field(() => ID, { nullable: true })
   team?: string | null
+  @Field(() => ID, { nullable: true, description: 'A learning path; left out, the company’s.' })
+  path?: string | null
   @Field(() => Int, { description: 'From 1 to 90.' })
   days!: number
   @Field(() => Int, { nullable: true })

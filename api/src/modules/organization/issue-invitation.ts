@@ -20,6 +20,8 @@ export interface Offer {
   name?: string
   role: RoleName
   teamId: string | null
+  /** A learning path; null: the company's. */
+  pathId: string | null
   /** By which the person asked for it. */
   linkId?: string
 }
@@ -51,6 +53,7 @@ export async function issueInvitation(
     name: offer.name || null,
     role: offer.role,
     teamId: offer.teamId,
+    learningPathId: offer.pathId,
     linkId: offer.linkId ?? null,
     inviterId: inviter.userId,
     tokenHash: hashOf(token),

@@ -3,6 +3,8 @@ import type { RequestContext } from '../../context.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
+import { pathFrom } from '../learning-path/assigned-path.js'
+import { profileFrom } from '../learning-path/assigned-profile.js'
 import { changeMember, createTeam, removeMember } from './membership.service.js'
 import {
   ChangeMemberInput,
@@ -39,6 +41,10 @@ export class MembershipMutations {
         role: input.role ?? null,
         teamIds: await teamIds(tenant, input.teams, 'teams'),
         managedTeamIds: await teamIds(tenant, input.managedTeams, 'managedTeams'),
+        ...(input.path == null ? {} : { pathId: pathFrom(tenant, input.path)?.id ?? null }),
+        ...(input.roleProfile == null
+          ? {}
+          : { roleProfileId: profileFrom(tenant, input.roleProfile)?.id ?? null }),
       }
       await changeMember(tenant, context.services.identityDb, { ...member, memberId }, change)
       const fresh = await context.afresh(tenant.organization.id)

@@ -1,9 +1,12 @@
 import type { PrismaClient } from '@skillgrad/db'
+import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan, can, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditBy, auditIn } from '../audit/record-event.js'
 import { textFrom } from '../identity/input.js'
+import { assignPath } from '../learning-path/assigned-path.js'
+import { assignProfile } from '../learning-path/assigned-profile.js'
 import { assertNotLastOwner } from './last-owner.js'
 import { storeRole, teamsIn } from './store-member.js'
 import { storeTeam } from './store-team.js'
@@ -28,9 +31,13 @@ export interface MemberChange {
   /** Ids of the teams to be in and to manage; null leaves them as they are. */
   teamIds: readonly string[] | null
   managedTeamIds: readonly string[] | null
+  /** Id of a learning path; null: none any more. Left out, it stays. */
+  pathId?: string | null
+  /** Id of a role profile; null: the company's. Left out, it stays. */
+  roleProfileId?: string | null
 }
 
-/** Role and teams of one member. The role stands with identity, the teams with the company: two transactions, teams first. */
+/** Role, teams, path and goal of one member. The role stands with identity, the teams with the company: two transactions, the company's first. */
 export async function changeMember(
   tenant: Tenant,
   identityDb: PrismaClient,
@@ -40,7 +47,10 @@ export async function changeMember(
   assertCan(tenant, 'member:change')
   const touchesOwner = member.role === 'owner' || change.role === 'owner'
   if (touchesOwner && !can(tenant, 'owner:appoint')) throw new Refusal('ROLE_NOT_ALLOWED', ['role'])
-  if (change.teamIds || change.managedTeamIds) await changeTeams(tenant, member.userId, change)
+  await tenant.db.write(async (tx) => {
+    if (change.teamIds || change.managedTeamIds) await changeTeams(tx, tenant, member.userId, change)
+    await changeAims(tx, tenant, member.userId, change)
+  })
   if (change.role && change.role !== member.role) await changeRole(tenant, identityDb, member, change.role)
 }
 
@@ -77,29 +87,38 @@ export async function removeMember(
   })
 }
 
-async function changeTeams(tenant: Tenant, userId: string, change: MemberChange): Promise<void> {
+async function changeTeams(tx: Tx, tenant: Tenant, userId: string, change: MemberChange): Promise<void> {
   const organizationId = tenant.organization.id
-  await tenant.db.write(async (tx) => {
-    const held = await tx.teamMember.findMany({ where: { organizationId, userId } })
-    const managed = new Set(
-      change.managedTeamIds ?? held.filter((row) => row.isManager).map((row) => row.teamId),
-    )
-    const wanted = new Set([
-      ...(change.teamIds ?? held.map((row) => row.teamId)),
-      ...(change.managedTeamIds ?? []),
-    ])
-    const places = [...wanted].map((teamId) => ({ teamId, isManager: managed.has(teamId) }))
-    const [before, after] = [teamsIn(held), teamsIn(places)]
-    if (JSON.stringify(before) === JSON.stringify(after)) return
-    await tx.teamMember.deleteMany({ where: { organizationId, userId } })
-    await tx.teamMember.createMany({ data: places.map((place) => ({ organizationId, userId, ...place })) })
-    await auditBy(tx, tenant, {
-      action: 'member.teams-changed',
-      subjectType: 'user',
-      subjectId: userId,
-      details: { before, after },
-    })
+  const held = await tx.teamMember.findMany({ where: { organizationId, userId } })
+  const managed = new Set(
+    change.managedTeamIds ?? held.filter((row) => row.isManager).map((row) => row.teamId),
+  )
+  const wanted = new Set([
+    ...(change.teamIds ?? held.map((row) => row.teamId)),
+    ...(change.managedTeamIds ?? []),
+  ])
+  const places = [...wanted].map((teamId) => ({ teamId, isManager: managed.has(teamId) }))
+  const [before, after] = [teamsIn(held), teamsIn(places)]
+  if (JSON.stringify(before) === JSON.stringify(after)) return
+  await tx.teamMember.deleteMany({ where: { organizationId, userId } })
+  await tx.teamMember.createMany({ data: places.map((place) => ({ organizationId, userId, ...place })) })
+  await auditBy(tx, tenant, {
+    action: 'member.teams-changed',
+    subjectType: 'user',
+    subjectId: userId,
+    details: { before, after },
   })
+}
+
+async function changeAims(
+  tx: Tx,
+  tenant: Tenant,
+  userId: string,
+  { pathId, roleProfileId }: MemberChange,
+): Promise<void> {
+  const place = { organizationId: tenant.organization.id, userId, actorId: tenant.userId }
+  if (pathId !== undefined) await assignPath(tx, { ...place, pathId })
+  if (roleProfileId !== undefined) await assignProfile(tx, tenant, userId, roleProfileId)
 }
 
 async function changeRole(

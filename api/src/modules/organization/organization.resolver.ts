@@ -3,6 +3,8 @@ import type { RequestContext } from '../../context.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { settle } from '../../graphql/refusal.js'
 import { can } from '../../permission.js'
+import { LearningPath } from '../course/course.type.js'
+import { toPath } from '../course/to-course.js'
 import { RoleProfile } from '../skill/skill.type.js'
 import { toRoleProfile } from '../skill/to-skill.js'
 import { Invitation } from './invitation.type.js'
@@ -72,6 +74,12 @@ export class OrganizationResolver {
     const { roleProfileId } = tenant.organization
     const profile = tenant.catalogue.roleProfiles.find(({ id }) => id === roleProfileId)
     return profile ? toRoleProfile(tenant, profile) : null
+  }
+
+  @FieldResolver(() => LearningPath, { nullable: true, description: 'What new people begin with.' })
+  path(@Root() { tenant }: Organization): LearningPath | null {
+    const path = tenant.catalogue.paths.find(({ id }) => id === tenant.organization.learningPathId)
+    return path ? toPath(tenant, path) : null
   }
 
   @FieldResolver(() => [RoleProfile], { description: 'Those that can be chosen.' })

@@ -99,6 +99,10 @@ export class ChangeMemberInput {
   teams?: string[] | null
   @Field(() => [ID], { nullable: true })
   managedTeams?: string[] | null
+  @Field(() => ID, { nullable: true, description: 'A learning path. Empty text: none.' })
+  path?: string | null
+  @Field(() => ID, { nullable: true, description: 'Empty text: the company’s.' })
+  roleProfile?: string | null
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -149,6 +153,8 @@ export class UpdateOrganizationInput {
   timezone?: string | null
   @Field(() => ID, { nullable: true, description: 'What its people aim for. Empty text: nothing.' })
   roleProfile?: string | null
+  @Field(() => ID, { nullable: true, description: 'What new people begin with. Empty text: nothing.' })
+  path?: string | null
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -1,10 +1,11 @@
 import type { PrismaClient } from '@skillgrad/db'
-import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Locale } from '../../locale.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditIn } from '../audit/record-event.js'
+import { pathFrom } from '../learning-path/assigned-path.js'
+import { profileFrom } from '../learning-path/assigned-profile.js'
 import { textFrom, timezoneFrom } from '../identity/input.js'
 
 export interface OrganizationChange {
@@ -14,9 +15,11 @@ export interface OrganizationChange {
   timezone?: string | null
   /** Global id; empty: none. */
   roleProfile?: string | null
+  /** Global id; empty: none. */
+  path?: string | null
 }
 
-/** Name, language, time zone and goal of the company; its address stays, as others may have kept it. */
+/** Name, language, time zone, goal and first path of the company; its address stays, as others may have kept it. */
 export async function updateOrganization(
   tenant: Tenant,
   identityDb: PrismaClient,
@@ -28,7 +31,10 @@ export async function updateOrganization(
     ...(change.name == null ? {} : { name: textFrom(change.name, ['name'], 100) }),
     ...(change.locale == null ? {} : { locale: change.locale }),
     ...(change.timezone == null ? {} : { timezone: zoneFrom(change.timezone) }),
-    ...(change.roleProfile == null ? {} : { roleProfileId: profileFrom(tenant, change.roleProfile) }),
+    ...(change.roleProfile == null
+      ? {}
+      : { roleProfileId: profileFrom(tenant, change.roleProfile)?.id ?? null }),
+    ...(change.path == null ? {} : { learningPathId: pathFrom(tenant, change.path)?.id ?? null }),
   }
   const changed = (Object.keys(data) as (keyof typeof data)[]).filter((field) => data[field] !== held[field])
   if (changed.length === 0) return
@@ -50,12 +56,4 @@ function zoneFrom(text: string): string {
   const zone = timezoneFrom(text)
   if (!zone) throw new Refusal('TIMEZONE_UNKNOWN', ['timezone'])
   return zone
-}
-
-function profileFrom(tenant: Tenant, globalId: string): string | null {
-  if (globalId === '') return null
-  const wanted = decodeIdOf('RoleProfile', globalId)?.id
-  const profile = tenant.catalogue.roleProfiles.find(({ id }) => id === wanted)
-  if (!profile) throw new Refusal('NOT_FOUND', ['roleProfile'])
-  return profile.id
 }

@@ -5,23 +5,16 @@ import { Input, Select } from '~/components/ui/input'
 import { FormRefusal } from '~/forms/form-refusal'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import { usePostedForm } from '~/forms/use-posted-form'
-import type { Locale } from '~/graphql/generated/graphql'
+import type { CompanyFormFragment } from '~/graphql/generated/graphql'
 import { fromApiLocale, locales } from '~/i18n/locale'
 
 interface CompanyFormProps {
-  organization: {
-    id: string
-    name: string
-    locale: Locale
-    timezone: string
-    roleProfile?: { id: string } | null
-    roleProfiles: { id: string; name: string }[]
-  }
+  organization: CompanyFormFragment
   /** That can be chosen, the company's among them. */
   timezones: string[]
 }
 
-/** Name, language, time zone and what the company's people aim for. */
+/** Name, language, time zone, what the company's people aim for and begin with. */
 export function CompanyForm({ organization, timezones }: CompanyFormProps) {
   const { t } = useTranslation(['company', 'common'])
   const { Form, busy, refusal } = usePostedForm(() => t('general.saved'))
@@ -67,6 +60,16 @@ export function CompanyForm({ organization, timezones }: CompanyFormProps) {
             {organization.roleProfiles.map((profile) => (
               <option key={profile.id} value={profile.id}>
                 {profile.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t('general.path')} hint={t('general.pathHint')} error={refusal?.fields.path}>
+          <Select name="path" defaultValue={organization.path?.id ?? ''}>
+            <option value="">{t('general.noGoal')}</option>
+            {organization.paths.map((path) => (
+              <option key={path.id} value={path.id}>
+                {path.title}
               </option>
             ))}
           </Select>

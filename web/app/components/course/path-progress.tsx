@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Badge } from '~/components/ui/badge'
 import { Progress } from '~/components/ui/progress'
 import { Section } from '~/components/ui/section'
 
@@ -8,6 +9,7 @@ interface PathProgressProps {
   path: {
     title: string
     summary: string
+    isAssigned: boolean
     courses: {
       id: string
       slug: string
@@ -23,7 +25,10 @@ interface PathProgressProps {
 export function PathProgress({ path, base }: PathProgressProps) {
   const { t } = useTranslation(['home', 'common'])
   return (
-    <Section title={path.title}>
+    <Section
+      title={path.title}
+      aside={path.isAssigned ? <Badge tone="accent">{t('path.assigned')}</Badge> : null}
+    >
       <p className="text-ink-soft max-w-[72ch] text-sm">{path.summary}</p>
       <ol className="border-line divide-line bg-surface divide-y rounded border">
         {path.courses.map((course, index) => (

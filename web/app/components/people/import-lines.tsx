@@ -9,6 +9,7 @@ interface Line {
   name: string
   team: string
   role: string
+  path: string
   outcome: ImportOutcome
   reason?: string | null
 }
@@ -54,7 +55,7 @@ export function ImportLines({ lines, total }: { lines: Line[]; total?: number })
                 ) : null}
               </RowHead>
               <Td className="text-ink-soft max-md:hidden">
-                {[line.team, line.role].filter(Boolean).join(' · ')}
+                {[line.team, line.role, line.path].filter(Boolean).join(' · ')}
               </Td>
               <Td>
                 <Badge tone={tones[line.outcome]}>{t(`import.badge.${line.outcome}`)}</Badge>

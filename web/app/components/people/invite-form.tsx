@@ -8,15 +8,16 @@ import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import type { Role } from '~/graphql/generated/graphql'
 import { grantableRoles } from '~/people/roles'
 import { usePostedForm } from '~/forms/use-posted-form'
-import { RoleAndTeam } from './role-and-team'
+import { OfferFields } from './offer-fields'
 
 interface InviteFormProps {
   organizationId: string
   teams: { id: string; name: string }[]
+  paths: { id: string; title: string }[]
   viewerRole: Role
 }
 
-export function InviteForm({ organizationId, teams, viewerRole }: InviteFormProps) {
+export function InviteForm({ organizationId, teams, paths, viewerRole }: InviteFormProps) {
   const { t } = useTranslation(['people', 'common'])
   const { Form, busy, refusal } = usePostedForm(
     (email) => t('invite.done', { email }),
@@ -32,22 +33,22 @@ export function InviteForm({ organizationId, teams, viewerRole }: InviteFormProp
     >
       <input type="hidden" name="organization" value={organizationId} />
       <FormRefusal refusal={refusal} />
-      <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_11rem_13rem_auto]">
-        <Field label={t('invite.email')} error={refusal?.fields.email} required>
-          <Input name="email" type="email" autoComplete="off" />
-        </Field>
-        <RoleAndTeam roles={grantableRoles(viewerRole)} teams={teams} refusal={refusal} />
-        <Button
-          type="submit"
-          name="intent"
-          value="invite"
-          icon={Send}
-          busy={busy}
-          className="h-11 md:mt-[1.6875rem]"
-        >
-          {t('invite.submit')}
-        </Button>
+      <Field label={t('invite.email')} error={refusal?.fields.email} required>
+        <Input name="email" type="email" autoComplete="off" />
+      </Field>
+      <div className="grid items-start gap-4 md:grid-cols-3">
+        <OfferFields roles={grantableRoles(viewerRole)} teams={teams} paths={paths} refusal={refusal} />
       </div>
+      <Button
+        type="submit"
+        name="intent"
+        value="invite"
+        icon={Send}
+        busy={busy}
+        className="justify-self-start"
+      >
+        {t('invite.submit')}
+      </Button>
     </Form>
   )
 }

@@ -12,12 +12,13 @@ import type { Refused } from '~/forms/form-result'
 import { usePostedForm } from '~/forms/use-posted-form'
 import type { Role } from '~/graphql/generated/graphql'
 import { CopyField } from './copy-field'
-import { RoleAndTeam } from './role-and-team'
+import { OfferFields } from './offer-fields'
 
 interface InviteLink {
   id: string
   role: Role
   team?: { name: string } | null
+  path?: { title: string } | null
   used: number
   most?: number | null
   domain?: string | null
@@ -27,6 +28,7 @@ interface InviteLink {
 interface InviteLinksProps {
   organizationId: string
   teams: { id: string; name: string }[]
+  paths: { id: string; title: string }[]
   links: InviteLink[]
 }
 
@@ -49,10 +51,11 @@ export function InviteLinks({ links, ...form }: InviteLinksProps) {
 function LinkRow({ link }: { link: InviteLink }) {
   const { t } = useTranslation(['people', 'common'])
   const { Form, busy } = usePostedForm(() => t('links.revoked'))
-  const { id, role, team, used, most, domain, expiresAt } = link
+  const { id, role, team, path, used, most, domain, expiresAt } = link
   const about = [
     t(`common:role.${role}`),
     team?.name,
+    path?.title,
     domain ? `@${domain}` : undefined,
     most ? t('links.usedOf', { count: used, most }) : t('links.used', { count: used }),
   ].filter(Boolean)
@@ -75,7 +78,7 @@ function LinkRow({ link }: { link: InviteLink }) {
   )
 }
 
-function NewLink({ organizationId, teams }: Omit<InviteLinksProps, 'links'>) {
+function NewLink({ organizationId, teams, paths }: Omit<InviteLinksProps, 'links'>) {
   const { t } = useTranslation('people')
   const [open, setOpen] = useState(false)
   return (
@@ -91,7 +94,7 @@ function NewLink({ organizationId, teams }: Omit<InviteLinksProps, 'links'>) {
           </Button>
         }
       >
-        <NewLinkForm organizationId={organizationId} teams={teams} />
+        <NewLinkForm organizationId={organizationId} teams={teams} paths={paths} />
       </Dialog>
     </div>
   )
@@ -99,7 +102,7 @@ function NewLink({ organizationId, teams }: Omit<InviteLinksProps, 'links'>) {
 
 const roles = ['LEARNER', 'MANAGER', 'AUTHOR'] as const
 
-function NewLinkForm({ organizationId, teams }: Omit<InviteLinksProps, 'links'>) {
+function NewLinkForm({ organizationId, teams, paths }: Omit<InviteLinksProps, 'links'>) {
   const { t } = useTranslation(['people', 'common'])
   const fetcher = useFetcher<Refused | { address: string }>()
   const answer = fetcher.state === 'submitting' ? undefined : fetcher.data
@@ -115,7 +118,7 @@ function NewLinkForm({ organizationId, teams }: Omit<InviteLinksProps, 'links'>)
       <input type="hidden" name="organization" value={organizationId} />
       <FormRefusal refusal={refusal} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <RoleAndTeam roles={roles} teams={teams} refusal={refusal} />
+        <OfferFields roles={roles} teams={teams} paths={paths} refusal={refusal} />
         <Field label={t('links.days')} error={refusal?.fields.days} required>
           <Input name="days" type="number" min={1} max={90} defaultValue={14} inputMode="numeric" />
         </Field>

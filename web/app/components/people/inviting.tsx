@@ -5,12 +5,12 @@ import { InviteLinks } from './invite-links'
 
 /** All ways to invite, and who is expected. */
 export function Inviting({ organization }: { organization: InvitingFragment }) {
-  const { id, viewerRole, teams, invitations, inviteLinks } = organization
+  const { id, viewerRole, teams, paths, invitations, inviteLinks } = organization
   return (
     <>
-      <InviteForm organizationId={id} teams={teams} viewerRole={viewerRole} />
+      <InviteForm organizationId={id} teams={teams} paths={paths} viewerRole={viewerRole} />
       <InvitationList invitations={invitations} />
-      <InviteLinks organizationId={id} teams={teams} links={inviteLinks} />
+      <InviteLinks organizationId={id} teams={teams} paths={paths} links={inviteLinks} />
     </>
   )
 }

@@ -9,20 +9,19 @@ import { IconButton } from '~/components/ui/icon-button'
 import { Select } from '~/components/ui/input'
 import { FormRefusal } from '~/forms/form-refusal'
 import type { Role } from '~/graphql/generated/graphql'
-import type { PeopleMember } from '~/people/people-member'
+import type { PeopleChoices, PeopleMember } from '~/people/people-member'
 import { grantableRoles } from '~/people/roles'
 import { usePostedForm } from '~/forms/use-posted-form'
 import { RemoveMember } from './remove-member'
 
 interface MemberDialogProps {
   member: PeopleMember
-  teams: { id: string; name: string }[]
-  viewerRole: Role
+  choices: PeopleChoices
   icon: LucideIcon
 }
 
-/** Role and teams of one person. */
-export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogProps) {
+/** Role, teams, path and goal of one person. */
+export function MemberDialog({ member, choices, icon }: MemberDialogProps) {
   const { t } = useTranslation(['people', 'common'])
   const [open, setOpen] = useState(false)
   const [role, setRole] = useState(member.role)
@@ -30,7 +29,8 @@ export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogPr
     (name) => t('members.changed', { name }),
     () => setOpen(false),
   )
-  const choices = grantableRoles(viewerRole)
+  const { teams, paths, roleProfiles } = choices
+  const roles = grantableRoles(choices.viewerRole)
   return (
     <Dialog
       title={member.name}
@@ -47,9 +47,9 @@ export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogPr
             name="role"
             value={role}
             onChange={({ target }) => setRole(target.value as Role)}
-            disabled={!choices.includes(member.role)}
+            disabled={!roles.includes(member.role)}
           >
-            {(choices.includes(member.role) ? choices : [member.role]).map((role) => (
+            {(roles.includes(member.role) ? roles : [member.role]).map((role) => (
               <option key={role} value={role}>
                 {t(`common:role.${role}`)}
               </option>
@@ -68,6 +68,28 @@ export function MemberDialog({ member, teams, viewerRole, icon }: MemberDialogPr
             />
           </>
         ) : null}
+        <div className="grid items-start gap-4 sm:grid-cols-2">
+          <Field label={t('members.path')} error={refusal?.fields.path}>
+            <Select name="path" defaultValue={member.path?.id ?? ''}>
+              <option value="">{t('members.noPath')}</option>
+              {paths.map((path) => (
+                <option key={path.id} value={path.id}>
+                  {path.title}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t('members.goal')} error={refusal?.fields.roleProfile}>
+            <Select name="roleProfile" defaultValue={member.roleProfile?.id ?? ''}>
+              <option value="">{t('members.companyGoal')}</option>
+              {roleProfiles.map((profile) => (
+                <option key={profile.id} value={profile.id}>
+                  {profile.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
         <Button type="submit" name="intent" value="change-member" busy={busy}>
           {t('common:action.save')}
         </Button>

@@ -5,18 +5,16 @@ import { Avatar } from '~/components/ui/avatar'
 import { buttonClass } from '~/components/ui/button'
 import { RowHead, Table, Td, Th } from '~/components/ui/table'
 import { Time } from '~/components/ui/time'
-import type { Role } from '~/graphql/generated/graphql'
-import type { PeopleMember } from '~/people/people-member'
+import type { PeopleChoices, PeopleMember } from '~/people/people-member'
 import { MemberDialog } from './member-dialog'
 
 interface MemberTableProps {
   members: PeopleMember[]
-  teams: { id: string; name: string }[]
-  viewerRole: Role
+  choices: PeopleChoices
   nextPage?: string | null
 }
 
-export function MemberTable({ members, teams, viewerRole, nextPage }: MemberTableProps) {
+export function MemberTable({ members, choices, nextPage }: MemberTableProps) {
   const { t } = useTranslation('people')
   return (
     <div className="grid gap-4">
@@ -36,7 +34,7 @@ export function MemberTable({ members, teams, viewerRole, nextPage }: MemberTabl
         </thead>
         <tbody>
           {members.map((member) => (
-            <MemberRow key={member.id} member={member} teams={teams} viewerRole={viewerRole} />
+            <MemberRow key={member.id} member={member} choices={choices} />
           ))}
         </tbody>
       </Table>
@@ -52,11 +50,7 @@ export function MemberTable({ members, teams, viewerRole, nextPage }: MemberTabl
   )
 }
 
-function MemberRow({
-  member,
-  teams,
-  viewerRole,
-}: { member: PeopleMember } & Pick<MemberTableProps, 'teams' | 'viewerRole'>) {
+function MemberRow({ member, choices }: { member: PeopleMember; choices: PeopleChoices }) {
   const { t } = useTranslation(['people', 'common'])
   return (
     <tr>
@@ -75,7 +69,7 @@ function MemberRow({
         <Time value={member.joinedAt} shape="date" />
       </Td>
       <Td className="py-1">
-        <MemberDialog member={member} teams={teams} viewerRole={viewerRole} icon={Pencil} />
+        <MemberDialog member={member} choices={choices} icon={Pencil} />
       </Td>
     </tr>
   )

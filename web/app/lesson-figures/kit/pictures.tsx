@@ -1,12 +1,18 @@
 import type { Panel } from '@skillgrad/exercises/contract'
-import { PanelPicture } from '~/components/figure/panel-picture'
-import { cx } from '~/components/ui/class-names'
 import type { ReactNode } from 'react'
+import { PanelPicture } from '~/components/figure/panel-picture'
+import { DrawnWidth } from '~/components/figure/use-width'
+import { cx } from '~/components/ui/class-names'
+
+/** Of a picture in a lesson on a screen of usual width, so that what the server draws has its final size there. */
+const usualWidth = { 1: 648, 2: 312 }
 
 /** Pictures side by side where there is room, else below each other. */
 export function Pictures({ columns = 1, children }: { columns?: 1 | 2; children: ReactNode }) {
   return (
-    <div className={cx('grid min-w-0 gap-x-6 gap-y-5', columns === 2 && 'sm:grid-cols-2')}>{children}</div>
+    <div className={cx('grid min-w-0 gap-x-6 gap-y-5', columns === 2 && 'sm:grid-cols-2')}>
+      <DrawnWidth.Provider value={usualWidth[columns]}>{children}</DrawnWidth.Provider>
+    </div>
   )
 }
 

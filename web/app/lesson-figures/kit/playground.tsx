@@ -7,6 +7,7 @@ import { useLocalized } from '~/components/figure/figure-data'
 import { Button } from '~/components/ui/button'
 import { IconButton } from '~/components/ui/icon-button'
 import { useHydrated } from '~/components/ui/use-hydrated'
+import { Pictures } from './pictures'
 import { Sees } from './sees'
 
 interface PlaygroundProps {
@@ -58,7 +59,7 @@ export function Playground({ title, sees, panels, controls, reset, children }: P
             </Button>
           </span>
         </figcaption>
-        {asTable ? <Tables panels={panels} /> : <div className="grid min-w-0 gap-5">{children}</div>}
+        {asTable ? <Tables panels={panels} /> : <Pictures>{children}</Pictures>}
         <Sees text={sees} />
       </div>
       <fieldset

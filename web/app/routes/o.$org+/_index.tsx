@@ -42,6 +42,7 @@ const HomeQuery = graphql(`
           id
           title
           summary
+          isAssigned
           courses {
             id
             slug

@@ -25,6 +25,10 @@ const PeopleQuery = graphql(`
       viewerCanManageTeams
       viewerCanReadAudit
       ...Inviting
+      roleProfiles {
+        id
+        name
+      }
       members(first: 50, after: $after) {
         totalCount
         pageInfo {
@@ -43,6 +47,12 @@ const PeopleQuery = graphql(`
               name
             }
             managedTeams {
+              id
+            }
+            path {
+              id
+            }
+            roleProfile {
               id
             }
           }
@@ -71,7 +81,7 @@ export function action({ request }: ActionFunctionArgs) {
 export default function People() {
   const { t } = useTranslation('people')
   const { organization } = useLoaderData<typeof loader>()
-  const { id, viewerRole, teams, members, viewerCanManageTeams, viewerCanReadAudit } = organization
+  const { id, teams, members, viewerCanManageTeams, viewerCanReadAudit } = organization
   return (
     <>
       <PageHead title={t('title')} text={t('text')}>
@@ -97,8 +107,7 @@ export default function People() {
         <Section title={t('members.title', { count: members.totalCount })}>
           <MemberTable
             members={members.edges.map(({ node }) => node)}
-            teams={teams}
-            viewerRole={viewerRole}
+            choices={organization}
             nextPage={members.pageInfo.hasNextPage ? members.pageInfo.endCursor : null}
           />
         </Section>

@@ -45,6 +45,7 @@ const ImportQuery = graphql(`
       name
       team
       role
+      path
       outcome
       reason
     }

@@ -9,7 +9,10 @@ const exercise = {
   criteria: [{ id: 'fit', title: text, weight: 100, required: true }],
   hints: { slope: { nudge: text, explanation: text, nearSolution: text } },
 } as unknown as ExerciseDefinition
-const statement = { en: '# Title\n\n1. Write\n', 'zh-CN': '# 标题\n\n1. 编写\n' }
+const statement = {
+  en: '# Title\n\n1. Write\n\n| What | Points |\n| --- | --- |\n| A text | 100 |\n',
+  'zh-CN': '# 标题\n\n1. 编写\n\n| 看什么 | 分值 |\n| --- | --- |\n| 一段文字 | 100 |\n',
+}
 
 test('sound texts have no problems', () => {
   expect(textProblems(exercise, statement)).toEqual([])
@@ -28,6 +31,12 @@ test.each<[string, Partial<ExerciseDefinition>, typeof statement, RegExp]>([
     { summary: { en: 'A 标题', 'zh-CN': '标题' } },
     statement,
     /Chinese in an English/,
+  ],
+  [
+    'a criterion that the table of points calls otherwise',
+    { criteria: [{ ...exercise.criteria[0]!, title: { en: 'Another', 'zh-CN': '一段文字' } }] },
+    statement,
+    /No row of points for “Another”/,
   ],
   ['what a computation left', { afterword: { en: 'It is NaN', 'zh-CN': '它' } }, statement, /Not a sentence/],
 ])('%s is one', (_, change, statements, said) => {

@@ -1,4 +1,4 @@
-import type { ExerciseDefinition, Localized } from '../contract/index.js'
+import { locales, type ExerciseDefinition, type Localized } from '../contract/index.js'
 
 /** What is wrong with the texts of an exercise: one is missing, in one language alone, or told in another structure. */
 export function textProblems(exercise: ExerciseDefinition, statement: Localized): string[] {
@@ -10,7 +10,21 @@ export function textProblems(exercise: ExerciseDefinition, statement: Localized)
       : [
           `The statements differ in structure from part ${differs + 1} on (headings, formulas, steps, table rows)`,
         ]
-  return [...structure, ...textsOf(exercise).flatMap(languageProblems)]
+  return [...structure, ...pointsProblems(exercise, statement), ...textsOf(exercise).flatMap(languageProblems)]
+}
+
+/** The table of the points names each criterion as the result does, or a learner looks for one that is not there. */
+function pointsProblems({ criteria }: ExerciseDefinition, statement: Localized): string[] {
+  return locales.flatMap((locale) =>
+    criteria
+      .filter(({ title, weight }) => !hasRow(statement[locale], title[locale], weight))
+      .map(({ title }) => `No row of points for “${title[locale]}”`),
+  )
+}
+
+function hasRow(statement: string, title: string, weight: number): boolean {
+  const cells = statement.matchAll(/^\|([^|]+)\|([^|]+)\|/gm)
+  return [...cells].some(([, name, points]) => name?.trim() === title && Number(points) === weight)
 }
 
 /** Heading levels, formulas, numbered steps and table rows in order: what both languages must share. */

@@ -4,14 +4,15 @@ import { Select } from '~/components/ui/input'
 import type { Refused } from '~/forms/form-result'
 import type { Role } from '~/graphql/generated/graphql'
 
-interface RoleAndTeamProps {
+interface OfferFieldsProps {
   roles: readonly Role[]
   teams: { id: string; name: string }[]
+  paths: { id: string; title: string }[]
   refusal?: Refused
 }
 
-/** What somebody who is invited becomes: two fields of a form. */
-export function RoleAndTeam({ roles, teams, refusal }: RoleAndTeamProps) {
+/** What somebody who is invited becomes: three fields of a form. */
+export function OfferFields({ roles, teams, paths, refusal }: OfferFieldsProps) {
   const { t } = useTranslation(['people', 'common'])
   return (
     <>
@@ -30,6 +31,16 @@ export function RoleAndTeam({ roles, teams, refusal }: RoleAndTeamProps) {
           {teams.map((team) => (
             <option key={team.id} value={team.id}>
               {team.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('invite.path')} error={refusal?.fields.path}>
+        <Select name="path" defaultValue="">
+          <option value="">{t('invite.companyPath')}</option>
+          {paths.map((path) => (
+            <option key={path.id} value={path.id}>
+              {path.title}
             </option>
           ))}
         </Select>

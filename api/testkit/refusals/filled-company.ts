@@ -1,0 +1,135 @@
+import { encodeId } from '../../src/graphql/global-id.js'
+import type { Member, TestApi } from '../api.js'
+import { builtInExercise } from '../content.js'
+import { failedWith, Grader } from '../grader.js'
+
+/** Stands in every name, text and address of the company, so that whatever is told of it is seen. */
+export const mark = /undisclosed/i
+/** Of what only the person themselves and those above them may know. */
+export const personalMark = /undisclosed (learner|exercise|key)|undisclosed[.(]/i
+
+export interface FilledCompany {
+  owner: Member
+  /** A learner of the company with work of their own, in a team. */
+  learner: Member
+  team: { id: string }
+  /** By the name of an argument, as somebody who knows everything would fill it in. */
+  ids: Record<string, string>
+  /** By the name of a type. */
+  byType: Record<string, string>
+}
+
+/** A company in which something of every kind has happened. */
+export async function filledCompany(api: TestApi): Promise<FilledCompany> {
+  const { db } = api
+  const organization = await db.givenOrganization({ name: 'Undisclosed Ltd' })
+  const owner = await api.member({ role: 'owner', organization, name: 'Undisclosed Owner' })
+  const learner = await api.member({ organization, name: 'Undisclosed Learner' })
+  const team = await db.givenTeam({
+    organization,
+    name: 'Undisclosed team',
+    members: [{ userId: learner.row.userId }],
+  })
+  const offered = await offers(owner)
+  const worked = await works(api, learner)
+  const own = await owner.does(
+    'createOwnExercise',
+    { organization: owner.organizationId, name: 'Undisclosed exercise' },
+    'exercise { id slug }',
+  )
+  const started = await owner.does(
+    'startMemberImport',
+    {
+      organization: owner.organizationId,
+      fileName: 'undisclosed.csv',
+      file: Buffer.from('email\nundisclosed.many@example.com').toString('base64'),
+    },
+    'import { id }',
+  )
+  const inside = (type: string, id: string) => encodeId(type, id, organization.id)
+  const path = await db.owner.catalogueLearningPath.findFirstOrThrow()
+  const profile = await db.owner.catalogueRoleProfile.findFirstOrThrow()
+  const byType = {
+    Organization: owner.organizationId,
+    Member: inside('Member', learner.row.id),
+    Team: inside('Team', team.id),
+    Invitation: offered.invitation,
+    InviteLink: offered.link,
+    Submission: worked.submission,
+    Lesson: worked.lesson,
+    Exercise: worked.exercise,
+    OwnExercise: own.exercise.id as string,
+    MemberImport: started.import.id as string,
+    LearningPath: inside('LearningPath', path.id),
+    RoleProfile: inside('RoleProfile', profile.id),
+    ...(await waysIn(api, learner)),
+  }
+  return { owner, learner, team, byType, ids: argumentsOf(byType, organization.slug) }
+}
+
+/** Names of arguments, and what they take. */
+function argumentsOf(byType: Record<string, string>, slug: string): Record<string, string> {
+  return {
+    slug,
+    organization: byType.Organization!,
+    member: byType.Member!,
+    team: byType.Team!,
+    teams: byType.Team!,
+    managedTeams: byType.Team!,
+    path: byType.LearningPath!,
+    roleProfile: byType.RoleProfile!,
+    invitation: byType.Invitation!,
+    link: byType.InviteLink!,
+    submission: byType.Submission!,
+    lesson: byType.Lesson!,
+    exercise: byType.Exercise!,
+    session: byType.Session!,
+    passkey: byType.Passkey!,
+    actor: byType.Member!,
+    email: 'somebody@example.com',
+    token: 'a-guess',
+    locale: 'EN',
+  }
+}
+
+async function offers(owner: Member) {
+  const { invitation } = await owner.does(
+    'inviteMember',
+    { organization: owner.organizationId, email: 'undisclosed.guest@example.com', role: 'LEARNER' },
+    'invitation { id }',
+  )
+  const { link } = await owner.does(
+    'createInviteLink',
+    { organization: owner.organizationId, role: 'LEARNER', days: 7, domain: 'undisclosed.example' },
+    'link { id }',
+  )
+  return { invitation: invitation.id as string, link: link.id as string }
+}
+
+async function works(api: TestApi, learner: Member) {
+  const { id, hintId } = await builtInExercise(api.db)
+  const exercise = encodeId('Exercise', id, learner.organization.id)
+  const { submission } = await learner.does(
+    'submitExercise',
+    { organization: learner.organizationId, exercise, code: 'undisclosed()', clientKey: 'k' },
+    'submission { id }',
+  )
+  await new Grader(api.db).grades(failedWith(hintId))
+  const lesson = await api.db.owner.catalogueLesson.findFirstOrThrow()
+  return {
+    exercise,
+    submission: submission.id as string,
+    lesson: encodeId('Lesson', lesson.id, learner.organization.id),
+  }
+}
+
+async function waysIn(api: TestApi, { row }: Member) {
+  const session = await api.db.owner.session.findFirstOrThrow({ where: { userId: row.userId } })
+  const passkey = await api.db.owner.passkey.create({
+    data: {
+      ...{ userId: row.userId, name: 'Undisclosed key', credentialId: 'undisclosed', counter: 0 },
+      ...{ publicKey: new Uint8Array(1), isSynced: false },
+    },
+  })
+  return { Session: encodeId('Session', session.id), Passkey: encodeId('Passkey', passkey.id) }
+}
