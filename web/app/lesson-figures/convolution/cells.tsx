@@ -58,8 +58,8 @@ export function Cells({ columns, values, fill, ink, label, framed, most }: Cells
           height={framed.size * size}
           rx={4}
           fill="none"
-          stroke="var(--accent)"
-          strokeWidth={3.5}
+          stroke="var(--caution)"
+          strokeWidth={4}
         />
       ) : null}
     </svg>

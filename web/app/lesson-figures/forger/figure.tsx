@@ -150,7 +150,7 @@ function forgerOf({ heaps, first, second, share, blur }: ForgerKnobs): ForgerSta
 }
 
 function standingOf({ grade, met }: Game): 'caught' | 'collapsed' | 'doubt' | 'between' {
-  if (grade > -0.1) return 'caught'
+  if (grade > -0.15) return 'caught'
   if (Math.min(met.first, met.second) < 0.05 && Math.max(met.first, met.second) > 0.8) return 'collapsed'
   return grade < -0.66 ? 'doubt' : 'between'
 }

@@ -5,8 +5,8 @@ export interface DrawnUnit {
   name: string
   /** Inside the circle. */
   said: string
-  /** Below it: a sum, or a blame. */
-  below?: string
+  /** Below it: a sum, or a blame; named where there is room. */
+  below?: { name: string; value: string }
   /** From −1, should say more, to 1, should say less; nothing on the way there. */
   blame?: number
 }
@@ -26,7 +26,9 @@ export interface DrawnLine {
   sign: number
 }
 
-const height = 290
+/** Pixels. */
+const height = 270
+const roomy = 480
 const radius = 27
 const rows = [78, 206] as const
 
@@ -53,7 +55,13 @@ export function Drawing({ layers, lines }: DrawingProps) {
         )}
         {layers.map((layer, column) =>
           layer.map((unit, row) => (
-            <Unit key={unit.name} unit={unit} x={columns[column] ?? 0} y={rows[row] ?? 0} />
+            <Unit
+              key={unit.name}
+              unit={unit}
+              x={columns[column] ?? 0}
+              y={rows[row] ?? 0}
+              named={width >= roomy}
+            />
           )),
         )}
       </svg>
@@ -70,7 +78,7 @@ interface LineProps {
 
 /** The label stands near its beginning where lines cross, so that no two meet. */
 function Line({ line, from, to, crossing }: LineProps) {
-  const share = crossing ? 0.36 : 0.5
+  const share = crossing ? 0.42 : 0.5
   const [x, y] = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
   return (
     <g>
@@ -90,7 +98,7 @@ function Line({ line, from, to, crossing }: LineProps) {
   )
 }
 
-function Unit({ unit, x, y }: { unit: DrawnUnit; x: number; y: number }) {
+function Unit({ unit, x, y, named }: { unit: DrawnUnit; x: number; y: number; named: boolean }) {
   const { blame = 0 } = unit
   const colour = blame > 0 ? 'var(--danger)' : 'var(--accent)'
   const strength = unit.blame === undefined ? 12 : Math.round(8 + 60 * Math.min(1, Math.abs(blame)))
@@ -120,7 +128,7 @@ function Unit({ unit, x, y }: { unit: DrawnUnit; x: number; y: number }) {
       </text>
       {unit.below ? (
         <text x={x} y={y + radius + 17} textAnchor="middle" fontSize={12} fill="var(--ink-soft)" {...halo}>
-          {unit.below}
+          {named ? `${unit.below.name} ${unit.below.value}` : unit.below.value}
         </text>
       ) : null}
     </g>

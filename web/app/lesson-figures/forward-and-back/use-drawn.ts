@@ -22,7 +22,7 @@ export function useDrawn({ facts, network, way, back }: Walk) {
   const unit = (name: string, value: number, sum: number, blame: number | undefined): DrawnUnit => ({
     name,
     said: four(value),
-    below: `${blame === undefined ? t.sum : t.blame} ${four(blame ?? sum)}`,
+    below: { name: blame === undefined ? t.sum : t.blame, value: four(blame ?? sum) },
     blame,
   })
   const fact = (name: string, value: number): DrawnUnit => ({ name, said: n.decimal(value) })

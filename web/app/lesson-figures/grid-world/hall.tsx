@@ -4,23 +4,25 @@ import { texts } from './texts'
 import { best, columns, desk, ramp, rows, start, type Table, type Trip } from './warehouse'
 
 const arrows = ['↑', '→', '↓', '←'] as const
-const mostCell = 92
+/** Pixels: cells are as wide as there is room, and not too high. */
+const most = { width: 116, height: 84 }
 
 /** The floor from above: a number and an arrow in each cell, and the cart's way as a line. */
 export function Hall({ table, trip }: { table: Table; trip: Trip }) {
   const t = useTexts(texts)
   const { ref, width } = useWidth<HTMLDivElement>()
-  const size = Math.min(mostCell, (width - 4) / columns)
-  const place = (cell: number) => [(cell % columns) * size, Math.floor(cell / columns) * size] as const
+  const size = Math.min(most.width, (width - 4) / columns)
+  const high = Math.min(most.height, size)
+  const place = (cell: number) => [(cell % columns) * size, Math.floor(cell / columns) * high] as const
   const middle = (cell: number) =>
     place(cell)
-      .map((corner) => (corner + size / 2).toFixed(1))
+      .map((corner, at) => (corner + (at === 0 ? size : high) / 2).toFixed(1))
       .join(',')
   return (
     <div ref={ref}>
       <svg
-        viewBox={`-2 -2 ${columns * size + 4} ${rows * size + 4}`}
-        className="block"
+        viewBox={`-2 -2 ${columns * size + 4} ${rows * high + 4}`}
+        className="mx-auto block"
         style={{ width: columns * size + 4, maxWidth: '100%' }}
         aria-hidden
       >
@@ -32,7 +34,7 @@ export function Hall({ table, trip }: { table: Table; trip: Trip }) {
                 x={1}
                 y={1}
                 width={size - 2}
-                height={size - 2}
+                height={high - 2}
                 rx={5}
                 fill={fillOf(cell, Math.max(...row))}
                 stroke={cell === start ? 'var(--accent)' : 'var(--line)'}
@@ -45,8 +47,8 @@ export function Hall({ table, trip }: { table: Table; trip: Trip }) {
           d={`M${trip.cells.map(middle).join('L')}`}
           fill="none"
           stroke="var(--accent)"
-          strokeOpacity={0.3}
-          strokeWidth={size * 0.2}
+          strokeOpacity={0.24}
+          strokeWidth={high * 0.2}
           strokeLinecap="round"
           strokeLinejoin="round"
         />
@@ -55,14 +57,14 @@ export function Hall({ table, trip }: { table: Table; trip: Trip }) {
           return (
             <g
               key={cell}
-              transform={`translate(${x + size / 2},${y + size / 2})`}
+              transform={`translate(${x + size / 2},${y + high / 2})`}
               textAnchor="middle"
               fill="var(--ink)"
             >
               {cell === desk || ramp.includes(cell) ? (
-                <Ending label={cell === desk ? t.desk : t.ramp} narrow={size < 60} />
+                <Ending label={cell === desk ? t.desk : t.ramp} narrow={high < 60} />
               ) : (
-                <Worth row={row} isStart={cell === start} size={size} />
+                <Worth row={row} isStart={cell === start} size={high} />
               )}
             </g>
           )

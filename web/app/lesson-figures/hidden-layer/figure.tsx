@@ -3,9 +3,9 @@ import {
   Choice,
   choiceSetting,
   Picture,
+  Pictures,
   Playground,
   Range,
-  Readout,
   said,
   useKnobs,
   useNumbers,
@@ -18,7 +18,7 @@ import { fieldOf, firstWeights, groups, judged, type Network, type Weights } fro
 import { texts } from './texts'
 
 const window: [number, number] = [-0.5, 1.5]
-const cells = 64
+const cells = 96
 
 /** The smallest problem that one layer can't solve: a line to turn, then a hidden layer, then one without its bend. */
 export default function HiddenLayer({ settings }: LessonFigureProps) {
@@ -92,15 +92,17 @@ export default function HiddenLayer({ settings }: LessonFigureProps) {
         </>
       }
     >
-      <Picture title={t.picture}>
-        <XyPanel
-          panel={panels.plane}
-          extent={{ x: window, y: window }}
-          height={360}
-          before={(frame) => <Verdicts frame={frame} judged={judgements} />}
-        />
-      </Picture>
-      <Readout values={[{ name: t.right, value: t.of(n.whole(right)) }]} />
+      <Pictures columns={2}>
+        <Picture title={t.picture}>
+          <XyPanel
+            panel={panels.plane}
+            extent={{ x: window, y: window }}
+            height={330}
+            before={(frame) => <Verdicts frame={frame} judged={judgements} />}
+          />
+        </Picture>
+        <Picture title={t.answers} panel={panels.answers} />
+      </Pictures>
     </Playground>
   )
 }

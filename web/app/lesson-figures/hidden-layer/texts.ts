@@ -19,6 +19,14 @@ const reasonsInChinese: Record<Network, { all: string; some: string }> = {
   unbent: { all: '', some: '没有弯，两层又成了笔直的一刀。' },
 }
 
+const counts = [
+  'No group is',
+  'One group of four is',
+  'Two groups of four are',
+  'Three groups of four are',
+  'All four groups are',
+]
+
 export const texts = inBothLanguages({
   en: {
     title: 'Four groups of customers, and what a network can tell apart',
@@ -35,18 +43,16 @@ export const texts = inBothLanguages({
     distance: 'Place of the cut',
     bias: 'Bias of the second neuron',
     weight: 'Its weight in the answer',
-    right: 'Groups that it gets right',
-    of: (right: string) => `${right} of 4`,
-    answers: 'The answers',
-    rows: ['neither', 'only by themselves', 'only new', 'both'],
+    answers: 'Scores: above 0, expected to leave',
+    rows: ['neither', 'themselves', 'new', 'both'],
     row: 'group',
     column: 'network',
     first: 'h₁',
     second: 'h₂',
-    score: 'above 0: leaves',
-    truth: 'leaves (1)',
+    score: 'score',
+    truth: 'truth',
     sees: (network: Network, right: number) =>
-      `${right === 4 ? 'All four groups are' : right === 1 ? 'One group of four is' : `${right} groups of four are`} told rightly. ${reasons[network][right === 4 ? 'all' : 'some']}`,
+      `${counts[right] ?? ''} right. ${reasons[network][right === 4 ? 'all' : 'some']}`,
   },
   'zh-CN': {
     title: '四组顾客，以及一个网络分得清什么',
@@ -63,16 +69,14 @@ export const texts = inBothLanguages({
     distance: '这一刀的位置',
     bias: '第二个神经元的偏置',
     weight: '它在回答里的权重',
-    right: '答对的组',
-    of: (right) => `4 组里 ${right} 组`,
-    answers: '各组的回答',
-    rows: ['都不是', '只是自己找来', '只是新顾客', '两者都是'],
+    answers: '得分：大于 0，预计会离开',
+    rows: ['都不是', '自己找来', '新顾客', '都是'],
     row: '组',
     column: '网络',
     first: 'h₁',
     second: 'h₂',
-    score: '大于 0：离开',
-    truth: '离开（1）',
+    score: '得分',
+    truth: '真实',
     sees: (network, right) =>
       `四组里答对 ${right} 组。${reasonsInChinese[network][right === 4 ? 'all' : 'some']}`,
   },

@@ -21,14 +21,14 @@ import { asInk, costOf, decoded, side, stops, widths } from './vases'
 
 const window: [number, number] = [-2.4, 2.4]
 const best = widths.indexOf(0.3)
-const walk = [-1.25, -0.75, -0.25, 0.25, 0.75, 1.25]
+const walk = [-1.2, -0.8, -0.4, 0.4, 0.8, 1.2]
 
 /** A collection on two sliders: how wide each piece's cloud is decides what lies between the pieces. */
 export default function LatentMap({ settings }: LessonFigureProps) {
   const t = useTexts(texts)
   const n = useNumbers()
   const { knobs, turn, reset } = useKnobs({
-    place: { x: numberSetting(settings, 'x', 0.75), y: numberSetting(settings, 'y', 0.75) },
+    place: { x: numberSetting(settings, 'x', 0.7), y: numberSetting(settings, 'y', 0.8) },
     at: best,
   })
   const { place, at } = knobs
@@ -93,7 +93,8 @@ export default function LatentMap({ settings }: LessonFigureProps) {
       <Picture title={t.cost}>
         <XyPanel
           panel={panels.cost}
-          extent={{ x: [0.045, 1.1], y: [0, 90] }}
+          extent={{ x: [0.045, 1.1], y: [74, 78] }}
+          legend={false}
           height={210}
           before={(frame) => <Upright frame={frame} at={width} label={t.now} />}
         />
@@ -137,21 +138,13 @@ function usePanels(place: { x: number; y: number }, width: number) {
     x: { label: said(t.width), scale: 'log' },
     y: { label: said(t.nats) },
     series: [
-      line(
-        t.sum,
-        1,
-        costs.map(({ redrawing, knowing }) => redrawing + knowing),
-      ),
-      line(
-        t.redrawing,
-        0,
-        costs.map(({ redrawing }) => redrawing),
-      ),
-      line(
-        t.knowing,
-        3,
-        costs.map(({ knowing }) => knowing),
-      ),
+      {
+        name: said(t.sum),
+        mark: 'line',
+        tone: 1,
+        x: widths,
+        y: costs.map(({ redrawing, knowing }) => redrawing + knowing),
+      },
     ],
   }
   const images: ImagesPanel = {
@@ -160,8 +153,4 @@ function usePanels(place: { x: number; y: number }, width: number) {
     images: [image(t.here, here), ...walked.map((values, at) => image(n.decimal(walk[at] ?? NaN), values))],
   }
   return { map, cost, images, here, walked }
-
-  function line(name: string, tone: 0 | 1 | 3, y: number[]): XyPanelData['series'][number] {
-    return { name: said(name), mark: tone === 1 ? 'line' : 'dashed-line', tone, x: widths, y }
-  }
 }

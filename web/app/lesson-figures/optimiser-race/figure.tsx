@@ -22,7 +22,7 @@ import { Runners, Valley } from './valley'
 
 const mostSteps = 30
 const rates = { min: 0.002, max: 2 }
-const window: [number, number] = [-11, 11]
+const window: { x: [number, number]; y: [number, number] } = { x: [-7, 7], y: [-10, 10] }
 const lossWindow: [number, number] = [0.001, 1000]
 
 /** The same slopes, four ways to step: and a valley that can be turned against the knobs. */
@@ -64,7 +64,7 @@ export default function OptimiserRace({ settings }: LessonFigureProps) {
           <Range
             label={t.tilt}
             min={0}
-            max={90}
+            max={45}
             step={5}
             value={tilt}
             onChange={(degrees) => turn({ tilt: degrees })}
@@ -98,7 +98,7 @@ export default function OptimiserRace({ settings }: LessonFigureProps) {
         <Picture title={t.valley}>
           <XyPanel
             panel={panels.valley}
-            extent={{ x: window, y: window }}
+            extent={window}
             height={330}
             legend={false}
             behind={(frame) => <Valley frame={frame} tilt={tilt} />}

@@ -25,7 +25,7 @@ export const texts = inBothLanguages({
     >,
     tilt: 'Valley turned by',
     steps: 'Steps',
-    whose: 'Learning rate of',
+    whose: 'Whose learning rate?',
     rate: (name: string) => `Learning rate of ${name}`,
     sees: ({ steps, losses, ahead, first }: Seen) =>
       steps === 0
