@@ -26,7 +26,10 @@ export async function attentionScores(
   const found: { block: number; scores: Tf.Tensor }[] = []
   tf.engine().startScope()
   const places = tf.range(0, length)
-  const ahead = places.reshape([1, length]).greater(places.reshape([length, 1])).cast('float32')
+  const ahead = places
+    .reshape([1, length])
+    .greater(places.reshape([length, 1]))
+    .cast('float32')
   const mask = ahead.mul(causal ? -1e9 : 0)
   let hidden: Tf.Tensor = tf
     .gather(weights.tokenTable!, tf.tensor1d([...text], 'int32'))
@@ -35,7 +38,10 @@ export async function attentionScores(
     const own = (part: string) => weights[`block${block}${part}`]!
     const input = normalize(hidden, own('Norm1'))
     const split = (part: string) =>
-      tf.matMul(input, own(part)).reshape([length, heads, width / heads]).transpose([1, 0, 2])
+      tf
+        .matMul(input, own(part))
+        .reshape([length, heads, width / heads])
+        .transpose([1, 0, 2])
     const scores = tf.matMul(split('Query'), split('Key'), false, true).div(Math.sqrt(width / heads))
     found.push({ block, scores })
     const mixed = tf.matMul(tf.softmax(scores.add(mask)), split('Value'))

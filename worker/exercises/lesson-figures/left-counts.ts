@@ -20,15 +20,20 @@ export function leftCounts(): (before: readonly number[]) => number[] {
         }
       })
   return (before) =>
-    contexts(before).reduce((chances, context) => {
-      const row = seen.get(context)
-      if (!row) return chances
-      const total = [...row.values()].reduce((sum, count) => sum + count, 0)
-      return chances.map((chance, word) => ((row.get(word) ?? 0) + reserve * chance) / (total + reserve))
-    }, Array.from({ length: encoderShape.vocabulary }, () => 1 / encoderShape.vocabulary))
+    contexts(before).reduce(
+      (chances, context) => {
+        const row = seen.get(context)
+        if (!row) return chances
+        const total = [...row.values()].reduce((sum, count) => sum + count, 0)
+        return chances.map((chance, word) => ((row.get(word) ?? 0) + reserve * chance) / (total + reserve))
+      },
+      Array.from({ length: encoderShape.vocabulary }, () => 1 / encoderShape.vocabulary),
+    )
 }
 
 /** No word, one word, two words. */
 function contexts(before: readonly number[]): string[] {
-  return [0, 1, 2].filter((back) => back <= before.length).map((back) => `${back}:${before.slice(before.length - back).join(' ')}`)
+  return [0, 1, 2]
+    .filter((back) => back <= before.length)
+    .map((back) => `${back}:${before.slice(before.length - back).join(' ')}`)
 }

@@ -20,6 +20,9 @@ export async function openModels() {
 
 function tensors(tf: typeof Tf, parts: ReturnType<typeof cutTensors>): Record<string, Tf.Variable> {
   return Object.fromEntries(
-    Object.entries(parts).map(([name, { shape, values }]) => [name, tf.variable(tf.tensor(values, [...shape]))]),
+    Object.entries(parts).map(([name, { shape, values }]) => [
+      name,
+      tf.variable(tf.tensor(values, [...shape])),
+    ]),
   )
 }

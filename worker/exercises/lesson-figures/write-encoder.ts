@@ -77,7 +77,11 @@ function mapOf(rows: readonly number[][]) {
     rest = rest.map((row, at) => row.map((value, place) => value - along[at]! * direction[place]!))
     return along
   })
-  return rows.map((row, at) => ({ vector: packed(row), x: rounded(coordinates[0]![at]!, 3), y: rounded(coordinates[1]![at]!, 3) }))
+  return rows.map((row, at) => ({
+    vector: packed(row),
+    x: rounded(coordinates[0]![at]!, 3),
+    y: rounded(coordinates[1]![at]!, 3),
+  }))
 }
 
 /** Power iteration; begins the same every time. */
@@ -85,7 +89,9 @@ function mainDirection(rows: readonly number[][]): number[] {
   let direction = unit(rows[0]!.map((_, at) => Math.sin(at + 1)))
   for (let turn = 0; turn < 200; turn++) {
     const along = rows.map((row) => dot(row, direction))
-    direction = unit(direction.map((_, at) => rows.reduce((sum, row, place) => sum + row[at]! * along[place]!, 0)))
+    direction = unit(
+      direction.map((_, at) => rows.reduce((sum, row, place) => sum + row[at]! * along[place]!, 0)),
+    )
   }
   return direction
 }
@@ -109,7 +115,10 @@ async function guesses() {
     const places = []
     for (let at = 1; at < tokens.length; at++) {
       const [covered, shown] = [
-        await guess(tokens.map((token, place) => (place === at ? masked : token)), at),
+        await guess(
+          tokens.map((token, place) => (place === at ? masked : token)),
+          at,
+        ),
         await guess(tokens, at),
       ]
       const left = counted(tokens.slice(0, at))

@@ -14,5 +14,7 @@ export function rounded(value: number, digits: number): number {
 /** A vector as text: one signed byte a number, the largest being 127. Lengths are lost, directions stay. */
 export function packed(vector: readonly number[]): string {
   const largest = Math.max(...vector.map(Math.abs))
-  return Buffer.from(Int8Array.from(vector, (value) => Math.round((127 * value) / largest)).buffer).toString('base64')
+  return Buffer.from(Int8Array.from(vector, (value) => Math.round((127 * value) / largest)).buffer).toString(
+    'base64',
+  )
 }

@@ -26,9 +26,14 @@ await writeJson('next-word', 'texts.json', await nextWords([17, 15, 12].map((at)
 await writeJson('temperature', 'scores.json', {
   vocabulary,
   beginnings: await Promise.all(
-    ['the nova is a music player for', 'recipe of the week by olga :', 'dear olga , thank you for your message . we are sorry that the'].map(
-      async (text) => ({ text, scores: (await scoresAfter([start, ...tokensOf(text)])).map((score) => rounded(score, 2)) }),
-    ),
+    [
+      'the nova is a music player for',
+      'recipe of the week by olga :',
+      'dear olga , thank you for your message . we are sorry that the',
+    ].map(async (text) => ({
+      text,
+      scores: (await scoresAfter([start, ...tokensOf(text)])).map((score) => rounded(score, 2)),
+    })),
   ),
   written: await Promise.all(
     [0.2, 0.7, 1, 1.5, 2].map(async (temperature) => ({
@@ -37,7 +42,10 @@ await writeJson('temperature', 'scores.json', {
     })),
   ),
 })
-const advert = [start, ...tokensOf('join the research team of marlow in rome as a tester . you will lead the research team')]
+const advert = [
+  start,
+  ...tokensOf('join the research team of marlow in rome as a tester . you will lead the research team'),
+]
 await writeJson('attention', 'writer.json', {
   words: advert.map((word) => vocabulary[word]),
   heads: await attentionScores(tf, writer, advert, languageModelShape, true),
@@ -55,7 +63,9 @@ async function nextWords(texts: readonly number[][]) {
     const steps = []
     for (let at = 1; at < text.length; at++) {
       const tables = [
-        ...counting.map((model) => vocabulary.map((_, word) => model.chance([...text.slice(0, at), word], at))),
+        ...counting.map((model) =>
+          vocabulary.map((_, word) => model.chance([...text.slice(0, at), word], at)),
+        ),
         chances(await scoresAfter(text.slice(0, at)), { temperature: 1, topK: vocabulary.length }),
       ]
       steps.push(
