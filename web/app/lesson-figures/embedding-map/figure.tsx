@@ -1,7 +1,6 @@
 import type { BarPanel, XyPanel as XyPanelData } from '@skillgrad/exercises/contract'
 import {
   Choice,
-  Note,
   Pick,
   Picture,
   Playground,
@@ -12,11 +11,13 @@ import {
   XyPanel,
   type LessonFigureProps,
 } from '../kit'
+import { Labels } from './labels'
 import { kinds, measures, neighboursOf, placesOf, type Kind, type Measure, type Neighbour } from './nearness'
 import { Places } from './places'
 import { messages, texts, words } from './texts'
 
 const shownNearest = 5
+const shownNames = 3
 const english = { messages, words }
 
 /** A map of messages and words as a sentence encoder places them, with the neighbours of one. */
@@ -71,19 +72,15 @@ export default function EmbeddingMap(_: LessonFigureProps) {
           panel={panels.map}
           extent={panels.extent}
           height={340}
-          before={(frame) => [
-            ...near.slice(0, 3).map((one) => {
-              const { x, y } = placesOf(kind)[one.at] ?? { x: 0, y: 0 }
-              return <Note key={one.at} frame={frame} x={x} y={y} text={t.meanings[kind][one.at] ?? ''} />
-            }),
-            <Note
-              key="chosen"
+          before={(frame) => (
+            <Labels
               frame={frame}
-              x={placesOf(kind)[at]?.x ?? 0}
-              y={placesOf(kind)[at]?.y ?? 0}
-              text={t.meanings[kind][at] ?? ''}
-            />,
-          ]}
+              labels={[at, ...near.slice(0, shownNames).map((one) => one.at)].map((place) => ({
+                ...(placesOf(kind)[place] ?? { x: NaN, y: NaN }),
+                text: t.meanings[kind][place] ?? '',
+              }))}
+            />
+          )}
           over={(frame) => (
             <Places
               frame={frame}

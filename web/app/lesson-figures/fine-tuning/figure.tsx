@@ -70,7 +70,7 @@ export default function FineTuning(_: LessonFigureProps) {
     >
       <Pictures columns={2}>
         <Picture title={t.right}>
-          <XyPanel panel={panels.right} extent={{ x: [0, rounds], y: [0, 1] }} height={250} />
+          <XyPanel panel={panels.right} extent={{ x: [0, rounds], y: [0, 1.05] }} height={250} />
         </Picture>
         <Picture title={t.loss}>
           <XyPanel panel={panels.loss} extent={{ x: [0, rounds], y: [0, 2.2] }} height={250} />

@@ -5,7 +5,7 @@ export const every = 5
 
 export interface Examples {
   /** Inputs, each of length one. */
-  rows: readonly (readonly number[])[]
+  rows: readonly Float64Array[]
   labels: readonly number[]
 }
 
@@ -52,7 +52,7 @@ function step({ rows, labels }: Examples, weights: Float64Array[], bias: Float64
   return loss
 }
 
-function scoresOf(row: readonly number[], weights: readonly Float64Array[], bias: Float64Array): number[] {
+function scoresOf(row: Float64Array, weights: readonly Float64Array[], bias: Float64Array): number[] {
   return weights.map((own, intent) => {
     let score = bias[intent] ?? 0
     for (let place = 0; place < own.length; place++) score += (own[place] ?? 0) * (row[place] ?? 0)

@@ -11,10 +11,8 @@ export interface Messages {
   fresh: Record<Input, Examples>
 }
 
-const placed = {
-  labelled: read.labelled.vectors.map(unpacked),
-  practice: read.practice.vectors.map(unpacked),
-}
+const placesOf = (packed: readonly string[]) => packed.map((one) => Float64Array.from(unpacked(one)))
+const placed = { labelled: placesOf(read.labelled.vectors), practice: placesOf(read.practice.vectors) }
 
 /** So many labelled messages of each intent, and all new ones, as places of the encoder and as the words they consist of. */
 export function messagesWith(perIntent: number): Messages {
@@ -29,7 +27,7 @@ export function messagesWith(perIntent: number): Messages {
   return {
     texts: read.practice.texts,
     labelled: {
-      places: { rows: chosen.map((at) => placed.labelled[at] ?? []), labels },
+      places: { rows: chosen.map((at) => placed.labelled[at] ?? new Float64Array()), labels },
       words: { rows: texts.map((text) => bagOf(text, known)), labels },
     },
     fresh: {
@@ -40,8 +38,8 @@ export function messagesWith(perIntent: number): Messages {
 }
 
 /** How often each known word comes, at length one. */
-function bagOf(text: string, known: ReadonlyMap<string, number>): number[] {
-  const counts = new Array<number>(known.size).fill(0)
+function bagOf(text: string, known: ReadonlyMap<string, number>): Float64Array {
+  const counts = new Float64Array(known.size)
   for (const word of wordsOf(text)) {
     const place = known.get(word)
     if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1

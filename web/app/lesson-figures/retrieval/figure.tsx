@@ -30,20 +30,24 @@ export default function Retrieval(_: LessonFigureProps) {
   const asked = isOwn ? knobs.own : (t.questions[knobs.question] ?? '')
   const hitsOf = (by: Way) => (question: number) =>
     by === 'words' ? byWords(t.questions[question] ?? '', t.passages) : byPlaces(question)
-  const hits = (isOwn ? byWords(asked, t.passages) : hitsOf(way)(knobs.question)).slice(0, knobs.passages)
+  const hits = (isOwn ? byWords(asked, t.passages) : hitsOf(way)(knobs.question)).slice(0, mostPassages)
   const answer = isOwn ? undefined : answers[knobs.question]
   const found = {
     words: foundAmong(knobs.passages, hitsOf('words')),
     places: foundAmong(knobs.passages, hitsOf('places')),
   }
-  const panels = usePanels(hits, answer, found)
+  const panels = usePanels({ hits, through: knobs.passages, answer, found })
   return (
     <Playground
       title={t.title}
       sees={t.sees({
         question: asked,
         let: knobs.passages,
-        found: isOwn ? 'own' : hits.some(({ at }) => at === answer) ? 'right' : 'missed',
+        found: isOwn
+          ? 'own'
+          : hits.slice(0, knobs.passages).some(({ at }) => at === answer)
+            ? 'right'
+            : 'missed',
         total: n.whole(found[way]),
         way: t.ways[way].toLowerCase(),
       })}
@@ -99,18 +103,30 @@ export default function Retrieval(_: LessonFigureProps) {
   )
 }
 
-function usePanels(hits: readonly Hit[], answer: number | undefined, found: Record<Way, number>) {
+interface Found {
+  hits: readonly Hit[]
+  /** How many of them the model gets to read. */
+  through: number
+  answer: number | undefined
+  found: Record<Way, number>
+}
+
+function usePanels({ hits, through, answer, found }: Found) {
   const t = useTexts(texts)
   const n = useNumbers()
   const read: TextPanel = {
     kind: 'text',
     title: said(t.ranking),
     passages: hits.map(({ at, score }, place) => {
-      const rank = t.rank(n.whole(place + 1), n.decimal(score))
+      const name = [
+        t.rank(n.whole(place + 1), n.decimal(score)),
+        ...(at === answer ? [t.answer] : []),
+        ...(place < through ? [] : [t.stopped]),
+      ]
       return {
-        name: said(at === answer ? `${rank} · ${t.answer}` : rank),
+        name: said(name.join(' · ')),
         text: t.passages[at] ?? '',
-        tone: at === answer ? (1 as const) : (0 as const),
+        tone: toneOf(place < through, at === answer),
       }
     }),
   }
@@ -122,4 +138,10 @@ function usePanels(hits: readonly Hit[], answer: number | undefined, found: Reco
     reference: { name: said(t.count), value: answers.length },
   }
   return { read, measured }
+}
+
+/** What gets through is told by its stroke; the answer that doesn't, by a warning one. */
+function toneOf(isThrough: boolean, isAnswer: boolean): 0 | 1 | 3 {
+  if (isThrough) return 1
+  return isAnswer ? 3 : 0
 }

@@ -23,7 +23,7 @@ import read from './scores.json' with { type: 'json' }
 import { texts } from './texts'
 
 const everyWord = read.vocabulary.length
-const [shown, draws, bestWords, nucleus] = [12, 20, 40, 0.9]
+const [shown, draws, bestWords, nucleus] = [8, 20, 40, 0.9]
 
 /** All scores of a small language model at one place, and how a word is drawn by them. */
 export default function Temperature({ settings }: LessonFigureProps) {

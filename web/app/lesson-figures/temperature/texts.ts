@@ -23,7 +23,7 @@ export const texts = inBothLanguages({
     topP: 'Top-p',
     all: 'all',
     words: (count: string) => `${count} words`,
-    best: 'Chances after the cut, the twelve likeliest',
+    best: 'Chances after the cut, the eight likeliest',
     chance: 'chance',
     rest: (count: string) => `${count} other words`,
     readKept: 'Words that can come',
@@ -37,7 +37,7 @@ export const texts = inBothLanguages({
     sample: (at: string) => `text ${at}`,
     note: 'Scores of the small language model of our exercises for all of its 1,544 words, in English.',
     sees: ({ temperature, word, chance, kept, outside }: Seen) =>
-      `At T = ${temperature}, ${kept} words can come; “${word}” is likeliest with ${chance}. Before any cut, ${outside} of the chance lies outside the 40 best.`,
+      `At T = ${temperature} “${word}” is likeliest with ${chance}, and ${kept} ${kept === '1' ? 'word' : 'words'} can come. Before any cut, ${outside} of the chance lies outside the 40 best.`,
   },
   'zh-CN': {
     title: '从分数到一个词',
@@ -53,7 +53,7 @@ export const texts = inBothLanguages({
     topP: 'Top-p',
     all: '全部',
     words: (count) => `${count} 个词`,
-    best: '剪过之后的概率，最可能的十二个',
+    best: '剪过之后的概率，最可能的八个',
     chance: '概率',
     rest: (count) => `其他 ${count} 个词`,
     readKept: '可能出现的词',
@@ -67,6 +67,6 @@ export const texts = inBothLanguages({
     sample: (at) => `第 ${at} 段`,
     note: '分数来自我们练习里的小语言模型，它的 1,544 个词全在内，都是英文。',
     sees: ({ temperature, word, chance, kept, outside }) =>
-      `T = ${temperature} 时，可能出现的词有 ${kept} 个，最可能的是“${word}”，${chance}。没剪之前，有 ${outside} 的概率落在最好的 40 个词之外。`,
+      `T = ${temperature} 时，最可能的是“${word}”，${chance}；可能出现的词有 ${kept} 个。没剪之前，有 ${outside} 的概率落在最好的 40 个词之外。`,
   },
 })
