@@ -63,7 +63,7 @@ export default {
       severity: 'error',
       from: {
         pathNot:
-          '(\\.(long-)?test\\.tsx?$|/test/|/testkit/|^e2e/|/bench/|/pretraining/|/commands/exercise/compare\\.ts$)',
+          '(\\.(long-)?test\\.tsx?$|/test/|/testkit/|^e2e/|/bench/|/pretraining/|exercises/lesson-figures/|/commands/exercise/compare\\.ts$)',
       },
       to: { path: '(\\.(long-)?test\\.tsx?$|/testkit/|^e2e/)' },
     },

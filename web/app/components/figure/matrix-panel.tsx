@@ -15,8 +15,8 @@ export function MatrixPanel({ panel }: { panel: MatrixPanelData }) {
   const columns = panel.columns.map(say)
   const rows = panel.rows.map(say)
   const left = Math.min(width * 0.36, 28 + Math.max(...rows.map(labelWidth)))
-  const size = Math.min(roomyCell(columns), (width - left - 4) / columns.length)
-  const numbered = columns.length <= mostNumbered && (panel.format !== 'number' || size >= 30)
+  const size = Math.min(roomyCell(columns), (width - left - rightOf(columns)) / columns.length)
+  const numbered = columns.length <= mostNumbered && (panel.format === 'count' || size >= 30)
   const tilted = columns.some((name) => labelWidth(name) > size - 4)
   const top = 26 + (tilted ? Math.min(110, 0.75 * Math.max(...columns.map(labelWidth))) : 16)
   const most = Math.max(...panel.values.map(Math.abs), Number.MIN_VALUE)
@@ -88,6 +88,11 @@ function roomyCell(names: readonly string[]): number {
   return names.length > mostRoomy
     ? 56
     : Math.min(88, Math.max(56, ...names.map((name) => labelWidth(name) + 10)))
+}
+
+/** A tilted name reaches beyond its column. */
+function rightOf(names: readonly string[]): number {
+  return names.length > mostRoomy ? Math.max(4, 0.77 * labelWidth(names.at(-1) ?? '') - 16) : 4
 }
 
 function tint(share: number): string {
