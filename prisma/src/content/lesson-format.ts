@@ -14,7 +14,7 @@ const asked = { id: slug, prompt: localized(z.string().min(10)), skill: slug.opt
 const options = z.array(z.strictObject({ text: phrase, why, right: z.literal(true).optional() })).max(6)
 const rightOnes = (given: { right?: true | undefined }[]) => given.filter(({ right }) => right).length
 
-const question = z.discriminatedUnion('kind', [
+export const question = z.discriminatedUnion('kind', [
   z.strictObject({
     ...asked,
     kind: z.literal('single'),
@@ -50,6 +50,13 @@ const question = z.discriminatedUnion('kind', [
   }),
 ])
 
+export const paper = z.strictObject({
+  title: z.string(),
+  by: z.string(),
+  year: z.number().int().min(1700).max(2100),
+  url: z.url({ protocol: /^https$/ }),
+})
+
 export const lessonFile = z.strictObject({
   minutes: z.number().int().min(3).max(15),
   skills: z.array(slug).min(1),
@@ -58,20 +65,12 @@ export const lessonFile = z.strictObject({
   /** Lessons one should have read, of whichever course. */
   after: z.array(slug).default([]),
   /** Primary sources. */
-  papers: z
-    .array(
-      z.strictObject({
-        title: z.string(),
-        by: z.string(),
-        year: z.number().int().min(1700).max(2100),
-        url: z.url({ protocol: /^https$/ }),
-      }),
-    )
-    .default([]),
+  papers: z.array(paper).default([]),
   /** Numbers that the text states and `pnpm content check` computes: `{ says: "0.67", is: "40 / (40 + 20)" }`. */
   numbers: z.array(z.strictObject({ says: z.string(), is: z.string() })).default([]),
   check: z.array(question).max(6).default([]),
 })
 
 export type LessonFile = z.infer<typeof lessonFile>
-export type Question = LessonFile['check'][number]
+export type Question = z.infer<typeof question>
+export type Paper = z.infer<typeof paper>

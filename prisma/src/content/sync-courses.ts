@@ -29,7 +29,7 @@ async function syncCourse(
   tx: Prisma.TransactionClient,
   { course, position, skills, report }: CourseSync,
 ): Promise<void> {
-  const sourceHash = contentHash(course)
+  const sourceHash = contentHash(stored(course))
   const row = await tx.catalogueCourse.upsert({
     where: { slug: course.slug },
     update: { position, isRetired: false },
@@ -43,6 +43,11 @@ async function syncCourse(
   const number = earlier?.number ?? 1 + (row.versions.at(-1)?.number ?? 0)
   if (!earlier) await createVersion(tx, { courseId: row.id, number, sourceHash, course, skills })
   await tx.catalogueCourse.update({ where: { id: row.id }, data: { currentVersion: number } })
+}
+
+/** A course as it is kept: what the numbers of its texts are computed from is for the content check alone. */
+function stored(course: CourseContent) {
+  return { ...course, lessons: course.lessons.map(({ numbers: _, ...lesson }) => lesson) }
 }
 
 interface NewVersion {
@@ -79,6 +84,9 @@ function lessonRow(lesson: LessonContent, position: number, skills: SkillIds) {
     position,
     minutes: lesson.minutes,
     exerciseSlug: lesson.exercise,
+    questions: lesson.check,
+    buildsOn: lesson.after,
+    papers: lesson.papers,
     skills: { create: lesson.skills.map((skill) => ({ skillId: requireSkill(skills, skill) })) },
     texts: {
       create: locales.map((locale) => ({
