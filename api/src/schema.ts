@@ -35,6 +35,7 @@ import {
   MemberResolver,
   OrganizationResolver,
 } from './modules/organization/organization.resolver.js'
+import { LessonCheckResolver, QuestionResolver } from './modules/question/question.resolver.js'
 import { MemberSkillsResolver, SkillsResolver } from './modules/skill/skill.resolver.js'
 import { GradingResolver } from './modules/submission/grading.resolver.js'
 import {
@@ -74,6 +75,7 @@ const resolvers: NonEmptyArray<Function> = [
   LearningPathResolver,
   MemberAimsResolver,
   AssignedPathResolver,
+  LessonCheckResolver,
   LessonResolver,
   MemberGradings,
   MemberImportResolver,
@@ -87,6 +89,7 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationTokens,
   OwnExerciseResolver,
   PasskeyResolver,
+  QuestionResolver,
   SignInLinkResolver,
   SkillsResolver,
   SubmissionLookup,

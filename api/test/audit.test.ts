@@ -340,6 +340,10 @@ const mutations: Record<string, Recorded | Silent> = {
       return learner
     },
   },
+  answerQuestion: {
+    silent:
+      'what somebody got wrong while learning is nobody’s business but theirs; it stands in a ledger of its own, and the completed lesson is recorded',
+  },
   saveDraft: {
     silent: 'the page saves what is typed every few seconds; what counts is handed in, and recorded then',
   },

@@ -211,6 +211,11 @@ const matrix: Record<string, Row> = {
     { organization: insider.organizationId, lesson: known.lesson },
     'lesson',
   ),
+  'Mutation.answerQuestion': input(
+    'answerQuestion',
+    { organization: insider.organizationId, lesson: known.lesson, question: 'loss', number: 1 },
+    'question',
+  ),
   'Mutation.saveDraft': input(
     'saveDraft',
     { organization: insider.organizationId, exercise: known.exercise, code: 'x', baseRevision: 0 },

@@ -18,4 +18,4 @@ export {
   type TenantTransaction,
 } from './tenant/tenant-database.js'
 export { TenantPool } from './tenant/tenant-pool.js'
-export { paper, question, type Paper, type Question } from './content/lesson-format.js'
+export type { Paper, Question } from './content/lesson-format.js'

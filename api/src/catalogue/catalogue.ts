@@ -1,3 +1,4 @@
+import type { Paper, Question } from '@skillgrad/db'
 import type {
   CriterionDefinition,
   DeclaredExercise,
@@ -58,6 +59,11 @@ export interface CatalogueLesson {
   slug: string
   minutes: number
   exerciseSlug: string | null
+  /** With what is right and why: not for whoever has not answered. */
+  questions: readonly Question[]
+  /** Slugs of lessons one should have read, of whichever course. */
+  buildsOn: readonly string[]
+  papers: readonly Paper[]
   texts: Texts<{ title: string; summary: string; body: string }>
   skillIds: readonly string[]
 }

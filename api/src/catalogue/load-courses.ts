@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@skillgrad/db'
+import type { Paper, PrismaClient, Question } from '@skillgrad/db'
 import type { CatalogueCourse, CataloguePath, CourseVersion, Texts } from './catalogue.js'
 import { byLocale } from './texts.js'
 
@@ -51,6 +51,9 @@ interface VersionRow {
     slug: string
     minutes: number
     exerciseSlug: string | null
+    questions: unknown
+    buildsOn: string[]
+    papers: unknown
     texts: { locale: string; title: string; summary: string; body: string }[]
     skills: { skillId: string }[]
   }[]
@@ -68,6 +71,10 @@ function versionOf(courseSlug: string, row: VersionRow): CourseVersion {
       slug: lesson.slug,
       minutes: lesson.minutes,
       exerciseSlug: lesson.exerciseSlug,
+      // Checked when it was written, which is once.
+      questions: lesson.questions as Question[],
+      buildsOn: lesson.buildsOn,
+      papers: lesson.papers as Paper[],
       texts: byLocale(lesson.texts),
       skillIds: lesson.skills.map((skill) => skill.skillId),
     })),

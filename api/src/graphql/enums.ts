@@ -71,6 +71,13 @@ export enum HomeStepKind {
   EXERCISE = 'EXERCISE',
   DONE = 'DONE',
 }
+export enum QuestionKind {
+  SINGLE = 'single',
+  MULTIPLE = 'multiple',
+  ORDERING = 'ordering',
+  MATCHING = 'matching',
+  NUMERIC = 'numeric',
+}
 export enum GraderState {
   ALIVE = 'ALIVE',
   STUCK = 'STUCK',
@@ -96,6 +103,7 @@ for (const [name, type] of Object.entries({
   GpuWait,
   Verdict,
   HomeStepKind,
+  QuestionKind,
   GraderState,
   SandboxMode,
   OwnExerciseState,

@@ -326,6 +326,14 @@ export const faults = {
     en: 'A token of this kind cannot have the scope {scope}. Leave it out.',
     'zh-CN': '此类令牌不能使用 {scope} 权限范围。请取消选择。',
   },
+  ANSWER_MISSING: {
+    en: 'The answer is not complete yet. Fill in what is missing, then check it.',
+    'zh-CN': '答案还不完整。请补全后再检查。',
+  },
+  ANSWER_OF_ANOTHER_QUESTION: {
+    en: 'This answer does not fit the question any more; the lesson was changed meanwhile. Load the page again and answer once more.',
+    'zh-CN': '这个答案与题目不再对应，课程可能已更新。请重新打开页面后再作答。',
+  },
   NO_MORE_HINTS: {
     en: 'There is no further hint here.',
     'zh-CN': '这里没有更多提示了。',

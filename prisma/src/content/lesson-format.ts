@@ -14,7 +14,7 @@ const asked = { id: slug, prompt: localized(z.string().min(10)), skill: slug.opt
 const options = z.array(z.strictObject({ text: phrase, why, right: z.literal(true).optional() })).max(6)
 const rightOnes = (given: { right?: true | undefined }[]) => given.filter(({ right }) => right).length
 
-export const question = z.discriminatedUnion('kind', [
+const question = z.discriminatedUnion('kind', [
   z.strictObject({
     ...asked,
     kind: z.literal('single'),
@@ -50,7 +50,7 @@ export const question = z.discriminatedUnion('kind', [
   }),
 ])
 
-export const paper = z.strictObject({
+const paper = z.strictObject({
   title: z.string(),
   by: z.string(),
   year: z.number().int().min(1700).max(2100),

@@ -81,6 +81,31 @@ test('an edited lesson makes a new version, and whoever was under way stays on t
   expect((await currentCourse()).lessons.length).toBe(before.lessons.length)
 })
 
+test('a lesson keeps its questions, sources and what it builds on; numbers are for the content check alone', async () => {
+  const before = await currentCourse()
+  const changed = structuredClone(content)
+  const [lesson] = changed.courses[0]!.lessons
+  const said = { en: 'How many are four?', 'zh-CN': '四个是多少个？' }
+  Object.assign(lesson!, {
+    after: ['downhill-by-gradient'],
+    papers: [{ title: 'On gradients', by: 'A. Cauchy', year: 1847, url: 'https://example.org/1847' }],
+    check: [{ id: 'four', kind: 'numeric', prompt: said, answer: 4, tolerance: 0, why: said }],
+  })
+
+  await sync(changed)
+
+  const after = await currentCourse()
+  expect(after.id).not.toBe(before.id)
+  expect(after.lessons[0]).toMatchObject({
+    questions: lesson!.check,
+    buildsOn: lesson!.after,
+    papers: lesson!.papers,
+  })
+
+  lesson!.numbers = [{ says: '4', is: '2 + 2' }]
+  expect(await sync(changed)).toEqual({ created: [], updated: [] })
+})
+
 test('content put back is the earlier version again, not a third', async () => {
   const before = await currentCourse()
   await sync(withLessonText('A passing thought.'))

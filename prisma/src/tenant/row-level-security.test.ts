@@ -181,6 +181,7 @@ test('the api can neither grade nor rewrite a ledger', async () => {
     `update app.run set state = 'done'`,
     `update app.submission set code = ''`,
     `delete from app.completion`,
+    `update app.question_response set is_right = true`,
     `update app.audit_event set action = 'x'`,
     `truncate app.team`,
   ])

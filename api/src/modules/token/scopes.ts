@@ -86,6 +86,7 @@ export const operationScopes: Readonly<Record<string, Demand>> = {
   'Mutation.reactivateMember': 'people:write',
   'Mutation.exportAudit': 'audit:read',
   'Mutation.completeLesson': 'submissions:write',
+  'Mutation.answerQuestion': 'submissions:write',
   'Mutation.saveDraft': 'submissions:write',
   'Mutation.submitExercise': 'submissions:write',
   'Mutation.cancelSubmission': 'submissions:write',
@@ -176,6 +177,12 @@ export const readingScopes: Readonly<Record<string, Reading>> = {
   Draft: work,
   Hint: work,
   Lesson: work,
+  Question: work,
+  QuestionOption: work,
+  QuestionAnswer: work,
+  AnswerContent: work,
+  MatchedPair: work,
+  ExplainedOption: work,
 }
 
 /** Wrappers carry nothing of their own. */
