@@ -6,3 +6,9 @@ const pipeline = teachingText()
 export async function renderMarkdown(markdown: string): Promise<string> {
   return String(await pipeline.process(markdown))
 }
+
+/** The same for a phrase, which stands in a line: without the paragraph around it where it is one alone. */
+export async function renderPhrase(markdown: string): Promise<string> {
+  const html = await renderMarkdown(markdown)
+  return /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(html)?.[1] ?? html
+}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '~/components/ui/button'
 import { FormRefusal } from '~/forms/form-refusal'
 import type { Refused } from '~/forms/form-result'
+import { LessonBackground, type Background } from './lesson-background'
 import type { Verdict } from '~/graphql/generated/graphql'
 
 interface LessonFootProps {
@@ -14,7 +15,7 @@ interface LessonFootProps {
     exercise?: ExerciseLink | null
     next?: { slug: string; title: string } | null
     previous?: { slug: string; title: string } | null
-  }
+  } & Background
 }
 
 interface ExerciseLink {
@@ -29,10 +30,13 @@ interface ExerciseLink {
 export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
   const { t } = useTranslation('course')
   const busy = useNavigation().formMethod === 'POST'
-  const refusal = useActionData<Refused>()
+  const posted = useActionData<Refused | { answered: string }>()
+  // An answer to a question is refused where the question stands.
+  const refusal = posted && 'fields' in posted && !posted.values.question ? posted : undefined
   return (
     <footer className="mt-16 grid gap-6">
       {lesson.exercise ? <ExerciseCard exercise={lesson.exercise} /> : null}
+      <LessonBackground papers={lesson.papers} buildsOn={lesson.buildsOn} />
       <FormRefusal refusal={refusal} />
       <div className="border-line flex flex-wrap-reverse items-center justify-between gap-4 border-t pt-6">
         {lesson.previous ? (

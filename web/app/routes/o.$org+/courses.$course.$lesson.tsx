@@ -5,9 +5,12 @@ import katexStyles from 'katex/dist/katex.min.css?url'
 import { LessonFoot } from '~/components/course/lesson-foot'
 import { LessonHead } from '~/components/course/lesson-head'
 import { LessonText } from '~/components/course/lesson-text'
+import { LessonCheck } from '~/components/lesson-check/lesson-check'
 import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { answerFromForm } from '~/lesson-check/answer.server'
+import { renderQuestion } from '~/lesson-check/rendered-question.server'
 import { figuresLoaded } from '~/lesson-figures/registry'
 import { renderLesson } from '~/markdown/render-lesson.server'
 import { figureNamesIn } from '~/markdown/segments'
@@ -29,6 +32,23 @@ const LessonQuery = graphql(`
         question
         body
         completedAt
+        questions {
+          ...LessonQuestion
+        }
+        papers {
+          title
+          by
+          year
+          url
+        }
+        buildsOn {
+          id
+          slug
+          title
+          course {
+            slug
+          }
+        }
         skills {
           id
           name
@@ -98,14 +118,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lesson: params.lesson ?? '',
   })
   const organization = requireOrganization(request, data)
-  const { body, ...lesson } = orNotFound(organization.lesson)
+  const { body, questions, ...lesson } = orNotFound(organization.lesson)
   const segments = await renderLesson(body)
   await figuresLoaded(figureNamesIn(segments))
-  return { organizationId: organization.id, lesson, segments }
+  return {
+    organizationId: organization.id,
+    lesson,
+    segments,
+    questions: await Promise.all(questions.map(renderQuestion)),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
+  if (text(form, 'intent') === 'answer') return answerFromForm(request, form)
   const input = { organization: text(form, 'organization'), lesson: text(form, 'lesson') }
   const { completeLesson } = await query(request, CompleteLessonMutation, { input })
   if (completeLesson.userErrors.length > 0) return refused(completeLesson.userErrors, form, [])
@@ -115,7 +141,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Lesson() {
-  const { lesson, segments, organizationId } = useLoaderData<typeof loader>()
+  const { lesson, segments, questions, organizationId } = useLoaderData<typeof loader>()
   return (
     <>
       <LessonHead lesson={lesson} />
@@ -124,7 +150,14 @@ export default function Lesson() {
         {lesson.question ? (
           <p className="text-ink-soft mt-4 max-w-[60ch] text-lg">{lesson.question}</p>
         ) : null}
-        <LessonText segments={segments} />
+        <LessonText key={lesson.id} segments={segments} />
+        {questions.length > 0 ? (
+          <LessonCheck
+            key={lesson.id}
+            questions={questions}
+            place={{ organization: organizationId, lesson: lesson.id }}
+          />
+        ) : null}
         <LessonFoot lesson={lesson} organizationId={organizationId} />
       </article>
     </>
