@@ -1,6 +1,6 @@
-import { CodeBlock } from '~/components/ui/code-block'
 import { LessonFigure } from '~/lesson-figures/lesson-figure'
 import type { Segment } from '~/markdown/segments'
+import { Diagram } from './diagram'
 
 /** A lesson's text with what stands between: figures to play with, and diagrams. */
 export function LessonText({ segments }: { segments: readonly Segment[] }) {
@@ -20,6 +20,6 @@ function LessonSegment({ segment }: { segment: Segment }) {
     case 'figure':
       return <LessonFigure name={segment.name} settings={segment.settings} />
     case 'diagram':
-      return <CodeBlock className="text-sm">{segment.source}</CodeBlock>
+      return <Diagram source={segment.source} />
   }
 }

@@ -1,10 +1,16 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { Diagram } from '~/components/course/diagram'
 import { PageHead } from '~/components/ui/page-head'
 import { LessonFigure } from '~/lesson-figures/lesson-figure'
 import { figureNames, figuresLoaded } from '~/lesson-figures/registry'
 import { page } from '~/shell/page'
 import { ThemeSwitch } from '~/shell/preferences'
+
+const sampleDiagram = `flowchart LR
+  data[(Examples)] --> train[Training] --> model{{Model}}
+  model -->|predicts| product[Product]
+  product -->|new examples| data`
 
 export const handle = page({ title: (t) => t('settings:gallery.figures') })
 
@@ -24,6 +30,7 @@ export default function FigureGallery() {
         <ThemeSwitch />
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-14">
+        <Diagram source={sampleDiagram} />
         {names.map((name) => (
           <section key={name} id={name} className="grid min-w-0 gap-3">
             <h2 className="text-ink-faint font-mono text-sm font-normal">{name}</h2>
