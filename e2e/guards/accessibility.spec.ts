@@ -11,6 +11,7 @@ const publicPages = [
   '/join/ended',
   '/enter/spent',
   '/gallery',
+  '/gallery/figures',
   '/no-such-page',
 ]
 const memberPages = [

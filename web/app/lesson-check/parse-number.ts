@@ -26,8 +26,9 @@ function withPoint(digits: string): string {
   if (comma >= 0 && point >= 0) {
     return comma > point ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', '')
   }
-  const [mark, at] = comma >= 0 ? [',', comma] : ['.', point]
-  const isThousands =
-    digits.indexOf(mark) !== at || (mark === ',' && /^[+-]?[1-9]\d{0,2},\d{3}$/.test(digits))
-  return isThousands ? digits.replaceAll(mark, '') : digits.replace(',', '.')
+  if (
+    comma >= 0 ? /^[+-]?[1-9]\d{0,2}(,\d{3})+$/.test(digits) : /^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$/.test(digits)
+  )
+    return digits.replaceAll(/[,.]/g, '')
+  return digits.replace(/,(?!.*,)/, '.')
 }

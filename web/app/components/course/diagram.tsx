@@ -18,7 +18,7 @@ export function Diagram({ source }: { source: string }) {
             aria-label={t('diagram.label')}
             // A diagram wider than a phone scrolls by itself, so it must be reachable from the keyboard.
             tabIndex={0}
-            className="border-line bg-surface overflow-x-auto rounded-lg border p-4 sm:p-6 [&_svg]:mx-auto [&_svg]:h-auto"
+            className="border-line bg-surface overflow-x-auto rounded-lg border p-4 sm:p-6 [&_svg]:mx-auto sm:[&_svg]:h-auto sm:[&_svg]:max-w-full"
             dangerouslySetInnerHTML={{ __html: svg }}
           />
           <details className="text-ink-soft text-sm">

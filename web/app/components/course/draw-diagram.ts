@@ -1,5 +1,7 @@
 import mermaid from 'mermaid'
 
+const kinds = ['flowchart', 'sequence', 'state', 'class', 'er', 'gantt', 'timeline', 'mindmap']
+
 /** Diagrams of a page are drawn one after the other: Mermaid has one configuration for all. */
 let before: Promise<unknown> = Promise.resolve()
 
@@ -17,6 +19,8 @@ async function draw(id: string, source: string): Promise<string> {
     securityLevel: 'strict',
     htmlLabels: false,
     suppressErrorRendering: true,
+    // Drawn in their own size, which a narrow page scrolls: shrunk to a phone they could not be read.
+    ...Object.fromEntries(kinds.map((kind) => [kind, { useMaxWidth: false }])),
     theme: 'base',
     themeVariables: themeVariables(),
     fontFamily: getComputedStyle(document.body).fontFamily,
@@ -48,6 +52,7 @@ function themeVariables(): Record<string, string | boolean> {
     noteBorderColor: colour('--caution'),
     edgeLabelBackground: surface,
     fontSize: '15px',
+    dropShadow: 'none',
   }
 }
 

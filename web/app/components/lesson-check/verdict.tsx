@@ -1,17 +1,25 @@
 import { CircleCheck, Lightbulb } from 'lucide-react'
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, type MutableRefObject, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GivenAnswer, RenderedQuestion } from '~/lesson-check/rendered-question'
+
+const notYet = {
+  SINGLE: 'rightIsMarked',
+  MULTIPLE: 'rightIsMarked',
+  ORDERING: 'rightOrder',
+  MATCHING: 'rightIsMarked',
+  NUMERIC: 'isNotRight',
+} as const satisfies Record<RenderedQuestion['kind'], string>
 
 interface VerdictProps {
   question: RenderedQuestion
   answer: GivenAnswer
   /** Set when the person has just answered: the focus goes to what they asked for. */
-  focused: RefObject<boolean> & { current: boolean | null }
+  focused: MutableRefObject<boolean>
   children: ReactNode
 }
 
-export function Verdict({ answer, focused, children }: VerdictProps) {
+export function Verdict({ question, answer, focused, children }: VerdictProps) {
   const { t } = useTranslation('lesson')
   const verdict = useRef<HTMLParagraphElement>(null)
   // The button that was pressed is gone, and focus is the browser's to move.
@@ -34,7 +42,7 @@ export function Verdict({ answer, focused, children }: VerdictProps) {
           ) : (
             <Lightbulb aria-hidden className="text-accent size-5 shrink-0" strokeWidth={1.75} />
           )}
-          {answer.isRight ? t('check.isRight') : t('check.isNotRight')}
+          {answer.isRight ? t('check.isRight') : t(`check.${notYet[question.kind]}`)}
         </p>
         {answer.why ? (
           <p
