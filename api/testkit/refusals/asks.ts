@@ -15,6 +15,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql'
+import { limits } from '../../src/graphql/limits.js'
 
 /** One operation of the schema, or one field that takes an id, asked with the ids of somebody else. */
 export interface Ask {
@@ -41,7 +42,7 @@ export function asksOf(schema: GraphQLSchema, ids: Ids): Ask[] {
   ] as const
   return [
     ...roots.flatMap(([kind, type]) =>
-      fieldsOf(type).map((field) => askOf(kind, `${type!.name}.${field.name}`, field, ids)),
+      fieldsOf(type).flatMap((field) => asksFor(kind, `${type!.name}.${field.name}`, field, ids)),
     ),
     ...Object.values(schema.getTypeMap())
       .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
@@ -58,17 +59,29 @@ function fieldsOf(type: GraphQLObjectType | null | undefined) {
   return Object.values(type?.getFields() ?? {})
 }
 
-function askOf(kind: Ask['kind'], operation: string, field: GraphQLField<unknown, unknown>, ids: Ids): Ask {
+/** One, or several where what is within reach is more than the api answers at a time. */
+function asksFor(
+  kind: Ask['kind'],
+  operation: string,
+  field: GraphQLField<unknown, unknown>,
+  ids: Ids,
+): Ask[] {
   const { call, variables } = callOf(operation, field, ids)
   const declared = declaredIn(field)
-  return { operation, kind, document: `${kind} ${declared} { ${call} }`, variables }
+  return portionsOf(field.type).map((portion) => ({
+    operation,
+    kind,
+    document: `${kind} ${declared} { ${call}${portion} }`,
+    variables,
+  }))
 }
 
 function below(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, ids: Ids): Ask {
   const operation = `${type.name}.${field.name}`
   const way = ids.own[type.name]
   if (!way) throw new Error(`Say how ${operation} is reached in one's own company`)
-  const { call, variables } = callOf(operation, field, ids)
+  const { call: name, variables } = callOf(operation, field, ids)
+  const call = `${name}${selection(field.type)}`
   const inner = way.startsWith('node(') ? `... on ${type.name} { ${call} }` : call
   return {
     operation,
@@ -89,7 +102,7 @@ function callOf(operation: string, field: GraphQLField<unknown, unknown>, { fore
   const variables = Object.fromEntries(
     given.map(({ name, type }) => [name, valueOf(`${operation}(${name})`, name, type, foreign)]),
   )
-  return { call: `${field.name}${call}${selection(field.type)}`, variables }
+  return { call: `${field.name}${call}`, variables }
 }
 
 /** What must be given, and whatever takes an id. */
@@ -122,12 +135,40 @@ function valueOf(where: string, name: string, type: GraphQLInputType, foreign: I
   return {}
 }
 
+/** The selection in parts that the api takes, each with at least one field. */
+function portionsOf(type: GraphQLOutputType): string[] {
+  const portions: string[][] = []
+  let room = 0
+  for (const field of selectedFields(type, 4) ?? []) {
+    const size = field.split(/[\s{}]+/).filter(Boolean).length
+    if (size > room) {
+      portions.push([])
+      room = mostFields
+    }
+    portions.at(-1)!.push(field)
+    room -= size
+  }
+  return portions.length > 0 ? portions.map(braced) : [selection(type)]
+}
+
+/** A little under the limit, for what stands around a portion. */
+const mostFields = limits.fields - 20
+
 /** Everything within reach: all plain fields, and those of the objects behind them, three steps further. */
 function selection(type: GraphQLOutputType, depth = 4): string {
   const named = getNamedType(type)
   if (isScalarType(named) || isEnumType(named)) return ''
-  if (!isCompositeType(named) || (!isObjectType(named) && !isInterfaceType(named))) return ' { __typename }'
-  const fields = Object.values(named.getFields())
+  return braced(selectedFields(type, depth) ?? [])
+}
+
+function braced(fields: readonly string[]): string {
+  return ` { ${['__typename', ...fields].join(' ')} }`
+}
+
+function selectedFields(type: GraphQLOutputType, depth: number): string[] | null {
+  const named = getNamedType(type)
+  if (!isCompositeType(named) || (!isObjectType(named) && !isInterfaceType(named))) return null
+  return Object.values(named.getFields())
     .filter(({ args }) =>
       args.every(
         ({ type: argument, defaultValue }) => !isNonNullType(argument) || defaultValue !== undefined,
@@ -138,5 +179,4 @@ function selection(type: GraphQLOutputType, depth = 4): string {
       if (isScalarType(inner) || isEnumType(inner)) return [field.name]
       return depth > 1 ? [`${field.name}${selection(field.type, depth - 1)}`] : []
     })
-  return ` { ${['__typename', ...fields].join(' ')} }`
 }
