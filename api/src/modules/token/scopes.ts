@@ -177,6 +177,12 @@ export const readingScopes: Readonly<Record<string, Reading>> = {
   Draft: work,
   Hint: work,
   Lesson: work,
+  Question: work,
+  QuestionOption: work,
+  QuestionAnswer: work,
+  AnswerContent: work,
+  MatchedPair: work,
+  ExplainedOption: work,
 }
 
 /** Wrappers carry nothing of their own. */
