@@ -18,3 +18,5 @@ export {
   type TenantTransaction,
 } from './tenant/tenant-database.js'
 export { TenantPool } from './tenant/tenant-pool.js'
+export { personalRows } from './privacy/all-personal-rows.js'
+export { concepts, copyStatement, type Concept, type KnownPerson } from './privacy/personal-rows.js'
