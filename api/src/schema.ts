@@ -35,10 +35,12 @@ import {
   MemberResolver,
   OrganizationResolver,
 } from './modules/organization/organization.resolver.js'
+import { OwnDataResolver } from './modules/privacy/own-data.resolver.js'
+import { PrivacyResolver } from './modules/privacy/privacy.resolver.js'
 import { MemberSkillsResolver, SkillsResolver } from './modules/skill/skill.resolver.js'
 import { GradingResolver } from './modules/submission/grading.resolver.js'
 import {
-  MemberGradings,
+  MemberResults,
   SubmissionLookup,
   SubmissionResolver,
 } from './modules/submission/submission.resolver.js'
@@ -75,7 +77,7 @@ const resolvers: NonEmptyArray<Function> = [
   MemberAimsResolver,
   AssignedPathResolver,
   LessonResolver,
-  MemberGradings,
+  MemberResults,
   MemberImportResolver,
   MemberResolver,
   MemberSkillsResolver,
@@ -85,8 +87,10 @@ const resolvers: NonEmptyArray<Function> = [
   NodeResolver,
   OrganizationResolver,
   OrganizationTokens,
+  OwnDataResolver,
   OwnExerciseResolver,
   PasskeyResolver,
+  PrivacyResolver,
   SignInLinkResolver,
   SkillsResolver,
   SubmissionLookup,
