@@ -28,7 +28,7 @@ export function ManagersSeeForm({ organization, chosen }: { organization: string
               value={choice}
               defaultChecked={choice === chosen}
               aria-describedby={`see-${choice}`}
-              className="accent-accent mt-1 size-4 shrink-0"
+              className="accent-accent relative z-10 mt-1 size-4 shrink-0"
             />
             <div className="grid gap-0.5">
               <label
