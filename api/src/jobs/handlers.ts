@@ -6,7 +6,7 @@ import type { CatalogueCache } from '../catalogue/cache.js'
 import type { TenantDb } from '../database.js'
 import type { FileStore } from '../files/file-store.js'
 import { workOffExport } from '../modules/privacy/copy/work-off-export.js'
-import { eraseDue } from '../modules/privacy/deletion/erase-due.js'
+import { eraseDue, forgetFilesOfErased } from '../modules/privacy/deletion/erase-due.js'
 import { keepErasureList } from '../modules/privacy/deletion/erasure-list.js'
 import { enforceRetention } from '../modules/privacy/retention.js'
 import { workOffImport } from '../modules/member-import/work-off-import.js'
@@ -69,6 +69,7 @@ export function handlers(options: HandlerOptions): TaskList {
     'privacy.sweep': async () => {
       const erased = await eraseDue(options)
       if (erased > 0) options.log.info({ erased }, 'erased whose time had come')
+      await forgetFilesOfErased(options)
       await keepErasureList(options.identityDb, join(options.dataFolder, 'erasures.jsonl'))
     },
     'privacy.retention': () => enforceRetention(options),

@@ -95,7 +95,7 @@ export default function Team() {
           <LevelLegend />
           <TeamMatrix skills={skills} rows={rows} base={base} />
           <TeamList rows={rows} base={base} />
-          {typeof averagePassed === 'number' ? (
+          {averagePassed ? (
             <p className="text-ink-soft text-sm">
               {t('average', { average: format.half(averagePassed), count: rows.length })}
             </p>

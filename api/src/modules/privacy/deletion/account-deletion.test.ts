@@ -182,6 +182,21 @@ test('copies that the person had made are gone from the disk as well', async () 
   expect(await files.read(`person-${ada.row.userId}`, row.fileHash!)).toBeNull()
 })
 
+test('files of somebody whom an operator erased go at the next sweep', async () => {
+  const ada = await api.member()
+  await ada.asks('mutation { requestDataExport { export { id } } }')
+  await queue.work()
+  const { userId } = ada.row
+  const row = await api.db.owner.dataExport.findFirstOrThrow({ where: { userId } })
+  await api.db.as('migrator', 'select auth.erase_person($1, gen_random_uuid())', [userId])
+  const { files } = api.composition.services
+  expect(await files.read(`person-${userId}`, row.fileHash!)).not.toBeNull()
+
+  await sweep()
+
+  expect(await files.read(`person-${userId}`, row.fileHash!)).toBeNull()
+})
+
 test('a mail server that is down keeps nobody from being erased', async () => {
   const ada = await api.member()
   await ask(ada)

@@ -23,6 +23,8 @@ const mostRows = 2000
 /** Somebody with years of work has a lot to be taken apart. */
 const patienceMs = 600_000
 const dayMs = 86_400_000
+/** Longer than any file of an erased person could lie about. */
+const filesDays = 30
 
 /** Everybody and every company whose time has come; resolves to how many. What fails is left to the next time. */
 export async function eraseDue(work: ErasingWork): Promise<number> {
@@ -34,6 +36,17 @@ export async function eraseDue(work: ErasingWork): Promise<number> {
   for (const { organizationId } of await identityDb.companyDeletion.findMany(due))
     if (await told(log, () => eraseCompany(work, organizationId))) erased++
   return erased
+}
+
+/** Also of those that an operator erased, or erased again after a backup was restored: there nobody saw the files. */
+export async function forgetFilesOfErased({ identityDb, files, now }: ErasingWork): Promise<void> {
+  const since = new Date(now().getTime() - filesDays * dayMs)
+  const erased = await identityDb.erasure.findMany({
+    where: { erasedAt: { gt: since } },
+    select: { kind: true, subjectId: true },
+  })
+  for (const { kind, subjectId } of erased)
+    await files.removeAll(kind === 'person' ? `person-${subjectId}` : `company-${subjectId}`)
 }
 
 async function told(log: Logger, erase: () => Promise<boolean>): Promise<boolean> {
