@@ -43,6 +43,8 @@ const given: Record<string, Record<string, string | null>> = {
   'app.skill_evidence': { source: `'grading'`, reference: null, weight: '1', value: '1' },
   'app.skill_estimate': { sd: '1' },
   'app.trial': { outcome: null, as_expected: null, finished_at: null },
+  'auth.api_token': { role: null, expires_at: 'current_timestamp' },
+  'auth.scim_user': { role: `'learner'`, emails: `array['Written by the directory']` },
   'auth.data_export': {
     organization_id: null,
     state: `'waiting'`,

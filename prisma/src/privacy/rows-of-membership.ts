@@ -53,7 +53,7 @@ export const rowsOfMembership: readonly PersonalRows[] = [
     erasure: { how: 'delete' },
     copy: {
       concept: 'lists',
-      columns: ['email', 'name', 'team', 'role', 'outcome', 'reason'],
+      columns: ['email', 'name', 'team', 'role', 'path', 'outcome', 'reason'],
       withheld: { 'of the file, not of the person': ['import_id', 'line', 'details'] },
     },
   },
