@@ -3,6 +3,7 @@ import express from 'express'
 import type { Composition } from './compose.js'
 import { readTrustedDocuments } from './graphql/trusted-documents.js'
 import { authRoute } from './http/auth-route.js'
+import { exportRoute } from './http/export-route.js'
 import { bodyFaults, graphqlRoute } from './http/graphql-route.js'
 import { healthRoutes } from './http/health.js'
 import { serveLive } from './http/live-server.js'
@@ -82,6 +83,7 @@ function routes(
   app.use(logRequests(services.log))
   app.use(healthRoutes(services, state))
   if (options.showsMail) app.get('/mail', mailRoute(services))
+  app.get('/exports/:id', exportRoute(services))
   app.all('/api/auth/{*any}', authRoute(auth))
   app.post('/graphql', ...graphql)
   app.use('/scim/v2', scimRoute(services))

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { openPrisma, openTenantDatabase } from '@skillgrad/db'
 import { CatalogueCache } from './catalogue/cache.js'
 import { boundTo } from './compose.js'
 import { readEnv } from './env.js'
+import { DiskFileStore } from './files/file-store.js'
 import { handlers } from './jobs/handlers.js'
 import { Queue } from './jobs/queue.js'
 import { createLog } from './log.js'
@@ -18,6 +20,19 @@ const identityDb = openPrisma(env.AUTH_DATABASE_URL, 2)
 const queue = new Queue({
   url: env.QUEUE_DATABASE_URL,
   log,
+  // In UTC, off the full hour; what was missed while nothing ran is made up for.
+  cron: [
+    {
+      task: 'privacy.sweep',
+      match: '7 * * * *',
+      options: { backfillPeriod: 3_600_000, jobKey: 'privacy.sweep' },
+    },
+    {
+      task: 'privacy.retention',
+      match: '23 2 * * *',
+      options: { backfillPeriod: 86_400_000, jobKey: 'privacy.retention' },
+    },
+  ],
   onUp: () => log.info('the background process is up'),
   tasks: handlers({
     shared,
@@ -25,6 +40,8 @@ const queue = new Queue({
     now: () => new Date(),
     tenantDb: boundTo(tenants),
     catalogue: new CatalogueCache(shared),
+    files: new DiskFileStore(join(env.SKILLGRAD_DATA, 'files')),
+    dataFolder: env.SKILLGRAD_DATA,
     postman: env.SMTP_URL ? smtpPostman(env.SMTP_URL, env.MAIL_FROM) : null,
     publicOrigin: env.PUBLIC_ORIGIN,
     log,

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { openPrisma, openTenantDatabase, type PrismaClient, type TenantDatabase } from '@skillgrad/db'
 import type { Logger } from 'pino'
+import { DiskFileStore } from './files/file-store.js'
 import { CatalogueCache } from './catalogue/cache.js'
 import type { TenantDb } from './database.js'
 import { Listener } from './live/listener.js'
@@ -25,6 +27,9 @@ import { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import { CapturedMail } from './modules/mail/captured-mail.js'
 import { InvitationService } from './modules/organization/invitation.service.js'
 import { InviteLinkService } from './modules/organization/invite-link.service.js'
+import { DataExportService } from './modules/privacy/data-export.service.js'
+import { AccountDeletionService } from './modules/privacy/deletion/account-deletion.service.js'
+import { CompanyDeletionService } from './modules/privacy/deletion/company-deletion.service.js'
 import { queuePlaces } from './modules/submission/queue-places.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
 import { TokenService } from './modules/token/token.service.js'
@@ -38,6 +43,8 @@ export interface ComposeOptions {
   secret: string
   publicOrigin: string
   queueRoom: QueueRoom
+  /** Where files lie beside the database; the background process has the same. */
+  dataFolder: string
   /** Left out: nobody is asked. */
   breached?: BreachedPasswords
   log: Logger
@@ -68,9 +75,11 @@ export function compose(options: ComposeOptions): Composition {
   const twoStep = new TwoStepService({ client: identityDb, seal, throttle, sessions, publicOrigin, now })
   const steps = new SignInSteps(identityDb, publicOrigin, now)
   const challenges = new Challenges(identityDb, now)
+  const files = new DiskFileStore(join(options.dataFolder, 'files'))
+  const accountDeletions = new AccountDeletionService({ client: identityDb, sessions, publicOrigin, now })
   const identity = new IdentityService({
     ...{ auth, client: identityDb, policy, throttle, sessions },
-    ...{ steps, twoStep, audit },
+    ...{ steps, twoStep, audit, deletions: accountDeletions },
   })
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })
@@ -105,6 +114,11 @@ export function compose(options: ComposeOptions): Composition {
     invitations: new InvitationService({ client: identityDb, identity, policy, throttle, publicOrigin, now }),
     inviteLinks: new InviteLinkService({ client: identityDb, throttle, publicOrigin, now }),
     tokens: new TokenService({ client: identityDb, publicOrigin, now }),
+    files,
+    dataFolder: options.dataFolder,
+    dataExports: new DataExportService({ client: identityDb, files, throttle, now }),
+    accountDeletions,
+    companyDeletions: new CompanyDeletionService({ client: identityDb, publicOrigin, now }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),
     shared,
     identityDb,

@@ -163,7 +163,8 @@ export class RequestContext {
 
   private async tenantsOfPerson(where: { userId: string; organizationId?: string }): Promise<Tenant[]> {
     const memberships = await this.services.identityDb.member.findMany({
-      where: { ...where, suspendedAt: null },
+      // A closed company is not there, for nobody.
+      where: { ...where, suspendedAt: null, organization: isOpen },
       include: { organization: { select: organizationFacts } },
       orderBy: { createdAt: 'asc' },
     })
@@ -185,7 +186,7 @@ export class RequestContext {
     role,
   }: TokenHolder & { kind: 'service' }): Promise<Tenant[]> {
     const organization = await this.services.identityDb.organization.findFirst({
-      where: { id: organizationId },
+      where: { id: organizationId, ...isOpen },
       select: organizationFacts,
     })
     return organization ? [await this.tenantIn(organization, { userId: id, memberId: id, role })] : []
@@ -201,6 +202,8 @@ export class RequestContext {
     return createTenant({ organization, ...who, locale, catalogue, db, now: services.now })
   }
 }
+
+const isOpen = { deletion: { is: null } }
 
 const organizationFacts = {
   id: true,

@@ -21,6 +21,7 @@ const composition = compose({
   secret: deriveSecret(env.SKILLGRAD_SECRET ?? loadSecret(env.SKILLGRAD_DATA), 'identity'),
   publicOrigin: env.PUBLIC_ORIGIN,
   breached: askedForBreaches(),
+  dataFolder: env.SKILLGRAD_DATA,
   queueRoom: queueRoom(env.QUEUE_LIMIT, env.QUEUE_COMPANY_SHARE),
   log,
 })

@@ -11,6 +11,9 @@ export type Action =
   | 'owner:appoint'
   | 'team:create'
   | 'organization:change'
+  | 'organization:delete'
+  | 'organization:copy'
+  | 'privacy:configure'
   | 'audit:read'
   | 'token:manage'
   | 'team:see'
@@ -28,12 +31,13 @@ const admin: readonly Action[] = [
   'member:see-all',
   'team:create',
   'organization:change',
+  'privacy:configure',
   'audit:read',
   'token:manage',
 ]
 
 export const permissions: Readonly<Record<RoleName, readonly Action[]>> = {
-  owner: [...admin, 'owner:appoint'],
+  owner: [...admin, 'owner:appoint', 'organization:copy', 'organization:delete'],
   admin,
   author,
   manager,

@@ -36,10 +36,12 @@ import {
   OrganizationResolver,
 } from './modules/organization/organization.resolver.js'
 import { LessonCheckResolver, QuestionResolver } from './modules/question/question.resolver.js'
+import { OwnDataResolver } from './modules/privacy/own-data.resolver.js'
+import { PrivacyResolver } from './modules/privacy/privacy.resolver.js'
 import { MemberSkillsResolver, SkillsResolver } from './modules/skill/skill.resolver.js'
 import { GradingResolver } from './modules/submission/grading.resolver.js'
 import {
-  MemberGradings,
+  MemberResults,
   SubmissionLookup,
   SubmissionResolver,
 } from './modules/submission/submission.resolver.js'
@@ -77,7 +79,7 @@ const resolvers: NonEmptyArray<Function> = [
   AssignedPathResolver,
   LessonCheckResolver,
   LessonResolver,
-  MemberGradings,
+  MemberResults,
   MemberImportResolver,
   MemberResolver,
   MemberSkillsResolver,
@@ -87,9 +89,11 @@ const resolvers: NonEmptyArray<Function> = [
   NodeResolver,
   OrganizationResolver,
   OrganizationTokens,
+  OwnDataResolver,
   OwnExerciseResolver,
   PasskeyResolver,
   QuestionResolver,
+  PrivacyResolver,
   SignInLinkResolver,
   SkillsResolver,
   SubmissionLookup,

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@skillgrad/db'
 import type { Logger } from 'pino'
+import type { FileStore } from './files/file-store.js'
 import type { CatalogueCache } from './catalogue/cache.js'
 import type { TenantDb } from './database.js'
 import type { LiveUpdates } from './live/live-updates.js'
@@ -16,6 +17,9 @@ import type { SecondStep } from './modules/identity/two-step/second-step.js'
 import type { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
 import type { InviteLinkService } from './modules/organization/invite-link.service.js'
+import type { DataExportService } from './modules/privacy/data-export.service.js'
+import type { AccountDeletionService } from './modules/privacy/deletion/account-deletion.service.js'
+import type { CompanyDeletionService } from './modules/privacy/deletion/company-deletion.service.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
 import type { TokenService } from './modules/token/token.service.js'
 import type { CapturedMail } from './modules/mail/captured-mail.js'
@@ -33,6 +37,12 @@ export interface Services {
   invitations: InvitationService
   inviteLinks: InviteLinkService
   tokens: TokenService
+  files: FileStore
+  /** Beside the database, shared by all processes. */
+  dataFolder: string
+  dataExports: DataExportService
+  accountDeletions: AccountDeletionService
+  companyDeletions: CompanyDeletionService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */
   shared: PrismaClient

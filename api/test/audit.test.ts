@@ -410,6 +410,52 @@ const mutations: Record<string, Recorded | Silent> = {
       return author
     },
   },
+  requestDataExport: {
+    records: ['data.copied'],
+    async doIt() {
+      const member = await api.member()
+      await member.asks('mutation { requestDataExport { userErrors { code } } }')
+      return member
+    },
+  },
+  requestCompanyExport: {
+    records: ['company.copied'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      await succeeds(owner, 'requestCompanyExport', { organization: owner.organizationId }, 'export { id }')
+      return owner
+    },
+  },
+  deleteAccount: {
+    records: ['account.deletion-asked', 'account.deletion-taken-back'],
+    async doIt() {
+      const founder = await givenFounder()
+      await api.member({ role: 'owner', organization: founder.organization })
+      await succeeds(founder.person, 'deleteAccount', { email: founder.email }, 'receipt')
+      await succeeds(api.somebody(), 'signIn', { email: founder.email, password }, 'viewer { id }')
+      return founder
+    },
+  },
+  updatePrivacy: {
+    records: ['privacy.changed'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const input = { organization: owner.organizationId, managersSee: 'EVERYTHING', auditDays: 365 }
+      await succeeds(owner, 'updatePrivacy', input, 'organization { id }')
+      // Again, it changes nothing.
+      await succeeds(owner, 'updatePrivacy', input, 'organization { id }')
+      return owner
+    },
+  },
+  closeCompany: { records: ['company.closed'], doIt: async () => givenClosed() },
+  restoreCompany: {
+    records: ['company.closed', 'company.restored'],
+    async doIt() {
+      const owner = await givenClosed()
+      await succeeds(owner, 'restoreCompany', { organization: owner.organizationId }, 'organization { id }')
+      return owner
+    },
+  },
   exportAudit: {
     records: ['audit.exported'],
     async doIt() {
@@ -460,6 +506,8 @@ test('every action is left by something that is tested', () => {
     'team.changed',
     'team.members-changed',
     'team.removed',
+    'account.erased',
+    'retention.enforced',
   ]
   const covered = new Set<string>([...recorded.flatMap(([, { records }]) => records), ...others])
 
@@ -502,6 +550,13 @@ async function givenPasskey(given?: Member) {
   const input = { credential: authenticator.makes(beginPasskey.options), name: 'My laptop' }
   const { viewer } = await succeeds(member, 'addPasskey', input, 'viewer { passkeys { id } }')
   return { member, authenticator, passkey: viewer.passkeys[0].id as string }
+}
+
+async function givenClosed() {
+  const owner = await api.member({ role: 'owner' })
+  const input = { organization: owner.organizationId, name: owner.organization.name }
+  await succeeds(owner, 'closeCompany', input, 'company { id }')
+  return owner
 }
 
 async function givenInvitation() {

@@ -81,6 +81,7 @@ const matrix: Record<string, Row> = {
   'Query.passwordReset': nothingOf('passwordReset', '{ passwordReset(token: "a-guess") { email } }'),
   'Query.signInLink': nothingOf('signInLink', '{ signInLink(token: "a-guess") { email } }'),
   'Query.pendingSignIn': nothingOf('pendingSignIn', '{ pendingSignIn { expiresAt } }'),
+  'Query.receipt': nothingOf('receipt', '{ receipt(id: "a-guess") { erasedAt } }'),
   'Query.fleet': nothingOf(
     'fleet',
     '{ fleet { at hosts { name } queue { waiting } running { organization } } }',
@@ -191,6 +192,32 @@ const matrix: Record<string, Row> = {
       expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data.revokeToken.userErrors[0].code)
     },
   },
+  'Mutation.requestDataExport': global(
+    'mutation { requestDataExport { export { state } userErrors { code } } }',
+  ),
+  'Mutation.deleteAccount': global(
+    'mutation { deleteAccount(input: { email: "nobody@example.com" }) { receipt userErrors { code } } }',
+  ),
+  'Mutation.updatePrivacy': input(
+    'updatePrivacy',
+    { organization: insider.organizationId, managersSee: 'EVERYTHING' },
+    'organization',
+  ),
+  'Mutation.requestCompanyExport': input(
+    'requestCompanyExport',
+    { organization: insider.organizationId },
+    'export',
+  ),
+  'Mutation.closeCompany': input(
+    'closeCompany',
+    { organization: insider.organizationId, name: insider.organization.name },
+    'company',
+  ),
+  'Mutation.restoreCompany': input(
+    'restoreCompany',
+    { organization: insider.organizationId },
+    'organization',
+  ),
   'Mutation.updateOrganization': input(
     'updateOrganization',
     { organization: insider.organizationId, name: 'Taken over' },

@@ -1,5 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Organization } from '@skillgrad/db'
 import { testDatabase, type TestDatabase } from '@skillgrad/db/testkit'
 import { createApp, type AppOptions } from '../src/app.js'
@@ -44,6 +47,8 @@ export async function givenApi({
   afterAll(async () => {
     for (const end of ends) await end()
   })
+  const dataFolder = await mkdtemp(join(tmpdir(), 'skillgrad-api-'))
+  ends.push(() => rm(dataFolder, { recursive: true, force: true }))
   const db = await testDatabase()
   let ahead = 0
   const composition = compose({
@@ -53,6 +58,7 @@ export async function givenApi({
     secret,
     publicOrigin,
     queueRoom,
+    dataFolder,
     ...(breached ? { breached } : {}),
     log: createLog('test', process.env.TEST_LOG ?? 'silent'),
     now: () => new Date(Date.now() + ahead),

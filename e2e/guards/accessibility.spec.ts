@@ -21,7 +21,16 @@ const memberPages = [
   '/exercises',
   '/exercises/linear-regression',
 ]
-const ownerPages = ['/people', '/people/import', '/setup', '/audit', '/team', '/settings/tokens']
+const ownerPages = [
+  '/people',
+  '/people/import',
+  '/setup',
+  '/audit',
+  '/team',
+  '/settings',
+  '/settings/privacy',
+  '/settings/tokens',
+]
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the public pages in ${scheme}`, async ({ page }) => {

@@ -19,3 +19,5 @@ export {
 } from './tenant/tenant-database.js'
 export { TenantPool } from './tenant/tenant-pool.js'
 export type { Paper, Question } from './content/lesson-format.js'
+export { personalRows } from './privacy/all-personal-rows.js'
+export { concepts, copyStatement, type Concept, type KnownPerson } from './privacy/personal-rows.js'

@@ -19,3 +19,10 @@ export { describeRefusal, migrateDatabase } from './migrate/migrate-database.js'
 export { appointOperator, dismissOperator, listOperators, type KnownOperator } from './operator/operators.js'
 export { removeSecondStep } from './operator/second-step.js'
 export { prepareDatabase, type PrepareOptions } from './prepare-database.js'
+export {
+  eraseByEmail,
+  listErasures,
+  replayErasures,
+  type ListedErasure,
+  type Replayed,
+} from './privacy/erasures.js'

@@ -2,11 +2,12 @@ import { isBuilt } from '../steps/build.mjs'
 import { importBuilt } from '../steps/built.mjs'
 import { readSettings } from '../steps/settings.mjs'
 import { Advice, failWith } from '../steps/terminal.mjs'
+import { erasures } from './erasures.mjs'
 import { operator } from './operator.mjs'
 import { secondStep } from './second-step.mjs'
 
 /**
- * `pnpm admin <command>`: an operator's work on gradings and on who is one, as the database's owner. The database may be in
+ * `pnpm admin <command>`: an operator's work on gradings, on people and on who is an operator, as the database's owner. The database may be in
  * use; one that was not running is stopped again. Exit code 2 for wrong usage, or where something must be done first.
  */
 const [command, ...rest] = process.argv.slice(2).filter((argument) => argument !== '--')
@@ -19,9 +20,10 @@ try {
   failWith(error, 2)
 }
 
-async function run({ loopbackOnly }, { url }) {
+async function run({ loopbackOnly, dataDir }, { url }) {
   if (command === 'operator') return operator(rest, url)
   if (command === 'second-step') return secondStep(rest, url)
+  if (command === 'erasures') return erasures(rest, { url, dataDir })
   const { admin } = await importBuilt('worker/grader/dist/src/admin/admin.js')
   return admin({ args: command === undefined ? [] : [command, ...rest], url, loopbackOnly })
 }

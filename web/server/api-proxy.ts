@@ -7,7 +7,7 @@ import { retryAfterSeconds } from '../app/session/refusals.js'
 
 export type Upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => void
 
-const proxied = ['/graphql', '/api/auth', '/scim']
+const proxied = ['/graphql', '/api/auth', '/exports', '/scim']
 
 /** Hands the api's addresses on, WebSocket upgrades included; an api that is down is a plain 503. */
 export function createApiProxy(

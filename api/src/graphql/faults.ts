@@ -181,6 +181,26 @@ export const faults = {
     en: 'You cannot give this role. Ask an owner of your company.',
     'zh-CN': '你无法授予该角色。请联系公司的所有者。',
   },
+  DAYS_OUT_OF_BOUNDS: {
+    en: 'Choose from {least} to {most} days.',
+    'zh-CN': '请选择 {least} 到 {most} 天。',
+  },
+  NOT_YOUR_EMAIL: {
+    en: 'This is not the e-mail of your account. Type it as it stands above.',
+    'zh-CN': '这不是你账号的邮箱。请按上方显示的内容输入。',
+  },
+  NOT_THE_NAME: {
+    en: 'This is not the name of the company. Type it as it stands above.',
+    'zh-CN': '这不是公司的名称。请按上方显示的内容输入。',
+  },
+  OWNS_COMPANIES: {
+    en: 'Nobody else owns {companies}. Make somebody else an owner there, or delete the company first.',
+    'zh-CN': '{companies} 没有其他所有者。请先将他人设为所有者，或先删除该公司。',
+  },
+  COPIES_ENOUGH: {
+    en: 'You have asked for several copies today. Take one of those, or ask again tomorrow.',
+    'zh-CN': '你今天已多次申请副本。请使用已有的副本，或明天再申请。',
+  },
   LAST_OWNER: {
     en: 'A company needs an owner. Make somebody else an owner first.',
     'zh-CN': '公司必须有一位所有者。请先将其他人设为所有者。',

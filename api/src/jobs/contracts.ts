@@ -18,6 +18,12 @@ export const jobs = {
   'sign-in-link.asked': z.object({ email: z.string(), token: z.string(), locale: z.enum(['en', 'zh-CN']) }),
   /** Written in the transaction that stores a letter to a person outside all companies. */
   'identity-mail.send': z.object({ mailId: uuid }),
+  /** Somebody asked for a copy of their data, or of their company's. */
+  'data.export': z.object({ exportId: uuid }),
+  /** Every hour: whoever is to be erased by now, and copies that have ended. */
+  'privacy.sweep': z.unknown(),
+  /** Every night: what is older than its company wants it. */
+  'privacy.retention': z.unknown(),
   /** Every half minute: leases whose holder went silent. */
   'runs.reap': z.unknown(),
 } as const

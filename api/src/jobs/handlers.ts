@@ -1,8 +1,14 @@
+import { join } from 'node:path'
 import type { PrismaClient } from '@skillgrad/db'
 import type { TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { CatalogueCache } from '../catalogue/cache.js'
 import type { TenantDb } from '../database.js'
+import type { FileStore } from '../files/file-store.js'
+import { workOffExport } from '../modules/privacy/copy/work-off-export.js'
+import { eraseDue, forgetFilesOfErased } from '../modules/privacy/deletion/erase-due.js'
+import { keepErasureList } from '../modules/privacy/deletion/erasure-list.js'
+import { enforceRetention } from '../modules/privacy/retention.js'
 import { workOffImport } from '../modules/member-import/work-off-import.js'
 import { writeAskedLetter } from '../modules/mail/asked-letter.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
@@ -20,6 +26,9 @@ export interface HandlerOptions {
   publicOrigin: string
   /** Identity tables, for the work that invites. */
   identityDb: PrismaClient
+  files: FileStore
+  /** Also holds the list of erasures, which a restored database does not know. */
+  dataFolder: string
   log: Logger
   now(): Date
 }
@@ -56,6 +65,14 @@ export function handlers(options: HandlerOptions): TaskList {
     'identity-mail.send': async ({ mailId }) => {
       if (options.postman) await sendIdentityLetter(options.shared, options.postman, mailId)
     },
+    'data.export': ({ exportId }) => workOffExport(options, exportId),
+    'privacy.sweep': async () => {
+      const erased = await eraseDue(options)
+      if (erased > 0) options.log.info({ erased }, 'erased whose time had come')
+      await forgetFilesOfErased(options)
+      await keepErasureList(options.identityDb, join(options.dataFolder, 'erasures.jsonl'))
+    },
+    'privacy.retention': () => enforceRetention(options),
     'runs.reap': async () => {
       const [row] = await options.shared.$queryRaw<{ reaped: number }[]>`select app.reap_runs() as reaped`
       if (row && row.reaped > 0) options.log.warn({ reaped: row.reaped }, 'ended leases of silent graders')

@@ -1,6 +1,14 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { run, type Runner, type TaskList, type WorkerEvents, type WorkerPool } from 'graphile-worker'
+import {
+  parseCronItems,
+  run,
+  type CronItem,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+  type WorkerPool,
+} from 'graphile-worker'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { freeAbandonedJobs } from './abandoned-jobs.js'
@@ -9,6 +17,7 @@ import { queueLogger } from './queue-logger.js'
 export interface QueueOptions {
   url: string
   tasks: TaskList
+  cron: CronItem[]
   log: Logger
   /** Called whenever work has begun: at the start, and after each time the database was away. */
   onUp(): void
@@ -83,7 +92,7 @@ export class Queue {
   }
 
   private async begin(): Promise<{ runner: Runner; name: string }> {
-    const { tasks, log } = this.options
+    const { tasks, cron, log } = this.options
     const events: WorkerEvents = new EventEmitter()
     let workers: WorkerPool | undefined
     events.on('pool:create', ({ workerPool }) => (workers = workerPool))
@@ -93,7 +102,7 @@ export class Queue {
       concurrency,
       noHandleSignals: true,
       logger: queueLogger(log),
-      parsedCronItems: [],
+      parsedCronItems: parseCronItems(cron),
       taskList: tasks,
       events,
       // Without a delay, be it none, the library waits for nobody to be told that a job ended, and a failure of that ends the process.

@@ -3,6 +3,7 @@ import { connected } from '../connection/connected.js'
 import type { DatabaseUrls } from '../connection/roles.js'
 import { applyMigrations, withDeploymentLock, type MigrationOutcome } from './apply-migrations.js'
 import { readMigrations } from './migration-files.js'
+import { writePersonalRows } from '../privacy/write-personal-rows.js'
 import { prepareRoles } from './prepare-roles.js'
 
 interface MigrateOptions {
@@ -17,6 +18,7 @@ export async function migrateDatabase({ urls, onProgress }: MigrateOptions): Pro
     withDeploymentLock(client, async () => {
       const outcome = await applyMigrations(client, files, onProgress)
       if (outcome.kind !== 'applied' && outcome.kind !== 'up-to-date') return outcome
+      await writePersonalRows(client)
       await prepareRoles(client, urls)
       await runMigrations({ connectionString: urls.queue, logger: silentLogger })
       return outcome

@@ -1,7 +1,7 @@
 import type { AuditAction } from '~/graphql/generated/graphql'
 
 /** What people look for, from the most to the least serious. */
-export const kinds = ['access', 'refusal', 'member', 'export', 'exercise', 'learning'] as const
+export const kinds = ['access', 'refusal', 'member', 'export', 'privacy', 'exercise', 'learning'] as const
 export type Kind = (typeof kinds)[number]
 
 /** Every action has its kind; one without is a type error. */
@@ -62,6 +62,15 @@ const kindOf: Record<AuditAction, Kind> = {
   EXERCISE_RETIRED: 'exercise',
   EXERCISE_EXPORTED: 'export',
   AUDIT_EXPORTED: 'export',
+  PRIVACY_CHANGED: 'privacy',
+  RETENTION_ENFORCED: 'privacy',
+  DATA_COPIED: 'export',
+  COMPANY_COPIED: 'export',
+  COMPANY_CLOSED: 'privacy',
+  COMPANY_RESTORED: 'privacy',
+  ACCOUNT_DELETION_ASKED: 'privacy',
+  ACCOUNT_DELETION_TAKEN_BACK: 'privacy',
+  ACCOUNT_ERASED: 'privacy',
   REFUSED: 'refusal',
 }
 

@@ -7,12 +7,16 @@ export function useFormat() {
   const locale = i18n.language
   return useMemo(() => {
     const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+    const half = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+    const either = new Intl.ListFormat(locale, { style: 'long', type: 'disjunction' })
     const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
     return {
       whole: (value: number) => whole.format(value),
+      half: (value: number) => half.format(value),
       percent: (share: number) => percent.format(share),
       list: (words: string[]) => list.format(words),
+      either: (words: string[]) => either.format(words),
     }
   }, [locale])
 }

@@ -5,6 +5,7 @@ import { graphql } from '~/graphql/generated'
 import { isLocale, localeCookie, toApiLocale } from '~/i18n/locale'
 import { removeMember } from '~/people/member-actions.server'
 import { tokenActions } from '~/token/actions.server'
+import { ownDataActions } from './own-data.server'
 import { passkeyActions } from './passkeys.server'
 import { twoStepActions } from './two-step.server'
 
@@ -79,6 +80,7 @@ const handlers: Record<string, (request: Request, form: FormData) => Promise<unk
   ...twoStepActions,
   ...passkeyActions,
   ...tokenActions,
+  ...ownDataActions,
 }
 
 /** The forms of the settings page, told apart by the button that was pressed. */

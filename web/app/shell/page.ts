@@ -14,6 +14,7 @@ const namespaces = [
   'home',
   'landing',
   'people',
+  'privacy',
   'session',
   'settings',
   'team',

@@ -58,6 +58,15 @@ export enum AuditAction {
   EXERCISE_RETIRED = 'exercise.retired',
   EXERCISE_EXPORTED = 'exercise.exported',
   AUDIT_EXPORTED = 'audit.exported',
+  PRIVACY_CHANGED = 'privacy.changed',
+  RETENTION_ENFORCED = 'retention.enforced',
+  DATA_COPIED = 'data.copied',
+  COMPANY_COPIED = 'company.copied',
+  COMPANY_CLOSED = 'company.closed',
+  COMPANY_RESTORED = 'company.restored',
+  ACCOUNT_DELETION_ASKED = 'account.deletion-asked',
+  ACCOUNT_DELETION_TAKEN_BACK = 'account.deletion-taken-back',
+  ACCOUNT_ERASED = 'account.erased',
   REFUSED = 'refused',
 }
 

@@ -24,6 +24,15 @@ export function auditBy(tx: Tx, tenant: Tenant, entry: Omit<AuditEntry, 'actorId
   return write(tx, tenant.organization.id, { actorId: tenant.userId, ...entry })
 }
 
+/** What the background process does by itself in a company. */
+export function auditBySystem(
+  tx: Tx,
+  organizationId: string,
+  entry: Omit<AuditEntry, 'actorId'>,
+): Promise<void> {
+  return write(tx, organizationId, { actorId: null, ...entry })
+}
+
 /** The same for identity, whose transactions belong to no company. */
 export async function auditIn(tx: Tx, organizationId: string, entry: AuditEntry): Promise<void> {
   await setTenant(tx, organizationId)

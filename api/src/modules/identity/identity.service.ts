@@ -23,6 +23,7 @@ import {
   signUpByAddress,
   type Throttle,
 } from './throttle.js'
+import type { AccountDeletionService } from '../privacy/deletion/account-deletion.service.js'
 import type { SignInSteps } from './two-step/sign-in-steps.js'
 import type { TwoStepService } from './two-step/two-step.service.js'
 
@@ -35,6 +36,7 @@ export interface IdentityOptions {
   audit: AuditTrail
   steps: SignInSteps
   twoStep: TwoStepService
+  deletions: AccountDeletionService
 }
 
 export class IdentityService {
@@ -162,6 +164,7 @@ export class IdentityService {
   /** A session and its event, inside `inTransaction`. Whoever calls has seen every factor that the person has. */
   async open(tx: Tx, caller: Caller, userId: string): Promise<Entrance> {
     await auditPerson(tx, userId, { action: 'sign-in' })
+    await this.options.deletions.takeBack(tx, userId)
     const { headers } = await this.options.auth.api.openSession({
       body: { userId },
       headers: headersOf(caller),

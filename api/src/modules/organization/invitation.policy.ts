@@ -19,7 +19,7 @@ export async function assertMayReplace(
   if ((await tx.invitation.count({ where })) > 0) throw new Refusal('ROLE_NOT_ALLOWED', ['email'])
 }
 
-/** Whoever invited may have lost the right since: then the offer is worth nothing. */
+/** The company may be closed, or whoever invited may have lost the right since: then the offer is worth nothing. */
 export async function assertStillOffered(tx: Tx, { role, ...offered }: Offered): Promise<void> {
   const held = await inviterOf(tx, offered)
   const isOffered = held && can(held, 'member:invite') && (role !== 'owner' || can(held, 'owner:appoint'))
@@ -38,14 +38,15 @@ async function inviterOf(
   tx: Tx,
   { organizationId, inviterId, tokenId }: Omit<Offered, 'role'>,
 ): Promise<{ role: RoleName } | null> {
+  const organization = { deletion: { is: null } }
   if (inviterId) {
-    const where = { organizationId, userId: inviterId, suspendedAt: null }
+    const where = { organizationId, userId: inviterId, suspendedAt: null, organization }
     const inviter = await tx.member.findFirst({ where, select: { role: true } })
     return inviter && { role: inviter.role as RoleName }
   }
   if (!tokenId) return null
   const token = await tx.apiToken.findFirst({
-    where: { organizationId, id: tokenId, revokedAt: null },
+    where: { organizationId, id: tokenId, revokedAt: null, organization },
     select: { role: true, scopes: true },
   })
   // What a directory provisions is not measured by a role: whoever made its token manages people.

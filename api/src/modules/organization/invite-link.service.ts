@@ -132,10 +132,15 @@ export class InviteLinkService {
     return answer
   }
 
-  /** Open as long as whoever made it may invite. */
+  /** Open as long as the company is, and whoever made it may invite. */
   async #open(db: PrismaClient, token: string) {
     const link = await db.inviteLink.findFirst({
-      where: { tokenHash: hashOf(token), revokedAt: null, expiresAt: { gt: this.options.now() } },
+      where: {
+        tokenHash: hashOf(token),
+        revokedAt: null,
+        expiresAt: { gt: this.options.now() },
+        organization: { deletion: { is: null } },
+      },
       include: { organization: true },
     })
     if (!link) return null

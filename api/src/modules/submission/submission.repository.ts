@@ -26,6 +26,7 @@ const columns = {
   exerciseSlug: true,
   attemptNumber: true,
   createdAt: true,
+  codeRemovedAt: true,
   // Regrading is no run of the learner's.
   runs: {
     where: { purpose: 'grade' },

@@ -14,7 +14,9 @@ import { gpuGraderAvailable } from '../system/system.service.js'
 import { Grading } from './grading.type.js'
 import { openHint, revealHint } from './hints.js'
 import { liveCurve } from './live-curve.js'
-import { codeLoader, earlierGradingsLoader, listSubmissions } from './submission.repository.js'
+import { Result } from './result.type.js'
+import { latestResults } from './results.js'
+import { codeLoader, earlierGradingsLoader } from './submission.repository.js'
 import {
   cancelSubmission,
   requireOwnSubmission,
@@ -53,14 +55,16 @@ export class SubmissionLookup {
 }
 
 @Resolver(() => Member)
-export class MemberGradings {
-  @FieldResolver(() => [Submission])
-  async gradings(
+export class MemberResults {
+  @FieldResolver(() => [Result], {
+    nullable: true,
+    description: 'Newest first; null where the company shows those who manage the person levels alone.',
+  })
+  async results(
     @Root() { tenant, userId }: Member,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
-  ): Promise<Submission[]> {
-    const rows = await listSubmissions(tenant, { userIds: [userId], graded: true }, { take: pageSize(first) })
-    return rows.map((row) => toSubmission(tenant, row))
+  ): Promise<Result[] | null> {
+    return latestResults(tenant, [userId], pageSize(first))
   }
 }
 
@@ -79,7 +83,7 @@ export class SubmissionResolver {
     return (await tenant.use(memberLoader).load(row.userId)) ?? formerMember(tenant, row.userId)
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'Empty once `codeRemovedAt` is set.' })
   code(@Root() { tenant, row }: Submission): Promise<string> {
     return tenant.use(codeLoader).load(row.id)
   }

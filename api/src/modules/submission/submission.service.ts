@@ -8,6 +8,7 @@ import type { Tenant } from '../../tenant.js'
 import { uuidOf } from '../../uuid.js'
 import { auditBy } from '../audit/record-event.js'
 import { canSeePerson } from '../organization/people.js'
+import { sightOf } from '../privacy/sight.js'
 import { allowanceOf, allowed } from './allowance.js'
 import { assertRoom, type QueueRoom } from './queue-room.js'
 import { findSubmission, type SubmissionRow } from './submission.repository.js'
@@ -60,12 +61,13 @@ export async function submitExercise(
   return row
 }
 
-/** The submission behind a global id, when the viewer may see its author. */
+/** The submission behind a global id with all there is to it: for its author, and for those who may see scores and code. */
 export async function submissionSeen(tenant: Tenant, globalId: string): Promise<SubmissionRow | null> {
   const wanted = decodeIdOf('Submission', globalId)
   if (!wanted || wanted.organizationId !== tenant.organization.id) return null
   const row = await findSubmission(tenant, wanted.id)
-  return row && (await canSeePerson(tenant, row.userId)) ? row : null
+  if (!row || !(await canSeePerson(tenant, row.userId))) return null
+  return (await sightOf(tenant, row.userId)).scores ? row : null
 }
 
 /** Only its author acts on a submission; to anybody else it is not there. */

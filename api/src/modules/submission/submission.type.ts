@@ -35,6 +35,11 @@ export class Submission extends Node {
   createdAt!: Date
   @Field(() => SubmissionStatus)
   status!: SubmissionStatus
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when the code is gone, which the company keeps for a time only.',
+  })
+  codeRemovedAt!: Date | null
 
   tenant!: Tenant
   row!: SubmissionRow

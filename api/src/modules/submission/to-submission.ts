@@ -12,6 +12,7 @@ export function toSubmission(tenant: Tenant, row: SubmissionRow): Submission {
     attempt: row.attemptNumber,
     createdAt: row.createdAt,
     status: statusOf(row),
+    codeRemovedAt: row.codeRemovedAt,
     tenant,
     row,
   })

@@ -6,9 +6,9 @@ import { memberLoader } from '../organization/people.js'
 import { teamsSeen, toTeam, type TeamRow } from '../organization/teams.js'
 import { estimatesOf } from '../skill/estimates.js'
 import { toSkill } from '../skill/to-skill.js'
-import { listSubmissions } from '../submission/submission.repository.js'
-import { toSubmission } from '../submission/to-submission.js'
-import { activityOf, everybody } from './team-dashboard.repository.js'
+import { averageOf, sightOf } from '../privacy/sight.js'
+import { latestResults } from '../submission/results.js'
+import { activityOf, everybody, type Activity } from './team-dashboard.repository.js'
 import type { TeamDashboard, TeamRow as DashboardRow } from './team-dashboard.type.js'
 
 const latest = 20
@@ -23,15 +23,17 @@ export async function teamDashboard(tenant: Tenant, team: string | null): Promis
   const shown = team ? teams.filter((candidate) => candidate.id === decodeIdOf('Team', team)?.id) : teams
   if (team && shown.length === 0) return null
   const userIds = await peopleOf(tenant, team, shown)
-  const [rows, gradings] = await Promise.all([
-    rowsOf(tenant, userIds),
-    listSubmissions(tenant, { userIds, graded: true }, { take: latest }),
+  const activity = await activityOf(tenant, userIds)
+  const [rows, results] = await Promise.all([
+    rowsOf(tenant, userIds, activity),
+    latestResults(tenant, userIds, latest),
   ])
   return {
     teams: teams.map((row) => toTeam(tenant, row)),
     skills: tenant.catalogue.skills.map((skill) => toSkill(tenant, skill.id)).filter(isPresent),
     rows,
-    latestGradings: gradings.map((row) => toSubmission(tenant, row)),
+    latestResults: results,
+    averagePassed: averageOf(userIds.map((userId) => activity.get(userId)?.passed ?? 0)),
   }
 }
 
@@ -43,19 +45,23 @@ async function peopleOf(tenant: Tenant, team: string | null, shown: readonly Tea
   return [...new Set(people.map((member) => member.userId))]
 }
 
-async function rowsOf(tenant: Tenant, userIds: readonly string[]): Promise<DashboardRow[]> {
-  const activity = await activityOf(tenant, userIds)
+async function rowsOf(
+  tenant: Tenant,
+  userIds: readonly string[],
+  activity: ReadonlyMap<string, Activity>,
+): Promise<DashboardRow[]> {
   const rows = await Promise.all(
     userIds.map(async (userId) => {
       const member = await tenant.use(memberLoader).load(userId)
       if (!member || member.suspendedAt) return null
       const done = activity.get(userId)
+      const { results } = await sightOf(tenant, userId)
       return {
         member,
         estimates: await estimatesOf(tenant, userId),
         lastActiveAt: done?.lastAt ?? null,
-        submissions: done?.submissions ?? 0,
-        passed: done?.passed ?? 0,
+        submissions: results ? (done?.submissions ?? 0) : null,
+        passed: results ? (done?.passed ?? 0) : null,
       }
     }),
   )

@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { Member, Team } from '../organization/organization.type.js'
 import { Skill, SkillEstimate } from '../skill/skill.type.js'
-import { Submission } from '../submission/submission.type.js'
+import { Result } from '../submission/result.type.js'
 
 @ObjectType({ simpleResolvers: true })
 export class TeamDashboard {
@@ -11,8 +11,14 @@ export class TeamDashboard {
   skills!: Skill[]
   @Field(() => [TeamRow])
   rows!: TeamRow[]
-  @Field(() => [Submission])
-  latestGradings!: Submission[]
+  @Field(() => [Result], { nullable: true, description: 'Null where the company shows levels alone.' })
+  latestResults!: Result[] | null
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Exercises passed by each of the people shown on average, to halves; null for fewer than five.',
+  })
+  averagePassed!: number | null
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -23,10 +29,13 @@ export class TeamRow {
   estimates!: SkillEstimate[]
   @Field(() => Date, { nullable: true })
   lastActiveAt!: Date | null
-  @Field(() => Int)
-  submissions!: number
-  @Field(() => Int)
-  passed!: number
+  @Field(() => Int, { nullable: true, description: 'Null where the company shows levels alone.' })
+  submissions!: number | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Exercises passed; null where the company shows levels alone.',
+  })
+  passed!: number | null
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -103,11 +103,16 @@ export class TokenService {
     const { client, now } = this.options
     const hash = secretHash(secret)
     const row = isSecret(secret)
-      ? await client.apiToken.findFirst({ where: { tokenHash: hash }, include: { user: true } })
+      ? await client.apiToken.findFirst({
+          where: { tokenHash: hash },
+          include: { user: true, organization: { select: { deletion: true } } },
+        })
       : null
     if (!row || !isSameHash(row.tokenHash, hash)) throw new Refusal('TOKEN_UNKNOWN')
     const { id, organizationId, userId, expiresAt } = row
-    if (row.revokedAt || (expiresAt && expiresAt <= now())) throw new Refusal('TOKEN_ENDED')
+    // Of a closed company no program sees more than its people.
+    if (row.revokedAt || row.organization.deletion || (expiresAt && expiresAt <= now()))
+      throw new Refusal('TOKEN_ENDED')
     if (
       userId &&
       !(await client.member.findFirst({

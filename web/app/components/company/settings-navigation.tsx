@@ -1,10 +1,10 @@
 import { NavLink } from '@remix-run/react'
-import { Building2, KeyRound, type LucideIcon } from 'lucide-react'
+import { Building2, KeyRound, LockKeyhole, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 
 export interface SettingsPage {
-  key: 'general' | 'tokens'
+  key: 'general' | 'privacy' | 'tokens'
   to: string
   icon: LucideIcon
 }
@@ -13,11 +13,15 @@ export interface SettingsPage {
 export function settingsPages(organization: {
   slug: string
   viewerCanChange: boolean
+  viewerCanConfigurePrivacy: boolean
   viewerCanManageTokens: boolean
 }): SettingsPage[] {
   const base = `/o/${organization.slug}/settings`
   return [
     ...(organization.viewerCanChange ? [{ key: 'general', to: base, icon: Building2 } as const] : []),
+    ...(organization.viewerCanConfigurePrivacy
+      ? [{ key: 'privacy', to: `${base}/privacy`, icon: LockKeyhole } as const]
+      : []),
     ...(organization.viewerCanManageTokens
       ? [{ key: 'tokens', to: `${base}/tokens`, icon: KeyRound } as const]
       : []),

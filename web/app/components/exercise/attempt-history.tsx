@@ -103,6 +103,7 @@ function AttemptCode({
       action: { label: t('draft.undo'), onSelect: () => editor.current?.replace(before) },
     })
   }
+  if (shown.codeRemovedAt) return <p className="text-ink-soft text-sm">{t('history.codeRemoved')}</p>
   return (
     <details>
       <summary className="text-ink-soft hover:text-ink w-fit rounded-sm py-1 text-sm">

@@ -21,6 +21,7 @@ interface TeamMatrixProps {
 export function TeamMatrix({ skills, rows, base }: TeamMatrixProps) {
   const { t } = useTranslation('team')
   const { known, unknown } = skillsByEvidence(skills, rows)
+  const showsResults = rows.every(({ passed }) => typeof passed === 'number')
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-md:hidden">
       <Table caption={t('matrix.caption')}>
@@ -32,9 +33,11 @@ export function TeamMatrix({ skills, rows, base }: TeamMatrixProps) {
                 {skill.name}
               </Th>
             ))}
-            <Th align="end" className="min-w-24">
-              {t('matrix.passed')}
-            </Th>
+            {showsResults ? (
+              <Th align="end" className="min-w-24">
+                {t('matrix.passed')}
+              </Th>
+            ) : null}
             <Th align="end" className="min-w-32">
               {t('matrix.lastActive')}
             </Th>
@@ -42,7 +45,7 @@ export function TeamMatrix({ skills, rows, base }: TeamMatrixProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <MatrixRow key={row.member.id} row={row} skills={known} base={base} />
+            <MatrixRow key={row.member.id} row={row} skills={known} base={base} showsResults={showsResults} />
           ))}
         </tbody>
       </Table>
@@ -51,7 +54,12 @@ export function TeamMatrix({ skills, rows, base }: TeamMatrixProps) {
   )
 }
 
-function MatrixRow({ row, skills, base }: { row: TeamRow; skills: MatrixSkill[]; base: string }) {
+interface MatrixRowProps extends Omit<TeamMatrixProps, 'rows'> {
+  row: TeamRow
+  showsResults: boolean
+}
+
+function MatrixRow({ row, skills, base, showsResults }: MatrixRowProps) {
   const { t } = useTranslation('team')
   return (
     <tr className="group">
@@ -73,9 +81,11 @@ function MatrixRow({ row, skills, base }: { row: TeamRow; skills: MatrixSkill[];
           <Cell estimate={estimateOf(row, skill)} />
         </Td>
       ))}
-      <Td align="end" className="group-hover:bg-hover transition-colors">
-        {t('matrix.passedOf', { passed: row.passed, count: row.submissions })}
-      </Td>
+      {showsResults ? (
+        <Td align="end" className="group-hover:bg-hover transition-colors">
+          {t('matrix.passedOf', { passed: row.passed, count: row.submissions ?? 0 })}
+        </Td>
+      ) : null}
       <Td align="end" className="text-ink-soft group-hover:bg-hover whitespace-nowrap transition-colors">
         {row.lastActiveAt ? <Time value={row.lastActiveAt} shape="date" /> : t('matrix.never')}
       </Td>

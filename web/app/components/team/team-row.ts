@@ -4,8 +4,9 @@ export interface TeamRow {
   member: { id: string; name: string }
   estimates: EstimateFragment[]
   lastActiveAt?: string | null
-  submissions: number
-  passed: number
+  /** Null where the company shows levels alone. */
+  submissions?: number | null
+  passed?: number | null
 }
 
 export interface MatrixSkill {

@@ -7,6 +7,7 @@ function submission(given: Partial<SubmissionStateFragment> = {}): SubmissionSta
   return {
     id: 'a',
     attempt: 1,
+    codeRemovedAt: null,
     code: '',
     createdAt: '2026-01-01T00:00:00Z',
     status: 'QUEUED',

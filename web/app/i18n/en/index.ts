@@ -9,6 +9,7 @@ import home from './home.json' with { type: 'json' }
 import landing from './landing.json' with { type: 'json' }
 import lesson from './lesson.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
+import privacy from './privacy.json' with { type: 'json' }
 import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export default {
   landing,
   lesson,
   people,
+  privacy,
   session,
   settings,
   team,

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ClosedCompanies } from '~/components/privacy/closed-companies'
+import { OwnData } from '~/components/privacy/own-data'
 import { CompanyList } from '~/components/settings/company-list'
 import { PasskeyList } from '~/components/settings/passkey-list'
 import { PasswordForm } from '~/components/settings/password-form'
@@ -36,8 +38,13 @@ const SettingsQuery = graphql(`
           id
           name
           slug
+          privacy {
+            managersSee
+            managersSeeSince
+          }
         }
       }
+      ...OwnData
       twoStep {
         since
         recoveryCodesLeft
@@ -111,6 +118,8 @@ export default function Settings() {
             <CompanyList companies={viewer.memberships} />
           </Section>
         ) : null}
+        <ClosedCompanies companies={viewer.closedCompanies} />
+        <OwnData viewer={viewer} />
         <Section title={t('common:theme.label')}>
           <p className="text-ink-soft text-sm">{t('theme.text')}</p>
           <div>

@@ -4,6 +4,7 @@ import { ChartSpline, SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ContinueCard } from '~/components/course/continue-card'
 import { PathProgress } from '~/components/course/path-progress'
+import { SeenChanged, SeenLine } from '~/components/privacy/seen-line'
 import { HomeSkills } from '~/components/skills/home-skills'
 import { SubmissionList } from '~/components/submissions/submission-list'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -22,6 +23,10 @@ const HomeQuery = graphql(`
     }
     organization(slug: $org) {
       id
+      privacy {
+        managersSee
+        managersSeeSince
+      }
       home {
         continue {
           kind
@@ -78,12 +83,13 @@ export const handle = page({ title: (t) => t('home:title') })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, HomeQuery, { org: params.org ?? '' })
-  return requireOrganization(request, data).home
+  const { home, privacy } = requireOrganization(request, data)
+  return { home, privacy }
 }
 
 export default function Home() {
   const { t } = useTranslation('home')
-  const home = useLoaderData<typeof loader>()
+  const { home, privacy } = useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}`
   const name = useViewer()?.name ?? ''
   return (
@@ -94,6 +100,7 @@ export default function Home() {
             {t('greeting', { name })}
           </h1>
           <ContinueCard step={home.continue} base={base} />
+          <SeenChanged privacy={privacy} />
         </div>
         {home.paths.map((path) => (
           <PathProgress key={path.id} path={path} base={base} />
@@ -121,6 +128,7 @@ export default function Home() {
         ) : (
           <EmptyState icon={ChartSpline} title={t('skills.empty')} text={t('skills.emptyText')} />
         )}
+        <SeenLine managersSee={privacy.managersSee} />
       </Section>
     </div>
   )

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { graphql } from '~/graphql/generated'
 import { query } from '~/graphql/client.server'
@@ -38,9 +38,27 @@ export const handle = page<typeof loader>({
   crumb: (t) => t('common:nav.home'),
 })
 
+const ClosedCompaniesQuery = graphql(`
+  query ClosedCompanySlugs {
+    viewer {
+      id
+      closedCompanies {
+        slug
+      }
+    }
+  }
+`)
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, OrganizationFrameQuery, { org: params.org ?? '' })
+  if (data.viewer && !data.organization) await leadToClosed(request, params.org)
   return { organization: requireOrganization(request, data), system: data.system }
+}
+
+/** A company that its owner closed is not there any more; its people are told where they can, instead of an empty address. */
+async function leadToClosed(request: Request, slug: string | undefined) {
+  const { viewer } = await query(request, ClosedCompaniesQuery)
+  if (viewer?.closedCompanies.some((company) => company.slug === slug)) throw redirect('/settings#companies')
 }
 
 export default function OrganizationLayout() {

@@ -18,6 +18,7 @@ const CompanySettingsQuery = graphql(`
       slug
       viewerCanChange
       viewerCanManageTokens
+      viewerCanConfigurePrivacy
     }
   }
 `)

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { SubmissionList } from '~/components/submissions/submission-list'
+import { LevelsOnly } from '~/components/team/levels-only'
+import { ResultList } from '~/components/team/result-list'
 import { MemberSkills } from '~/components/team/member-skills'
 import { useTeamUpdates } from '~/components/team/use-team-updates'
 import { Avatar } from '~/components/ui/avatar'
@@ -34,8 +35,8 @@ const MemberQuery = graphql(`
         skills {
           ...Estimate
         }
-        gradings(first: 20) {
-          ...SubmissionRow
+        results(first: 20) {
+          ...ResultRow
         }
       }
     }
@@ -72,17 +73,21 @@ export default function Member() {
       <Section title={t('member.skills')}>
         <MemberSkills estimates={member.skills} name={member.name} />
       </Section>
-      <Section title={t('member.gradings')}>
-        {member.gradings.length > 0 ? (
-          <SubmissionList submissions={member.gradings} />
-        ) : (
-          <EmptyState
-            icon={SquareTerminal}
-            title={t('member.noGradings')}
-            text={t('member.noGradingsText')}
-          />
-        )}
-      </Section>
+      {member.results ? (
+        <Section title={t('member.gradings')}>
+          {member.results.length > 0 ? (
+            <ResultList results={member.results} />
+          ) : (
+            <EmptyState
+              icon={SquareTerminal}
+              title={t('member.noGradings')}
+              text={t('member.noGradingsText')}
+            />
+          )}
+        </Section>
+      ) : (
+        <LevelsOnly />
+      )}
     </div>
   )
 }

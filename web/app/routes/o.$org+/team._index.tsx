@@ -3,7 +3,8 @@ import { useLoaderData, useParams } from '@remix-run/react'
 import { SquareTerminal, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LevelLegend } from '~/components/skills/level-legend'
-import { SubmissionList } from '~/components/submissions/submission-list'
+import { LevelsOnly } from '~/components/team/levels-only'
+import { ResultList } from '~/components/team/result-list'
 import { TeamFilter } from '~/components/team/team-filter'
 import { TeamList } from '~/components/team/team-list'
 import { TeamMatrix } from '~/components/team/team-matrix'
@@ -11,6 +12,7 @@ import { useTeamUpdates } from '~/components/team/use-team-updates'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
 import { Section } from '~/components/ui/section'
+import { useFormat } from '~/i18n/format'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { orNotFound, requireOrganization } from '~/session/refusals'
@@ -50,13 +52,14 @@ const TeamDashboardQuery = graphql(`
           submissions
           passed
         }
-        latestGradings {
-          ...SubmissionRow
+        latestResults {
+          ...ResultRow
           by {
             id
             name
           }
         }
+        averagePassed
       }
     }
   }
@@ -76,8 +79,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Team() {
   const { t } = useTranslation('team')
   const { dashboard, organizationId, team } = useLoaderData<typeof loader>()
+  const format = useFormat()
   const base = `/o/${useParams().org}/team`
-  const { skills, rows, teams, latestGradings } = dashboard
+  const { skills, rows, teams, latestResults, averagePassed } = dashboard
   useTeamUpdates(organizationId)
   return (
     <>
@@ -91,15 +95,24 @@ export default function Team() {
           <LevelLegend />
           <TeamMatrix skills={skills} rows={rows} base={base} />
           <TeamList rows={rows} base={base} />
+          {averagePassed ? (
+            <p className="text-ink-soft text-sm">
+              {t('average', { average: format.half(averagePassed), count: rows.length })}
+            </p>
+          ) : null}
         </div>
       )}
-      <Section title={t('latest')} className="mt-12 max-w-3xl">
-        {latestGradings.length > 0 ? (
-          <SubmissionList submissions={latestGradings} linkTo={memberAddress(base)} />
-        ) : (
-          <EmptyState icon={SquareTerminal} title={t('noGradings')} text={t('noGradingsText')} />
-        )}
-      </Section>
+      {latestResults ? (
+        <Section title={t('latest')} className="mt-12 max-w-3xl">
+          {latestResults.length > 0 ? (
+            <ResultList results={latestResults} linkTo={memberAddress(base)} />
+          ) : (
+            <EmptyState icon={SquareTerminal} title={t('noGradings')} text={t('noGradingsText')} />
+          )}
+        </Section>
+      ) : (
+        <LevelsOnly className="mt-8" />
+      )}
     </>
   )
 }

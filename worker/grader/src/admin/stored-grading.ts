@@ -30,6 +30,7 @@ const storedRow = z.object({
   number: z.number().int(),
   seed: z.string().nullable(),
   code: z.string(),
+  codeRemovedAt: z.date().nullable(),
 })
 
 /** A grading with all that it takes to run it again. */
@@ -43,7 +44,8 @@ export type StoredGrading = Omit<z.output<typeof storedRow>, 'backend'> & {
 export async function readGrading(client: pg.Client, id: string): Promise<StoredGrading> {
   const { rows } = await client.query<Record<string, unknown>>(
     `select g.id, g.submission_id as submission, s.attempt_number as attempt, s.exercise_slug as slug, g.standing, g.graded_at as "gradedAt",
-       g.verdict, g.points, g.fault, g.criteria, g.curve, g.backend, g.hashes, v.hash as version, v.number, g.data_seed as seed, s.code
+       g.verdict, g.points, g.fault, g.criteria, g.curve, g.backend, g.hashes, v.hash as version, v.number, g.data_seed as seed, s.code,
+       s.code_removed_at as "codeRemovedAt"
      from app.grading g
      join app.submission s on s.organization_id = g.organization_id and s.id = g.submission_id
      join catalogue.exercise_version v on v.hash = g.exercise_version
@@ -54,6 +56,10 @@ export async function readGrading(client: pg.Client, id: string): Promise<Stored
   const { seed, ...stored } = storedRow.parse(rows[0])
   if (stored.verdict === 'our_fault')
     throw new Advice('This grading failed on our side: nothing was found that could be found again.')
+  if (stored.codeRemovedAt)
+    throw new Advice(
+      'The code of this submission was removed, by age or with its author, so it cannot be run again.',
+    )
   if (seed === null)
     throw new Advice(
       'This grading is older than the recording of data seeds, so the hidden data it was made on cannot be made again.',

@@ -1,0 +1,81 @@
+import { Role } from '../../../graphql/enums.js'
+import { localeFrom } from '../../../locale.js'
+import { sightBy } from '../sight.js'
+import { companyReadme } from './company-readme.js'
+import { companyTables } from './company-tables.js'
+import { asJson, byteOrderMark, csvLine } from './files.js'
+import { pagesOf } from './pages.js'
+import type { CopyTarget, CopyWork } from './copy-work.js'
+
+/**
+ * A company's data as tables and files, for an owner. Results of people are in it as far as the company lets those see them
+ * who manage: a copy is no way around that.
+ */
+export async function writeCompanyCopy(
+  work: CopyWork,
+  { organizationId, userId }: { organizationId: string; userId: string },
+  target: CopyTarget,
+): Promise<void> {
+  const { identityDb, tenantDb } = work
+  const owner = await identityDb.member.findFirst({
+    where: { organizationId, userId, role: Role.OWNER, suspendedAt: null },
+    include: { user: true },
+  })
+  if (!owner) throw new Error('Who asked for the copy no longer owns the company')
+  const db = tenantDb(organizationId)
+  const setting = await db.read((prisma) =>
+    prisma.privacySetting.findFirstOrThrow({ where: { organizationId } }),
+  )
+  const company = await identityDb.organization.findFirstOrThrow({ where: { id: organizationId } })
+  const sight = sightBy(setting.managersSee)
+  const tables = companyTables(sight)
+  const total = tables.length + 2
+
+  for (const [at, { file, head, text, cells }] of tables.entries()) {
+    await target.progress(at, total)
+    await target.zip.add(`${file}.csv`, lines(head, pagesOf(db, text), cells))
+  }
+  await target.progress(tables.length, total)
+  for await (const { slug, path, bytes } of pagesOf<ManuscriptFile>(db, manuscripts))
+    await target.zip.add(`exercises/${slug}/${path}`, bytes)
+  if (sight.scores)
+    for await (const row of pagesOf<CodeRow>(db, codes)) await target.zip.add(`code/${row.id}.ts`, row.code)
+  await target.progress(tables.length + 1, total)
+  const { name, slug, locale, timezone, seats, createdAt } = company
+  const { organizationId: _, ...privacy } = setting
+  await target.zip.add('company.json', asJson({ name, slug, locale, timezone, seats, createdAt, privacy }))
+  const written = tables.map(({ file }) => file)
+  await target.zip.add(
+    'README.md',
+    companyReadme(localeFrom(owner.user.locale), { name, at: work.now(), written, sight }),
+  )
+}
+
+interface ManuscriptFile {
+  slug: string
+  path: string
+  bytes: Uint8Array
+}
+
+const manuscripts = `
+  select e.slug, f.path, f.bytes, f.exercise_id || f.path as key
+  from app.manuscript_file f join catalogue.exercise e on e.id = f.exercise_id
+  where f.exercise_id || f.path > $1 order by key limit $2`
+
+interface CodeRow {
+  id: string
+  code: string
+}
+
+const codes = `
+  select id, code, id::text as key from app.submission
+  where code <> '' and id::text > $1 order by id limit $2`
+
+async function* lines<Row>(
+  head: readonly string[],
+  rows: AsyncIterable<Row>,
+  cells: (row: never) => readonly (string | number | Date | null)[],
+): AsyncIterable<string> {
+  yield byteOrderMark + csvLine(head)
+  for await (const row of rows) yield csvLine(cells(row as never))
+}

@@ -1,0 +1,85 @@
+import type { Locale, Localized } from '../../../locale.js'
+
+/** What stood in rows that a receipt counts; several kinds of rows may be one thing to a person. */
+const words: Record<string, Localized> = {
+  user: { en: 'account', 'zh-CN': '账号' },
+  session: { en: 'signed-in browsers', 'zh-CN': '登录状态' },
+  account: { en: 'ways to sign in', 'zh-CN': '登录方式' },
+  totp: { en: 'ways to sign in', 'zh-CN': '登录方式' },
+  recovery_code: { en: 'ways to sign in', 'zh-CN': '登录方式' },
+  passkey: { en: 'ways to sign in', 'zh-CN': '登录方式' },
+  api_token: { en: 'ways to sign in', 'zh-CN': '登录方式' },
+  'api_token made': { en: 'programs of the company that you let in', 'zh-CN': '你为公司接入的程序' },
+  scim_user: { en: 'entries of directories', 'zh-CN': '目录中的条目' },
+  passkey_challenge: { en: 'unfinished sign-ins', 'zh-CN': '未完成的登录' },
+  sign_in_step: { en: 'unfinished sign-ins', 'zh-CN': '未完成的登录' },
+  sign_in_link: { en: 'unfinished sign-ins', 'zh-CN': '未完成的登录' },
+  verification: { en: 'unfinished sign-ins', 'zh-CN': '未完成的登录' },
+  operator: { en: 'rights of an operator', 'zh-CN': '运维权限' },
+  member: { en: 'memberships in companies and teams', 'zh-CN': '公司与团队成员身份' },
+  team_member: { en: 'memberships in companies and teams', 'zh-CN': '公司与团队成员身份' },
+  invitation: { en: 'invitations', 'zh-CN': '邀请' },
+  'invitation made': {
+    en: 'invitations to others, without your name',
+    'zh-CN': '你发出的邀请（已去除姓名）',
+  },
+  'invite_link made': { en: 'links you made for others', 'zh-CN': '你创建的链接' },
+  member_import_row: { en: 'lines of uploaded lists', 'zh-CN': '上传名单中的行' },
+  'member_import made': { en: 'lists you uploaded', 'zh-CN': '你上传的名单' },
+  mail_outbox: { en: 'letters', 'zh-CN': '邮件' },
+  'mail_outbox of identity': { en: 'letters', 'zh-CN': '邮件' },
+  'mail_outbox naming them': { en: 'letters to others that named you', 'zh-CN': '提到你的发给他人的邮件' },
+  'mail_outbox waiting': {
+    en: 'letters to others, without your name',
+    'zh-CN': '发给他人的邮件（已去除姓名）',
+  },
+  data_export: { en: 'copies of data and requests', 'zh-CN': '数据副本与申请' },
+  account_deletion: { en: 'copies of data and requests', 'zh-CN': '数据副本与申请' },
+  'company_deletion asked': { en: 'companies you closed', 'zh-CN': '你关闭的公司' },
+  job: { en: 'waiting work about you', 'zh-CN': '与你有关的待处理任务' },
+  role_assignment: { en: 'goals', 'zh-CN': '目标岗位' },
+  draft: { en: 'drafts of code', 'zh-CN': '代码草稿' },
+  recommendation: { en: 'recommendations and notices', 'zh-CN': '推荐与通知' },
+  notification: { en: 'recommendations and notices', 'zh-CN': '推荐与通知' },
+  skill_estimate: { en: 'estimates of skills', 'zh-CN': '技能估计' },
+  run_progress: { en: 'points of training curves', 'zh-CN': '训练曲线数据点' },
+  grading: { en: 'gradings, without their words and pictures', 'zh-CN': '评分（已去除文字与图像）' },
+  run: { en: 'times of runs', 'zh-CN': '运行时间' },
+  skill_evidence: { en: 'evidence of skills', 'zh-CN': '技能依据' },
+  completion: { en: 'completed lessons and exercises', 'zh-CN': '完成记录' },
+  submission: { en: 'submissions, without their code', 'zh-CN': '提交记录（已去除代码）' },
+  response: { en: 'answers in assessments, without what was answered', 'zh-CN': '测评回答（已去除内容）' },
+  attempt: { en: 'assessments', 'zh-CN': '测评' },
+  certificate: { en: 'certificates', 'zh-CN': '证书' },
+  enrollment: { en: 'enrollments', 'zh-CN': '课程参加记录' },
+  'enrollment assigned': { en: 'enrollments you assigned', 'zh-CN': '你分配的课程' },
+  audit_event: {
+    en: 'events of the activity, without address and browser',
+    'zh-CN': '操作记录（已去除地址与浏览器）',
+  },
+  'audit_event about them': { en: 'events of others about you', 'zh-CN': '他人与你有关的操作记录' },
+  'manuscript made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
+  'course made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
+  'item made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
+}
+
+export interface Counted {
+  what: string
+  count: number
+}
+
+/** Most first. What has no word of its own, as a company's tables, keeps its name. */
+export function countsOf(stored: unknown, locale: Locale): Counted[] {
+  const counts = new Map<string, number>()
+  for (const [key, count] of Object.entries((stored ?? {}) as Record<string, number>)) {
+    const what = words[key]?.[locale] ?? key
+    counts.set(what, (counts.get(what) ?? 0) + count)
+  }
+  return [...counts]
+    .map(([what, count]) => ({ what, count }))
+    .toSorted((one, other) => other.count - one.count)
+}
+
+export function hasWords(key: string): boolean {
+  return key in words
+}

@@ -1,0 +1,150 @@
+import type { PersonalRows } from './personal-rows.js'
+
+const authored = 'what was made is the company’s, and says only an id of who made it'
+const inActivity = 'who made it stands in `activity`; the thing itself is the company’s'
+
+const withoutThem = `auth.without_name(auth.without_name(t.details::text, trim(both '"' from to_json(:name)::text)), :email)::jsonb`
+const named = `auth.mentions(concat_ws(' ', t.subject, t.text, t.html), :name)`
+
+/** Made by somebody for the company. The id stays, and means nobody any more. */
+const authoredBy = (table: PersonalRows['table'], column: string): PersonalRows => ({
+  key: `${table.split('.')[1]} made`,
+  table,
+  columns: [column],
+  where: `t.${column} = :id`,
+  erasure: { how: 'keep', why: authored },
+  copy: { leftOut: inActivity },
+})
+
+/** Being one of a company's people, beside what they learn there. */
+export const rowsOfMembership: readonly PersonalRows[] = [
+  {
+    key: 'team_member',
+    table: 'app.team_member',
+    columns: ['user_id'],
+    where: 't.user_id = :id',
+    erasure: { how: 'delete' },
+    copy: {
+      concept: 'teams',
+      columns: ['is_manager', 'created_at'],
+      named: {
+        team: '(select x.name from app.team x where x.organization_id = t.organization_id and x.id = t.team_id)',
+      },
+      withheld: { 'by name instead': ['team_id'] },
+    },
+  },
+  {
+    key: 'notification',
+    table: 'app.notification',
+    columns: ['user_id'],
+    where: 't.user_id = :id',
+    erasure: { how: 'delete' },
+    copy: {
+      concept: 'notifications',
+      columns: ['kind', 'details', 'read_at', 'created_at'],
+      withheld: { 'says nothing': ['id'] },
+    },
+  },
+  {
+    key: 'member_import_row',
+    table: 'app.member_import_row',
+    columns: ['email', 'name'],
+    where: 'lower(t.email) = :email',
+    erasure: { how: 'delete' },
+    copy: {
+      concept: 'lists',
+      columns: ['email', 'name', 'team', 'role', 'path', 'outcome', 'reason'],
+      withheld: { 'of the file, not of the person': ['import_id', 'line', 'details'] },
+    },
+  },
+  {
+    key: 'mail_outbox',
+    table: 'app.mail_outbox',
+    columns: ['recipient'],
+    where: 'lower(t.recipient) = :email',
+    erasure: { how: 'delete' },
+    copy: {
+      concept: 'letters',
+      columns: ['recipient', 'template', 'locale', 'subject', 'sent_at', 'created_at'],
+      withheld: {
+        'says nothing': ['id', 'failure'],
+        'holds links that let somebody in, and is emptied once it is sent': ['text', 'html'],
+      },
+    },
+  },
+  {
+    key: 'mail_outbox naming them',
+    table: 'app.mail_outbox',
+    columns: [],
+    // Letters to others that name the person, as an invitation names who invites. Those not sent yet lose the name instead.
+    where: `t.sent_at is not null and ${named}`,
+    erasure: { how: 'delete' },
+    copy: { leftOut: 'letters to other people' },
+  },
+  {
+    key: 'mail_outbox waiting',
+    table: 'app.mail_outbox',
+    columns: [],
+    where: `t.sent_at is null and ${named}`,
+    erasure: {
+      how: 'keep',
+      why: 'a letter that somebody else still waits for',
+      clear: {
+        subject: 'auth.without_name(t.subject, :name)',
+        text: 'auth.without_name(t.text, :name)',
+        html: 'auth.without_name(t.html, :name)',
+      },
+    },
+    copy: { leftOut: 'letters to other people' },
+  },
+  {
+    key: 'audit_event',
+    table: 'app.audit_event',
+    columns: ['actor_id', 'address', 'user_agent'],
+    where: 't.actor_id = :id',
+    erasure: {
+      how: 'keep',
+      why: 'what was done in a company must stay readable; it says an id, no name',
+      clear: {
+        address: 'null',
+        user_agent: 'null',
+        // People name their own passkeys, and may have put a name anywhere else.
+        details: `case when t.action like 'passkey.%' then '{}' else ${withoutThem} end`,
+      },
+      ours: ['action', 'subject_type', 'subject_id', 'request_id'],
+    },
+    copy: {
+      concept: 'activity',
+      columns: ['action', 'subject_type', 'details', 'address', 'user_agent', 'at'],
+      withheld: {
+        'says nothing': ['id', 'request_id', 'actor_id', 'token_id'],
+        'may name somebody else': ['subject_id'],
+      },
+    },
+  },
+  {
+    key: 'audit_event about them',
+    table: 'app.audit_event',
+    columns: ['subject_id'],
+    where: `t.subject_type = 'user' and t.subject_id = :id::text and t.actor_id is distinct from :id`,
+    erasure: {
+      how: 'keep',
+      why: 'what was done in a company must stay readable; it says an id, no name',
+      clear: { details: withoutThem },
+      ours: ['action', 'subject_type', 'subject_id', 'request_id', 'address', 'user_agent'],
+    },
+    copy: {
+      concept: 'activity',
+      columns: ['action', 'details', 'at'],
+      withheld: {
+        'says nothing': ['id', 'request_id', 'subject_type', 'subject_id', 'token_id'],
+        'of somebody else': ['actor_id', 'address', 'user_agent'],
+      },
+    },
+  },
+  authoredBy('app.manuscript', 'updated_by'),
+  authoredBy('app.member_import', 'created_by'),
+  authoredBy('app.course', 'author_id'),
+  authoredBy('app.item', 'author_id'),
+  { ...authoredBy('app.enrollment', 'assigned_by_id'), key: 'enrollment assigned' },
+]
