@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { OutboundError, outbound } from './outbound.js'
+import { addressCheck, OutboundError, outbound } from './outbound.js'
 import { isNetwork, isPublic } from './private-networks.js'
 
 const limits = { timeoutMs: 2_000, maxBytes: 1_000 }
@@ -161,6 +161,48 @@ test('an answer that is too large is cut off', async () => {
   })
 
   expect(await faultOf(onLoopback(url, {}, limits))).toBe('too-large')
+})
+
+test('an answer that is too large is cut short for whoever wants its beginning', async () => {
+  const url = await givenServer((_, response) => {
+    response.write('x'.repeat(600))
+    response.end('y'.repeat(600))
+  })
+
+  const answer = await onLoopback(url, {}, { ...limits, isCutShort: true })
+
+  expect(await answer.text()).toBe('x'.repeat(600) + 'y'.repeat(400))
+})
+
+test('a name that changes its answer after it was looked at leads nowhere else', async () => {
+  let asked = 0
+  const url = await givenServer((_, response) => {
+    asked += 1
+    response.end()
+  })
+  const answers = ['192.0.2.1', '127.0.0.1']
+  const rebinding = outbound(['192.0.2.0/24'], () =>
+    Promise.resolve([{ address: answers.shift() ?? '127.0.0.1', family: 4 }]),
+  )
+
+  const port = new URL(url).port
+  const fault = await faultOf(rebinding(`http://rebinding.example:${port}/`, {}, { ...limits, timeoutMs: 300 }))
+
+  expect(['timeout', 'unreachable']).toContain(fault)
+  expect(asked).toBe(0)
+  // Asked once: of what the name says now, nothing was connected to.
+  expect(answers).toEqual(['127.0.0.1'])
+  expect(await faultOf(rebinding(`http://rebinding.example:${port}/`, {}, limits))).toBe('address-private')
+})
+
+test('an address is looked at before it is kept, and nothing is connected to', async () => {
+  const check = addressCheck([])
+  const faultOfCheck = (url: string) => faultOf(check(url).then(() => new Response()))
+
+  expect(await faultOfCheck('https://8.8.8.8/hook')).toMatch('it answered')
+  expect(await faultOfCheck('https://localhost/hook')).toBe('address-private')
+  expect(await faultOfCheck('http://8.8.8.8/hook')).toBe('address-invalid')
+  expect(await faultOfCheck('https://nobody.invalid/hook')).toBe('unreachable')
 })
 
 test.each([

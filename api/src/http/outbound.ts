@@ -17,7 +17,12 @@ export interface OutsideLimits {
   timeoutMs: number
   /** Of the answer's body. */
   maxBytes: number
+  /** What is beyond is left out, rather than the whole answer refused. */
+  isCutShort?: boolean
 }
+
+/** All addresses of a name. */
+export type ResolveHost = (host: string) => Promise<LookupAddress[]>
 
 /** Why nothing came back. `detail` is for whoever set the address up. */
 export type OutboundFault =
@@ -48,16 +53,19 @@ export type FetchOutside = (url: string, init: OutsideRequest, limits: OutsideLi
  * was looked at, so that a name which changes its answer in between leads nowhere else. `privateNetworks`: those that the
  * operator allows all the same, with plain http.
  */
-export function outbound(privateNetworks: readonly string[]): FetchOutside {
+export function outbound(
+  privateNetworks: readonly string[],
+  resolveHost: ResolveHost = askSystem,
+): FetchOutside {
   const isAllowed = membership(privateNetworks)
   return async (text, init, limits) => {
     const url = addressFrom(text)
     const timeout = AbortSignal.timeout(limits.timeoutMs)
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout
     try {
-      const pinned = await Promise.race([pin(url, isAllowed), aborted(signal)])
+      const pinned = await Promise.race([pin(url, isAllowed, resolveHost), aborted(signal)])
       const answer = await send(url, init, { pinned, signal })
-      return toResponse(answer, await bodyOf(answer, limits.maxBytes))
+      return toResponse(answer, await bodyOf(answer, limits))
     } catch (error) {
       if (timeout.aborted)
         throw new OutboundError('timeout', `no answer within ${limits.timeoutMs} ms`, { cause: error })
@@ -65,6 +73,26 @@ export function outbound(privateNetworks: readonly string[]): FetchOutside {
     }
   }
 }
+
+/** Whether an address may be asked at all, for whoever types it in; fails with the reason where not. Nothing is connected to. */
+export type CheckAddress = (url: string) => Promise<void>
+
+/** The twin of `outbound` for the moment in which an address is stored. It is looked at again each time it is asked. */
+export function addressCheck(
+  privateNetworks: readonly string[],
+  resolveHost: ResolveHost = askSystem,
+): CheckAddress {
+  const isAllowed = membership(privateNetworks)
+  return async (text) => {
+    try {
+      await pin(addressFrom(text), isAllowed, resolveHost)
+    } catch (error) {
+      throw error instanceof OutboundError ? error : connectionFault(error)
+    }
+  }
+}
+
+const askSystem: ResolveHost = (host) => resolve(host, { all: true })
 
 function addressFrom(text: string): URL {
   if (!URL.canParse(text)) throw new OutboundError('address-invalid', text)
@@ -75,10 +103,14 @@ function addressFrom(text: string): URL {
 }
 
 /** Of the host's addresses those that may be asked. */
-async function pin(url: URL, isAllowed: (address: string) => boolean): Promise<LookupAddress[]> {
+async function pin(
+  url: URL,
+  isAllowed: (address: string) => boolean,
+  resolveHost: ResolveHost,
+): Promise<LookupAddress[]> {
   const host = url.hostname.replaceAll(/^\[|\]$/g, '')
   const family = isIP(host)
-  const found = family ? [{ address: host, family }] : await resolve(host, { all: true })
+  const found = family ? [{ address: host, family }] : await resolveHost(host)
   const outside = found.filter(({ address }) => isPublic(address) || isAllowed(address))
   if (outside.length === 0) throw new OutboundError('address-private', host)
   if (url.protocol === 'https:') return outside
@@ -109,16 +141,19 @@ function send(
   })
 }
 
-async function bodyOf(answer: IncomingMessage, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
+async function bodyOf(
+  answer: IncomingMessage,
+  { maxBytes, isCutShort = false }: OutsideLimits,
+): Promise<Buffer<ArrayBuffer>> {
   const parts: Buffer[] = []
   let bytes = 0
   for await (const part of answer as AsyncIterable<Buffer>) {
     bytes += part.length
-    if (bytes > maxBytes) {
-      answer.destroy()
-      throw new OutboundError('too-large', `more than ${maxBytes} bytes`)
-    }
     parts.push(part)
+    if (bytes <= maxBytes) continue
+    answer.destroy()
+    if (!isCutShort) throw new OutboundError('too-large', `more than ${maxBytes} bytes`)
+    return Buffer.concat(parts).subarray(0, maxBytes)
   }
   return Buffer.concat(parts)
 }
