@@ -1,27 +1,34 @@
 import { join } from 'node:path'
-import { openPrisma, openTenantDatabase } from '@skillgrad/db'
+import { deriveSecret, loadSecret, openPrisma, openTenantDatabase } from '@skillgrad/db'
 import { CatalogueCache } from './catalogue/cache.js'
 import { boundTo } from './compose.js'
 import { readEnv } from './env.js'
 import { DiskFileStore } from './files/file-store.js'
-import { handlers } from './jobs/handlers.js'
+import { outbound } from './http/outbound.js'
+import { deliveryHandlers, handlers } from './jobs/handlers.js'
 import { Queue } from './jobs/queue.js'
 import { createLog } from './log.js'
+import { Seal } from './modules/identity/two-step/seal.js'
 import { smtpPostman } from './modules/mail/send-letter.js'
+import { tryMs } from './modules/webhook/make-try.js'
 
 const env = readEnv()
 const log = createLog('background', env.LOG_LEVEL)
 if (!env.QUEUE_DATABASE_URL)
   throw new Error('The background process needs QUEUE_DATABASE_URL, the address of the queue role.')
 
+const secret = deriveSecret(env.SKILLGRAD_SECRET ?? loadSecret(env.SKILLGRAD_DATA), 'identity')
+const now = () => new Date()
 const tenants = openTenantDatabase({ url: env.API_DATABASE_URL, max: 4 })
 const shared = openPrisma(env.API_DATABASE_URL, 2)
 const identityDb = openPrisma(env.AUTH_DATABASE_URL, 2)
+const tenantDb = boundTo(tenants)
 const queue = new Queue({
   url: env.QUEUE_DATABASE_URL,
   log,
   // In UTC, off the full hour; what was missed while nothing ran is made up for.
   cron: [
+    { task: 'webhooks.forget', match: '17 3 * * *', options: { backfillPeriod: 86_400_000 } },
     {
       task: 'privacy.sweep',
       match: '7 * * * *',
@@ -37,14 +44,29 @@ const queue = new Queue({
   tasks: handlers({
     shared,
     identityDb,
-    now: () => new Date(),
-    tenantDb: boundTo(tenants),
+    now,
+    tenantDb,
     catalogue: new CatalogueCache(shared),
     files: new DiskFileStore(join(env.SKILLGRAD_DATA, 'files')),
     dataFolder: env.SKILLGRAD_DATA,
     postman: env.SMTP_URL ? smtpPostman(env.SMTP_URL, env.MAIL_FROM) : null,
     publicOrigin: env.PUBLIC_ORIGIN,
     log,
+  }),
+})
+const deliveries = new Queue({
+  url: env.QUEUE_DATABASE_URL,
+  log,
+  concurrency: 16,
+  onUp: () => log.info('webhooks are delivered'),
+  tasks: deliveryHandlers({
+    tenantDb,
+    seal: new Seal(secret, 'webhook'),
+    fetchOutside: outbound(env.ALLOW_PRIVATE_ADDRESSES),
+    publicOrigin: env.PUBLIC_ORIGIN,
+    timeoutMs: tryMs,
+    random: Math.random,
+    now,
   }),
 })
 // Not a cron item: the queue's cron counts in minutes, and a silent grader should be noticed sooner.
@@ -65,7 +87,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'draining')
   setTimeout(() => process.exit(1), patienceMs).unref()
   clearInterval(reaping)
-  await queue.stop()
+  await Promise.all([queue.stop(), deliveries.stop()])
   await Promise.all([tenants.close(), shared.$disconnect(), identityDb.$disconnect()])
   log.info('stopped')
   process.exit(0)

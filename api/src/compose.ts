@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { DiskFileStore } from './files/file-store.js'
 import { CatalogueCache } from './catalogue/cache.js'
 import type { TenantDb } from './database.js'
+import { addressCheck, outbound } from './http/outbound.js'
 import { Listener } from './live/listener.js'
 import { LiveUpdates } from './live/live-updates.js'
 import { WaitingLine } from './live/waiting-line.js'
@@ -34,6 +35,8 @@ import { queuePlaces } from './modules/submission/queue-places.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
 import { TokenService } from './modules/token/token.service.js'
 import { queueLength } from './modules/system/queue-length.js'
+import { tryMs } from './modules/webhook/make-try.js'
+import { WebhookService } from './modules/webhook/webhook.service.js'
 import type { Services } from './services.js'
 
 export interface ComposeOptions {
@@ -47,6 +50,8 @@ export interface ComposeOptions {
   dataFolder: string
   /** Left out: nobody is asked. */
   breached?: BreachedPasswords
+  /** Networks of the operator's own to which addresses that people type in may lead. */
+  privateNetworks?: readonly string[]
   log: Logger
   now?: () => Date
 }
@@ -62,7 +67,7 @@ export interface Composition {
 
 /** Puts the process together; whatever reads the environment stays outside. */
 export function compose(options: ComposeOptions): Composition {
-  const { publicOrigin, log, now = () => new Date() } = options
+  const { publicOrigin, log, now = () => new Date(), privateNetworks = [] } = options
   const tenants = openTenantDatabase({ url: options.apiUrl })
   const shared = openPrisma(options.apiUrl)
   const identityDb = openPrisma(options.authUrl)
@@ -71,7 +76,7 @@ export function compose(options: ComposeOptions): Composition {
   const throttle = new Throttle(identityDb, () => now().getTime())
   const policy = new PasswordPolicy(options.breached ?? noBreachedPasswords)
   const audit = new AuditTrail({ client: identityDb, throttle, log })
-  const seal = new Seal(options.secret)
+  const seal = new Seal(options.secret, 'two-step')
   const twoStep = new TwoStepService({ client: identityDb, seal, throttle, sessions, publicOrigin, now })
   const steps = new SignInSteps(identityDb, publicOrigin, now)
   const challenges = new Challenges(identityDb, now)
@@ -119,6 +124,12 @@ export function compose(options: ComposeOptions): Composition {
     dataExports: new DataExportService({ client: identityDb, files, throttle, now }),
     accountDeletions,
     companyDeletions: new CompanyDeletionService({ client: identityDb, publicOrigin, now }),
+    webhooks: new WebhookService({
+      seal: new Seal(options.secret, 'webhook'),
+      fetchOutside: outbound(privateNetworks),
+      checkAddress: addressCheck(privateNetworks),
+      ...{ throttle, now, timeoutMs: tryMs },
+    }),
     catalogue: new CatalogueCache(shared, () => now().getTime()),
     shared,
     identityDb,

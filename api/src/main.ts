@@ -22,6 +22,7 @@ const composition = compose({
   publicOrigin: env.PUBLIC_ORIGIN,
   breached: askedForBreaches(),
   dataFolder: env.SKILLGRAD_DATA,
+  privateNetworks: env.ALLOW_PRIVATE_ADDRESSES,
   queueRoom: queueRoom(env.QUEUE_LIMIT, env.QUEUE_COMPANY_SHARE),
   log,
 })

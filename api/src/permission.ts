@@ -16,6 +16,7 @@ export type Action =
   | 'privacy:configure'
   | 'audit:read'
   | 'token:manage'
+  | 'webhook:manage'
   | 'team:see'
   | 'exercise:author'
   | 'learn'
@@ -34,6 +35,7 @@ const admin: readonly Action[] = [
   'privacy:configure',
   'audit:read',
   'token:manage',
+  'webhook:manage',
 ]
 
 export const permissions: Readonly<Record<RoleName, readonly Action[]>> = {
@@ -46,6 +48,11 @@ export const permissions: Readonly<Record<RoleName, readonly Action[]>> = {
 
 export function can(person: { role: RoleName }, action: Action): boolean {
   return permissions[person.role].includes(action)
+}
+
+/** For letters to whoever may act on what they say. */
+export function rolesThatCan(action: Action): RoleName[] {
+  return (Object.keys(permissions) as RoleName[]).filter((role) => can({ role }, action))
 }
 
 /** The twin of `can` for those who act. */

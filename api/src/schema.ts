@@ -55,6 +55,7 @@ import {
 } from './modules/token/token.resolver.js'
 import { TeamDashboardResolver } from './modules/team-dashboard/team-dashboard.resolver.js'
 import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
+import { WebhookMutations, WebhookResolver, WebhooksResolver } from './modules/webhook/webhook.resolver.js'
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
 const resolvers: NonEmptyArray<Function> = [
@@ -105,6 +106,9 @@ const resolvers: NonEmptyArray<Function> = [
   TokenMutations,
   TokenResolver,
   TwoStepResolver,
+  WebhookMutations,
+  WebhookResolver,
+  WebhooksResolver,
 ]
 
 /** The executable schema. Input is checked by our services, which word what is wrong; hence no class-validator. */

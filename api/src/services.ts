@@ -22,6 +22,7 @@ import type { AccountDeletionService } from './modules/privacy/deletion/account-
 import type { CompanyDeletionService } from './modules/privacy/deletion/company-deletion.service.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
 import type { TokenService } from './modules/token/token.service.js'
+import type { WebhookService } from './modules/webhook/webhook.service.js'
 import type { CapturedMail } from './modules/mail/captured-mail.js'
 
 /** What the whole process shares, put together once in `compose.ts`. */
@@ -43,6 +44,7 @@ export interface Services {
   dataExports: DataExportService
   accountDeletions: AccountDeletionService
   companyDeletions: CompanyDeletionService
+  webhooks: WebhookService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */
   shared: PrismaClient

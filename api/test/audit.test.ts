@@ -12,7 +12,7 @@ import { encodeId } from '../src/graphql/global-id.js'
 import { AuditAction, type AuditActionName } from '../src/modules/audit/actions.js'
 import { createSchema } from '../src/schema.js'
 
-const api = await givenApi()
+const api = await givenApi({ privateNetworks: ['127.0.0.0/8'] })
 const exercise = await builtInExercise(api.db)
 const grader = new Grader(api.db)
 
@@ -255,6 +255,48 @@ const mutations: Record<string, Recorded | Silent> = {
         const input = { token, email: `${name}-${owner.row.id}@example.com` }
         await succeeds(api.somebody(), 'requestInvitation', input, 'answer')
       }
+      return owner
+    },
+  },
+  createWebhook: { records: ['webhook.created'], doIt: async () => (await givenWebhook()).owner },
+  updateWebhook: {
+    records: ['webhook.created', 'webhook.changed'],
+    async doIt() {
+      const { owner, webhook } = await givenWebhook()
+      await succeeds(owner, 'updateWebhook', { webhook, isOn: false }, 'webhook { state }')
+      return owner
+    },
+  },
+  rotateWebhookSecret: {
+    records: ['webhook.created', 'webhook.secret-rotated'],
+    async doIt() {
+      const { owner, webhook } = await givenWebhook()
+      await succeeds(owner, 'rotateWebhookSecret', { webhook }, 'secret')
+      return owner
+    },
+  },
+  testWebhook: {
+    records: ['webhook.created', 'webhook.tested'],
+    async doIt() {
+      const { owner, webhook } = await givenWebhook()
+      await succeeds(owner, 'testWebhook', { webhook }, 'delivery { id }')
+      return owner
+    },
+  },
+  resendWebhookDelivery: {
+    records: ['webhook.created', 'webhook.tested', 'webhook.resent'],
+    async doIt() {
+      const { owner, webhook } = await givenWebhook()
+      const { delivery } = await succeeds(owner, 'testWebhook', { webhook }, 'delivery { id }')
+      await succeeds(owner, 'resendWebhookDelivery', { delivery: delivery.id }, 'delivery { id }')
+      return owner
+    },
+  },
+  deleteWebhook: {
+    records: ['webhook.created', 'webhook.removed'],
+    async doIt() {
+      const { owner, webhook } = await givenWebhook()
+      await succeeds(owner, 'deleteWebhook', { webhook }, 'deleted')
       return owner
     },
   },
@@ -508,6 +550,7 @@ test('every action is left by something that is tested', () => {
     'team.removed',
     'account.erased',
     'retention.enforced',
+    'webhook.switched-off',
   ]
   const covered = new Set<string>([...recorded.flatMap(([, { records }]) => records), ...others])
 
@@ -580,6 +623,14 @@ async function givenInviteLink(organization?: Awaited<ReturnType<typeof api.db.g
   const input = { organization: owner.organizationId, role: 'LEARNER', days: 7 }
   const { link, address } = await succeeds(owner, 'createInviteLink', input, 'address link { id }')
   return { owner, link, address }
+}
+
+async function givenWebhook() {
+  const owner = await api.member({ role: 'owner' })
+  // Nobody listens there: what is recorded is that it was done.
+  const input = { organization: owner.organizationId, url: 'http://127.0.0.1:9/', events: ['MEMBER_JOINED'] }
+  const { webhook } = await succeeds(owner, 'createWebhook', input, 'webhook { id }')
+  return { owner, webhook: webhook.id as string }
 }
 
 async function givenSubmission() {

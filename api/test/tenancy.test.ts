@@ -170,6 +170,24 @@ const matrix: Record<string, Row> = {
       expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data.revokeInviteLink.userErrors[0].code)
     },
   },
+  'Mutation.createWebhook': input(
+    'createWebhook',
+    { organization: insider.organizationId, url: 'https://192.0.2.1/', events: ['MEMBER_JOINED'] },
+    'webhook',
+  ),
+  'Mutation.updateWebhook': input('updateWebhook', { webhook: known.webhook, isOn: false }, 'webhook'),
+  'Mutation.rotateWebhookSecret': input('rotateWebhookSecret', { webhook: known.webhook }, 'webhook'),
+  'Mutation.testWebhook': input('testWebhook', { webhook: known.webhook }, 'delivery'),
+  'Mutation.resendWebhookDelivery': input('resendWebhookDelivery', { delivery: known.delivery }, 'delivery'),
+  'Mutation.deleteWebhook': {
+    document:
+      'mutation ($input: DeleteWebhookInput!) { deleteWebhook(input: $input) { deleted userErrors { code } } }',
+    variables: { input: { webhook: known.webhook } },
+    expected: ({ data }) => {
+      expect(data.deleteWebhook.deleted).toBeNull()
+      expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data.deleteWebhook.userErrors[0].code)
+    },
+  },
   'Mutation.requestInvitation': global(
     'mutation { requestInvitation(input: { token: "a-guess", email: "x@example.com" }) { answer userErrors { code } } }',
   ),
@@ -371,6 +389,18 @@ async function idsOf(person: Member) {
     { organization: person.organizationId, role: 'LEARNER', days: 7 },
     'link { id }',
   )
+  const webhook = await api.db.owner.webhook.create({
+    data: {
+      ...{ organizationId: id, url: 'https://192.0.2.1/', description: '', createdBy: person.row.userId },
+      ...{ events: ['member.joined'], secret: new Uint8Array(1) },
+    },
+  })
+  const delivery = await api.db.owner.webhookDelivery.create({
+    data: {
+      ...{ organizationId: id, webhookId: webhook.id, event: 'ping', body: '{}' },
+      ...{ state: 'failed', mostTries: 1 },
+    },
+  })
   const session = await api.db.owner.session.findFirstOrThrow({ where: { userId: person.row.userId } })
   const passkey = await api.db.owner.passkey.create({
     data: {
@@ -382,6 +412,8 @@ async function idsOf(person: Member) {
   return {
     token: token.id as string,
     inviteLink: link.id as string,
+    webhook: encodeId('Webhook', webhook.id, id),
+    delivery: encodeId('WebhookDelivery', delivery.id, id),
     passkey: encodeId('Passkey', passkey.id),
     session: encodeId('Session', session.id),
     ownExercise: own.exercise.id as string,

@@ -14,7 +14,8 @@ import type { QueueRoom } from '../src/modules/submission/queue-room.js'
 import { publicOrigin } from './origin.js'
 import { Person } from './person.js'
 
-const secret = 'a secret for tests, long enough to be one'
+/** The installation's. */
+export const secret = 'a secret for tests, long enough to be one'
 
 export interface TestApi {
   url: string
@@ -40,8 +41,13 @@ export type Member = Person & {
 export async function givenApi({
   queueRoom = { waiting: 10_000, ofCompany: 5_000 },
   breached,
+  privateNetworks = [],
   ...options
-}: Partial<AppOptions> & { queueRoom?: QueueRoom; breached?: BreachedPasswords } = {}): Promise<TestApi> {
+}: Partial<AppOptions> & {
+  queueRoom?: QueueRoom
+  breached?: BreachedPasswords
+  privateNetworks?: readonly string[]
+} = {}): Promise<TestApi> {
   const ends: (() => Promise<void>)[] = []
   // Registered first, so that it runs before the database is dropped.
   afterAll(async () => {
@@ -59,6 +65,7 @@ export async function givenApi({
     publicOrigin,
     queueRoom,
     dataFolder,
+    privateNetworks,
     ...(breached ? { breached } : {}),
     log: createLog('test', process.env.TEST_LOG ?? 'silent'),
     now: () => new Date(Date.now() + ahead),

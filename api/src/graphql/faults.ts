@@ -153,6 +153,26 @@ export const faults = {
     en: 'This is no domain. Write it like example.com, or leave it empty.',
     'zh-CN': '域名无效。请按 example.com 的形式填写，或留空。',
   },
+  WEBHOOK_ADDRESS_INVALID: {
+    en: 'This is no address that can be called. It begins with https:// and holds no name and password.',
+    'zh-CN': '无法调用这个地址。地址应以 https:// 开头，且不含用户名和密码。',
+  },
+  WEBHOOK_ADDRESS_PRIVATE: {
+    en: 'This address leads into a private network, which Skillgrad does not call. Give one that is reached over the internet.',
+    'zh-CN': '该地址指向内部网络，Skillgrad 不会调用。请填写可通过互联网访问的地址。',
+  },
+  WEBHOOK_EVENTS_NONE: {
+    en: 'Choose at least one event that it should be told of.',
+    'zh-CN': '请至少选择一个要通知的事件。',
+  },
+  WEBHOOK_LIMIT: {
+    en: 'Your company has {maximum} webhooks already. Delete one that is no longer needed.',
+    'zh-CN': '公司已有 {maximum} 个 Webhook。请删除不再需要的。',
+  },
+  WEBHOOK_OFF: {
+    en: 'This webhook is switched off. Switch it on, then send it again.',
+    'zh-CN': '该 Webhook 已停用。请先启用再重新发送。',
+  },
   OUT_OF_RANGE: {
     en: 'This must be between {minimum} and {maximum}.',
     'zh-CN': '必须在 {minimum} 到 {maximum} 之间。',

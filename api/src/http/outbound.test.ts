@@ -186,7 +186,9 @@ test('a name that changes its answer after it was looked at leads nowhere else',
   )
 
   const port = new URL(url).port
-  const fault = await faultOf(rebinding(`http://rebinding.example:${port}/`, {}, { ...limits, timeoutMs: 300 }))
+  const fault = await faultOf(
+    rebinding(`http://rebinding.example:${port}/`, {}, { ...limits, timeoutMs: 300 }),
+  )
 
   expect(['timeout', 'unreachable']).toContain(fault)
   expect(asked).toBe(0)

@@ -14,6 +14,8 @@ import { writeAskedLetter } from '../modules/mail/asked-letter.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
+import { deliver, type DeliveryWork } from '../modules/webhook/deliver.js'
+import { forgetDeliveries } from '../modules/webhook/forget-deliveries.js'
 import { jobs, type JobName, type JobPayload } from './contracts.js'
 
 export interface HandlerOptions {
@@ -35,7 +37,7 @@ export interface HandlerOptions {
 
 /** Handling a job twice changes nothing; what is thrown is tried again by the queue with growing pauses. */
 export function handlers(options: HandlerOptions): TaskList {
-  return taskList({
+  return taskList<Exclude<JobName, Delivering>>({
     'grading.recorded': async (payload) => {
       const db = options.tenantDb(payload.organizationId)
       await applyGrading(db, await options.catalogue.current(), payload)
@@ -73,6 +75,10 @@ export function handlers(options: HandlerOptions): TaskList {
       await keepErasureList(options.identityDb, join(options.dataFolder, 'erasures.jsonl'))
     },
     'privacy.retention': () => enforceRetention(options),
+    'webhooks.forget': async () => {
+      const forgotten = await forgetDeliveries(options.shared, options.tenantDb, options.now())
+      if (forgotten > 0) options.log.info({ forgotten }, 'took old deliveries of webhooks away')
+    },
     'runs.reap': async () => {
       const [row] = await options.shared.$queryRaw<{ reaped: number }[]>`select app.reap_runs() as reaped`
       if (row && row.reaped > 0) options.log.warn({ reaped: row.reaped }, 'ended leases of silent graders')
@@ -80,11 +86,20 @@ export function handlers(options: HandlerOptions): TaskList {
   })
 }
 
-type Handlers = { [Name in JobName]: (payload: JobPayload<Name>) => Promise<void> }
+/** Apart from the rest, since they wait for servers of others: nothing of ours should wait with them. */
+type Delivering = 'webhook.deliver'
 
-function taskList(given: Handlers): TaskList {
+export function deliveryHandlers(work: DeliveryWork): TaskList {
+  return taskList<Delivering>({ 'webhook.deliver': (job) => deliver(work, job) })
+}
+
+type Handlers<Names extends JobName> = {
+  [Name in Names]: (payload: JobPayload<Name>) => Promise<void>
+}
+
+function taskList<Names extends JobName>(given: Handlers<Names>): TaskList {
   return Object.fromEntries(
-    (Object.keys(given) as JobName[]).map((name) => [
+    (Object.keys(given) as Names[]).map((name) => [
       name,
       (payload: unknown) => (given[name] as (parsed: unknown) => Promise<void>)(jobs[name].parse(payload)),
     ]),

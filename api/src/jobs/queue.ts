@@ -17,13 +17,18 @@ import { queueLogger } from './queue-logger.js'
 export interface QueueOptions {
   url: string
   tasks: TaskList
-  cron: CronItem[]
   log: Logger
+  /** Jobs at a time; 4 where left out. */
+  concurrency?: number
+  /** In UTC. Of several processes one adds each job. */
+  cron?: CronItem[]
   /** Called whenever work has begun: at the start, and after each time the database was away. */
   onUp(): void
 }
 
-const concurrency = 4
+const usualConcurrency = 4
+/** Work waits for the database a short while of its time, so more of it shares these. */
+const mostConnections = 4
 const lookEveryMs = 30_000
 const longestPauseMs = 2000
 /** A worker that waits for a database that is away may never stop. */
@@ -92,7 +97,7 @@ export class Queue {
   }
 
   private async begin(): Promise<{ runner: Runner; name: string }> {
-    const { tasks, cron, log } = this.options
+    const { tasks, cron = [], log, concurrency = usualConcurrency } = this.options
     const events: WorkerEvents = new EventEmitter()
     let workers: WorkerPool | undefined
     events.on('pool:create', ({ workerPool }) => (workers = workerPool))
@@ -116,7 +121,7 @@ export class Queue {
    * then end the process.
    */
   private openPool(): pg.Pool {
-    const pool = new pg.Pool({ connectionString: this.options.url, max: concurrency })
+    const pool = new pg.Pool({ connectionString: this.options.url, max: mostConnections })
     pool.on('error', () => undefined)
     pool.on('connect', (client) => client.on('error', () => undefined))
     return pool

@@ -57,6 +57,13 @@ export enum AuditAction {
   EXERCISE_PUBLISHED = 'exercise.published',
   EXERCISE_RETIRED = 'exercise.retired',
   EXERCISE_EXPORTED = 'exercise.exported',
+  WEBHOOK_CREATED = 'webhook.created',
+  WEBHOOK_CHANGED = 'webhook.changed',
+  WEBHOOK_SECRET_ROTATED = 'webhook.secret-rotated',
+  WEBHOOK_REMOVED = 'webhook.removed',
+  WEBHOOK_TESTED = 'webhook.tested',
+  WEBHOOK_RESENT = 'webhook.resent',
+  WEBHOOK_SWITCHED_OFF = 'webhook.switched-off',
   AUDIT_EXPORTED = 'audit.exported',
   PRIVACY_CHANGED = 'privacy.changed',
   RETENTION_ENFORCED = 'retention.enforced',
@@ -87,4 +94,5 @@ export type SubjectType =
   | 'lesson'
   | 'submission'
   | 'exercise'
+  | 'webhook'
   | 'operation'

@@ -1,5 +1,5 @@
 import type { AuditEvent as AuditEventRow, Prisma } from '@skillgrad/db'
-import { isUuid } from '../../graphql/global-id.js'
+import type { Position } from '../../graphql/moment-cursor.js'
 import type { Tenant } from '../../tenant.js'
 import type { AuditActionName } from './actions.js'
 
@@ -36,21 +36,4 @@ export function listEvents(
       take,
     }),
   )
-}
-
-/** Where a page ended. */
-export interface Position {
-  at: Date
-  id: string
-}
-
-export function toCursor({ at, id }: Position): string {
-  return Buffer.from(`${at.getTime()} ${id}`, 'utf8').toString('base64url')
-}
-
-/** Null for whatever is no cursor of ours. */
-export function fromCursor(text: string): Position | null {
-  const [ms, id] = Buffer.from(text, 'base64url').toString('utf8').split(' ')
-  if (!ms || !/^\d{1,14}$/.test(ms) || !id || !isUuid(id)) return null
-  return { at: new Date(Number(ms)), id }
 }

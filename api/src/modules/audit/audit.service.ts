@@ -1,10 +1,11 @@
 import type { Prisma } from '@skillgrad/db'
 import { decodeIdOf, encodeId } from '../../graphql/global-id.js'
+import { fromCursor, toCursor } from '../../graphql/moment-cursor.js'
 import { pageSize } from '../../graphql/page.type.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { AuditEvent, type AuditEventConnection, type AuditFilter } from './audit.type.js'
-import { fromCursor, listEvents, toCursor, type AuditEventRow, type AuditQuery } from './audit.repository.js'
+import { listEvents, type AuditEventRow, type AuditQuery } from './audit.repository.js'
 import { AuditAction } from './actions.js'
 import { auditBy } from './record-event.js'
 

@@ -34,6 +34,7 @@ const namers: Record<SubjectType, Namer> = {
   lesson: (tenant, id) => lessonTitle(tenant, id),
   submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
   exercise: async (tenant, id) => offeredTitle(tenant, id) ?? tenant.use(ownTitleLoader).load(id),
+  webhook: (tenant, id) => tenant.use(webhookHostLoader).load(id),
   operation: (_, id) => id,
 }
 
@@ -47,6 +48,7 @@ const gone: Record<Exclude<SubjectType, 'organization' | 'user' | 'operation'>, 
   'member-import': { en: 'a file', 'zh-CN': '某个文件' },
   lesson: { en: 'a lesson that is gone', 'zh-CN': '已不存在的课程小节' },
   submission: { en: 'an exercise', 'zh-CN': '某个练习' },
+  webhook: { en: 'a webhook that is gone', 'zh-CN': '已不存在的 Webhook' },
   exercise: { en: 'an exercise that is gone', 'zh-CN': '已不存在的练习' },
 }
 
@@ -101,6 +103,21 @@ const submittedLoader = (tenant: Tenant) =>
       }),
     )
     return ids.map((id) => rows.find((row) => row.id === id)?.exerciseSlug)
+  })
+
+/** Of a webhook the host it leads to. */
+const webhookHostLoader = (tenant: Tenant) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await tenant.db.read((db) =>
+      db.webhook.findMany({
+        where: { organizationId: tenant.organization.id, id: { in: [...ids] } },
+        select: { id: true, url: true },
+      }),
+    )
+    return ids.map((id) => {
+      const row = rows.find((candidate) => candidate.id === id)
+      return row && new URL(row.url).host
+    })
   })
 
 const ownTitleLoader = (tenant: Tenant) =>

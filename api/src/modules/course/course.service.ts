@@ -5,6 +5,7 @@ import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditBy } from '../audit/record-event.js'
 import { versionOf } from './ledger.js'
+import { lockProgress, tellCompleted } from './tell-completed.js'
 
 export interface LessonPlace {
   version: CourseVersion
@@ -43,17 +44,20 @@ export async function completeLesson(tenant: Tenant, globalId: string): Promise<
     catalogueCourseVersionId: place.version.id,
   }
   await tenant.db.write(async (tx) => {
+    await lockProgress(tx, entry)
     await tx.enrollment.createMany({ data: [entry], skipDuplicates: true })
     const { count } = await tx.completion.createMany({
       data: [{ ...entry, lessonSlug: place.lesson.slug, kind: 'lesson_read' }],
       skipDuplicates: true,
     })
-    if (count > 0)
-      await auditBy(tx, tenant, {
-        action: 'lesson.completed',
-        subjectType: 'lesson',
-        subjectId: place.lesson.id,
-      })
+    if (count === 0) return
+    await auditBy(tx, tenant, {
+      action: 'lesson.completed',
+      subjectType: 'lesson',
+      subjectId: place.lesson.id,
+    })
+    // With an exercise, a lesson is complete once that is passed.
+    if (!place.lesson.exerciseSlug) await tellCompleted(tx, entry, place)
   })
   return place
 }

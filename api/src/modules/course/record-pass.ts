@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.js'
 import type { Tx } from '../../database.js'
 import { pinnedVersions } from './ledger.js'
+import { lockProgress, tellCompleted } from './tell-completed.js'
 
 /** Enters a pass into the ledger, for the lessons that end in this exercise in the course versions the person is on. */
 export async function recordPass(
@@ -17,6 +18,7 @@ export async function recordPass(
       .map((lesson) => ({ version, lesson }))
   })
   const entry = { organizationId, userId }
+  await lockProgress(tx, entry)
   await tx.enrollment.createMany({
     data: passed.map(({ version }) => ({ ...entry, catalogueCourseVersionId: version.id })),
     skipDuplicates: true,
@@ -31,4 +33,5 @@ export async function recordPass(
     })),
     skipDuplicates: true,
   })
+  for (const place of passed) await tellCompleted(tx, entry, place)
 }

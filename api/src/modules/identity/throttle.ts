@@ -34,6 +34,9 @@ export const secondStepByPerson: Limit = { name: 'second-step:person', tries: 15
 /** Each sign-in page that offers passkeys asks for a challenge, and again while it stays open. */
 export const passkeyBeginByAddress: Limit = { name: 'passkey:address', tries: 300, windowSeconds: 900 }
 
+/** Of one company: each makes a request to an address that somebody typed in. */
+export const webhookTests: Limit = { name: 'webhook:test', tries: 30, windowSeconds: 300 }
+
 /**
  * Counters in PostgreSQL, shared by all api processes. A try is counted before it is made, so that many at once cannot
  * slip through together, and taken back when it succeeds. One atomic statement: Prisma's upsert would need two and a lock.

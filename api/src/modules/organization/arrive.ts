@@ -1,6 +1,8 @@
 import { setTenant } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import { assignPath } from '../learning-path/assigned-path.js'
+import { tellWebhooks } from '../webhook/tell-webhooks.js'
+import { toldMember } from '../webhook/told-member.js'
 
 export interface Arrival {
   organizationId: string
@@ -19,16 +21,26 @@ export interface Arrival {
 export async function arrive(tx: Tx, arrival: Arrival): Promise<void> {
   const { organizationId, userId, role } = arrival
   const entry = await tx.scimUser.findFirst({ where: { organizationId, email: arrival.email, userId: null } })
-  await tx.member.upsert({
+  const { id: memberId } = await tx.member.upsert({
     where: { organizationId_userId: { organizationId, userId } },
     // The directory knows the membership by this id since before there was one.
     create: { ...(entry ? { id: entry.id } : {}), organizationId, userId, role },
     update: {},
+    select: { id: true },
   })
   await setTenant(tx, organizationId)
   await joinTeams(tx, arrival, entry?.teamIds ?? [])
   if (entry) await tx.scimUser.update({ where: { id: entry.id }, data: { userId, teamIds: [] } })
   await beginPath(tx, arrival)
+  await tellWebhooks(tx, {
+    organizationId,
+    event: 'member.joined',
+    once: [memberId],
+    async data() {
+      const member = await toldMember(tx, { organizationId, userId })
+      return member && { member }
+    },
+  })
 }
 
 /** Of the teams those that still exist. */

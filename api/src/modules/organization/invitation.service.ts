@@ -19,6 +19,7 @@ import {
   assertSeatFree,
   assertStillOffered,
 } from './invitation.policy.js'
+import { tellAccepted } from './tell-accepted.js'
 import { findByToken, join, renewInvitation, type InvitationWithToken } from './invitation.repository.js'
 import {
   endOf,
@@ -177,6 +178,7 @@ export class InvitationService {
         subjectType: 'invitation',
         subjectId: invitationId,
       })
+      await tellAccepted(tx, { organizationId, userId: entrance.userId, invitationId })
       return { ...entrance, organizationId }
     })
   }

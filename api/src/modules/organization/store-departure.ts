@@ -2,6 +2,8 @@ import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { auditIn } from '../audit/record-event.js'
 import { endTokensOf } from '../token/end-tokens.js'
+import { tellWebhooks } from '../webhook/tell-webhooks.js'
+import { toldMember } from '../webhook/told-member.js'
 import { assertNotLastOwner } from './last-owner.js'
 
 export interface Departure {
@@ -19,6 +21,7 @@ export async function storeDeparture(
 ): Promise<void> {
   const { memberId, userId, role } = member
   await assertNotLastOwner(tx, organizationId, memberId)
+  const told = await toldMember(tx, { organizationId, userId })
   // As it was seen: who was made an owner meanwhile is no longer theirs to remove.
   const { count } = await tx.member.deleteMany({ where: { organizationId, id: memberId, role } })
   if (count === 0) throw new Refusal('NOT_FOUND', ['member'])
@@ -33,5 +36,10 @@ export async function storeDeparture(
   // What the directory said of them goes with them.
   await tx.scimUser.deleteMany({ where: { organizationId, id: memberId } })
   await endTokensOf(tx, { organizationId, userId, actorId, now })
+  await tellWebhooks(tx, {
+    organizationId,
+    event: 'member.removed',
+    data: async () => told && { member: told, reason: actorId === userId ? 'left' : 'removed' },
+  })
   await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
 }

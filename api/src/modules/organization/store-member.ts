@@ -2,6 +2,8 @@ import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { RoleName } from '../../permission.js'
 import { auditIn } from '../audit/record-event.js'
+import { tellWebhooks } from '../webhook/tell-webhooks.js'
+import { toldMember } from '../webhook/told-member.js'
 import { assertNotLastOwner } from './last-owner.js'
 
 /** Another role, in the caller's transaction; refused where the member's role is no longer the one that was seen. */
@@ -31,6 +33,14 @@ export async function storeRole(
     subjectType: 'user',
     subjectId: member.userId,
     details: { before: { role: member.role }, after: { role } },
+  })
+  await tellWebhooks(tx, {
+    organizationId,
+    event: 'member.role_changed',
+    async data() {
+      const told = await toldMember(tx, { organizationId, userId: member.userId })
+      return told && { member: told, previousRole: member.role }
+    },
   })
 }
 

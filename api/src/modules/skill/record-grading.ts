@@ -3,6 +3,7 @@ import type { Catalogue } from '../../catalogue/catalogue.js'
 import type { TenantDb, Tx } from '../../database.js'
 import { recordPass } from '../course/record-pass.js'
 import { standing } from '../submission/submission.repository.js'
+import { tellGraded } from '../submission/tell-graded.js'
 import { posteriorOf, readEvidence } from './evidence.js'
 import { modelVersion } from './filter.js'
 
@@ -48,6 +49,7 @@ export async function applyGrading(
     await recordEvidence(tx, submission, grading)
     await updateEstimates(tx, submission)
     if (grading.verdict === 'passed') await recordPass(tx, catalogue, submission)
+    await tellGraded(tx, submission, grading)
   })
 }
 

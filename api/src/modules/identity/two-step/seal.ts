@@ -8,8 +8,9 @@ const tagBytes = 16
 export class Seal {
   readonly #key: Buffer
 
-  constructor(secret: string) {
-    this.#key = Buffer.from(deriveSecret(secret, 'two-step'), 'base64url')
+  /** What is sealed for one purpose can't be opened for another. */
+  constructor(secret: string, purpose: 'two-step' | 'webhook') {
+    this.#key = Buffer.from(deriveSecret(secret, purpose), 'base64url')
   }
 
   /** `owner` is sealed in: a row that is moved to another person opens no more. */

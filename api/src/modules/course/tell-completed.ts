@@ -1,0 +1,57 @@
+import type { CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
+import type { Tx } from '../../database.js'
+import { tellWebhooks } from '../webhook/tell-webhooks.js'
+import { toldLearner } from '../webhook/told-member.js'
+
+interface Learner {
+  organizationId: string
+  userId: string
+}
+
+/** One entry of a person's ledger after the other: of two at once, the second sees the first and knows that it is the last. */
+export async function lockProgress(tx: Tx, { organizationId, userId }: Learner): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`progress ${organizationId} ${userId}`}, 0))`
+}
+
+/** Tells of a lesson that is complete with the entry just made, and of its course where it was the last one. */
+export async function tellCompleted(
+  tx: Tx,
+  learner: Learner,
+  { version, lesson }: { version: CourseVersion; lesson: CatalogueLesson },
+): Promise<void> {
+  const { organizationId, userId } = learner
+  const course = { slug: version.courseSlug }
+  await tellWebhooks(tx, {
+    organizationId,
+    event: 'lesson.completed',
+    once: [userId, version.id, lesson.slug],
+    async data() {
+      const member = await toldLearner(tx, learner)
+      return member && { member, course, lesson: { slug: lesson.slug } }
+    },
+  })
+  await tellWebhooks(tx, {
+    organizationId,
+    event: 'course.completed',
+    once: [userId, version.id],
+    async data() {
+      const member = (await isWhole(tx, learner, version)) ? await toldLearner(tx, learner) : null
+      return member && { member, course }
+    },
+  })
+}
+
+async function isWhole(
+  tx: Tx,
+  { organizationId, userId }: Learner,
+  version: CourseVersion,
+): Promise<boolean> {
+  const rows = await tx.completion.findMany({
+    where: { organizationId, userId, catalogueCourseVersionId: version.id },
+    select: { kind: true, lessonSlug: true },
+  })
+  const done = new Set(rows.map(({ kind, lessonSlug }) => `${kind} ${lessonSlug}`))
+  return version.lessons.every(({ slug, exerciseSlug }) =>
+    done.has(`${exerciseSlug ? 'exercise_passed' : 'lesson_read'} ${slug}`),
+  )
+}
