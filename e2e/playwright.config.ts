@@ -15,6 +15,9 @@ const unset = Object.fromEntries(
 /** Two submissions waiting are a company's share, so that a journey can meet a full queue. */
 const smallQueue = { QUEUE_LIMIT: '8', QUEUE_COMPANY_SHARE: '0.25', GRADER_SLOTS: '2' }
 
+/** What journeys let Skillgrad call listens here. */
+const loopback = { ALLOW_PRIVATE_ADDRESSES: '127.0.0.0/8' }
+
 export default defineConfig({
   testDir: '.',
   testMatch: process.env.PICTURES ? ['pictures/*.spec.ts'] : ['journeys/*.spec.ts', 'guards/*.spec.ts'],
@@ -54,6 +57,6 @@ export default defineConfig({
     reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'ignore',
-    env: { ...unset, ...smallQueue, PORT: String(port), SKILLGRAD_DATA: dataDir, NO_COLOR: '1' },
+    env: { ...unset, ...smallQueue, ...loopback, PORT: String(port), SKILLGRAD_DATA: dataDir, NO_COLOR: '1' },
   },
 })

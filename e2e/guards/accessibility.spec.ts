@@ -30,6 +30,7 @@ const ownerPages = [
   '/settings',
   '/settings/privacy',
   '/settings/tokens',
+  '/settings/webhooks',
 ]
 
 for (const scheme of ['light', 'dark'] as const) {

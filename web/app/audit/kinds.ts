@@ -1,7 +1,16 @@
 import type { AuditAction } from '~/graphql/generated/graphql'
 
 /** What people look for, from the most to the least serious. */
-export const kinds = ['access', 'refusal', 'member', 'export', 'privacy', 'exercise', 'learning'] as const
+export const kinds = [
+  'access',
+  'refusal',
+  'member',
+  'export',
+  'privacy',
+  'integration',
+  'exercise',
+  'learning',
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** Every action has its kind; one without is a type error. */
@@ -61,6 +70,13 @@ const kindOf: Record<AuditAction, Kind> = {
   EXERCISE_PUBLISHED: 'exercise',
   EXERCISE_RETIRED: 'exercise',
   EXERCISE_EXPORTED: 'export',
+  WEBHOOK_CREATED: 'integration',
+  WEBHOOK_CHANGED: 'integration',
+  WEBHOOK_SECRET_ROTATED: 'integration',
+  WEBHOOK_REMOVED: 'integration',
+  WEBHOOK_TESTED: 'integration',
+  WEBHOOK_RESENT: 'integration',
+  WEBHOOK_SWITCHED_OFF: 'integration',
   AUDIT_EXPORTED: 'export',
   PRIVACY_CHANGED: 'privacy',
   RETENTION_ENFORCED: 'privacy',

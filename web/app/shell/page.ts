@@ -19,6 +19,7 @@ const namespaces = [
   'settings',
   'team',
   'token',
+  'webhook',
 ] as const
 
 export type PageText = TFunction<typeof namespaces>

@@ -1,10 +1,10 @@
 import { NavLink } from '@remix-run/react'
-import { Building2, KeyRound, LockKeyhole, type LucideIcon } from 'lucide-react'
+import { Building2, KeyRound, LockKeyhole, Webhook, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 
 export interface SettingsPage {
-  key: 'general' | 'privacy' | 'tokens'
+  key: 'general' | 'privacy' | 'tokens' | 'webhooks'
   to: string
   icon: LucideIcon
 }
@@ -15,6 +15,7 @@ export function settingsPages(organization: {
   viewerCanChange: boolean
   viewerCanConfigurePrivacy: boolean
   viewerCanManageTokens: boolean
+  viewerCanManageWebhooks: boolean
 }): SettingsPage[] {
   const base = `/o/${organization.slug}/settings`
   return [
@@ -24,6 +25,9 @@ export function settingsPages(organization: {
       : []),
     ...(organization.viewerCanManageTokens
       ? [{ key: 'tokens', to: `${base}/tokens`, icon: KeyRound } as const]
+      : []),
+    ...(organization.viewerCanManageWebhooks
+      ? [{ key: 'webhooks', to: `${base}/webhooks`, icon: Webhook } as const]
       : []),
   ]
 }

@@ -14,6 +14,7 @@ import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import token from './token.json' with { type: 'json' }
+import webhook from './webhook.json' with { type: 'json' }
 
 export default {
   audit,
@@ -32,4 +33,5 @@ export default {
   settings,
   team,
   token,
+  webhook,
 }

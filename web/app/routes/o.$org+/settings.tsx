@@ -19,6 +19,7 @@ const CompanySettingsQuery = graphql(`
       viewerCanChange
       viewerCanManageTokens
       viewerCanConfigurePrivacy
+      viewerCanManageWebhooks
     }
   }
 `)
