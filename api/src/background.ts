@@ -10,6 +10,7 @@ import { Queue } from './jobs/queue.js'
 import { createLog } from './log.js'
 import { Seal } from './modules/identity/two-step/seal.js'
 import { smtpPostman } from './modules/mail/send-letter.js'
+import { UnsubscribeLinks } from './modules/mail/unsubscribe.js'
 import { tryMs } from './modules/webhook/make-try.js'
 
 const env = readEnv()
@@ -39,6 +40,8 @@ const queue = new Queue({
       match: '23 2 * * *',
       options: { backfillPeriod: 86_400_000, jobKey: 'privacy.retention' },
     },
+    // Zones differ by half hours, too. What was missed is due at the next look.
+    { task: 'letters.plan', match: '0,30 * * * *' },
   ],
   onUp: () => log.info('the background process is up'),
   tasks: handlers({
@@ -51,6 +54,7 @@ const queue = new Queue({
     dataFolder: env.SKILLGRAD_DATA,
     postman: env.SMTP_URL ? smtpPostman(env.SMTP_URL, env.MAIL_FROM) : null,
     publicOrigin: env.PUBLIC_ORIGIN,
+    unsubscribe: new UnsubscribeLinks(secret, env.PUBLIC_ORIGIN),
     log,
   }),
 })

@@ -26,6 +26,7 @@ import { SecondStep } from './modules/identity/two-step/second-step.js'
 import { SignInSteps } from './modules/identity/two-step/sign-in-steps.js'
 import { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import { CapturedMail } from './modules/mail/captured-mail.js'
+import { UnsubscribeLinks } from './modules/mail/unsubscribe.js'
 import { InvitationService } from './modules/organization/invitation.service.js'
 import { InviteLinkService } from './modules/organization/invite-link.service.js'
 import { DataExportService } from './modules/privacy/data-export.service.js'
@@ -140,6 +141,7 @@ export function compose(options: ComposeOptions): Composition {
     line,
     queueRoom: options.queueRoom,
     mail: new CapturedMail(shared, tenantDb),
+    unsubscribe: new UnsubscribeLinks(options.secret, publicOrigin),
     publicOrigin,
     queueLength: () => queueLength(shared),
     log,

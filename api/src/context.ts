@@ -212,6 +212,7 @@ const organizationFacts = {
   seats: true,
   locale: true,
   timezone: true,
+  remindsInvited: true,
   roleProfileId: true,
   learningPathId: true,
   exercisesRevision: true,

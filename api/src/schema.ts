@@ -26,6 +26,7 @@ import { MemberImportResolver } from './modules/member-import/member-import.reso
 import { PasskeyResolver } from './modules/identity/passkey/passkey.resolver.js'
 import { SignInLinkResolver } from './modules/identity/sign-in-link/sign-in-link.resolver.js'
 import { TwoStepResolver } from './modules/identity/two-step/two-step.resolver.js'
+import { SparedLettersResolver } from './modules/mail/spared-letters.resolver.js'
 import { NodeResolver } from './modules/node/node.resolver.js'
 import { InvitationMutations } from './modules/organization/invitation.resolver.js'
 import { InviteLinkResolver } from './modules/organization/invite-link.resolver.js'
@@ -97,6 +98,7 @@ const resolvers: NonEmptyArray<Function> = [
   PrivacyResolver,
   SignInLinkResolver,
   SkillsResolver,
+  SparedLettersResolver,
   SubmissionLookup,
   SubmissionResolver,
   SubmissionSubscription,

@@ -24,6 +24,7 @@ import type { QueueRoom } from './modules/submission/queue-room.js'
 import type { TokenService } from './modules/token/token.service.js'
 import type { WebhookService } from './modules/webhook/webhook.service.js'
 import type { CapturedMail } from './modules/mail/captured-mail.js'
+import type { UnsubscribeLinks } from './modules/mail/unsubscribe.js'
 
 /** What the whole process shares, put together once in `compose.ts`. */
 export interface Services {
@@ -57,6 +58,7 @@ export interface Services {
   line: WaitingLine
   queueRoom: QueueRoom
   mail: CapturedMail
+  unsubscribe: UnsubscribeLinks
   publicOrigin: string
   /** Submissions waiting in all companies together. */
   queueLength(): Promise<number>

@@ -16,6 +16,7 @@ export interface Tenant {
     locale: string
     /** IANA zone. */
     timezone: string
+    remindsInvited: boolean
     roleProfileId: string | null
     /** What new people begin with. */
     learningPathId: string | null

@@ -300,6 +300,18 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  unsubscribe: {
+    records: ['letters.ended'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const token = api.composition.services.unsubscribe.tokenFor({
+        letter: 'digest',
+        userId: owner.row.userId,
+      })
+      await succeeds(api.somebody(), 'unsubscribe', { token }, 'letter')
+      return owner
+    },
+  },
   previewMemberImport: {
     silent: 'nothing is changed, and what was in the file is looked at by whoever chose it alone',
   },
@@ -551,6 +563,7 @@ test('every action is left by something that is tested', () => {
     'account.erased',
     'retention.enforced',
     'webhook.switched-off',
+    'invitation.reminded',
   ]
   const covered = new Set<string>([...recorded.flatMap(([, { records }]) => records), ...others])
 

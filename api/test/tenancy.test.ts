@@ -86,6 +86,7 @@ const matrix: Record<string, Row> = {
     'fleet',
     '{ fleet { at hosts { name } queue { waiting } running { organization } } }',
   ),
+  'Query.sparedLetter': nothingOf('sparedLetter', '{ sparedLetter(token: "a-guess") }'),
   'Query.system': global('{ system { graderAvailable sandbox queueLength } }'),
   'Mutation.signUpCompany': global(
     'mutation { signUpCompany(input: { organizationName: "", name: "", email: "", password: "", locale: EN }) { organization { slug } userErrors { code } } }',
@@ -137,6 +138,9 @@ const matrix: Record<string, Row> = {
   ),
   'Mutation.useSignInLink': global(
     'mutation { useSignInLink(input: { token: "a-guess", isConfirmed: true }) { viewer { email } userErrors { code } } }',
+  ),
+  'Mutation.unsubscribe': global(
+    'mutation { unsubscribe(input: { token: "a-guess" }) { letter userErrors { code } } }',
   ),
   'Mutation.updateViewer': global('mutation { updateViewer(input: { locale: EN }) { viewer { email } } }'),
   'Mutation.inviteMember': input(

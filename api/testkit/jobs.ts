@@ -2,6 +2,7 @@ import type { TestDatabase } from '@skillgrad/db/testkit'
 import type { TaskList } from 'graphile-worker'
 
 interface Job {
+  /** Another one once the job was planned anew under its key. */
   id: string
   task: string
   runAt: Date
@@ -36,7 +37,7 @@ export class TestQueue {
   async #jobs(): Promise<Job[]> {
     const { rows } = await this.db.as(
       'queue',
-      `select j.id, t.identifier as task, j.payload, j.run_at as "runAt" from graphile_worker._private_jobs j
+      `select j.id || '.' || j.revision as id, t.identifier as task, j.payload, j.run_at as "runAt" from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id
        where t.identifier not like 'grade%' order by j.id`,
     )

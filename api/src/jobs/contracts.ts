@@ -24,6 +24,10 @@ export const jobs = {
   'privacy.sweep': z.unknown(),
   /** Every night: what is older than its company wants it. */
   'privacy.retention': z.unknown(),
+  /** Twice an hour: whoever is due a letter that nobody asked for. */
+  'letters.plan': z.unknown(),
+  /** The same for one company. */
+  'letters.write': z.object({ organizationId: uuid }),
   /** Written in the transaction that stores a webhook's delivery, and after each try that failed. */
   'webhook.deliver': z.object({ organizationId: uuid, deliveryId: uuid, tries: z.int().min(0) }),
   /** Every night: deliveries of webhooks that are a month old. */

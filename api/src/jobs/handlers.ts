@@ -11,6 +11,9 @@ import { keepErasureList } from '../modules/privacy/deletion/erasure-list.js'
 import { enforceRetention } from '../modules/privacy/retention.js'
 import { workOffImport } from '../modules/member-import/work-off-import.js'
 import { writeAskedLetter } from '../modules/mail/asked-letter.js'
+import type { UnsubscribeLinks } from '../modules/mail/unsubscribe.js'
+import { planLetters, writeLetters } from '../modules/mail/write-letters.js'
+import { remindInvited } from '../modules/reminder/remind-invited.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
@@ -26,6 +29,8 @@ export interface HandlerOptions {
   postman: Postman | null
   /** Where the links in letters lead. */
   publicOrigin: string
+  /** The ways to be spared a letter. */
+  unsubscribe: UnsubscribeLinks
   /** Identity tables, for the work that invites. */
   identityDb: PrismaClient
   files: FileStore
@@ -75,6 +80,11 @@ export function handlers(options: HandlerOptions): TaskList {
       await keepErasureList(options.identityDb, join(options.dataFolder, 'erasures.jsonl'))
     },
     'privacy.retention': () => enforceRetention(options),
+    'letters.plan': async () => {
+      await remindInvited(options)
+      await planLetters(options.shared, options.tenantDb)
+    },
+    'letters.write': ({ organizationId }) => writeLetters(options, organizationId),
     'webhooks.forget': async () => {
       const forgotten = await forgetDeliveries(options.shared, options.tenantDb, options.now())
       if (forgotten > 0) options.log.info({ forgotten }, 'took old deliveries of webhooks away')

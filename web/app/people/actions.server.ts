@@ -210,6 +210,7 @@ async function changeCompany(request: Request, form: FormData) {
     name: text(form, 'name'),
     locale: isLocale(wished) ? toApiLocale(wished) : undefined,
     timezone: text(form, 'timezone') || undefined,
+    remindsInvited: form.has('remindsInvited'),
     roleProfile: text(form, 'roleProfile'),
     path: text(form, 'path'),
   }

@@ -73,6 +73,7 @@ const EndOtherSessionsMutation = graphql(`
 
 const handlers: Record<string, (request: Request, form: FormData) => Promise<unknown>> = {
   profile: changeProfile,
+  letters: changeLetters,
   password: changePassword,
   'end-session': endSession,
   'end-others': endOthers,
@@ -98,6 +99,12 @@ async function changeProfile(request: Request, form: FormData) {
   const { updateViewer } = await query(request, UpdateViewerMutation, { input })
   const headers = locale ? { 'set-cookie': localeCookie(locale) } : undefined
   return outcome(updateViewer.userErrors, form, ['name', 'locale'], headers)
+}
+
+async function changeLetters(request: Request, form: FormData) {
+  const input = { wantsReminders: form.has('reminders'), wantsDigest: form.has('digest') }
+  const { updateViewer } = await query(request, UpdateViewerMutation, { input })
+  return outcome(updateViewer.userErrors, form, [])
 }
 
 async function changePassword(request: Request, form: FormData) {

@@ -2,7 +2,7 @@ import type { CatalogueCourse, CataloguePath } from '../../catalogue/catalogue.j
 import { textFor } from '../../catalogue/texts.js'
 import { HomeStepKind } from '../../graphql/enums.js'
 import type { Tenant } from '../../tenant.js'
-import { ownLedger, versionOf } from '../course/ledger.js'
+import { ownLedger, ownVersions, versionOf } from '../course/ledger.js'
 import { toCourse, toLesson, toPath } from '../course/to-course.js'
 import { toExercise } from '../exercise/to-exercise.js'
 import { estimatesOf } from '../skill/estimates.js'
@@ -43,6 +43,13 @@ async function pathsInOrder(tenant: Tenant): Promise<CataloguePath[]> {
   const { paths } = tenant.catalogue
   const given = await tenant.use(assignedPathLoader).load(tenant.userId)
   return given ? [given, ...paths.filter((path) => path !== given)] : [...paths]
+}
+
+/** What comes next in the courses that the person has begun; null for who has begun none. */
+export async function unfinishedStep(tenant: Tenant): Promise<Step | null> {
+  const begun = await tenant.use(ownVersions)
+  const courses = await courseStates(tenant)
+  return nextStep(courses.filter(({ version }) => begun.has(version.courseId)))
 }
 
 /** Courses in the order of the paths, then the rest of the catalogue. */

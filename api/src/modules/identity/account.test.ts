@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
-import { SMTPServer } from 'smtp-server'
 import { givenApi } from '../../../testkit/api.js'
 import { TestQueue } from '../../../testkit/jobs.js'
+import { givenMailServer } from '../../../testkit/mail-server.js'
 import { handlers } from '../../jobs/handlers.js'
 import { createLog } from '../../log.js'
 import { smtpPostman } from '../mail/send-letter.js'
@@ -302,41 +301,4 @@ async function givenServiceOfStolenPasswords() {
   afterAll(() => server.close())
   const { port } = server.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}/range/`, asked, refuses: (away: boolean) => void (isAway = away) }
-}
-
-/** A real SMTP server that keeps what it is given. */
-async function givenMailServer() {
-  const letters: { to: string[]; text: string }[] = []
-  let isAway = false
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      void text(stream).then((source) => {
-        if (isAway) return done(new Error('come back later'))
-        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: decoded(source) })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
-  const { port } = server.server.address() as AddressInfo
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    refuses: (away: boolean) => void (isAway = away),
-    lettersTo: (address: string) =>
-      letters.filter(({ to }) => to.includes(address)).map(({ text: body }) => body),
-  }
-}
-
-/** Enough of MIME to read our own letters: their plain part. */
-function decoded(source: string): string {
-  const [, part = ''] = /content-type: text\/plain[^]*?\r\n\r\n([^]*?)\r\n--/i.exec(source) ?? []
-  if (/content-transfer-encoding: base64/i.test(source.slice(0, source.indexOf(part))))
-    return Buffer.from(part, 'base64').toString('utf8')
-  const bytes = part
-    .replaceAll(/=\r\n/g, '')
-    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString('utf8')
 }

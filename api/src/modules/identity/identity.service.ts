@@ -189,16 +189,25 @@ export class IdentityService {
 
   async update(
     userId: string,
-    change: { name?: string | null; locale?: Locale | null },
+    change: {
+      name?: string | null
+      locale?: Locale | null
+      wantsReminders?: boolean | null
+      wantsDigest?: boolean | null
+    },
   ): Promise<{ name?: string; locale?: Locale }> {
     const { client, sessions } = this.options
     const data = {
       ...(change.name == null ? {} : { name: textFrom(change.name, ['name'], 100) }),
       ...(change.locale == null ? {} : { locale: change.locale }),
     }
+    const letters = {
+      ...(change.wantsReminders == null ? {} : { wantsReminders: change.wantsReminders }),
+      ...(change.wantsDigest == null ? {} : { wantsDigest: change.wantsDigest }),
+    }
     await client.$transaction(async (tx) => {
       const before = await tx.user.findUniqueOrThrow({ where: { id: userId } })
-      const after = await tx.user.update({ where: { id: userId }, data })
+      const after = await tx.user.update({ where: { id: userId }, data: { ...data, ...letters } })
       await auditProfile(tx, before, after)
       await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
     })
@@ -234,6 +243,8 @@ function checked(input: NewCompany): NewCompany {
 }
 
 interface Profile {
+  wantsReminders: boolean
+  wantsDigest: boolean
   id: string
   name: string
   locale: string | null
@@ -246,7 +257,11 @@ async function auditProfile(tx: Tx, before: Profile, after: Profile): Promise<vo
     spoken.before === spoken.after
       ? null
       : { before: { locale: spoken.before }, after: { locale: spoken.after } }
-  const withheld = before.name === after.name ? [] : ['name']
+  const isSame = (field: keyof Profile) => before[field] === after[field]
+  const withheld = [
+    ...(isSame('name') ? [] : ['name']),
+    ...(isSame('wantsReminders') && isSame('wantsDigest') ? [] : ['letters']),
+  ]
   if (!locale && withheld.length === 0) return
   await auditPerson(tx, after.id, { action: 'profile.changed', details: { ...locale, withheld } })
 }

@@ -98,6 +98,10 @@ export class UpdateViewerInput {
   name?: string | null
   @Field(() => Locale, { nullable: true })
   locale?: Locale | null
+  @Field(() => Boolean, { nullable: true })
+  wantsReminders?: boolean | null
+  @Field(() => Boolean, { nullable: true })
+  wantsDigest?: boolean | null
 }
 
 @InputType()

@@ -3,7 +3,13 @@ import { createTransport } from 'nodemailer'
 import type { TenantDb } from '../../database.js'
 
 export interface Postman {
-  send(letter: { to: string; subject: string; text: string; html: string }): Promise<void>
+  send(letter: {
+    to: string
+    subject: string
+    text: string
+    html: string
+    headers: Record<string, string>
+  }): Promise<void>
 }
 
 export function smtpPostman(url: string, from: string): Postman {
@@ -42,20 +48,33 @@ export async function sendIdentityLetter(
 }
 
 interface Stored {
-  letter: { recipient: string; subject: string; text: string; html: string; sentAt: Date | null } | null
+  letter: {
+    recipient: string
+    subject: string
+    text: string
+    html: string
+    sentAt: Date | null
+    /** Of a letter that nobody asked for. */
+    unsubscribe?: string | null
+  } | null
   note(what: { sentAt?: Date; failure: string | null; text?: string; html?: string }): Promise<unknown>
 }
 
 /** A failure is kept beside the letter and thrown, so that the queue tries again. */
 async function deliver(postman: Postman, { letter, note }: Stored): Promise<void> {
   if (!letter || letter.sentAt) return
-  const { recipient: to, subject, text, html } = letter
+  const { recipient: to, subject, text, html, unsubscribe } = letter
   try {
-    await postman.send({ to, subject, text, html })
+    await postman.send({ to, subject, text, html, headers: unsubscribe ? oneClick(unsubscribe) : {} })
   } catch (error) {
     await note({ failure: error instanceof Error ? error.message : String(error) })
     throw error
   }
   // Links that let somebody in stand in letters: none is kept once it is with the person.
   await note({ sentAt: new Date(), failure: null, text: '', html: '' })
+}
+
+/** What mail programs make a button of, by RFC 8058. */
+function oneClick(link: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }

@@ -66,7 +66,8 @@ export async function renewInvitation(
   })
 }
 
-async function storeProof(tx: Tx, id: string, tokenHash: string, expiresAt: Date): Promise<void> {
+/** Another link to an invitation, beside those there are. */
+export async function storeProof(tx: Tx, id: string, tokenHash: string, expiresAt: Date): Promise<void> {
   await tx.verification.create({
     data: { identifier: identifierOf(tokenHash), value: id, expiresAt: afterwards(expiresAt) },
   })

@@ -9,7 +9,7 @@ import { invitationLetter } from '../mail/invitation-letter.js'
 import { assertNotMember, assertSeatFree } from './invitation.policy.js'
 import { cancelPending, storeInvitation, type InvitationWithToken } from './invitation.repository.js'
 
-const validDays = 7
+export const validDays = 7
 export const endOf = (now: Date) => new Date(now.getTime() + validDays * 86_400_000)
 export const newToken = () => randomBytes(32).toString('base64url')
 

@@ -17,6 +17,8 @@ export class Organization extends Node {
   locale!: Locale
   @Field(() => String, { description: 'IANA zone: when its day begins.' })
   timezone!: string
+  @Field(() => Boolean, { description: 'Whether invited people are reminded once, after three days.' })
+  remindsInvited!: boolean
   @Field(() => Boolean)
   viewerCanChange!: boolean
   @Field(() => Boolean)
@@ -178,6 +180,8 @@ export class UpdateOrganizationInput {
   locale?: Locale | null
   @Field(() => String, { nullable: true, description: 'IANA zone, such as Europe/Berlin.' })
   timezone?: string | null
+  @Field(() => Boolean, { nullable: true })
+  remindsInvited?: boolean | null
   @Field(() => ID, { nullable: true, description: 'What its people aim for. Empty text: nothing.' })
   roleProfile?: string | null
   @Field(() => ID, { nullable: true, description: 'What new people begin with. Empty text: nothing.' })

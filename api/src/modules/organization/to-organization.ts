@@ -13,6 +13,7 @@ export function toOrganization(tenant: Tenant): Organization {
     viewerRole: tenant.role as Role,
     locale: localeFrom(tenant.organization.locale) as Locale,
     timezone: tenant.organization.timezone,
+    remindsInvited: tenant.organization.remindsInvited,
     viewerCanChange: can(tenant, 'organization:change'),
     viewerCanInvite: can(tenant, 'member:invite'),
     viewerCanManageTeams: can(tenant, 'team:create'),

@@ -13,6 +13,8 @@ export interface OrganizationChange {
   locale?: Locale | null
   /** IANA zone. */
   timezone?: string | null
+  /** Whether invited people are reminded once. */
+  remindsInvited?: boolean | null
   /** Global id; empty: none. */
   roleProfile?: string | null
   /** Global id; empty: none. */
@@ -31,6 +33,7 @@ export async function updateOrganization(
     ...(change.name == null ? {} : { name: textFrom(change.name, ['name'], 100) }),
     ...(change.locale == null ? {} : { locale: change.locale }),
     ...(change.timezone == null ? {} : { timezone: zoneFrom(change.timezone) }),
+    ...(change.remindsInvited == null ? {} : { remindsInvited: change.remindsInvited }),
     ...(change.roleProfile == null
       ? {}
       : { roleProfileId: profileFrom(tenant, change.roleProfile)?.id ?? null }),

@@ -37,6 +37,11 @@ export async function teamDashboard(tenant: Tenant, team: string | null): Promis
   }
 }
 
+/** Everybody whose row the viewer sees there. */
+export async function peopleOnDashboard(tenant: Tenant): Promise<string[]> {
+  return peopleOf(tenant, null, await teamsSeen(tenant))
+}
+
 async function peopleOf(tenant: Tenant, team: string | null, shown: readonly TeamRow[]): Promise<string[]> {
   if (!team && can(tenant, 'member:see-all')) return tenant.use(everybody)
   const members = shown.flatMap((row) => row.members)

@@ -28,7 +28,7 @@ export async function switchOff(
   })
   const { slug, name } = await tx.organization.findFirstOrThrow({ where: { id: organizationId } })
   const readers = await tx.member.findMany({
-    where: { organizationId, role: { in: rolesThatCan('webhook:manage') } },
+    where: { organizationId, suspendedAt: null, role: { in: rolesThatCan('webhook:manage') } },
     select: { user: { select: { email: true, locale: true } } },
   })
   for (const { user } of readers) {

@@ -23,7 +23,7 @@ export function useEventNotes({ changes, details, actor, token }: ShownEvent): s
 
 type Words = TFunction<['audit', 'common']>
 
-const fields = ['role', 'teams', 'managed', 'name', 'locale', 'events', 'url', 'state'] as const
+const fields = ['role', 'teams', 'managed', 'name', 'locale', 'letters', 'events', 'url', 'state'] as const
 
 function fieldName(t: Words, field: string): string {
   const known = fields.find((name) => name === field)

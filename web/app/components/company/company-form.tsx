@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
+import { Checkbox } from '~/components/ui/checkbox'
 import { Field } from '~/components/ui/field'
 import { Input, Select } from '~/components/ui/input'
 import { FormRefusal } from '~/forms/form-refusal'
@@ -75,6 +76,12 @@ export function CompanyForm({ organization, timezones }: CompanyFormProps) {
           </Select>
         </Field>
       </div>
+      <Checkbox
+        name="remindsInvited"
+        value="yes"
+        label={t('general.reminds')}
+        defaultChecked={organization.remindsInvited}
+      />
       <Button
         type="submit"
         name="intent"

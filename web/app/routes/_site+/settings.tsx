@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ClosedCompanies } from '~/components/privacy/closed-companies'
 import { OwnData } from '~/components/privacy/own-data'
 import { CompanyList } from '~/components/settings/company-list'
+import { LettersForm } from '~/components/settings/letters-form'
 import { PasskeyList } from '~/components/settings/passkey-list'
 import { PasswordForm } from '~/components/settings/password-form'
 import { PersonalTokens } from '~/components/settings/personal-tokens'
@@ -28,6 +29,8 @@ const SettingsQuery = graphql(`
       email
       locale
       hasPassword
+      wantsReminders
+      wantsDigest
       memberships {
         memberId
         role
@@ -94,6 +97,11 @@ export default function Settings() {
         <Section title={t('profile.title')}>
           <ProfileForm viewer={viewer} />
         </Section>
+        {viewer.memberships.length > 0 ? (
+          <Section title={t('letters.title')}>
+            <LettersForm viewer={viewer} />
+          </Section>
+        ) : null}
         {viewer.hasPassword ? (
           <Section title={t('password.title')}>
             <PasswordForm email={viewer.email} />

@@ -1,0 +1,45 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { TenantDb } from '../../database.js'
+import { writeDigest } from '../digest/write-digest.js'
+import { lastActivity } from '../reminder/last-activity.js'
+import { remindLearner } from '../reminder/remind-learner.js'
+import { letterReaders, type LetterWork } from './letter-readers.js'
+import { localTime } from './local-time.js'
+
+/** A job for each company, so that one that fails keeps nobody else from their letters. */
+export async function planLetters(
+  shared: PrismaClient,
+  tenantDb: (organizationId: string) => TenantDb,
+): Promise<void> {
+  const companies = await shared.$queryRaw<{ id: string }[]>`select auth.organization_ids() as id`
+  for (const { id } of companies)
+    await tenantDb(id).write(async (tx) => {
+      await tx.$executeRaw`select app.enqueue('letters.write', '{}'::jsonb, null, ${`letters:${id}`})`
+    })
+}
+
+/** Reminders come when people work, in the zone where they are. */
+const isDaytime = ({ hour, weekday }: { hour: number; weekday: number }) =>
+  weekday <= 5 && hour >= 9 && hour < 18
+
+/** The rest comes half an hour later, so that no company fills the mail server's queue. */
+const mostAtOnce = 300
+
+/** Letters that are due in a company and nobody asked for; each is written once, however often this is done. */
+export async function writeLetters(work: LetterWork, organizationId: string): Promise<void> {
+  const readers = await letterReaders(work, organizationId)
+  const [first] = readers
+  if (!first) return
+  const last = await lastActivity(
+    first.tenant,
+    readers.map(({ tenant }) => tenant.userId),
+  )
+  let written = 0
+  for (const { tenant, reader } of readers) {
+    if (written >= mostAtOnce) return
+    const { person } = reader
+    if (person.wantsReminders && isDaytime(localTime(work.now(), person.zone)))
+      written += Number(await remindLearner(tenant, reader, last.get(tenant.userId)))
+    if (person.wantsDigest) written += Number(await writeDigest(tenant, reader))
+  }
+}
