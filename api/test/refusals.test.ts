@@ -36,6 +36,7 @@ const foreign = {
   'Organization.member(id)': byType.Member!,
   'Organization.submission(id)': byType.Submission!,
   'Organization.memberImport(id)': byType.MemberImport!,
+  'Organization.webhook(id)': byType.Webhook!,
   'Subscription.submissionChanged(id)': byType.Submission!,
 }
 /** What everybody does for themselves: read, write code, make a token of their own. */

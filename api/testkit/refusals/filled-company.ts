@@ -49,6 +49,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
   )
   const { token } = await givenServiceToken(api, owner, { name: 'Undisclosed token', scopes: ['scim'] })
   const inside = (type: string, id: string) => encodeId(type, id, organization.id)
+  const told = await tells(api, owner)
   const path = await db.owner.catalogueLearningPath.findFirstOrThrow()
   const profile = await db.owner.catalogueRoleProfile.findFirstOrThrow()
   const byType = {
@@ -63,6 +64,8 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     OwnExercise: own.exercise.id as string,
     MemberImport: started.import.id as string,
     ApiToken: token.id as string,
+    Webhook: inside('Webhook', told.webhook),
+    WebhookDelivery: inside('WebhookDelivery', told.delivery),
     LearningPath: inside('LearningPath', path.id),
     RoleProfile: inside('RoleProfile', profile.id),
     ...(await waysIn(api, learner)),
@@ -83,6 +86,8 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     roleProfile: byType.RoleProfile!,
     invitation: byType.Invitation!,
     link: byType.InviteLink!,
+    webhook: byType.Webhook!,
+    delivery: byType.WebhookDelivery!,
     submission: byType.Submission!,
     lesson: byType.Lesson!,
     exercise: byType.Exercise!,
@@ -108,6 +113,24 @@ async function offers(owner: Member) {
     'link { id }',
   )
   return { invitation: invitation.id as string, link: link.id as string }
+}
+
+/** A webhook and what it was told; nobody listens there. */
+async function tells({ db }: TestApi, { row: { organizationId, userId: createdBy } }: Member) {
+  const secret = new Uint8Array(1)
+  const webhook = await db.owner.webhook.create({
+    data: {
+      ...{ organizationId, createdBy, secret, url: 'https://undisclosed.example/hook' },
+      ...{ description: 'Undisclosed webhook', events: ['member.joined'], state: 'off' },
+    },
+  })
+  const delivery = await db.owner.webhookDelivery.create({
+    data: {
+      ...{ organizationId, webhookId: webhook.id, event: 'ping', mostTries: 1, state: 'failed' },
+      ...{ body: '{"data":"undisclosed"}', answer: 'undisclosed answer' },
+    },
+  })
+  return { webhook: webhook.id, delivery: delivery.id }
 }
 
 async function works(api: TestApi, learner: Member) {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
@@ -40,7 +40,7 @@ export class WebhooksResolver {
   @FieldResolver(() => Webhook, { nullable: true })
   async webhook(
     @Root() { tenant }: Organization,
-    @Arg('id', () => String) id: string,
+    @Arg('id', () => ID) id: string,
   ): Promise<Webhook | null> {
     const wanted = decodeIdOf('Webhook', id)
     if (!can(tenant, 'webhook:manage') || wanted?.organizationId !== tenant.organization.id) return null

@@ -15,7 +15,7 @@ import { useRefresh } from '~/shell/use-refresh'
 import { changeWebhooks } from '~/webhooks/actions.server'
 
 const WebhookQuery = graphql(`
-  query Webhook($org: String!, $id: String!, $after: String) {
+  query Webhook($org: String!, $id: ID!, $after: String) {
     viewer {
       id
     }
