@@ -20,10 +20,14 @@ export async function assertMayReplace(
 }
 
 /** The company may be closed, or whoever invited may have lost the right since: then the offer is worth nothing. */
-export async function assertStillOffered(tx: Tx, { role, ...offered }: Offered): Promise<void> {
+export async function isStillOffered(tx: Tx, { role, ...offered }: Offered): Promise<boolean> {
   const held = await inviterOf(tx, offered)
-  const isOffered = held && can(held, 'member:invite') && (role !== 'owner' || can(held, 'owner:appoint'))
-  if (!isOffered) throw new Refusal('INVITATION_REVOKED', ['token'])
+  return held !== null && can(held, 'member:invite') && (role !== 'owner' || can(held, 'owner:appoint'))
+}
+
+/** The twin of `isStillOffered` for whoever accepts. */
+export async function assertStillOffered(tx: Tx, offered: Offered): Promise<void> {
+  if (!(await isStillOffered(tx, offered))) throw new Refusal('INVITATION_REVOKED', ['token'])
 }
 
 interface Offered {

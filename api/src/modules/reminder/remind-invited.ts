@@ -1,12 +1,12 @@
 import type { PrismaClient } from '@skillgrad/db'
 import { setTenant } from '@skillgrad/db'
 import { localeFrom } from '../../locale.js'
-import { can, type RoleName } from '../../permission.js'
 import { uuidOf } from '../../uuid.js'
 import { auditIn } from '../audit/record-event.js'
 import { hashOf } from '../identity/hash.js'
 import { invitationReminderLetter } from '../mail/invitation-reminder-letter.js'
 import { storeLetter } from '../mail/store-letter.js'
+import { isStillOffered } from '../organization/invitation.policy.js'
 import { storeProof } from '../organization/invitation.repository.js'
 import { newToken, validDays } from '../organization/issue-invitation.js'
 
@@ -50,12 +50,8 @@ async function remind({ identityDb, publicOrigin }: InvitedWork, id: string, now
       where: { id },
       include: { organization: true, inviter: { select: { name: true } } },
     })
-    const { organizationId, organization, inviterId, inviter, email, expiresAt } = invitation
-    const held = await tx.member.findFirst({
-      where: { organizationId, userId: inviterId, suspendedAt: null },
-    })
-    // The offer of somebody who may no longer invite is worth nothing.
-    if (!held || !can({ role: held.role as RoleName }, 'member:invite')) return
+    const { organizationId, organization, inviter, email, expiresAt } = invitation
+    if (!(await isStillOffered(tx, invitation))) return
     const token = newToken()
     await storeProof(tx, id, hashOf(token), expiresAt)
     const known = await tx.user.findFirst({ where: { email }, select: { locale: true } })
@@ -73,7 +69,8 @@ async function remind({ identityDb, publicOrigin }: InvitedWork, id: string, now
       unsubscribe: null,
       letter: invitationReminderLetter(localeFrom(known?.locale ?? organization.locale), {
         organization: organization.name,
-        inviter: inviter.name,
+        // A program invites in the company's name.
+        inviter: inviter?.name ?? organization.name,
         link: `${publicOrigin}/invitations/${token}`,
         days: Math.max(1, Math.floor((expiresAt.getTime() - now.getTime()) / dayMs)),
       }),

@@ -38,10 +38,7 @@ export class WebhooksResolver {
   }
 
   @FieldResolver(() => Webhook, { nullable: true })
-  async webhook(
-    @Root() { tenant }: Organization,
-    @Arg('id', () => ID) id: string,
-  ): Promise<Webhook | null> {
+  async webhook(@Root() { tenant }: Organization, @Arg('id', () => ID) id: string): Promise<Webhook | null> {
     const wanted = decodeIdOf('Webhook', id)
     if (!can(tenant, 'webhook:manage') || wanted?.organizationId !== tenant.organization.id) return null
     const row = await findWebhook(tenant, wanted.id)
