@@ -48,7 +48,8 @@ test('an owner sets a webhook up, tries it, and is told of a real submission, si
   expect(JSON.parse(raw)).toMatchObject({
     type: 'submission.graded',
     organization: { slug: company.slug },
-    data: { exercise: { slug: 'linear-regression' }, passed: false },
+    // A new company looks at levels alone, and so do its systems.
+    data: { exercise: { slug: 'linear-regression' }, passed: null },
   })
 
   await page.goto(webhook)

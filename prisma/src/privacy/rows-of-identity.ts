@@ -90,7 +90,7 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
     erasure: { how: 'delete' },
     copy: {
       concept: 'invitations',
-      columns: ['email', 'name', 'role', 'status', 'expires_at', 'created_at'],
+      columns: ['email', 'name', 'role', 'status', 'expires_at', 'reminded_at', 'created_at'],
       named: { company: '(select o.name from auth.organization o where o.id = t.organization_id)' },
       withheld: {
         [saysNothing]: ['id', 'team_id', 'link_id', 'learning_path_id', 'token_id'],
@@ -198,7 +198,7 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
       concept: 'profile',
       columns: [
         ...['id', 'name', 'email', 'email_verified', 'image', 'locale', 'timezone', 'created_at'],
-        'updated_at',
+        ...['updated_at', 'wants_reminders', 'wants_digest'],
       ],
     },
   },

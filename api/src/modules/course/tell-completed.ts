@@ -1,5 +1,6 @@
 import type { CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
 import type { Tx } from '../../database.js'
+import { showsResults } from '../webhook/shows-results.js'
 import { tellWebhooks } from '../webhook/tell-webhooks.js'
 import { toldLearner } from '../webhook/told-member.js'
 
@@ -26,7 +27,9 @@ export async function tellCompleted(
     event: 'lesson.completed',
     once: [userId, version.id, lesson.slug],
     async data() {
-      const member = await toldLearner(tx, learner)
+      // That a lesson with an exercise is complete says that this was passed.
+      const isShown = !lesson.exerciseSlug || (await showsResults(tx, organizationId))
+      const member = isShown ? await toldLearner(tx, learner) : null
       return member && { member, course, lesson: { slug: lesson.slug } }
     },
   })

@@ -27,9 +27,17 @@ async function at(moment: string): Promise<void> {
 const digestsTo = (person: Member) => mailbox.lettersTo(person.row.user.email)
 
 /** A team of a manager's with Ada, and Bob who is in none. */
-async function givenCompany(given: { locale?: string } = {}) {
+async function givenCompany({
+  sees = 'LEVELS_AND_RESULTS',
+  ...given
+}: { locale?: string; sees?: string } = {}) {
   const owner = await api.member({ role: 'owner' })
   const { organization } = owner
+  await owner.does(
+    'updatePrivacy',
+    { organization: owner.organizationId, managersSee: sees },
+    'organization { id }',
+  )
   const manager = await api.member({ role: 'manager', organization, ...given })
   const ada = await api.member({ organization, name: 'Ada Nowak' })
   const bob = await api.member({ organization, name: 'Bob Unseen' })
@@ -80,12 +88,25 @@ test('on Monday at eight a manager reads the week of the people they manage, and
 
   const [letter, ...more] = digestsTo(manager)
   expect(more).toEqual([])
-  expect(letter).toContain('1 / 1  people were active')
+  expect(letter).toContain('1 / 1  person was active')
   expect(letter).toContain('1  exercise was passed')
   expect(letter).toContain('1  lesson was completed')
   expect(letter).toContain('from November 23 to November 29')
   expect(letter).not.toContain('Bob')
   expect(letter).not.toContain('Quiet')
+})
+
+test('where managers see levels alone, sums are not told of so few that they tell of each', async () => {
+  const { owner, manager, ada } = await givenCompany({ sees: 'LEVELS' })
+  await api.member({ organization: owner.organization })
+  await passes(ada, '2026-11-25T12:00:00Z')
+
+  await at(monday)
+
+  expect(digestsTo(manager)[0]).toContain('1 / 1  person was active')
+  expect(digestsTo(manager)[0]).not.toContain('passed')
+  expect(digestsTo(owner)[0]).toContain('1 / 5  people were active')
+  expect(digestsTo(owner)[0]).toContain('1  exercise was passed')
 })
 
 test('owners read of everybody, and who was quiet for two weeks by name; learners read nothing', async () => {

@@ -5,6 +5,8 @@ import { digestLetter } from '../mail/digest-letter.js'
 import type { LetterReader } from '../mail/letter-readers.js'
 import { localTime, startOfDay } from '../mail/local-time.js'
 import { isStored, storeLetter } from '../mail/store-letter.js'
+import { privacySetting } from '../privacy/privacy-setting.js'
+import { leastForAverage as leastForSum, sightBy } from '../privacy/sight.js'
 import { peopleOnDashboard } from '../team-dashboard/team-dashboard.service.js'
 import { weekOf } from './week.js'
 
@@ -27,11 +29,12 @@ export async function writeDigest(tenant: Tenant, reader: LetterReader): Promise
   const id = uuidOf(['digest', organizationId, tenant.userId, localTime(to, person.zone).date])
   if (await isStored(tenant.db, organizationId, id)) return false
   const userIds = await peopleOnDashboard(tenant)
-  const { quiet, ...figures } = await weekOf(tenant, userIds, { from, to })
+  const { quiet, passed, lessons, ...figures } = await weekOf(tenant, userIds, { from, to })
   if (figures.active === 0) return false
   const unsubscribe = links.linkFor({ letter: 'digest', userId: tenant.userId })
   const letter = digestLetter(tenant.locale, {
     ...figures,
+    done: (await mayCount(tenant, figures.people)) ? { passed, lessons } : null,
     person: person.name,
     organization: name,
     first: dayOf(tenant, person.zone, from),
@@ -44,6 +47,11 @@ export async function writeDigest(tenant: Tenant, reader: LetterReader): Promise
   return tenant.db.write((tx) =>
     storeLetter(tx, { organizationId, id, recipient: person.email, letter, unsubscribe }),
   )
+}
+
+/** Of few people a sum tells of each, so it is shown to whoever sees each anyway. */
+async function mayCount(tenant: Tenant, people: number): Promise<boolean> {
+  return people >= leastForSum || sightBy((await tenant.use(privacySetting)).managersSee).results
 }
 
 function dayOf({ locale }: Tenant, timeZone: string, at: Date): string {

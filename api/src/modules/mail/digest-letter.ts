@@ -11,8 +11,8 @@ export interface DigestFacts {
   last: string
   people: number
   active: number
-  passed: number
-  lessons: number
+  /** Null for so few people that it would tell of each what nobody is to see. */
+  done: { passed: number; lessons: number } | null
   /** Names of some who did nothing for two weeks, and how many there are beside them. */
   quiet: readonly string[]
   moreQuiet: number
@@ -72,10 +72,17 @@ const words: Record<Locale, Words> = {
     subject: ({ active, people }) => `Your people’s week: ${active} of ${people} active`,
     greeting: ({ person, organization, first, last }) =>
       `${person}, this is what your people at ${organization} did from ${first} to ${last}.`,
-    figures: ({ active, people, passed, lessons }) => [
-      [`${active} / ${people}`, 'people were active'],
-      [`${passed}`, passed === 1 ? 'exercise was passed' : 'exercises were passed'],
-      [`${lessons}`, lessons === 1 ? 'lesson was completed' : 'lessons were completed'],
+    figures: ({ active, people, done }) => [
+      [`${active} / ${people}`, people === 1 ? 'person was active' : 'people were active'],
+      ...(done
+        ? [
+            [`${done.passed}`, done.passed === 1 ? 'exercise was passed' : 'exercises were passed'] as const,
+            [
+              `${done.lessons}`,
+              done.lessons === 1 ? 'lesson was completed' : 'lessons were completed',
+            ] as const,
+          ]
+        : []),
     ],
     quiet: ({ quiet, moreQuiet }) =>
       `Quiet for two weeks: ${quiet.join(', ')}${moreQuiet > 0 ? ` and ${moreQuiet} more` : ''}. A word from you often helps more than one from us.`,
@@ -87,10 +94,9 @@ const words: Record<Locale, Words> = {
     subject: ({ active, people }) => `团队一周：${people} 人中有 ${active} 人在学习`,
     greeting: ({ person, organization, first, last }) =>
       `${person}，以下是你在 ${organization} 关注的成员从 ${first}到${last}的学习情况。`,
-    figures: ({ active, people, passed, lessons }) => [
+    figures: ({ active, people, done }) => [
       [`${active} / ${people}`, '人有学习活动'],
-      [`${passed}`, '个练习通过'],
-      [`${lessons}`, '节课学完'],
+      ...(done ? [[`${done.passed}`, '个练习通过'] as const, [`${done.lessons}`, '节课学完'] as const] : []),
     ],
     quiet: ({ quiet, moreQuiet }) =>
       `两周没有活动：${quiet.join('、')}${moreQuiet > 0 ? `等 ${quiet.length + moreQuiet} 人` : ''}。你的一句问候，往往比系统提醒更管用。`,

@@ -1,3 +1,4 @@
+import type { PrismaClient } from '@skillgrad/db'
 import type { CatalogueCache } from '../../catalogue/cache.js'
 import type { TenantDb } from '../../database.js'
 import { localeFrom } from '../../locale.js'
@@ -6,6 +7,8 @@ import { createTenant, type Tenant } from '../../tenant.js'
 import type { UnsubscribeLinks } from './unsubscribe.js'
 
 export interface LetterWork {
+  /** Knows who asked to be erased, and which companies are closed. */
+  identityDb: PrismaClient
   tenantDb(organizationId: string): TenantDb
   catalogue: CatalogueCache
   unsubscribe: UnsubscribeLinks
@@ -35,7 +38,8 @@ export async function letterReaders(
   const organization = await db.read((prisma) =>
     prisma.organization.findFirst({ where: { id: organizationId } }),
   )
-  if (!organization) return []
+  if (!organization || (await work.identityDb.companyDeletion.count({ where: { organizationId } })) > 0)
+    return []
   const members = await db.read((prisma) =>
     prisma.member.findMany({
       where: { organizationId, suspendedAt: null },
@@ -43,16 +47,23 @@ export async function letterReaders(
       orderBy: { id: 'asc' },
     }),
   )
+  const leaving = await work.identityDb.accountDeletion.findMany({
+    where: { userId: { in: members.map(({ userId }) => userId) } },
+    select: { userId: true },
+  })
+  const gone = new Set(leaving.map(({ userId }) => userId))
   const catalogue = await work.catalogue.of(organization, db)
-  return members.map(({ id: memberId, userId, role, user }) => ({
-    tenant: createTenant({
-      ...{ organization, userId, memberId, role: role as RoleName, catalogue, db, now: work.now },
-      locale: localeFrom(user.locale ?? organization.locale),
-    }),
-    reader: {
-      person: { ...user, zone: user.timezone ?? organization.timezone },
-      links: work.unsubscribe,
-      publicOrigin: work.publicOrigin,
-    },
-  }))
+  return members
+    .filter(({ userId }) => !gone.has(userId))
+    .map(({ id: memberId, userId, role, user }) => ({
+      tenant: createTenant({
+        ...{ organization, userId, memberId, role: role as RoleName, catalogue, db, now: work.now },
+        locale: localeFrom(user.locale ?? organization.locale),
+      }),
+      reader: {
+        person: { ...user, zone: user.timezone ?? organization.timezone },
+        links: work.unsubscribe,
+        publicOrigin: work.publicOrigin,
+      },
+    }))
 }

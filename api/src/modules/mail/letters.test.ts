@@ -217,6 +217,27 @@ describe('the reminder of what was begun and left', () => {
     expect(mailbox.lettersTo(email)).toHaveLength(2)
   })
 
+  test('does not come again where letters are not kept, nor to whoever asked to be erased', async () => {
+    const { email } = await givenLeftCourse()
+    const leaving = await givenLeftCourse()
+    await api.db.owner.accountDeletion.create({
+      data: {
+        userId: leaving.learner.row.userId,
+        requestedAt: now,
+        dueAt: new Date(now.getTime() + 14 * day),
+      },
+    })
+    now = new Date('2026-11-30T10:00:00Z')
+    await planAndSend()
+    await api.db.owner.mail.deleteMany({ where: { recipient: email } })
+
+    now = new Date('2026-12-01T10:00:00Z')
+    await planAndSend()
+
+    expect(mailbox.lettersTo(email)).toHaveLength(1)
+    expect(mailbox.lettersTo(leaving.email)).toEqual([])
+  })
+
   test('of two processes at once one sends, and a mail server that is away is asked again', async () => {
     const { email } = await givenLeftCourse()
     now = new Date('2026-11-30T10:00:00Z')

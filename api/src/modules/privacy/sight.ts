@@ -34,7 +34,7 @@ export function sightBy(managersSee: PrivacySetting['managersSee']): Sight {
 }
 
 /** Of fewer people an average says something of each. */
-const leastForAverage = 5
+export const leastForAverage = 5
 
 /** To halves, so that two averages over almost the same people do not give one of them away; null for too few. */
 export function averageOf(values: readonly number[]): number | null {

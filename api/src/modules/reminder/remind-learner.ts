@@ -1,17 +1,18 @@
 import { textFor } from '../../catalogue/texts.js'
+import type { Tx } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidOf } from '../../uuid.js'
 import { unfinishedStep } from '../home/home.service.js'
 import { learningReminderLetter, type LearningReminderFacts } from '../mail/learning-reminder-letter.js'
-import { isStored, storeLetter } from '../mail/store-letter.js'
+import { storeLetter } from '../mail/store-letter.js'
 import type { LetterReader } from '../mail/letter-readers.js'
 
 const weekMs = 7 * 86_400_000
 const mostOfOnePause = 3
 
 /**
- * A letter a week to whoever began a course and left it, three at most until they come back. Its id is made of when they
- * were last here and which letter it is, so that it is written once however often this is asked. True where it was now.
+ * A letter a week to whoever began a course and left it, three at most until they come back. What was the newest is kept
+ * beside, so that it is written once however often this is asked. True where it was now.
  */
 export async function remindLearner(
   tenant: Tenant,
@@ -23,7 +24,8 @@ export async function remindLearner(
   if (weeks < 1 || weeks > mostOfOnePause) return false
   const { id: organizationId, slug } = tenant.organization
   const id = uuidOf(['learning-reminder', organizationId, tenant.userId, lastAt.toISOString(), String(weeks)])
-  if (await isStored(tenant.db, organizationId, id)) return false
+  const reminder = { lastActiveAt: lastAt, weeks }
+  if (await isReminded(tenant, reminder)) return false
   const step = await unfinishedStep(tenant)
   if (!step || step.kind === 'done') return false
   const unsubscribe = links.linkFor({ letter: 'reminders', userId: tenant.userId })
@@ -36,15 +38,35 @@ export async function remindLearner(
     link: `${publicOrigin}/o/${slug}/courses/${step.version.courseSlug}/${step.lesson.slug}`,
     unsubscribe,
   }
-  return tenant.db.write((tx) =>
-    storeLetter(tx, {
+  return tenant.db.write(async (tx) => {
+    if (!(await noteReminder(tx, tenant, reminder))) return false
+    return storeLetter(tx, {
       organizationId,
       id,
       recipient: person.email,
       letter: learningReminderLetter(tenant.locale, facts),
       unsubscribe,
-    }),
-  )
+    })
+  })
+}
+
+interface Reminder {
+  lastActiveAt: Date
+  weeks: number
+}
+
+async function isReminded({ db, organization, userId }: Tenant, reminder: Reminder): Promise<boolean> {
+  const where = { organizationId: organization.id, userId, ...reminder }
+  return (await db.read((prisma) => prisma.learningReminder.findFirst({ where }))) !== null
+}
+
+/** False where it was noted already: of two at once, one goes on. */
+async function noteReminder(tx: Tx, { organization, userId }: Tenant, reminder: Reminder): Promise<boolean> {
+  const key = { organizationId: organization.id, userId }
+  const moved = await tx.learningReminder.updateMany({ where: { ...key, NOT: reminder }, data: reminder })
+  if (moved.count > 0) return true
+  const made = await tx.learningReminder.createMany({ data: [{ ...key, ...reminder }], skipDuplicates: true })
+  return made.count > 0
 }
 
 type OpenStep = Exclude<NonNullable<Awaited<ReturnType<typeof unfinishedStep>>>, { kind: 'done' }>

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database.js'
 import { encodeId } from '../../graphql/global-id.js'
+import { showsResults } from '../webhook/shows-results.js'
 import { tellWebhooks } from '../webhook/tell-webhooks.js'
 import { toldLearner } from '../webhook/told-member.js'
 
@@ -30,13 +31,14 @@ export async function tellGraded(
     once: [gradingId],
     async data() {
       const member = await toldLearner(tx, { organizationId, userId })
+      const isShown = await showsResults(tx, organizationId)
       return (
         member && {
           submission: { id: encodeId('Submission', id, organizationId), attempt: attemptNumber },
           member,
           exercise: { slug: exerciseSlug },
-          verdict,
-          passed: verdict === 'passed',
+          verdict: isShown ? verdict : null,
+          passed: isShown ? verdict === 'passed' : null,
           regraded: replacesId !== null,
         }
       )

@@ -38,8 +38,8 @@ interface ToldLearner {
 }
 
 /**
- * `data` of each event. Nothing that a manager may not see: no code, no points, no skill estimates; and no address of a
- * person, except where the event is about their membership.
+ * `data` of each event. Nothing that a manager may not see: no code, no points, no skill estimates, no single results where
+ * the company looks at levels alone; and no address of a person, except where the event is about their membership.
  */
 export interface WebhookPayloads {
   'member.joined': { member: ToldMember }
@@ -50,8 +50,9 @@ export interface WebhookPayloads {
     submission: { id: string; attempt: number }
     member: ToldLearner
     exercise: { slug: string }
-    verdict: 'passed' | 'failed' | 'learner_error'
-    passed: boolean
+    /** Both null where the company decided that nobody looks at single results. */
+    verdict: 'passed' | 'failed' | 'learner_error' | null
+    passed: boolean | null
     /** Whether it takes the place of an earlier verdict on the same submission. */
     regraded: boolean
   }

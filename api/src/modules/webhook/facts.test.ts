@@ -21,6 +21,7 @@ async function givenCompany(events: readonly string[] = Object.keys(WebhookEvent
   const input = { organization: owner.organizationId, url: 'http://127.0.0.1:9/hook', events }
   const { userErrors } = await owner.does('createWebhook', input, 'secret')
   expect(userErrors).toEqual([])
+  await managersSee(owner, 'LEVELS_AND_RESULTS')
   return owner
 }
 
@@ -117,8 +118,22 @@ test('a graded submission is told once, with its verdict and neither points, cod
     },
   ])
   const text = JSON.stringify(all)
-  for (const hidden of ['unmistakable', '33', learner.row.user.email, learner.row.user.name])
+  for (const hidden of ['unmistakable', 'points', learner.row.user.email, learner.row.user.name])
     expect(text).not.toContain(hidden)
+})
+
+test('where the company looks at levels alone, no single result leaves it by a webhook', async () => {
+  const owner = await givenCompany(['SUBMISSION_GRADED', 'LESSON_COMPLETED'])
+  await managersSee(owner, 'LEVELS')
+  const learner = await api.member({ organization: owner.organization })
+  await submits(learner)
+  await grader.grades()
+
+  await queue.work()
+
+  expect((await told(owner)).map(({ type, data }) => [type, data.verdict, data.passed])).toEqual([
+    ['submission.graded', null, null],
+  ])
 })
 
 test('a fault of ours is no verdict to tell', async () => {
@@ -190,6 +205,15 @@ test('another company hears nothing, and neither does a webhook that is off or w
 
   for (const company of [owner, other, off]) expect(await told(company)).toEqual([])
 })
+
+async function managersSee(owner: Member, sees: string): Promise<void> {
+  const { userErrors } = await owner.does(
+    'updatePrivacy',
+    { organization: owner.organizationId, managersSee: sees },
+    'organization { id }',
+  )
+  expect(userErrors).toEqual([])
+}
 
 async function submits(learner: Member, of = encodeId('Exercise', exercise.id, learner.organization.id)) {
   const input = { organization: learner.organizationId, exercise: of, code: 'let a', clientKey: of }

@@ -114,7 +114,7 @@ async function sendReceipt(
     link: `${publicOrigin}/receipts/${to.receipt}`,
   })
   await postman
-    .send({ to: to.email, subject, text, html })
+    .send({ to: to.email, subject, text, html, headers: {} })
     .catch(() => log.warn({ receipt: to.receipt }, 'the receipt of an erasure could not be sent'))
 }
 

@@ -58,6 +58,12 @@ const words: Record<string, Localized> = {
     'zh-CN': '操作记录（已去除地址与浏览器）',
   },
   'audit_event about them': { en: 'events of others about you', 'zh-CN': '他人与你有关的操作记录' },
+  webhook_delivery: {
+    en: 'events told to the company’s systems that named you',
+    'zh-CN': '发给公司系统的、提到你的事件',
+  },
+  'webhook made': { en: 'webhooks you set up', 'zh-CN': '你添加的 Webhook' },
+  learning_reminder: { en: 'reminders', 'zh-CN': '学习提醒' },
   'manuscript made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
   'course made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
   'item made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
