@@ -33,6 +33,7 @@ const { program } = await givenPersonalToken(api, owner, { scopes: ['submissions
 const foreign = {
   ...company.ids,
   'Query.node(id)': byType.Submission!,
+  'Query.receipt(id)': byType.Submission!,
   'Organization.member(id)': byType.Member!,
   'Organization.submission(id)': byType.Submission!,
   'Organization.memberImport(id)': byType.MemberImport!,

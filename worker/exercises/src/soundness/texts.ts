@@ -10,7 +10,11 @@ export function textProblems(exercise: ExerciseDefinition, statement: Localized)
       : [
           `The statements differ in structure from part ${differs + 1} on (headings, formulas, steps, table rows)`,
         ]
-  return [...structure, ...pointsProblems(exercise, statement), ...textsOf(exercise).flatMap(languageProblems)]
+  return [
+    ...structure,
+    ...pointsProblems(exercise, statement),
+    ...textsOf(exercise).flatMap(languageProblems),
+  ]
 }
 
 /** The table of the points names each criterion as the result does, or a learner looks for one that is not there. */

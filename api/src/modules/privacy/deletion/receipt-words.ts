@@ -47,6 +47,7 @@ const words: Record<string, Localized> = {
   run: { en: 'times of runs', 'zh-CN': '运行时间' },
   skill_evidence: { en: 'evidence of skills', 'zh-CN': '技能依据' },
   completion: { en: 'completed lessons and exercises', 'zh-CN': '完成记录' },
+  question_response: { en: 'answers to the questions of lessons', 'zh-CN': '课程题目的作答记录' },
   submission: { en: 'submissions, without their code', 'zh-CN': '提交记录（已去除代码）' },
   response: { en: 'answers in assessments, without what was answered', 'zh-CN': '测评回答（已去除内容）' },
   attempt: { en: 'assessments', 'zh-CN': '测评' },
