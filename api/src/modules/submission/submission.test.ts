@@ -165,6 +165,11 @@ test('others who see the grading see the hint as far as it is open, and cannot o
   const { submission } = await submit(ada)
   await grader.grades(divergedWith(exercise.hintId))
   const owner = await api.member({ organization: ada.organization, role: 'owner' })
+  await owner.does(
+    'updatePrivacy',
+    { organization: owner.organizationId, managersSee: 'EVERYTHING' },
+    'organization { id }',
+  )
 
   const refused = await owner.does('revealHint', { submission: submission.id }, 'hint { id }')
 

@@ -2,12 +2,7 @@ import { locales } from '@skillgrad/exercises/contract'
 import type { Content } from '../read-content.js'
 import { checkLesson } from './check-lesson.js'
 import { figuresIn, parseMarkdown } from './markdown.js'
-
-export interface Problem {
-  /** Course and lesson, perhaps a language. */
-  where: string
-  says: string
-}
+import type { Problem } from './problem.js'
 
 export interface ContentReport {
   courses: number

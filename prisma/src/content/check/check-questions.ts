@@ -1,7 +1,7 @@
 import { locales } from '@skillgrad/exercises/contract'
 import type { LessonContent } from '../content-format.js'
 import type { Question } from '../lesson-format.js'
-import type { Problem } from './check-content.js'
+import type { Problem } from './problem.js'
 import { miscounted } from './numbers.js'
 
 /** A right answer this much longer than the wrong ones is found without knowing anything. */

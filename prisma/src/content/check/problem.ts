@@ -1,0 +1,5 @@
+export interface Problem {
+  /** Course and lesson, perhaps a language. */
+  where: string
+  says: string
+}
