@@ -19,6 +19,7 @@ test.each([
   ['QUEUE_LIMIT', '0'],
   ['QUEUE_COMPANY_SHARE', '1.5'],
   ['QUEUE_COMPANY_SHARE', 'half'],
+  ['ALLOW_PRIVATE_ADDRESSES', '10.0.0.0/8, localhost'],
 ])('%s=%s is a fault', (name, value) => {
   expect(() => readEnv({ ...enough, [name]: value })).toThrow(name)
 })
@@ -33,6 +34,12 @@ test('every fault is reported together', () => {
 
 test('an empty variable counts as not set', () => {
   expect(readEnv({ ...enough, SMTP_URL: '' }).SMTP_URL).toBeUndefined()
+})
+
+test('private networks are a list', () => {
+  expect(
+    readEnv({ ...enough, ALLOW_PRIVATE_ADDRESSES: '127.0.0.0/8, fd00::/8' }).ALLOW_PRIVATE_ADDRESSES,
+  ).toEqual(['127.0.0.0/8', 'fd00::/8'])
 })
 
 test('the public origin loses its path', () => {

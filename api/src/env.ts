@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { isNetwork } from './http/private-networks.js'
 
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
 const flag = z.enum(['0', '1']).transform((text) => text === '1')
+
+const networks = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine((all) => all.every(isNetwork), 'must be networks like 10.20.0.0/16, with commas between')
 
 /** Every variable the api and its background process read; `.env.example` at the root tells each in a sentence. */
 const schema = z.object({
@@ -28,6 +34,8 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).default('Skillgrad <no-reply@localhost>'),
   /** Not set: a public service, except where only this machine is served. */
   BREACHED_PASSWORDS_URL: z.union([z.literal('off'), z.url({ protocol: /^https?$/ })]).optional(),
+  /** Private networks that addresses typed by people may lead to: identity providers, receivers of webhooks. */
+  ALLOW_PRIVATE_ADDRESSES: networks.default([]),
   QUEUE_LIMIT: z.coerce.number().int().min(1).default(10_000),
   QUEUE_COMPANY_SHARE: z.coerce.number().gt(0).max(1).default(0.5),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
