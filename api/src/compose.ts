@@ -7,7 +7,10 @@ import type { TenantDb } from './database.js'
 import { Listener } from './live/listener.js'
 import { LiveUpdates } from './live/live-updates.js'
 import { WaitingLine } from './live/waiting-line.js'
+import type { FetchOutside } from './http/outbound.js'
 import { AuditTrail } from './modules/audit/audit-trail.js'
+import { composeCompanySignIn } from './modules/company-sign-in/compose-company-sign-in.js'
+import type { ReadTxt } from './modules/company-sign-in/domain/dns-proof.js'
 import { createAuth, type Auth } from './modules/identity/auth.js'
 import { noBreachedPasswords, type BreachedPasswords } from './modules/identity/breached-passwords.js'
 import { IdentityService } from './modules/identity/identity.service.js'
@@ -45,6 +48,8 @@ export interface ComposeOptions {
   queueRoom: QueueRoom
   /** Where files lie beside the database; the background process has the same. */
   dataFolder: string
+  fetchOutside: FetchOutside
+  readTxt: ReadTxt
   /** Left out: nobody is asked. */
   breached?: BreachedPasswords
   log: Logger
@@ -110,6 +115,11 @@ export function compose(options: ComposeOptions): Composition {
     }),
     signInLinks: new SignInLinkService({
       ...{ client: identityDb, identity, policy, throttle, sessions, publicOrigin, now },
+    }),
+    companySignIn: composeCompanySignIn({
+      ...{ client: identityDb, identity, throttle, sessions, seal, audit, publicOrigin, now },
+      fetchOutside: options.fetchOutside,
+      readTxt: options.readTxt,
     }),
     invitations: new InvitationService({ client: identityDb, identity, policy, throttle, publicOrigin, now }),
     inviteLinks: new InviteLinkService({ client: identityDb, throttle, publicOrigin, now }),

@@ -3,7 +3,9 @@ import { deriveSecret, loadSecret } from '@skillgrad/db'
 import { createApp } from './app.js'
 import { compose } from './compose.js'
 import { readEnv } from './env.js'
+import { outbound } from './http/outbound.js'
 import { createLog } from './log.js'
+import { txtReader } from './modules/company-sign-in/domain/dns-proof.js'
 import {
   breachedPasswords,
   noBreachedPasswords,
@@ -22,6 +24,8 @@ const composition = compose({
   publicOrigin: env.PUBLIC_ORIGIN,
   breached: askedForBreaches(),
   dataFolder: env.SKILLGRAD_DATA,
+  fetchOutside: outbound(env.ALLOW_PRIVATE_ADDRESSES),
+  readTxt: txtReader(env.DNS_SERVERS),
   queueRoom: queueRoom(env.QUEUE_LIMIT, env.QUEUE_COMPANY_SHARE),
   log,
 })

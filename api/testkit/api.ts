@@ -8,7 +8,9 @@ import { testDatabase, type TestDatabase } from '@skillgrad/db/testkit'
 import { createApp, type AppOptions } from '../src/app.js'
 import { compose, type Composition } from '../src/compose.js'
 import { encodeId } from '../src/graphql/global-id.js'
+import { outbound } from '../src/http/outbound.js'
 import { createLog } from '../src/log.js'
+import { txtReader } from '../src/modules/company-sign-in/domain/dns-proof.js'
 import type { BreachedPasswords } from '../src/modules/identity/breached-passwords.js'
 import type { QueueRoom } from '../src/modules/submission/queue-room.js'
 import { publicOrigin } from './origin.js'
@@ -38,10 +40,17 @@ export type Member = Person & {
 
 /** A whole api on a database of its own, with its own port; ends with the test file. */
 export async function givenApi({
+  privateNetworks = ['127.0.0.0/8', '::1/128'],
+  dnsServers = [],
   queueRoom = { waiting: 10_000, ofCompany: 5_000 },
   breached,
   ...options
-}: Partial<AppOptions> & { queueRoom?: QueueRoom; breached?: BreachedPasswords } = {}): Promise<TestApi> {
+}: Partial<AppOptions> & {
+  privateNetworks?: string[]
+  dnsServers?: string[]
+  queueRoom?: QueueRoom
+  breached?: BreachedPasswords
+} = {}): Promise<TestApi> {
   const ends: (() => Promise<void>)[] = []
   // Registered first, so that it runs before the database is dropped.
   afterAll(async () => {
@@ -59,6 +68,8 @@ export async function givenApi({
     publicOrigin,
     queueRoom,
     dataFolder,
+    fetchOutside: outbound(privateNetworks),
+    readTxt: txtReader(dnsServers),
     ...(breached ? { breached } : {}),
     log: createLog('test', process.env.TEST_LOG ?? 'silent'),
     now: () => new Date(Date.now() + ahead),

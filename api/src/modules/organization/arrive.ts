@@ -25,6 +25,7 @@ export async function arrive(tx: Tx, arrival: Arrival): Promise<void> {
     create: { ...(entry ? { id: entry.id } : {}), organizationId, userId, role },
     update: {},
   })
+  await tx.removedMember.deleteMany({ where: { organizationId, userId } })
   await setTenant(tx, organizationId)
   await joinTeams(tx, arrival, entry?.teamIds ?? [])
   if (entry) await tx.scimUser.update({ where: { id: entry.id }, data: { userId, teamIds: [] } })
