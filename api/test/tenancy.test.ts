@@ -143,6 +143,57 @@ const matrix: Record<string, Row> = {
     'mutation { unsubscribe(input: { token: "a-guess" }) { letter userErrors { code } } }',
   ),
   'Mutation.updateViewer': global('mutation { updateViewer(input: { locale: EN }) { viewer { email } } }'),
+  'Query.companyWays': nothingOf(
+    'companyWays',
+    'query ($slug: String!) { companyWays(slug: $slug) { company } }',
+    {
+      slug: insider.organization.slug,
+    },
+  ),
+  'Mutation.findCompanySignIn': global(
+    'mutation { findCompanySignIn(input: { email: "nobody@insiders-prove-it-not.com" }) { found { company } userErrors { code } } }',
+  ),
+  'Mutation.addCompanyDomain': input(
+    'addCompanyDomain',
+    { organization: insider.organizationId, domain: 'intruder.com' },
+    'organization',
+  ),
+  'Mutation.verifyCompanyDomain': input('verifyCompanyDomain', { domain: known.domain }, 'organization'),
+  'Mutation.removeCompanyDomain': input('removeCompanyDomain', { domain: known.domain }, 'organization'),
+  'Mutation.saveOidcProvider': input(
+    'saveOidcProvider',
+    {
+      ...{ organization: insider.organizationId, provider: known.provider, name: 'Intruder' },
+      ...{ issuer: 'https://intruder.com', clientId: 'x' },
+    },
+    'provider',
+  ),
+  'Mutation.saveSamlProvider': input(
+    'saveSamlProvider',
+    { organization: insider.organizationId, provider: known.provider, name: 'Intruder', entityId: 'x' },
+    'provider',
+  ),
+  'Mutation.saveProviderRules': input(
+    'saveProviderRules',
+    { provider: known.provider, defaultRole: 'ADMIN', roles: [], teams: [] },
+    'organization',
+  ),
+  'Mutation.switchProvider': input(
+    'switchProvider',
+    { provider: known.provider, isLive: true },
+    'organization',
+  ),
+  'Mutation.removeProvider': input('removeProvider', { provider: known.provider }, 'organization'),
+  'Mutation.requireCompanySignIn': input(
+    'requireCompanySignIn',
+    { organization: insider.organizationId, isRequired: true },
+    'organization',
+  ),
+  'Mutation.giveEmergencyKey': input(
+    'giveEmergencyKey',
+    { member: known.member, isKeeper: true },
+    'organization',
+  ),
   'Mutation.inviteMember': input(
     'inviteMember',
     { organization: insider.organizationId, email: 'x@example.com', role: 'OWNER' },
@@ -413,8 +464,16 @@ async function idsOf(person: Member) {
     },
   })
   const { token } = await givenServiceToken(api, person, { scopes: ['scim'] })
+  const domain = await api.db.owner.companyDomain.create({
+    data: { organizationId: id, domain: 'insiders.com', challenge: 'x' },
+  })
+  const provider = await api.db.owner.identityProvider.create({
+    data: { organizationId: id, name: 'Known', kind: 'oidc', issuer: 'https://insiders.com', clientId: 'x' },
+  })
   return {
     token: token.id as string,
+    domain: encodeId('CompanyDomain', domain.id, id),
+    provider: encodeId('IdentityProvider', provider.id, id),
     inviteLink: link.id as string,
     webhook: encodeId('Webhook', webhook.id, id),
     delivery: encodeId('WebhookDelivery', delivery.id, id),
