@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { CopyLine } from '~/components/company/sign-in/copy-line'
 import { DomainList } from '~/components/company/sign-in/domain-list'
 import { EmergencyKeys } from '~/components/company/sign-in/emergency-keys'
 import { NewProvider } from '~/components/company/sign-in/new-provider'
 import { ProviderCard } from '~/components/company/sign-in/provider-card'
 import { RequireProvider } from '~/components/company/sign-in/require-provider'
-import { CopyField } from '~/components/people/copy-field'
 import { Section } from '~/components/ui/section'
 import { changeCompanySignIn } from '~/company/sign-in-actions.server'
 import { query } from '~/graphql/client.server'
@@ -84,7 +84,7 @@ export default function CompanySignInSettings() {
         ))}
         <NewProvider organizationId={organization.id} />
         {isLive ? (
-          <CopyField label={t('signIn.address')} hint={t('signIn.addressHint')} value={signIn.address} />
+          <CopyLine label={t('signIn.address')} hint={t('signIn.addressHint')} value={signIn.address} />
         ) : null}
       </Section>
       <Section title={t('signIn.required.title')}>

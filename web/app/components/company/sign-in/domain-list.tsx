@@ -1,6 +1,5 @@
 import { CircleCheck, Globe } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { CopyField } from '~/components/people/copy-field'
 import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
@@ -9,6 +8,7 @@ import { FormRefusal } from '~/forms/form-refusal'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import { usePostedForm } from '~/forms/use-posted-form'
 import type { ShownDomainFragment } from '~/graphql/generated/graphql'
+import { CopyLine } from './copy-line'
 
 /** The company's domains, each with the record that proves it; and another one. */
 export function DomainList({
@@ -61,8 +61,8 @@ function DomainRow({ domain }: { domain: ShownDomainFragment }) {
       <Refusals refusal={refusal} />
       {isProved ? null : (
         <div className="grid gap-4 sm:grid-cols-2">
-          <CopyField label={t('signIn.domains.recordName')} value={domain.recordName} />
-          <CopyField label={t('signIn.domains.recordValue')} value={domain.recordValue} />
+          <CopyLine label={t('signIn.domains.recordName')} value={domain.recordName} />
+          <CopyLine label={t('signIn.domains.recordValue')} value={domain.recordValue} />
         </div>
       )}
     </li>

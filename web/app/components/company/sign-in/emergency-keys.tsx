@@ -33,9 +33,9 @@ function OwnerRow({ owner, canDecide }: { owner: Owner; canDecide: boolean }) {
   return (
     <li className="grid gap-3 px-5 py-3">
       <Form method="post" className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <div className="min-w-44 flex-1">
+        <div className="min-w-0 flex-1 basis-56">
           <p className="text-sm font-medium">{name}</p>
-          <p className="text-ink-faint mt-0.5 text-xs">
+          <p className="text-ink-faint mt-0.5 text-xs break-words">
             {email} · {t(hasSecondStep ? 'signIn.keys.twoStep' : 'signIn.keys.noTwoStep')}
           </p>
         </div>

@@ -1,7 +1,6 @@
 import { CircleCheck, FlaskConical, Settings2, SlidersHorizontal } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CopyField } from '~/components/people/copy-field'
 import { Badge } from '~/components/ui/badge'
 import { Button, buttonClass } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
@@ -10,6 +9,7 @@ import { Time } from '~/components/ui/time'
 import { FormRefusal } from '~/forms/form-refusal'
 import { usePostedForm } from '~/forms/use-posted-form'
 import type { ShownProviderFragment } from '~/graphql/generated/graphql'
+import { CopyLine } from './copy-line'
 import { OidcForm } from './oidc-form'
 import { RulesForm } from './rules-form'
 import { SamlForm } from './saml-form'
@@ -36,8 +36,8 @@ export function ProviderCard({ provider, organization, canDecide, isJustTried }:
         </Badge>
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <CopyField label={t(`signIn.return.${kind}`)} value={returnAddress} />
-        {kind === 'SAML' ? <CopyField label={t('signIn.entityId')} value={entityId} /> : null}
+        <CopyLine label={t(`signIn.return.${kind}`)} value={returnAddress} />
+        {kind === 'SAML' ? <CopyLine label={t('signIn.entityId')} value={entityId} /> : null}
       </div>
       {kind === 'SAML' ? <Certificates provider={provider} /> : null}
       <TrialReport provider={provider} isLive={isJustTried} />
@@ -88,7 +88,7 @@ function Deeds({ provider, organization, canDecide }: Omit<ProviderCardProps, 'i
         <input type="hidden" name="provider" value={id} />
         <input type="hidden" name="isLive" value={isLive ? 'no' : 'yes'} />
         <a href={trialAddress} className={buttonClass({ tone: 'secondary', size: 'medium' })}>
-          <FlaskConical aria-hidden className="me-2 size-4" strokeWidth={1.75} />
+          <FlaskConical aria-hidden className="size-4" strokeWidth={1.75} />
           {t('signIn.try')}
         </a>
         {canDecide && (isLive || isTried) ? (

@@ -66,6 +66,7 @@ function RoleRules({ provider }: { provider: ShownProviderFragment }) {
         rows={provider.roleRules.map(({ value, role }) => [value, role])}
         names={['roleValue', 'role']}
         label={t('signIn.rules.gives')}
+        fallback="LEARNER"
       >
         {options}
       </Rows>
@@ -105,6 +106,8 @@ function TeamRules({
 }
 
 interface RowsProps {
+  /** Chosen in a new row. */
+  fallback?: string
   rows: string[][]
   names: [string, string]
   label: string
@@ -112,7 +115,7 @@ interface RowsProps {
 }
 
 /** As many rows as there are rules and an empty one; a row whose group is emptied is no rule any more. */
-function Rows({ rows, names: [first, second], label, children }: RowsProps) {
+function Rows({ rows, names: [first, second], label, fallback, children }: RowsProps) {
   const { t } = useTranslation('company')
   const [count, setCount] = useState(rows.length + 1)
   return (
@@ -128,7 +131,7 @@ function Rows({ rows, names: [first, second], label, children }: RowsProps) {
             />
           </Field>
           <Field label={`${label} ${at + 1}`} quietLabel>
-            <Select name={second} defaultValue={rows[at]?.[1]}>
+            <Select name={second} defaultValue={rows[at]?.[1] ?? fallback}>
               {children}
             </Select>
           </Field>
