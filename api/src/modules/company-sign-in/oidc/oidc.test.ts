@@ -159,6 +159,18 @@ describe('whom a provider may name', () => {
     expect(await signsIn(givenBrowser(api), 'removed')).not.toContain('refused')
   })
 
+  test('whoever is suspended stays out until it is lifted', async () => {
+    issuer.knows({ login: 'paused', email: `paused@${domain}` })
+    await signsIn(givenBrowser(api), 'paused')
+    const where = { organizationId: owner.organization.id, user: { email: `paused@${domain}` } }
+    await api.db.owner.member.updateMany({ where, data: { suspendedAt: new Date() } })
+
+    expect(await signsIn(givenBrowser(api), 'paused')).toContain('refused=suspended')
+
+    await api.db.owner.member.updateMany({ where, data: { suspendedAt: null } })
+    expect(await signsIn(givenBrowser(api), 'paused')).not.toContain('refused')
+  })
+
   test('nobody beyond the seats', async () => {
     const full = await givenCompany(api)
     await api.db.owner.organization.update({ where: { id: full.owner.organization.id }, data: { seats: 1 } })
