@@ -127,7 +127,14 @@ const attacks: [string, (made: Made) => string, string?][] = [
     ({ parts }) =>
       resigned(parts, (xml) => xml.replace(/<saml:AudienceRestriction>.*<\/saml:AudienceRestriction>/, '')),
   ],
-  ['is for another recipient', but({ recipient: 'https://another.example/acs' })],
+  [
+    'is for another recipient',
+    ({ parts }) =>
+      responseXml(
+        parts,
+        signed(assertionXml({ ...parts, recipient: 'https://another.example/acs' }), parts.id, issuer.keys),
+      ),
+  ],
   [
     'is sent to another destination',
     ({ parts, request }) =>
