@@ -155,9 +155,30 @@ describe('a session that a company’s provider made', () => {
         'viewer { id }',
       ),
       (await person.asks('mutation { endOtherSessions { userErrors { code } } }')).endOtherSessions,
+      (await person.asks('mutation { requestDataExport { userErrors { code } } }')).requestDataExport,
+      await person.does('deleteAccount', { email: `settles@${domain}` }, 'receipt'),
     ]
 
     expect(payloads.map(codeOf)).toEqual(payloads.map(() => 'OWN_SIGN_IN_NEEDED'))
+  })
+
+  test('neither sees nor reopens a closed company of the person', async () => {
+    const { live, domain } = await givenReady()
+    const user = await api.db.givenUser({ email: `reopens@${domain}` })
+    const elsewhere = await api.member({ role: 'owner', user })
+    const { name } = elsewhere.organization
+    await elsewhere.does('closeCompany', { organization: elsewhere.organizationId, name }, 'company { id }')
+    const person = personIn(await provided({ live, email: user.email }))
+
+    const { viewer } = await person.asks('{ viewer { closedCompanies { name } companiesOwnedAlone } }')
+    const answer = await person.does(
+      'restoreCompany',
+      { organization: elsewhere.organizationId },
+      'organization { id }',
+    )
+
+    expect(viewer).toEqual({ closedCompanies: [], companiesOwnedAlone: [] })
+    expect(codeOf(answer)).toBe('NOT_FOUND')
   })
 
   test('sees no browser that the person signed in with by themselves', async () => {
@@ -218,6 +239,20 @@ describe('a session that a company’s provider made', () => {
 
     expect((await whoIs(api, browser)).memberships).toEqual([])
   })
+})
+
+test('a closed company signs nobody in', async () => {
+  const { owner, organization, live } = await givenReady()
+  const { name } = organization
+  await owner.does('closeCompany', { organization: owner.organizationId, name }, 'company { id }')
+
+  const here = await givenBrowser(api).follows(`${publicOrigin}/api/auth/sso/start/${live.rowId}`, isOurs)
+  const { companyWays } = await api
+    .somebody()
+    .asks('query ($slug: String!) { companyWays(slug: $slug) { company } }', { slug: organization.slug })
+
+  expect(here).toBe(`${publicOrigin}/sign-in?refused=unknown`)
+  expect(companyWays).toBeNull()
 })
 
 describe('where people enter by the provider alone', () => {
