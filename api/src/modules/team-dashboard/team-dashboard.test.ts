@@ -75,7 +75,7 @@ test('a pass completes the lesson’s exercise and home says what comes next', a
   const home = async () =>
     (
       await ada.asks(
-        `{ organization(slug: "${ada.organization.slug}") { id home { continue { kind title reason lesson { id slug } } } courses { progress { completed total } } exercise(slug: "linear-regression") { afterword viewerBest { grading { points } } } } }`,
+        `{ organization(slug: "${ada.organization.slug}") { id home { continue { kind title reason lesson { id slug } } } courses { slug progress { completed total } } exercise(slug: "linear-regression") { afterword viewerBest { grading { points } } } } }`,
       )
     ).organization
   const begin = await home()
@@ -92,10 +92,17 @@ test('a pass completes the lesson’s exercise and home says what comes next', a
   await applied(ada, submission)
 
   const after = await home()
-  const done = after.courses.map(({ progress }: { progress: { completed: number } }) => progress.completed)
-  expect(done.reduce((sum: number, steps: number) => sum + steps, 0)).toBe(3)
+  const done = after.courses.flatMap(
+    ({ slug, progress }: { slug: string; progress: { completed: number } }) =>
+      progress.completed > 0 ? [[slug, progress.completed]] : [],
+  )
+  // The lesson that was read, and in another course the lesson of the exercise with the exercise.
+  expect(done).toEqual([
+    ['what-ai-is', 1],
+    ['how-a-model-learns', 2],
+  ])
   expect(after.home.continue.lesson.slug).not.toBe(begin.home.continue.lesson.slug)
-  expect(after.home.continue.reason).toMatch(/\d of/)
+  expect(after.home.continue.reason).toContain('2 of')
   expect(after.exercise).toMatchObject({
     afterword: expect.any(String),
     viewerBest: { grading: { points: 100 } },
@@ -161,7 +168,7 @@ test('a larger team costs no more SQL statements', async () => {
 
   const large = await statementsOf(() => ask(owner))
 
-  expect(large).toBeLessThanOrEqual(small)
+  expect(large).toBe(small)
   expect(large).toBeLessThanOrEqual(20)
 })
 
