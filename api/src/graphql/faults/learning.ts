@@ -1,0 +1,46 @@
+import type { Localized } from '../../locale.js'
+
+/** Drafts, submissions and the questions of a lesson. */
+export const learningFaults = {
+  STALE_DRAFT: {
+    en: 'This draft was changed elsewhere, perhaps in another tab. Both versions are kept: choose one.',
+    'zh-CN': '草稿已在别处被修改（例如其他标签页）。两个版本都已保留，请选择其一。',
+  },
+  CODE_EMPTY: {
+    en: 'There is no code to grade yet. Write your solution and submit again.',
+    'zh-CN': '尚无可评分的代码。请编写解答后再提交。',
+  },
+  CODE_TOO_LONG: {
+    en: 'Your code is {kilobytes} KB; at most {maximum} KB are graded. Remove what is not needed.',
+    'zh-CN': '你的代码有 {kilobytes} KB；最多评分 {maximum} KB。请删除不需要的内容。',
+  },
+  SUBMISSION_LIMIT: {
+    en: 'You have used your {limit} graded runs for this hour. The next is free in {minutes} min; Run in the browser stays unlimited.',
+    'zh-CN': '你已用完本小时的 {limit} 次评分。{minutes} 分钟后可再次提交；在浏览器中运行不受限制。',
+  },
+  QUEUE_FULL: {
+    en: 'More submissions are waiting than can be graded soon, so yours was not taken. Your code is kept, and no attempt is used up. Try again in {retryAfter} seconds.',
+    'zh-CN': '等待评分的提交太多，这次暂未接收。代码已保留，也不占用提交次数。请在 {retryAfter} 秒后再试。',
+  },
+  RUN_LIMIT: {
+    en: 'You have submitted {limit} times within an hour, most of them without using up an attempt. The next is free in {minutes} min; Run in the browser stays unlimited.',
+    'zh-CN':
+      '你在一小时内已提交 {limit} 次，其中大多未计入次数。{minutes} 分钟后可再次提交；在浏览器中运行不受限制。',
+  },
+  NOTHING_TO_CANCEL: {
+    en: 'This submission is already graded, so it cannot be cancelled.',
+    'zh-CN': '此提交已完成评分，无法取消。',
+  },
+  ANSWER_MISSING: {
+    en: 'The answer is not complete yet. Fill in what is missing, then check it.',
+    'zh-CN': '答案还不完整。请补全后再检查。',
+  },
+  ANSWER_OF_ANOTHER_QUESTION: {
+    en: 'This answer does not fit the question any more; the lesson was changed meanwhile. Load the page again and answer once more.',
+    'zh-CN': '这个答案与题目不再对应，课程可能已更新。请重新打开页面后再作答。',
+  },
+  NO_MORE_HINTS: {
+    en: 'There is no further hint here.',
+    'zh-CN': '这里没有更多提示了。',
+  },
+} as const satisfies Record<string, Localized>
