@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
 import { Checkbox } from '~/components/ui/checkbox'
+import { ChoiceField } from '~/components/ui/choice-field'
 import { Field } from '~/components/ui/field'
 import { Input, Select } from '~/components/ui/input'
 import { FormRefusal } from '~/forms/form-refusal'
@@ -8,6 +9,7 @@ import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import { usePostedForm } from '~/forms/use-posted-form'
 import type { CompanyFormFragment } from '~/graphql/generated/graphql'
 import { fromApiLocale, locales } from '~/i18n/locale'
+import { namedByTitle } from '~/people/named-by-title'
 
 interface CompanyFormProps {
   organization: CompanyFormFragment
@@ -55,26 +57,24 @@ export function CompanyForm({ organization, timezones }: CompanyFormProps) {
             ))}
           </Select>
         </Field>
-        <Field label={t('general.goal')} hint={t('general.goalHint')} error={refusal?.fields.roleProfile}>
-          <Select name="roleProfile" defaultValue={organization.roleProfile?.id ?? ''}>
-            <option value="">{t('general.noGoal')}</option>
-            {organization.roleProfiles.map((profile) => (
-              <option key={profile.id} value={profile.id}>
-                {profile.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('general.path')} hint={t('general.pathHint')} error={refusal?.fields.path}>
-          <Select name="path" defaultValue={organization.path?.id ?? ''}>
-            <option value="">{t('general.noGoal')}</option>
-            {organization.paths.map((path) => (
-              <option key={path.id} value={path.id}>
-                {path.title}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          name="roleProfile"
+          label={t('general.goal')}
+          hint={t('general.goalHint')}
+          error={refusal?.fields.roleProfile}
+          none={t('general.noGoal')}
+          choices={organization.roleProfiles}
+          chosen={organization.roleProfile?.id}
+        />
+        <ChoiceField
+          name="path"
+          label={t('general.path')}
+          hint={t('general.pathHint')}
+          error={refusal?.fields.path}
+          none={t('general.noGoal')}
+          choices={organization.paths.map(namedByTitle)}
+          chosen={organization.path?.id}
+        />
       </div>
       <Checkbox
         name="remindsInvited"

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
+import { ChoiceField } from '~/components/ui/choice-field'
 import { Dialog } from '~/components/ui/dialog'
 import { Field } from '~/components/ui/field'
 import { IconButton } from '~/components/ui/icon-button'
@@ -11,6 +12,7 @@ import type { Role } from '~/graphql/generated/graphql'
 import type { PeopleChoices, PeopleMember } from '~/people/people-member'
 import { grantableRoles } from '~/people/roles'
 import { usePostedForm } from '~/forms/use-posted-form'
+import { namedByTitle } from '~/people/named-by-title'
 import { RemoveMember } from './remove-member'
 import { SuspendMember } from './suspend-member'
 import { ManagedTeamChoices, TeamChoices } from './team-choices'
@@ -65,26 +67,22 @@ export function MemberDialog({ member, choices, icon }: MemberDialogProps) {
           </>
         ) : null}
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <Field label={t('members.path')} error={refusal?.fields.path}>
-            <Select name="path" defaultValue={member.path?.id ?? ''}>
-              <option value="">{t('members.noPath')}</option>
-              {paths.map((path) => (
-                <option key={path.id} value={path.id}>
-                  {path.title}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label={t('members.goal')} error={refusal?.fields.roleProfile}>
-            <Select name="roleProfile" defaultValue={member.roleProfile?.id ?? ''}>
-              <option value="">{t('members.companyGoal')}</option>
-              {roleProfiles.map((profile) => (
-                <option key={profile.id} value={profile.id}>
-                  {profile.name}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <ChoiceField
+            name="path"
+            label={t('members.path')}
+            error={refusal?.fields.path}
+            none={t('members.noPath')}
+            choices={paths.map(namedByTitle)}
+            chosen={member.path?.id}
+          />
+          <ChoiceField
+            name="roleProfile"
+            label={t('members.goal')}
+            error={refusal?.fields.roleProfile}
+            none={t('members.companyGoal')}
+            choices={roleProfiles}
+            chosen={member.roleProfile?.id}
+          />
         </div>
         <Button type="submit" name="intent" value="change-member" busy={busy}>
           {t('common:action.save')}

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { ChoiceField } from '~/components/ui/choice-field'
 import { Field } from '~/components/ui/field'
 import { Select } from '~/components/ui/input'
 import type { Refused } from '~/forms/form-result'
 import type { Role } from '~/graphql/generated/graphql'
+import { namedByTitle } from '~/people/named-by-title'
 
 interface OfferFieldsProps {
   roles: readonly Role[]
@@ -25,26 +27,20 @@ export function OfferFields({ roles, teams, paths, refusal }: OfferFieldsProps) 
           ))}
         </Select>
       </Field>
-      <Field label={t('invite.team')} error={refusal?.fields.team}>
-        <Select name="team" defaultValue="">
-          <option value="">{t('invite.noTeam')}</option>
-          {teams.map((team) => (
-            <option key={team.id} value={team.id}>
-              {team.name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('invite.path')} error={refusal?.fields.path}>
-        <Select name="path" defaultValue="">
-          <option value="">{t('invite.companyPath')}</option>
-          {paths.map((path) => (
-            <option key={path.id} value={path.id}>
-              {path.title}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        name="team"
+        label={t('invite.team')}
+        error={refusal?.fields.team}
+        none={t('invite.noTeam')}
+        choices={teams}
+      />
+      <ChoiceField
+        name="path"
+        label={t('invite.path')}
+        error={refusal?.fields.path}
+        none={t('invite.companyPath')}
+        choices={paths.map(namedByTitle)}
+      />
     </>
   )
 }
