@@ -1,10 +1,8 @@
 import { isObjectType } from 'graphql'
 import { createSchema } from '../src/schema.js'
-import { encodeId } from '../src/graphql/global-id.js'
-import { givenApi, type Member } from '../testkit/api.js'
-import { builtInExercise } from '../testkit/content.js'
-import { failedWith, Grader } from '../testkit/grader.js'
+import { givenApi } from '../testkit/api.js'
 import { subscribeOnce } from '../testkit/live.js'
+import { filledCompany } from '../testkit/refusals/filled-company.js'
 import type { Answer, Loose } from '../testkit/person.js'
 import { givenPersonalToken, givenServiceToken } from '../testkit/token-program.js'
 import { scopesOf } from '../src/modules/token/scopes.js'
@@ -14,15 +12,10 @@ import { scopesOf } from '../src/modules/token/scopes.js'
  * nobody. A new operation fails the first test until a row for it stands here.
  */
 const api = await givenApi()
-const exercise = await builtInExercise(api.db)
-const insider = await api.member({
-  role: 'owner',
-  organization: await api.db.givenOrganization({ name: 'Nobody Else Is Called This' }),
-})
+const { owner: insider, byType: known } = await filledCompany(api)
 const outsider = await api.member({ role: 'owner' })
 const stranger = api.somebody()
 const csv = Buffer.from('email\nguest@example.com').toString('base64')
-const known = await idsOf(insider)
 const { program: actingForOutsider } = await givenPersonalToken(api, outsider, { scopes: scopesOf.person })
 const { program: serviceOfOutsider } = await givenServiceToken(api, outsider, { scopes: scopesOf.service })
 
@@ -69,7 +62,7 @@ const global = (document: string, variables: object = {}): Row => ({
 })
 
 const matrix: Record<string, Row> = {
-  'Query.node': nothingOf('node', 'query ($id: ID!) { node(id: $id) { id } }', { id: known.submission }),
+  'Query.node': nothingOf('node', 'query ($id: ID!) { node(id: $id) { id } }', { id: known.Submission }),
   'Query.viewer': global('{ viewer { email memberships { organization { slug name } } } }'),
   'Query.organization': nothingOf(
     'organization',
@@ -106,7 +99,7 @@ const matrix: Record<string, Row> = {
   'Mutation.changePassword': global(
     'mutation { changePassword(input: { currentPassword: "a guess", password: "seven quiet lanterns" }) { viewer { email } userErrors { code } } }',
   ),
-  'Mutation.endSession': input('endSession', { session: known.session }, 'viewer'),
+  'Mutation.endSession': input('endSession', { session: known.Session }, 'viewer'),
   'Mutation.endOtherSessions': global(
     'mutation { endOtherSessions { viewer { email } userErrors { code } } }',
   ),
@@ -127,8 +120,8 @@ const matrix: Record<string, Row> = {
   'Mutation.addPasskey': global(
     'mutation { addPasskey(input: { credential: {}, name: "x" }) { viewer { email } userErrors { code } } }',
   ),
-  'Mutation.renamePasskey': input('renamePasskey', { passkey: known.passkey, name: 'Intruder' }, 'viewer'),
-  'Mutation.removePasskey': input('removePasskey', { passkey: known.passkey }, 'viewer'),
+  'Mutation.renamePasskey': input('renamePasskey', { passkey: known.Passkey, name: 'Intruder' }, 'viewer'),
+  'Mutation.removePasskey': input('removePasskey', { passkey: known.Passkey }, 'viewer'),
   'Mutation.beginPasskeySignIn': global('mutation { beginPasskeySignIn { options userErrors { code } } }'),
   'Mutation.signInWithPasskey': global(
     'mutation { signInWithPasskey(input: { credential: {} }) { viewer { email } userErrors { code } } }',
@@ -148,8 +141,8 @@ const matrix: Record<string, Row> = {
     { organization: insider.organizationId, email: 'x@example.com', role: 'OWNER' },
     'invitation',
   ),
-  'Mutation.revokeInvitation': input('revokeInvitation', { invitation: known.invitation }, 'invitation'),
-  'Mutation.resendInvitation': input('resendInvitation', { invitation: known.invitation }, 'invitation'),
+  'Mutation.revokeInvitation': input('revokeInvitation', { invitation: known.Invitation }, 'invitation'),
+  'Mutation.resendInvitation': input('resendInvitation', { invitation: known.Invitation }, 'invitation'),
   'Mutation.previewMemberImport': input(
     'previewMemberImport',
     { organization: insider.organizationId, fileName: 'people.csv', file: csv },
@@ -168,7 +161,7 @@ const matrix: Record<string, Row> = {
   'Mutation.revokeInviteLink': {
     document:
       'mutation ($input: RevokeInviteLinkInput!) { revokeInviteLink(input: $input) { revoked userErrors { code } } }',
-    variables: { input: { link: known.inviteLink } },
+    variables: { input: { link: known.InviteLink } },
     expected: ({ data }) => {
       expect(data.revokeInviteLink.revoked).toBeNull()
       expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data.revokeInviteLink.userErrors[0].code)
@@ -179,14 +172,18 @@ const matrix: Record<string, Row> = {
     { organization: insider.organizationId, url: 'https://192.0.2.1/', events: ['MEMBER_JOINED'] },
     'webhook',
   ),
-  'Mutation.updateWebhook': input('updateWebhook', { webhook: known.webhook, isOn: false }, 'webhook'),
-  'Mutation.rotateWebhookSecret': input('rotateWebhookSecret', { webhook: known.webhook }, 'webhook'),
-  'Mutation.testWebhook': input('testWebhook', { webhook: known.webhook }, 'delivery'),
-  'Mutation.resendWebhookDelivery': input('resendWebhookDelivery', { delivery: known.delivery }, 'delivery'),
+  'Mutation.updateWebhook': input('updateWebhook', { webhook: known.Webhook, isOn: false }, 'webhook'),
+  'Mutation.rotateWebhookSecret': input('rotateWebhookSecret', { webhook: known.Webhook }, 'webhook'),
+  'Mutation.testWebhook': input('testWebhook', { webhook: known.Webhook }, 'delivery'),
+  'Mutation.resendWebhookDelivery': input(
+    'resendWebhookDelivery',
+    { delivery: known.WebhookDelivery },
+    'delivery',
+  ),
   'Mutation.deleteWebhook': {
     document:
       'mutation ($input: DeleteWebhookInput!) { deleteWebhook(input: $input) { deleted userErrors { code } } }',
-    variables: { input: { webhook: known.webhook } },
+    variables: { input: { webhook: known.Webhook } },
     expected: ({ data }) => {
       expect(data.deleteWebhook.deleted).toBeNull()
       expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data.deleteWebhook.userErrors[0].code)
@@ -208,7 +205,7 @@ const matrix: Record<string, Row> = {
   'Mutation.revokeToken': {
     document:
       'mutation ($input: RevokeTokenInput!) { revokeToken(input: $input) { revoked userErrors { code } } }',
-    variables: { input: { token: known.token } },
+    variables: { input: { token: known.ApiToken } },
     expected: ({ data }) => {
       expect(data.revokeToken.revoked).toBeNull()
       expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data.revokeToken.userErrors[0].code)
@@ -250,33 +247,33 @@ const matrix: Record<string, Row> = {
     { organization: insider.organizationId, name: 'Intruders' },
     'team',
   ),
-  'Mutation.changeMember': input('changeMember', { member: known.member, role: 'LEARNER' }, 'member'),
-  'Mutation.removeMember': input('removeMember', { member: known.member }, 'removed'),
-  'Mutation.suspendMember': input('suspendMember', { member: known.member }, 'member'),
-  'Mutation.reactivateMember': input('reactivateMember', { member: known.member }, 'member'),
+  'Mutation.changeMember': input('changeMember', { member: known.Member, role: 'LEARNER' }, 'member'),
+  'Mutation.removeMember': input('removeMember', { member: known.Member }, 'removed'),
+  'Mutation.suspendMember': input('suspendMember', { member: known.Member }, 'member'),
+  'Mutation.reactivateMember': input('reactivateMember', { member: known.Member }, 'member'),
   'Mutation.exportAudit': input('exportAudit', { organization: insider.organizationId }, 'organization'),
   'Mutation.completeLesson': input(
     'completeLesson',
-    { organization: insider.organizationId, lesson: known.lesson },
+    { organization: insider.organizationId, lesson: known.Lesson },
     'lesson',
   ),
   'Mutation.answerQuestion': input(
     'answerQuestion',
-    { organization: insider.organizationId, lesson: known.lesson, question: 'loss', number: 1 },
+    { organization: insider.organizationId, lesson: known.Lesson, question: 'loss', number: 1 },
     'question',
   ),
   'Mutation.saveDraft': input(
     'saveDraft',
-    { organization: insider.organizationId, exercise: known.exercise, code: 'x', baseRevision: 0 },
+    { organization: insider.organizationId, exercise: known.Exercise, code: 'x', baseRevision: 0 },
     'draft',
   ),
   'Mutation.submitExercise': input(
     'submitExercise',
-    { organization: insider.organizationId, exercise: known.exercise, code: 'x', clientKey: 'k' },
+    { organization: insider.organizationId, exercise: known.Exercise, code: 'x', clientKey: 'k' },
     'submission',
   ),
-  'Mutation.cancelSubmission': input('cancelSubmission', { submission: known.submission }, 'submission'),
-  'Mutation.revealHint': input('revealHint', { submission: known.submission, criterion: 'slope' }, 'hint'),
+  'Mutation.cancelSubmission': input('cancelSubmission', { submission: known.Submission }, 'submission'),
+  'Mutation.revealHint': input('revealHint', { submission: known.Submission, criterion: 'slope' }, 'hint'),
   'Mutation.createOwnExercise': input(
     'createOwnExercise',
     { organization: insider.organizationId, name: 'Intruder' },
@@ -284,20 +281,20 @@ const matrix: Record<string, Row> = {
   ),
   'Mutation.replaceManuscript': input(
     'replaceManuscript',
-    { exercise: known.ownExercise, zip: '', baseRevision: 1 },
+    { exercise: known.OwnExercise, zip: '', baseRevision: 1 },
     'exercise',
   ),
   'Mutation.saveManuscriptFile': input(
     'saveManuscriptFile',
-    { exercise: known.ownExercise, path: 'statement.md', text: 'x', baseRevision: 1 },
+    { exercise: known.OwnExercise, path: 'statement.md', text: 'x', baseRevision: 1 },
     'exercise',
   ),
-  'Mutation.tryOwnExercise': input('tryOwnExercise', { exercise: known.ownExercise }, 'exercise'),
-  'Mutation.publishOwnExercise': input('publishOwnExercise', { exercise: known.ownExercise }, 'exercise'),
-  'Mutation.retireOwnExercise': input('retireOwnExercise', { exercise: known.ownExercise }, 'exercise'),
+  'Mutation.tryOwnExercise': input('tryOwnExercise', { exercise: known.OwnExercise }, 'exercise'),
+  'Mutation.publishOwnExercise': input('publishOwnExercise', { exercise: known.OwnExercise }, 'exercise'),
+  'Mutation.retireOwnExercise': input('retireOwnExercise', { exercise: known.OwnExercise }, 'exercise'),
   'Subscription.submissionChanged': subscription(
     'subscription ($id: ID!) { submissionChanged(id: $id) { code } }',
-    { id: known.submission },
+    { id: known.Submission },
   ),
   'Subscription.teamDashboardChanged': subscription(
     'subscription ($id: ID!) { teamDashboardChanged(organization: $id) { at } }',
@@ -358,75 +355,12 @@ test('an id of another company inside one’s own company is not found', async (
     'member(id: $member) { id } submission(id: $submission) { id } teamDashboard(team: $team) { rows { submissions } }'
   const document = `query ($slug: String!, $member: ID!, $submission: ID!, $team: ID!) { organization(slug: $slug) { ${fields} } }`
 
-  const { organization } = await person.asks(document, { slug: person.organization.slug, ...known })
+  const { organization } = await person.asks(document, {
+    slug: person.organization.slug,
+    member: known.Member,
+    submission: known.Submission,
+    team: known.Team,
+  })
 
   expect(organization).toEqual({ member: null, submission: null, teamDashboard: null })
 })
-
-async function idsOf(person: Member) {
-  const id = person.organization.id
-  const team = await api.db.givenTeam({ organization: person.organization })
-  const { invitation } = await person.does(
-    'inviteMember',
-    { organization: person.organizationId, email: 'guest@example.com', role: 'LEARNER' },
-    'invitation { id }',
-  )
-  const lesson = await api.db.owner.catalogueLesson.findFirstOrThrow()
-  const { submission } = await person.does(
-    'submitExercise',
-    {
-      organization: person.organizationId,
-      exercise: encodeId('Exercise', exercise.id, id),
-      code: 'let a',
-      clientKey: 'k',
-    },
-    'submission { id }',
-  )
-  await new Grader(api.db).grades(failedWith(exercise.hintId))
-  const own = await person.does(
-    'createOwnExercise',
-    { organization: person.organizationId, name: 'Known to insiders' },
-    'exercise { id }',
-  )
-  const { link } = await person.does(
-    'createInviteLink',
-    { organization: person.organizationId, role: 'LEARNER', days: 7 },
-    'link { id }',
-  )
-  const webhook = await api.db.owner.webhook.create({
-    data: {
-      ...{ organizationId: id, url: 'https://192.0.2.1/', description: '', createdBy: person.row.userId },
-      ...{ events: ['member.joined'], secret: new Uint8Array(1) },
-    },
-  })
-  const delivery = await api.db.owner.webhookDelivery.create({
-    data: {
-      ...{ organizationId: id, webhookId: webhook.id, event: 'ping', body: '{}' },
-      ...{ state: 'failed', mostTries: 1 },
-    },
-  })
-  const session = await api.db.owner.session.findFirstOrThrow({ where: { userId: person.row.userId } })
-  const passkey = await api.db.owner.passkey.create({
-    data: {
-      ...{ userId: person.row.userId, name: 'Known to insiders', credentialId: 'known', counter: 0 },
-      ...{ publicKey: new Uint8Array(1), isSynced: false },
-    },
-  })
-  const { token } = await givenServiceToken(api, person, { scopes: ['scim'] })
-  return {
-    token: token.id as string,
-    inviteLink: link.id as string,
-    webhook: encodeId('Webhook', webhook.id, id),
-    delivery: encodeId('WebhookDelivery', delivery.id, id),
-    passkey: encodeId('Passkey', passkey.id),
-    session: encodeId('Session', session.id),
-    ownExercise: own.exercise.id as string,
-    submission: submission.id as string,
-    invitation: invitation.id as string,
-    member: encodeId('Member', person.row.id, id),
-    team: encodeId('Team', team.id, id),
-    lesson: encodeId('Lesson', lesson.id, id),
-    exercise: encodeId('Exercise', exercise.id, id),
-    organization: person.organizationId,
-  }
-}

@@ -97,9 +97,23 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     email: 'somebody@example.com',
     token: 'a-guess',
     'Mutation.revokeToken(input).token': byType.ApiToken!,
+    'Mutation.revealHint(input).criterion': 'slope',
+    'Mutation.saveManuscriptFile(input).path': 'statement.md',
+    ...Object.fromEntries(
+      ofOwnExercises.map((name) => [`Mutation.${name}(input).exercise`, byType.OwnExercise!]),
+    ),
     locale: 'EN',
   }
 }
+
+/** Mutations whose exercise is one of the company's own. */
+const ofOwnExercises = [
+  'replaceManuscript',
+  'saveManuscriptFile',
+  'tryOwnExercise',
+  'publishOwnExercise',
+  'retireOwnExercise',
+]
 
 async function offers(owner: Member) {
   const { invitation } = await owner.does(
