@@ -40,7 +40,7 @@ test('whoever reads can hold the page still', async ({ page }) => {
 test('an owner of a company has no way there, and finds nothing at the address', async ({ page }) => {
   await signIn(page, owner)
   await page.getByRole('button', { name: /account menu/ }).click()
-  await expect(page.getByRole('menuitem', { name: 'Settings' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Settings', exact: true })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Graders' })).toHaveCount(0)
 
   const response = await page.goto('/system')

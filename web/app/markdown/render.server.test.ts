@@ -32,6 +32,12 @@ describe('teaching text', () => {
     expect(html).toContain('\\frac{1')
   })
 
+  test('leaves the empty corner of a table without a heading', async () => {
+    const html = await renderMarkdown('| | old |\n| - | - |\n| speed | 3 |')
+
+    expect(html).toContain('<tr>\n<td></td>\n<th>old</th>')
+  })
+
   test('colours TypeScript', async () => {
     const html = await renderMarkdown('```ts\nconst a = 1 // one\n```')
 

@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype'
 import { unified, type Plugin } from 'unified'
 import type { Root } from 'mdast'
 import { directivesToAsides } from './directives'
+import { emptyHeadings } from './empty-headings'
 import { highlightCode } from './highlight-code'
 import { loneFormulas } from './lone-formulas'
 import { reachableScrollers } from './reachable-scrollers'
@@ -42,6 +43,7 @@ export function teachingText(takeOut: Plugin<[], Root> = () => undefined) {
       .use(rehypeSanitize, schema)
       // What follows adds markup of our own making, so it comes after the sanitizer.
       .use(rehypeKatex, { trust: false, strict: 'ignore' })
+      .use(emptyHeadings)
       .use(highlightCode)
       .use(reachableScrollers)
       .use(rehypeStringify)

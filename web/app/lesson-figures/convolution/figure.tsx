@@ -8,6 +8,7 @@ import {
   Range,
   Readout,
   said,
+  shade,
   Steps,
   useKnobs,
   useNumbers,
@@ -91,7 +92,7 @@ export default function Convolution({ settings }: LessonFigureProps) {
             columns={stops}
             values={map}
             fill={tint}
-            ink={inkOn}
+            ink={() => 'var(--ink)'}
             label={n.whole}
             framed={{ row, column, size: 1 }}
             most={260}
@@ -112,7 +113,7 @@ export default function Convolution({ settings }: LessonFigureProps) {
             columns={2}
             values={pooled(map, stops / 2)}
             fill={tint}
-            ink={inkOn}
+            ink={() => 'var(--ink)'}
             label={n.whole}
             most={90}
           />
@@ -140,13 +141,7 @@ function Lines({ label, value, onChange }: { label: string; value: Line; onChang
   )
 }
 
-function tint(answer: number): string {
-  return `color-mix(in oklab, var(--accent-fill) ${Math.round((92 * answer) / fullAnswer)}%, var(--sunken))`
-}
-
-function inkOn(answer: number): string {
-  return answer > fullAnswer / 2 ? 'var(--on-accent)' : 'var(--ink)'
-}
+const tint = (answer: number) => shade(answer / fullAnswer)
 
 interface Drawn {
   tile: number[]

@@ -1,5 +1,6 @@
 import { useId, type CSSProperties } from 'react'
 import { cx } from '~/components/ui/class-names'
+import { shade } from './shade'
 
 export interface Word {
   text: string
@@ -72,8 +73,5 @@ const chip =
   'inline-flex min-h-8 items-center rounded-sm px-2 text-sm whitespace-pre outline-offset-1 transition-colors'
 
 function groundOf({ share = 0 }: Word): CSSProperties {
-  return {
-    background: `color-mix(in oklab, var(--accent-fill) ${Math.round(100 * share)}%, var(--sunken))`,
-    color: share > 0.55 ? 'var(--on-accent)' : 'var(--ink)',
-  }
+  return { background: shade(share) }
 }
