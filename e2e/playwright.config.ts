@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { nameServerPort } from './fixtures/ports'
 
 const port = Number(process.env.E2E_PORT ?? 3210)
 const dataDir = process.env.SKILLGRAD_DATA ?? '.data/e2e'
@@ -15,8 +16,11 @@ const unset = Object.fromEntries(
 /** Two submissions waiting are a company's share, so that a journey can meet a full queue. */
 const smallQueue = { QUEUE_LIMIT: '8', QUEUE_COMPANY_SHARE: '0.25', GRADER_SLOTS: '2' }
 
-/** What journeys let Skillgrad call listens here. */
-const loopback = { ALLOW_PRIVATE_ADDRESSES: '127.0.0.0/8' }
+/** Identity providers and the name server of the journeys run beside the stack. */
+const nearby = {
+  ALLOW_PRIVATE_ADDRESSES: '127.0.0.0/8,::1/128',
+  DNS_SERVERS: `127.0.0.1:${nameServerPort(port)}`,
+}
 
 export default defineConfig({
   testDir: '.',
@@ -57,6 +61,6 @@ export default defineConfig({
     reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     stdout: 'ignore',
-    env: { ...unset, ...smallQueue, ...loopback, PORT: String(port), SKILLGRAD_DATA: dataDir, NO_COLOR: '1' },
+    env: { ...unset, ...smallQueue, ...nearby, PORT: String(port), SKILLGRAD_DATA: dataDir, NO_COLOR: '1' },
   },
 })

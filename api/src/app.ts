@@ -4,6 +4,7 @@ import type { Composition } from './compose.js'
 import { readTrustedDocuments } from './graphql/trusted-documents.js'
 import { authRoute } from './http/auth-route.js'
 import { exportRoute } from './http/export-route.js'
+import { companySignInRoute } from './http/company-sign-in-route.js'
 import { bodyFaults, graphqlRoute } from './http/graphql-route.js'
 import { healthRoutes } from './http/health.js'
 import { serveLive } from './http/live-server.js'
@@ -84,6 +85,7 @@ function routes(
   app.use(healthRoutes(services, state))
   if (options.showsMail) app.get('/mail', mailRoute(services))
   app.get('/exports/:id', exportRoute(services))
+  app.use('/api/auth/sso', companySignInRoute(services))
   app.all('/api/auth/{*any}', authRoute(auth))
   app.post('/graphql', ...graphql)
   app.use('/scim/v2', scimRoute(services))

@@ -9,6 +9,8 @@ import { Listener } from './live/listener.js'
 import { LiveUpdates } from './live/live-updates.js'
 import { WaitingLine } from './live/waiting-line.js'
 import { AuditTrail } from './modules/audit/audit-trail.js'
+import { composeCompanySignIn } from './modules/company-sign-in/compose-company-sign-in.js'
+import type { ReadTxt } from './modules/company-sign-in/domain/dns-proof.js'
 import { createAuth, type Auth } from './modules/identity/auth.js'
 import { noBreachedPasswords, type BreachedPasswords } from './modules/identity/breached-passwords.js'
 import { IdentityService } from './modules/identity/identity.service.js'
@@ -49,6 +51,7 @@ export interface ComposeOptions {
   queueRoom: QueueRoom
   /** Where files lie beside the database; the background process has the same. */
   dataFolder: string
+  readTxt: ReadTxt
   /** Left out: nobody is asked. */
   breached?: BreachedPasswords
   /** Networks of the operator's own to which addresses that people type in may lead. */
@@ -116,6 +119,11 @@ export function compose(options: ComposeOptions): Composition {
     }),
     signInLinks: new SignInLinkService({
       ...{ client: identityDb, identity, policy, throttle, sessions, publicOrigin, now },
+    }),
+    companySignIn: composeCompanySignIn({
+      ...{ client: identityDb, identity, throttle, sessions, seal, audit, publicOrigin, now },
+      fetchOutside: outbound(privateNetworks),
+      readTxt: options.readTxt,
     }),
     invitations: new InvitationService({ client: identityDb, identity, policy, throttle, publicOrigin, now }),
     inviteLinks: new InviteLinkService({ client: identityDb, throttle, publicOrigin, now }),

@@ -1,8 +1,10 @@
+import type { PrismaClient } from '@skillgrad/db'
 import type { Logger } from 'pino'
 import { decodeIdOf } from './graphql/global-id.js'
 import { Refusal } from './graphql/refusal.js'
 import type { Locale } from './locale.js'
 import type { Origin } from './modules/audit/origin.js'
+import { askedBy, type Asked } from './modules/company-sign-in/entry/entry.js'
 import type { Caller, Entrance } from './modules/identity/entrance.js'
 import type { SignedIn } from './modules/identity/session-cache.js'
 import type { Inviter } from './modules/organization/issue-invitation.js'
@@ -23,10 +25,22 @@ export interface RequestFacts {
   addCookies(cookies: readonly string[]): void
 }
 
+/** A company of the person's that their session does not open. */
+export interface LockedCompany {
+  slug: string
+  name: string
+  asks: Exclude<Asked, null>
+}
+
+interface Companies {
+  open: Tenant[]
+  closed: LockedCompany[]
+}
+
 /** One GraphQL request: who asks, in which language, and the companies they are in. */
 export class RequestContext {
   // Not `#private`: Apollo hands resolvers a copy, which would not have it.
-  private knownTenants: Promise<Tenant[]> | undefined
+  private knownCompanies: Promise<Companies> | undefined
   private actingIn: Tenant | undefined
 
   constructor(
@@ -70,9 +84,18 @@ export class RequestContext {
     if (!this.facts.token) this.requireSignedIn()
   }
 
-  /** The companies of the person who asks; the membership check of every other way in. */
-  tenants(): Promise<Tenant[]> {
-    return (this.knownTenants ??= this.readTenants())
+  /** The companies that the session of the person who asks opens; the membership check of every other way in. */
+  async tenants(): Promise<Tenant[]> {
+    return (await this.companies()).open
+  }
+
+  /** Those of their companies that ask to be signed in to another way. */
+  async lockedCompanies(): Promise<LockedCompany[]> {
+    return (await this.companies()).closed
+  }
+
+  private companies(): Promise<Companies> {
+    return (this.knownCompanies ??= this.readCompanies())
   }
 
   async tenantById(organizationId: string | null): Promise<Tenant | null> {
@@ -106,13 +129,13 @@ export class RequestContext {
 
   /** The company read again, after something in it was changed that loaders may still hold. */
   async afresh(organizationId: string): Promise<Tenant> {
-    this.knownTenants = undefined
+    this.knownCompanies = undefined
     return this.requireTenant(organizationId)
   }
 
   /** The same, or null once the person is no longer a member. */
   async tenantAfresh(organizationId: string | null): Promise<Tenant | null> {
-    this.knownTenants = undefined
+    this.knownCompanies = undefined
     return this.tenantById(organizationId)
   }
 
@@ -126,7 +149,7 @@ export class RequestContext {
 
   /** From here on this request is that of the person who has just signed in. */
   async enter(entrance: Entrance): Promise<void> {
-    this.knownTenants = undefined
+    this.knownCompanies = undefined
     if (entrance.cookies.length === 0) return
     this.facts.addCookies(entrance.cookies)
     this.facts.signedIn = await this.services.identity.whoIs({
@@ -142,7 +165,7 @@ export class RequestContext {
 
   leave(cookies: readonly string[]): void {
     this.facts.addCookies(cookies)
-    this.knownTenants = undefined
+    this.knownCompanies = undefined
     this.facts.signedIn = null
   }
 
@@ -151,32 +174,32 @@ export class RequestContext {
     if (this.facts.signedIn) this.facts.signedIn = { ...this.facts.signedIn, ...change }
   }
 
-  private readTenants(): Promise<Tenant[]> {
+  private async readCompanies(): Promise<Companies> {
     const { token, signedIn } = this.facts
-    if (token?.kind === 'service') return this.tenantOfService(token)
-    if (!signedIn) return Promise.resolve([])
-    return this.tenantsOfPerson({
+    if (token?.kind === 'service') return { open: await this.tenantOfService(token), closed: [] }
+    if (!signedIn) return { open: [], closed: [] }
+    const memberships = await readMemberships(this.services.identityDb, {
       userId: signedIn.userId,
       ...(token ? { organizationId: token.organizationId } : {}),
     })
+    const now = this.services.now()
+    const judged = memberships.map((membership) => {
+      // A token opens the one company that it was made in, by somebody who had entered it; the company sees it and can end it.
+      const asks = token ? null : askedBy(membership.organization, membership, signedIn, now)
+      return { membership, asks }
+    })
+    const open = judged.filter(({ asks }) => asks === null)
+    return {
+      open: await Promise.all(open.map(({ membership }) => this.tenantOf(membership))),
+      closed: judged.flatMap(({ membership: { organization }, asks }) =>
+        asks === null ? [] : [{ slug: organization.slug, name: organization.name, asks }],
+      ),
+    }
   }
 
-  private async tenantsOfPerson(where: { userId: string; organizationId?: string }): Promise<Tenant[]> {
-    const memberships = await this.services.identityDb.member.findMany({
-      // A closed company is not there, for nobody.
-      where: { ...where, suspendedAt: null, organization: isOpen },
-      include: { organization: { select: organizationFacts } },
-      orderBy: { createdAt: 'asc' },
-    })
-    return Promise.all(
-      memberships.map(({ organization, ...member }) =>
-        this.tenantIn(organization, {
-          userId: where.userId,
-          memberId: member.id,
-          role: member.role as RoleName,
-        }),
-      ),
-    )
+  private tenantOf({ organization, ...member }: MembershipRow): Promise<Tenant> {
+    const { id: memberId, userId, role } = member
+    return this.tenantIn(organization, { userId, memberId, role: role as RoleName })
   }
 
   /** A service stands under its token's id: no person has it, so nothing of anybody is found by it. */
@@ -205,6 +228,17 @@ export class RequestContext {
 
 const isOpen = { deletion: { is: null } }
 
+type MembershipRow = Awaited<ReturnType<typeof readMemberships>>[number]
+
+function readMemberships(identityDb: PrismaClient, where: { userId: string; organizationId?: string }) {
+  return identityDb.member.findMany({
+    // A closed company is not there, for nobody.
+    where: { ...where, suspendedAt: null, organization: isOpen },
+    include: { organization: { select: organizationFacts } },
+    orderBy: { createdAt: 'asc' },
+  })
+}
+
 const organizationFacts = {
   id: true,
   slug: true,
@@ -216,6 +250,7 @@ const organizationFacts = {
   roleProfileId: true,
   learningPathId: true,
   exercisesRevision: true,
+  ssoOnlySince: true,
 } as const
 
 /** Cookies of an answer as the next request would send them. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { isNetwork } from './http/private-networks.js'
 
@@ -8,6 +9,19 @@ const networks = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
   .refine((all) => all.every(isNetwork), 'must be networks like 10.20.0.0/16, with commas between')
+
+const nameServers = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine(
+    (all) => all.every(isNameServer),
+    'must be addresses like 10.0.0.53 or 127.0.0.1:5353, with commas between',
+  )
+
+function isNameServer(text: string): boolean {
+  const [, host = '', port = '53'] = /^\[?([^\]]+?)\]?(?::(\d{1,5}))?$/.exec(text) ?? []
+  return isIP(host) !== 0 && Number(port) > 0 && Number(port) < 65_536
+}
 
 /** Every variable the api and its background process read; `.env.example` at the root tells each in a sentence. */
 const schema = z.object({
@@ -36,6 +50,8 @@ const schema = z.object({
   BREACHED_PASSWORDS_URL: z.union([z.literal('off'), z.url({ protocol: /^https?$/ })]).optional(),
   /** Private networks that addresses typed by people may lead to: identity providers, receivers of webhooks. */
   ALLOW_PRIVATE_ADDRESSES: networks.default([]),
+  /** Name servers for what companies prove by DNS. Without any: those of the machine. */
+  DNS_SERVERS: nameServers.default([]),
   QUEUE_LIMIT: z.coerce.number().int().min(1).default(10_000),
   QUEUE_COMPANY_SHARE: z.coerce.number().gt(0).max(1).default(0.5),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

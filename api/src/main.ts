@@ -4,6 +4,7 @@ import { createApp } from './app.js'
 import { compose } from './compose.js'
 import { readEnv } from './env.js'
 import { createLog } from './log.js'
+import { txtReader } from './modules/company-sign-in/domain/dns-proof.js'
 import {
   breachedPasswords,
   noBreachedPasswords,
@@ -23,6 +24,7 @@ const composition = compose({
   breached: askedForBreaches(),
   dataFolder: env.SKILLGRAD_DATA,
   privateNetworks: env.ALLOW_PRIVATE_ADDRESSES,
+  readTxt: txtReader(env.DNS_SERVERS),
   queueRoom: queueRoom(env.QUEUE_LIMIT, env.QUEUE_COMPANY_SHARE),
   log,
 })

@@ -14,6 +14,8 @@ export type Action =
   | 'organization:delete'
   | 'organization:copy'
   | 'privacy:configure'
+  | 'sign-in:configure'
+  | 'sign-in:decide'
   | 'audit:read'
   | 'token:manage'
   | 'webhook:manage'
@@ -33,13 +35,16 @@ const admin: readonly Action[] = [
   'team:create',
   'organization:change',
   'privacy:configure',
+  // Domains, providers that are not live, rules.
+  'sign-in:configure',
   'audit:read',
   'token:manage',
   'webhook:manage',
 ]
 
 export const permissions: Readonly<Record<RoleName, readonly Action[]>> = {
-  owner: [...admin, 'owner:appoint', 'organization:copy', 'organization:delete'],
+  // Whom the company believes decides who is its owner: whoever runs a provider can sign in as anybody.
+  owner: [...admin, 'owner:appoint', 'organization:copy', 'organization:delete', 'sign-in:decide'],
   admin,
   author,
   manager,

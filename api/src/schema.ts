@@ -10,6 +10,11 @@ import {
   AuthoringResolver,
   OwnExerciseResolver,
 } from './modules/authoring/authoring.resolver.js'
+import { CompanySignInMutations } from './modules/company-sign-in/company-sign-in.mutations.js'
+import {
+  LockedCompaniesResolver,
+  CompanySignInResolver,
+} from './modules/company-sign-in/company-sign-in.resolver.js'
 import {
   CatalogueResolver,
   CourseResolver,
@@ -66,6 +71,9 @@ const resolvers: NonEmptyArray<Function> = [
   AuthoringMutations,
   AuthoringResolver,
   CatalogueResolver,
+  LockedCompaniesResolver,
+  CompanySignInMutations,
+  CompanySignInResolver,
   CourseResolver,
   ExerciseResolver,
   ExercisesResolver,

@@ -6,6 +6,7 @@ import type { TenantDb } from './database.js'
 import type { LiveUpdates } from './live/live-updates.js'
 import type { WaitingLine } from './live/waiting-line.js'
 import type { AuditTrail } from './modules/audit/audit-trail.js'
+import type { CompanySignInServices } from './modules/company-sign-in/compose-company-sign-in.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
 import type { PasskeyService } from './modules/identity/passkey/passkey.service.js'
 import type { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.js'
@@ -36,6 +37,7 @@ export interface Services {
   passkeys: PasskeyService
   passkeySignIn: PasskeySignIn
   signInLinks: SignInLinkService
+  companySignIn: CompanySignInServices
   invitations: InvitationService
   inviteLinks: InviteLinkService
   tokens: TokenService

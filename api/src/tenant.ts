@@ -20,6 +20,7 @@ export interface Tenant {
     roleProfileId: string | null
     /** What new people begin with. */
     learningPathId: string | null
+    ssoOnlySince: Date | null
   }
   userId: string
   memberId: string

@@ -8,11 +8,20 @@ import { builtInExercise } from '../testkit/content.js'
 import { failedWith, Grader } from '../testkit/grader.js'
 import type { Loose, Person } from '../testkit/person.js'
 import { givenPersonalToken, givenServiceToken } from '../testkit/token-program.js'
+import { startForgedIssuer } from '../testkit/provider/forged-issuer.js'
+import { startNameServer } from '../testkit/provider/name-server.js'
+import { newKeys } from '../testkit/provider/saml-issuer.js'
 import { encodeId } from '../src/graphql/global-id.js'
 import { AuditAction, type AuditActionName } from '../src/modules/audit/actions.js'
 import { createSchema } from '../src/schema.js'
 
-const api = await givenApi({ privateNetworks: ['127.0.0.0/8'] })
+const names = await startNameServer()
+const issuer = await startForgedIssuer()
+afterAll(async () => {
+  await names.close()
+  await issuer.close()
+})
+const api = await givenApi({ dnsServers: [names.address], privateNetworks: ['127.0.0.0/8', '::1/128'] })
 const exercise = await builtInExercise(api.db)
 const grader = new Grader(api.db)
 
@@ -197,6 +206,100 @@ const mutations: Record<string, Recorded | Silent> = {
       const member = await api.member()
       await succeeds(member, 'updateViewer', { name: 'Mei Lin', locale: 'ZH_CN' }, 'viewer { name }')
       return member
+    },
+  },
+  findCompanySignIn: { silent: 'it changes nothing: which provider a domain has is told to everybody' },
+  addCompanyDomain: { records: ['domain.added'], doIt: async () => (await givenDomain()).owner },
+  verifyCompanyDomain: {
+    records: ['domain.verified'],
+    async doIt() {
+      const { owner, domain } = await givenDomain()
+      names.says(domain.recordName, domain.recordValue)
+      await succeeds(owner, 'verifyCompanyDomain', { domain: domain.id }, 'organization { id }')
+      return owner
+    },
+  },
+  removeCompanyDomain: {
+    records: ['domain.removed'],
+    async doIt() {
+      const { owner, domain } = await givenDomain()
+      await succeeds(owner, 'removeCompanyDomain', { domain: domain.id }, 'organization { id }')
+      return owner
+    },
+  },
+  saveOidcProvider: {
+    records: ['provider.added', 'provider.changed'],
+    async doIt() {
+      const { owner, provider, input } = await givenProvider()
+      await succeeds(owner, 'saveOidcProvider', { ...input, provider: provider.id }, 'provider { id }')
+      return owner
+    },
+  },
+  saveSamlProvider: {
+    records: ['provider.added'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const { certificate } = await newKeys()
+      const input = { name: 'Entra', entityId: 'x', ssoUrl: 'https://x.com', certificates: certificate }
+      await succeeds(
+        owner,
+        'saveSamlProvider',
+        { organization: owner.organizationId, ...input },
+        'provider { id }',
+      )
+      return owner
+    },
+  },
+  saveProviderRules: {
+    records: ['provider.rules-changed'],
+    async doIt() {
+      const { owner, provider } = await givenProvider()
+      const rules = { defaultRole: 'AUTHOR', roles: [], teams: [] }
+      await succeeds(owner, 'saveProviderRules', { provider: provider.id, ...rules }, 'organization { id }')
+      return owner
+    },
+  },
+  switchProvider: {
+    records: ['provider.on', 'provider.off'],
+    async doIt() {
+      const { owner, provider } = await givenProvider()
+      await api.db.owner.identityProvider.updateMany({ data: { testedAt: new Date() } })
+      for (const isLive of [true, false])
+        await succeeds(owner, 'switchProvider', { provider: provider.id, isLive }, 'organization { id }')
+      return owner
+    },
+  },
+  removeProvider: {
+    records: ['provider.removed'],
+    async doIt() {
+      const { owner, provider } = await givenProvider()
+      await succeeds(owner, 'removeProvider', { provider: provider.id }, 'organization { id }')
+      return owner
+    },
+  },
+  requireCompanySignIn: {
+    records: ['sso-only.on', 'sso-only.off'],
+    async doIt() {
+      const owner = await givenReadyForSsoOnly()
+      for (const isRequired of [true, false])
+        await succeeds(
+          owner,
+          'requireCompanySignIn',
+          { organization: owner.organizationId, isRequired },
+          'organization { id }',
+        )
+      return owner
+    },
+  },
+  giveEmergencyKey: {
+    records: ['emergency-key.given', 'emergency-key.taken'],
+    async doIt() {
+      const owner = await givenReadyForSsoOnly()
+      const member = encodeId('Member', owner.row.id, owner.organization.id)
+      await api.db.owner.member.update({ where: { id: owner.row.id }, data: { isBreakGlass: false } })
+      for (const isKeeper of [true, false])
+        await succeeds(owner, 'giveEmergencyKey', { member, isKeeper }, 'organization { id }')
+      return owner
     },
   },
   inviteMember: { records: ['member.invited'], doIt: async () => (await givenInvitation()).owner },
@@ -564,6 +667,9 @@ test('every action is left by something that is tested', () => {
     'retention.enforced',
     'webhook.switched-off',
     'invitation.reminded',
+    'provider.tried',
+    'provider.refused',
+    'member.provided',
   ]
   const covered = new Set<string>([...recorded.flatMap(([, { records }]) => records), ...others])
 
@@ -612,6 +718,42 @@ async function givenClosed() {
   const owner = await api.member({ role: 'owner' })
   const input = { organization: owner.organizationId, name: owner.organization.name }
   await succeeds(owner, 'closeCompany', input, 'company { id }')
+  return owner
+}
+
+async function givenDomain() {
+  const owner = await api.member({ role: 'owner' })
+  const input = { organization: owner.organizationId, domain: `audited-${owner.row.id}.com` }
+  const fields = 'organization { signIn { domains { id recordName recordValue } } }'
+  const { organization } = await succeeds(owner, 'addCompanyDomain', input, fields)
+  return { owner, domain: organization.signIn.domains[0] }
+}
+
+async function givenProvider() {
+  const owner = await api.member({ role: 'owner' })
+  const input = {
+    ...{ organization: owner.organizationId, name: 'Okta', issuer: issuer.issuer },
+    ...{ clientId: issuer.clientId, clientSecret: issuer.clientSecret },
+  }
+  const { provider } = await succeeds(owner, 'saveOidcProvider', input, 'provider { id }')
+  return { owner, provider, input }
+}
+
+/** An owner who keeps the emergency key, with a domain that is proved and a provider that is on. */
+async function givenReadyForSsoOnly() {
+  const owner = await api.member({ role: 'owner' })
+  const organizationId = owner.organization.id
+  const domain = `ready-${owner.row.id}.com`
+  await api.db.owner.totp.create({
+    data: { userId: owner.row.userId, secret: new Uint8Array(1), confirmedAt: new Date() },
+  })
+  await api.db.owner.member.update({ where: { id: owner.row.id }, data: { isBreakGlass: true } })
+  await api.db.owner.companyDomain.create({
+    data: { organizationId, domain, verifiedDomain: domain, verifiedAt: new Date(), challenge: 'x' },
+  })
+  await api.db.owner.identityProvider.create({
+    data: { organizationId, name: 'Okta', kind: 'oidc', issuer: 'x', clientId: 'x', liveAt: new Date() },
+  })
   return owner
 }
 

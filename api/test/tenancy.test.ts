@@ -136,6 +136,57 @@ const matrix: Record<string, Row> = {
     'mutation { unsubscribe(input: { token: "a-guess" }) { letter userErrors { code } } }',
   ),
   'Mutation.updateViewer': global('mutation { updateViewer(input: { locale: EN }) { viewer { email } } }'),
+  'Query.companyWays': nothingOf(
+    'companyWays',
+    'query ($slug: String!) { companyWays(slug: $slug) { company } }',
+    {
+      slug: insider.organization.slug,
+    },
+  ),
+  'Mutation.findCompanySignIn': global(
+    'mutation { findCompanySignIn(input: { email: "nobody@insiders-prove-it-not.com" }) { found { company } userErrors { code } } }',
+  ),
+  'Mutation.addCompanyDomain': input(
+    'addCompanyDomain',
+    { organization: insider.organizationId, domain: 'intruder.com' },
+    'organization',
+  ),
+  'Mutation.verifyCompanyDomain': input('verifyCompanyDomain', { domain: known.CompanyDomain }, 'organization'),
+  'Mutation.removeCompanyDomain': input('removeCompanyDomain', { domain: known.CompanyDomain }, 'organization'),
+  'Mutation.saveOidcProvider': input(
+    'saveOidcProvider',
+    {
+      ...{ organization: insider.organizationId, provider: known.IdentityProvider, name: 'Intruder' },
+      ...{ issuer: 'https://intruder.com', clientId: 'x' },
+    },
+    'provider',
+  ),
+  'Mutation.saveSamlProvider': input(
+    'saveSamlProvider',
+    { organization: insider.organizationId, provider: known.IdentityProvider, name: 'Intruder', entityId: 'x' },
+    'provider',
+  ),
+  'Mutation.saveProviderRules': input(
+    'saveProviderRules',
+    { provider: known.IdentityProvider, defaultRole: 'ADMIN', roles: [], teams: [] },
+    'organization',
+  ),
+  'Mutation.switchProvider': input(
+    'switchProvider',
+    { provider: known.IdentityProvider, isLive: true },
+    'organization',
+  ),
+  'Mutation.removeProvider': input('removeProvider', { provider: known.IdentityProvider }, 'organization'),
+  'Mutation.requireCompanySignIn': input(
+    'requireCompanySignIn',
+    { organization: insider.organizationId, isRequired: true },
+    'organization',
+  ),
+  'Mutation.giveEmergencyKey': input(
+    'giveEmergencyKey',
+    { member: known.Member, isKeeper: true },
+    'organization',
+  ),
   'Mutation.inviteMember': input(
     'inviteMember',
     { organization: insider.organizationId, email: 'x@example.com', role: 'OWNER' },

@@ -9,6 +9,7 @@ import { createApp, type AppOptions } from '../src/app.js'
 import { compose, type Composition } from '../src/compose.js'
 import { encodeId } from '../src/graphql/global-id.js'
 import { createLog } from '../src/log.js'
+import { txtReader } from '../src/modules/company-sign-in/domain/dns-proof.js'
 import type { BreachedPasswords } from '../src/modules/identity/breached-passwords.js'
 import type { QueueRoom } from '../src/modules/submission/queue-room.js'
 import { publicOrigin } from './origin.js'
@@ -39,6 +40,7 @@ export type Member = Person & {
 
 /** A whole api on a database of its own, with its own port; ends with the test file. */
 export async function givenApi({
+  dnsServers = [],
   queueRoom = { waiting: 10_000, ofCompany: 5_000 },
   breached,
   privateNetworks = [],
@@ -47,6 +49,7 @@ export async function givenApi({
   queueRoom?: QueueRoom
   breached?: BreachedPasswords
   privateNetworks?: readonly string[]
+  dnsServers?: string[]
 } = {}): Promise<TestApi> {
   const ends: (() => Promise<void>)[] = []
   // Registered first, so that it runs before the database is dropped.
@@ -66,6 +69,7 @@ export async function givenApi({
     queueRoom,
     dataFolder,
     privateNetworks,
+    readTxt: txtReader(dnsServers),
     ...(breached ? { breached } : {}),
     log: createLog('test', process.env.TEST_LOG ?? 'silent'),
     now: () => new Date(Date.now() + ahead),

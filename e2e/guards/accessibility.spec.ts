@@ -22,6 +22,7 @@ const memberPages = [
   '/exercises/linear-regression',
 ]
 const ownerPages = [
+  '/settings/sign-in',
   '/people',
   '/people/import',
   '/setup',

@@ -19,7 +19,16 @@ test('the api sees the people of its company alone, and of identity nothing that
 
   expect(people).toEqual([{ id: member.userId }])
   expect(companies).toEqual([{ id: member.organizationId }])
-  const doors = ['totp', 'recovery_code', 'passkey', 'passkey_challenge', 'sign_in_step', 'sign_in_link']
+  const doors = [
+    ...['totp', 'recovery_code', 'passkey', 'passkey_challenge', 'sign_in_step', 'sign_in_link'],
+    ...[
+      'company_domain',
+      'identity_provider',
+      'identity_provider_rule',
+      'company_sign_in_attempt',
+      'used_assertion',
+    ],
+  ]
   for (const table of ['session', 'account', 'verification', 'operator', ...doors])
     await expect(database.tenant.query(member.organizationId, `select * from auth.${table}`)).rejects.toThrow(
       /permission denied/,

@@ -32,6 +32,10 @@ const RootViewerQuery = graphql(`
           name
         }
       }
+      lockedCompanies {
+        slug
+        name
+      }
     }
   }
 `)

@@ -1,5 +1,6 @@
 import type { Locale, Localized } from '../locale.js'
 import { authoringFaults } from './faults/authoring.js'
+import { companySignInFaults } from './faults/company-sign-in.js'
 import { companyFaults } from './faults/company.js'
 import { identityFaults } from './faults/identity.js'
 import { learningFaults } from './faults/learning.js'
@@ -38,6 +39,7 @@ export const faults = {
   ...identityFaults,
   ...peopleFaults,
   ...companyFaults,
+  ...companySignInFaults,
   ...programsFaults,
   ...learningFaults,
   ...authoringFaults,

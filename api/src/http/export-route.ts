@@ -9,7 +9,7 @@ export function exportRoute(services: Services): RequestHandler<{ id: string }> 
     const { cookie, 'user-agent': userAgent } = request.headers
     const signedIn = await services.identity.whoIs({ cookie, userAgent, address: request.ip ?? '' })
     const { id } = request.params
-    const file = signedIn && isUuid(id) ? await services.dataExports.open(signedIn.userId, id) : null
+    const file = signedIn && isUuid(id) ? await services.dataExports.open(signedIn, id) : null
     if (!file) return void response.status(404).type('text/plain').send('Not found')
     response.set({
       'content-type': 'application/zip',

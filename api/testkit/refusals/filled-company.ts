@@ -69,6 +69,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     LearningPath: inside('LearningPath', path.id),
     RoleProfile: inside('RoleProfile', profile.id),
     ...(await waysIn(api, learner)),
+    ...(await companySignIn(api, organization.id)),
   }
   return { owner, learner, team, byType, ids: argumentsOf(byType, organization.slug) }
 }
@@ -93,6 +94,8 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     exercise: byType.Exercise!,
     session: byType.Session!,
     passkey: byType.Passkey!,
+    domain: byType.CompanyDomain!,
+    provider: byType.IdentityProvider!,
     actor: byType.Member!,
     email: 'somebody@example.com',
     token: 'a-guess',
@@ -173,4 +176,20 @@ async function waysIn(api: TestApi, { row }: Member) {
     },
   })
   return { Session: encodeId('Session', session.id), Passkey: encodeId('Passkey', passkey.id) }
+}
+
+async function companySignIn(api: TestApi, organizationId: string) {
+  const domain = await api.db.owner.companyDomain.create({
+    data: { organizationId, domain: 'undisclosed.com', challenge: 'undisclosed' },
+  })
+  const provider = await api.db.owner.identityProvider.create({
+    data: {
+      ...{ organizationId, name: 'Undisclosed provider', kind: 'oidc' },
+      ...{ issuer: 'https://undisclosed.com', clientId: 'undisclosed' },
+    },
+  })
+  return {
+    CompanyDomain: encodeId('CompanyDomain', domain.id, organizationId),
+    IdentityProvider: encodeId('IdentityProvider', provider.id, organizationId),
+  }
 }

@@ -13,9 +13,17 @@ export function serviceUnavailable(): Response {
 }
 
 export function signInRedirect(request: Request): Response {
+  return redirect(`/sign-in?${new URLSearchParams({ next: addressOf(request) })}`)
+}
+
+/** The viewer is of the company, which asks for another sign-in than they have shown. */
+export function companySignInRedirect(request: Request, slug: string): Response {
+  return redirect(`/o/${slug}/sign-in?${new URLSearchParams({ next: addressOf(request) })}`)
+}
+
+function addressOf(request: Request): string {
   const { pathname, search } = new URL(request.url)
-  const next = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : pathname
-  return redirect(`/sign-in?${new URLSearchParams({ next })}`)
+  return request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : pathname
 }
 
 /** Only an address of our own: `//evil.example` and `https:` would lead a person away after signing in. */

@@ -7,8 +7,8 @@ import { useViewer } from '~/session/viewer'
 /** The company's name; a menu only for those who belong to several. */
 export function OrganizationSwitcher({ slug, name }: { slug: string; name: string }) {
   const { t } = useTranslation()
-  const memberships = useViewer()?.memberships ?? []
-  if (memberships.length < 2)
+  const { memberships = [], lockedCompanies = [] } = useViewer() ?? {}
+  if (memberships.length + lockedCompanies.length < 2)
     return (
       <span className="block truncate text-sm font-medium" title={name}>
         {name}
@@ -35,6 +35,14 @@ export function OrganizationSwitcher({ slug, name }: { slug: string; name: strin
             <span className="grow">{organization.name}</span>
             <span className="text-ink-faint text-xs">{t(`role.${role}`)}</span>
             {organization.slug === slug ? <Check aria-hidden className="text-accent size-4" /> : null}
+          </Link>
+        </MenuItem>
+      ))}
+      {lockedCompanies.map((company) => (
+        <MenuItem key={company.slug} asChild>
+          <Link to={`/o/${company.slug}/sign-in`}>
+            <span className="grow">{company.name}</span>
+            <span className="text-ink-faint text-xs">{t('action.signIn')}</span>
           </Link>
         </MenuItem>
       ))}

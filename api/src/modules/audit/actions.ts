@@ -66,6 +66,22 @@ export enum AuditAction {
   WEBHOOK_TESTED = 'webhook.tested',
   WEBHOOK_RESENT = 'webhook.resent',
   WEBHOOK_SWITCHED_OFF = 'webhook.switched-off',
+  DOMAIN_ADDED = 'domain.added',
+  DOMAIN_VERIFIED = 'domain.verified',
+  DOMAIN_REMOVED = 'domain.removed',
+  PROVIDER_ADDED = 'provider.added',
+  PROVIDER_CHANGED = 'provider.changed',
+  PROVIDER_RULES_CHANGED = 'provider.rules-changed',
+  PROVIDER_TRIED = 'provider.tried',
+  PROVIDER_REFUSED = 'provider.refused',
+  PROVIDER_ON = 'provider.on',
+  PROVIDER_OFF = 'provider.off',
+  PROVIDER_REMOVED = 'provider.removed',
+  SSO_ONLY_ON = 'sso-only.on',
+  SSO_ONLY_OFF = 'sso-only.off',
+  EMERGENCY_KEY_GIVEN = 'emergency-key.given',
+  EMERGENCY_KEY_TAKEN = 'emergency-key.taken',
+  MEMBER_PROVIDED = 'member.provided',
   AUDIT_EXPORTED = 'audit.exported',
   PRIVACY_CHANGED = 'privacy.changed',
   RETENTION_ENFORCED = 'retention.enforced',
@@ -97,4 +113,6 @@ export type SubjectType =
   | 'submission'
   | 'exercise'
   | 'webhook'
+  | 'domain'
+  | 'provider'
   | 'operation'

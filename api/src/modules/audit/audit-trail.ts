@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Tenant } from '../../tenant.js'
 import { auditPerson } from '../identity/audit-person.js'
 import type { Limit, Throttle } from '../identity/throttle.js'
-import { auditBy } from './record-event.js'
+import { auditBy, auditIn } from './record-event.js'
 
 export interface AuditTrailOptions {
   client: PrismaClient
@@ -13,6 +13,7 @@ export interface AuditTrailOptions {
 
 /** Who guesses or knocks a thousand times leaves one event a minute: a trail that anybody can flood is none. */
 const refusedSignIn: Limit = { name: 'audit:sign-in', tries: 1, windowSeconds: 60 }
+const refusedProvider: Limit = { name: 'audit:provider', tries: 1, windowSeconds: 60 }
 const refusedOperation: Limit = { name: 'audit:refused', tries: 1, windowSeconds: 60 }
 
 /** What has no transaction to be recorded in: being refused. */
@@ -23,7 +24,19 @@ export class AuditTrail {
 
   /** Not waited for: the answer to a known e-mail must not take longer than that to an unknown one. */
   signInRefused(from: { email: string; address: string }, reason: 'password' | 'tries' | 'code'): void {
-    const work = this.#signInRefused(from, reason)
+    this.#later(this.#signInRefused(from, reason))
+  }
+
+  /** The word of a company's identity provider that signed nobody in. */
+  providerRefused(
+    provider: { id: string; organizationId: string; name: string },
+    refusal: { address: string; reason: string; detail: string },
+  ): void {
+    this.#later(this.#providerRefused(provider, refusal))
+  }
+
+  #later(recording: Promise<void>): void {
+    const work = recording
       .catch((error: unknown) =>
         this.options.log.error({ error: String(error) }, 'a refusal was not recorded'),
       )
@@ -48,6 +61,23 @@ export class AuditTrail {
   /** Until all that was not waited for is written. */
   async settled(): Promise<void> {
     await Promise.all(this.#pending)
+  }
+
+  async #providerRefused(
+    { id, organizationId, name }: { id: string; organizationId: string; name: string },
+    { address, reason, detail }: { address: string; reason: string; detail: string },
+  ): Promise<void> {
+    const { client, throttle } = this.options
+    if (!(await throttle.hasRoom(refusedProvider, `${id} ${address} ${reason}`))) return
+    await client.$transaction((tx) =>
+      auditIn(tx, organizationId, {
+        actorId: null,
+        action: 'provider.refused',
+        subjectType: 'provider',
+        subjectId: id,
+        details: { name, reason, ...(detail ? { detail: detail.slice(0, 300) } : {}) },
+      }),
+    )
   }
 
   async #signInRefused(

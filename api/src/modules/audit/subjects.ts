@@ -35,6 +35,9 @@ const namers: Record<SubjectType, Namer> = {
   submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
   exercise: async (tenant, id) => offeredTitle(tenant, id) ?? tenant.use(ownTitleLoader).load(id),
   webhook: (tenant, id) => tenant.use(webhookHostLoader).load(id),
+  // By what they were called then; both may be gone.
+  domain: () => undefined,
+  provider: () => undefined,
   operation: (_, id) => id,
 }
 
@@ -50,6 +53,8 @@ const gone: Record<Exclude<SubjectType, 'organization' | 'user' | 'operation'>, 
   submission: { en: 'an exercise', 'zh-CN': '某个练习' },
   webhook: { en: 'a webhook that is gone', 'zh-CN': '已不存在的 Webhook' },
   exercise: { en: 'an exercise that is gone', 'zh-CN': '已不存在的练习' },
+  domain: { en: 'a domain', 'zh-CN': '某个域名' },
+  provider: { en: 'an identity provider', 'zh-CN': '某个身份提供商' },
 }
 
 function lessonTitle(tenant: Tenant, id: string): string | undefined {

@@ -24,15 +24,15 @@ import { toViewer } from './to-viewer.js'
 export class AccountResolver {
   @FieldResolver(() => [Session])
   async sessions(@Ctx() context: RequestContext): Promise<Session[]> {
-    const { userId, sessionId } = context.requireSignedIn()
-    const rows = await context.services.sessions.of(userId)
+    const signedIn = context.requireSignedIn()
+    const rows = await context.services.sessions.of(signedIn)
     return rows.map((row) => ({
       id: encodeId('Session', row.id),
       userAgent: row.userAgent,
       address: row.ipAddress,
       signedInAt: row.createdAt,
       lastSeenAt: row.updatedAt,
-      isCurrent: row.id === sessionId,
+      isCurrent: row.id === signedIn.sessionId,
     }))
   }
 

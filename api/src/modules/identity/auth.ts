@@ -41,7 +41,15 @@ export function createAuth({ client, secret, publicOrigin, log }: AuthOptions) {
     },
     plugins: [sessionDoor()],
     user: { additionalFields: { locale: { type: 'string', required: false, input: true } } },
-    session: { expiresIn: 30 * day, updateAge: day },
+    session: {
+      expiresIn: 30 * day,
+      updateAge: day,
+      additionalFields: {
+        method: { type: 'string', required: false, input: false, defaultValue: 'password' },
+        identityProviderId: { type: 'string', required: false, input: false },
+        providedAt: { type: 'date', required: false, input: false },
+      },
+    },
     // Sign-in is throttled by our own service, which knows the real address; this guards the few mounted endpoints.
     rateLimit: { enabled: true, storage: 'database', modelName: 'rateLimit', window: 60, max: 300 },
     advanced: {

@@ -5,6 +5,8 @@ const tables = {
   sign_in_step: Prisma.sql`auth.sign_in_step`,
   sign_in_link: Prisma.sql`auth.sign_in_link`,
   passkey_challenge: Prisma.sql`auth.passkey_challenge`,
+  company_sign_in_attempt: Prisma.sql`auth.company_sign_in_attempt`,
+  used_assertion: Prisma.sql`auth.used_assertion`,
 } as const
 
 /**

@@ -10,3 +10,11 @@ const freshMinutes = 30
 export function assertFresh({ signedInAt }: SignedIn, now: Date): void {
   if (now.getTime() - signedInAt.getTime() > freshMinutes * 60_000) throw new Refusal('SIGN_IN_AGAIN')
 }
+
+/**
+ * Ways in are the person's own, in every company they are in: whoever runs the provider of one must not be able to add one, nor
+ * take one away.
+ */
+export function assertOwn({ method }: SignedIn): void {
+  if (method === 'provider') throw new Refusal('OWN_SIGN_IN_NEEDED')
+}

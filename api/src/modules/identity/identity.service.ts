@@ -16,6 +16,8 @@ import type { PasswordPolicy } from './password-policy.js'
 import { lockPerson } from './lock-person.js'
 import { provenHash, storedHash } from './password-proof.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
+import { providedBy, standingOf } from './session-standing.js'
+import type { OwnMethod, SignInMethod } from './sign-in-method.js'
 import {
   signInByAddress,
   signInByPerson,
@@ -45,28 +47,25 @@ export class IdentityService {
   /** Who holds the session cookie, or null. `cookies` is not empty when the session was prolonged. */
   async whoIs(caller: Caller): Promise<SignedIn | null> {
     if (!caller.cookie?.includes('skillgrad.session_token=')) return null
-    const { auth, sessions } = this.options
+    const { auth, client, sessions } = this.options
     return sessions.read(sessionCookie(caller.cookie), async () => {
       const found = await auth.api.getSession({ headers: headersOf(caller) })
       if (!found) return null
+      const method = found.session.method as SignInMethod
       return {
         userId: found.user.id,
         name: found.user.name,
         email: found.user.email,
         locale: localeFrom(found.user.locale),
-        isOperator: await this.isOperator(found.user.id),
+        method,
+        provided: await providedBy(client, found.session),
+        ...(await standingOf(client, found.user.id, method)),
         sessionId: found.session.id,
         sessionHash: hashOf(found.session.token),
         signedInAt: found.session.createdAt,
         expiresAt: found.session.expiresAt,
       }
     })
-  }
-
-  private async isOperator(userId: string): Promise<boolean> {
-    const { client } = this.options
-    const [row] = await client.$queryRaw<[{ yes: boolean }]>`select auth.is_operator(${userId}::uuid) as yes`
-    return row.yes
   }
 
   /** A person and their company, or neither. */
@@ -119,7 +118,7 @@ export class IdentityService {
     const email = input.email.trim().toLowerCase()
     try {
       const { userId, hash } = await this.#personWithPassword(caller, email, input.password)
-      return await this.admit(caller, userId, hash)
+      return await this.admit(caller, userId, { method: 'password', hash })
     } catch (error) {
       if (error instanceof Refusal)
         this.options.audit.signInRefused(
@@ -148,7 +147,11 @@ export class IdentityService {
   }
 
   /** After a first factor: in, or before the second step where the person has one. `hash`: of the password that was proved. */
-  async admit(caller: Caller, userId: string, hash?: string): Promise<Entrance | Halfway> {
+  async admit(
+    caller: Caller,
+    userId: string,
+    { method, hash }: { method: OwnMethod; hash?: string },
+  ): Promise<Entrance | Halfway> {
     const { client, steps, twoStep } = this.options
     return inTransaction(client, async (tx) => {
       await lockPerson(tx, userId)
@@ -156,17 +159,23 @@ export class IdentityService {
       if (hash !== undefined && (await storedHash(tx, userId)) !== hash)
         throw new Refusal('WRONG_CREDENTIALS')
       return (await twoStep.isOn(tx, userId))
-        ? new Halfway(await steps.begin(tx, userId))
-        : this.open(tx, caller, userId)
+        ? new Halfway(await steps.begin(tx, userId, method))
+        : this.open(tx, caller, userId, method)
     })
   }
 
   /** A session and its event, inside `inTransaction`. Whoever calls has seen every factor that the person has. */
-  async open(tx: Tx, caller: Caller, userId: string): Promise<Entrance> {
+  async open(tx: Tx, caller: Caller, userId: string, method: OwnMethod): Promise<Entrance> {
     await auditPerson(tx, userId, { action: 'sign-in' })
+    return this.openSession(tx, caller, { userId, method })
+  }
+
+  /** Inside `inTransaction`; the caller records it. */
+  async openSession(tx: Tx, caller: Caller, session: NewSession): Promise<Entrance> {
+    const { userId } = session
     await this.options.deletions.takeBack(tx, userId)
     const { headers } = await this.options.auth.api.openSession({
-      body: { userId },
+      body: session,
       headers: headersOf(caller),
       returnHeaders: true,
     })
@@ -180,11 +189,18 @@ export class IdentityService {
     if (!who) return []
     const { headers } = await inTransaction(client, async (tx) => {
       await tx.$executeRaw`select pg_notify('session_revoked', ${who.sessionHash})`
-      await auditPerson(tx, who.userId, { action: 'sign-out' })
+      await this.#auditSignOut(tx, who)
       return auth.api.signOut({ headers: headersOf(caller), returnHeaders: true })
     })
     await sessions.drop(who.sessionHash)
     return headers.getSetCookie()
+  }
+
+  /** A company's provider opened that company alone, so only there it is told. */
+  async #auditSignOut(tx: Tx, { userId, method, provided }: SignedIn): Promise<void> {
+    if (method !== 'provider') return auditPerson(tx, userId, { action: 'sign-out' })
+    const signOut = { actorId: userId, action: 'sign-out', subjectType: 'user', subjectId: userId } as const
+    if (provided) await auditIn(tx, provided.organizationId, signOut)
   }
 
   async update(
@@ -214,6 +230,15 @@ export class IdentityService {
     await sessions.drop(userId)
     return data
   }
+}
+
+export interface NewSession {
+  userId: string
+  method: SignInMethod
+  identityProviderId?: string
+  providedAt?: Date
+  /** Of the session whose place it takes. */
+  createdAt?: Date
 }
 
 export interface NewPerson {

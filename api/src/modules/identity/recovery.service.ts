@@ -8,6 +8,7 @@ import { inTransaction } from './auth-store.js'
 import { passwordLinkOf, passwordLinkPrefix, storePasswordLink } from './password-link.js'
 import { noteSignInChange } from './sign-in-change.js'
 import { endSessions } from './end-sessions.js'
+import { assertOwn } from './fresh-session.js'
 import type { Caller, Entrance, Halfway } from './entrance.js'
 import type { IdentityService } from './identity.service.js'
 import { emailFrom } from './input.js'
@@ -87,7 +88,7 @@ export class RecoveryService {
       return person
     })
     await this.options.sessions.drop(user.id)
-    return identity.admit(caller, user.id)
+    return identity.admit(caller, user.id, { method: 'password' })
   }
 
   async hasPassword(userId: string): Promise<boolean> {
@@ -102,6 +103,7 @@ export class RecoveryService {
     input: { currentPassword: string; password: string },
   ): Promise<void> {
     const { client, policy, publicOrigin, throttle, sessions, now } = this.options
+    assertOwn(signedIn)
     const tries = `${signedIn.email} ${caller.address}`
     await throttle.count(signInByPersonAndAddress, tries)
     await throttle.count(signInByPerson, signedIn.email)

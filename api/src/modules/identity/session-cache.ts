@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale.js'
+import type { SignInMethod } from './sign-in-method.js'
 import { hashOf } from './hash.js'
 
 export interface SignedIn {
@@ -6,11 +7,16 @@ export interface SignedIn {
   name: string
   email: string
   locale: Locale
-  /** Runs the installation; stands outside the companies. */
+  method: SignInMethod
+  /** Of the company whose identity provider has said who it is. */
+  provided: { organizationId: string; providerId: string; at: Date } | null
+  /** Runs the installation; stands outside the companies. Never by the word of a company's provider. */
   isOperator: boolean
   sessionId: string
   /** sha256 of the session's token, as carried by the revocation notice. */
   sessionHash: string
+  /** Codes of an app are asked whenever they sign in by what is theirs. */
+  hasSecondStep: boolean
   signedInAt: Date
   expiresAt: Date
 }

@@ -31,6 +31,25 @@ export const secondStepByPersonAndAddress: Limit = {
   windowSeconds: 900,
 }
 export const secondStepByPerson: Limit = { name: 'second-step:person', tries: 15, windowSeconds: 3600 }
+/** Each try asks a name server of somebody else's. */
+export const domainCheckByCompany: Limit = { name: 'domain-check:company', tries: 60, windowSeconds: 3600 }
+/** Each try asks an identity provider of somebody else's. */
+export const providerCheckByCompany: Limit = {
+  name: 'provider-check:company',
+  tries: 60,
+  windowSeconds: 3600,
+}
+/** Being sent to a company's provider, and coming back from one. */
+export const companySignInByAddress: Limit = {
+  name: 'company-sign-in:address',
+  tries: 300,
+  windowSeconds: 900,
+}
+export const companyLookUpByAddress: Limit = {
+  name: 'company-look-up:address',
+  tries: 60,
+  windowSeconds: 900,
+}
 /** Each sign-in page that offers passkeys asks for a challenge, and again while it stays open. */
 export const passkeyBeginByAddress: Limit = { name: 'passkey:address', tries: 300, windowSeconds: 900 }
 

@@ -28,6 +28,7 @@ export async function arrive(tx: Tx, arrival: Arrival): Promise<void> {
     update: {},
     select: { id: true },
   })
+  await tx.removedMember.deleteMany({ where: { organizationId, userId } })
   await setTenant(tx, organizationId)
   await joinTeams(tx, arrival, entry?.teamIds ?? [])
   if (entry) await tx.scimUser.update({ where: { id: entry.id }, data: { userId, teamIds: [] } })

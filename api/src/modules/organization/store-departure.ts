@@ -1,6 +1,7 @@
 import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { auditIn } from '../audit/record-event.js'
+import { assertNotLastKey } from '../company-sign-in/entry/emergency-key.js'
 import { endTokensOf } from '../token/end-tokens.js'
 import { tellWebhooks } from '../webhook/tell-webhooks.js'
 import { toldMember } from '../webhook/told-member.js'
@@ -21,6 +22,7 @@ export async function storeDeparture(
 ): Promise<void> {
   const { memberId, userId, role } = member
   await assertNotLastOwner(tx, organizationId, memberId)
+  await assertNotLastKey(tx, organizationId, memberId)
   const told = await toldMember(tx, { organizationId, userId })
   // As it was seen: who was made an owner meanwhile is no longer theirs to remove.
   const { count } = await tx.member.deleteMany({ where: { organizationId, id: memberId, role } })
@@ -33,6 +35,9 @@ export async function storeDeparture(
     details: { role },
   })
   await tx.teamMember.deleteMany({ where: { organizationId, userId } })
+  // Its provider does not bring back whom the company took out; who left by themselves may come again.
+  const removed = { organizationId, userId }
+  if (actorId !== userId) await tx.removedMember.createMany({ data: [removed], skipDuplicates: true })
   // What the directory said of them goes with them.
   await tx.scimUser.deleteMany({ where: { organizationId, id: memberId } })
   await endTokensOf(tx, { organizationId, userId, actorId, now })

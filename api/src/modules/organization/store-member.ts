@@ -2,6 +2,7 @@ import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { RoleName } from '../../permission.js'
 import { auditIn } from '../audit/record-event.js'
+import { assertNotLastKey } from '../company-sign-in/entry/emergency-key.js'
 import { tellWebhooks } from '../webhook/tell-webhooks.js'
 import { toldMember } from '../webhook/told-member.js'
 import { assertNotLastOwner } from './last-owner.js'
@@ -16,15 +17,19 @@ export async function storeRole(
     role,
   }: {
     organizationId: string
+    /** Null where a provider's rules do it. */
     actorId: string | null
     member: { memberId: string; userId: string; role: RoleName }
     role: RoleName
   },
 ): Promise<void> {
-  if (role !== 'owner') await assertNotLastOwner(tx, organizationId, member.memberId)
+  if (role !== 'owner') {
+    await assertNotLastOwner(tx, organizationId, member.memberId)
+    await assertNotLastKey(tx, organizationId, member.memberId)
+  }
   const { count } = await tx.member.updateMany({
     where: { organizationId, id: member.memberId, role: member.role },
-    data: { role },
+    data: { role, ...(role === 'owner' ? {} : { isBreakGlass: false }) },
   })
   if (count === 0) throw new Refusal('NOT_FOUND', ['member'])
   await auditIn(tx, organizationId, {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database.js'
 import { auditIn } from '../audit/record-event.js'
+import { assertNotLastKey } from '../company-sign-in/entry/emergency-key.js'
 import { endSessions } from '../identity/end-sessions.js'
 import { endTokensOf } from '../token/end-tokens.js'
 import { assertSeatFree } from './invitation.policy.js'
@@ -22,6 +23,7 @@ export async function storeSuspension(
 ): Promise<void> {
   const { memberId, userId } = member
   await assertNotLastOwner(tx, organizationId, memberId)
+  await assertNotLastKey(tx, organizationId, memberId)
   const { count } = await tx.member.updateMany({
     where: { organizationId, id: memberId, suspendedAt: null },
     data: { suspendedAt: now },

@@ -5,8 +5,9 @@ import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { auditIn } from '../audit/record-event.js'
+import { askedBy, type Company, type OwnMembership } from '../company-sign-in/entry/entry.js'
 import { auditPerson } from '../identity/audit-person.js'
-import { assertFresh } from '../identity/fresh-session.js'
+import { assertFresh, assertOwn } from '../identity/fresh-session.js'
 import { lockPerson } from '../identity/lock-person.js'
 import type { SignedIn } from '../identity/session-cache.js'
 import type { Limit, Throttle } from '../identity/throttle.js'
@@ -29,6 +30,7 @@ export class DataExportService {
   constructor(private readonly options: DataExportOptions) {}
 
   async ask(signedIn: SignedIn): Promise<DataExportRow> {
+    assertOwn(signedIn)
     return this.#ask(signedIn, null, async (tx) =>
       auditPerson(tx, signedIn.userId, { action: 'data.copied' }),
     )
@@ -57,21 +59,27 @@ export class DataExportService {
     })
   }
 
-  /** The zip, for whoever asked for it and nobody else; of a company only as long as they own it. */
+  /** The zip, for whoever asked for it and nobody else; of a company only as long as they own it and have entered it. */
   async open(
-    userId: string,
+    signedIn: SignedIn,
     exportId: string,
   ): Promise<{ stream: Readable; bytes: number; name: string } | null> {
     const { client, files, now } = this.options
+    const { userId } = signedIn
     const row = await client.dataExport.findFirst({
       where: { id: exportId, userId, state: 'ready', expiresAt: { gt: now() } },
       include: {
         organization: {
-          select: { slug: true, members: { where: { userId, role: 'owner', suspendedAt: null } } },
+          select: {
+            id: true,
+            slug: true,
+            ssoOnlySince: true,
+            members: { where: { userId, role: 'owner', suspendedAt: null } },
+          },
         },
       },
     })
-    if (!row?.fileHash || row.organization?.members.length === 0) return null
+    if (!row?.fileHash || !mayFetch(signedIn, row.organization, now())) return null
     const file = await files.read(ownerOf(row), row.fileHash)
     const day = row.createdAt.toISOString().slice(0, 10)
     return file && { ...file, name: `skillgrad-${row.organization?.slug ?? 'my-data'}-${day}.zip` }
@@ -98,6 +106,15 @@ export class DataExportService {
       return asked
     })
   }
+}
+
+type Held = (Company & { members: OwnMembership[] }) | null
+
+/** Their own copy is for themselves alone, and not for whoever runs the provider of a company of theirs. */
+function mayFetch(signedIn: SignedIn, company: Held, now: Date): boolean {
+  if (!company) return signedIn.method !== 'provider'
+  const [membership] = company.members
+  return membership !== undefined && askedBy(company, membership, signedIn, now) === null
 }
 
 export function ownerOf(row: Pick<DataExportRow, 'userId' | 'organizationId'>): FileOwner {

@@ -22,7 +22,8 @@ import { toClosedCompany, toDataExport } from './to-privacy.js'
 export class OwnDataResolver {
   @FieldResolver(() => [DataExport], { description: "Copies of the viewer's own data, newest first." })
   async dataExports(@Ctx() context: RequestContext): Promise<DataExport[]> {
-    const rows = await context.services.dataExports.of(context.requireSignedIn().userId, null)
+    const { userId, method } = context.requireSignedIn()
+    const rows = method === 'provider' ? [] : await context.services.dataExports.of(userId, null)
     return rows.map(toDataExport)
   }
 
@@ -30,12 +31,13 @@ export class OwnDataResolver {
     description: 'Names of companies that nobody else owns: they come before the account can be deleted.',
   })
   async companiesOwnedAlone(@Ctx() context: RequestContext): Promise<string[]> {
-    return context.services.accountDeletions.hurdles(context.requireSignedIn().userId)
+    const { userId, method } = context.requireSignedIn()
+    return method === 'provider' ? [] : context.services.accountDeletions.hurdles(userId)
   }
 
   @FieldResolver(() => [ClosedCompany])
   async closedCompanies(@Ctx() context: RequestContext): Promise<ClosedCompany[]> {
-    const companies = await context.services.companyDeletions.closedOf(context.requireSignedIn().userId)
+    const companies = await context.services.companyDeletions.closedOf(context.requireSignedIn())
     return companies.map(toClosedCompany)
   }
 

@@ -61,17 +61,33 @@ async function forgetEnded(work: RetentionWork): Promise<Record<string, number>>
   const { identityDb: db, now } = work
   const ended = { where: { expiresAt: { lt: now() } } }
   const old = new Date(now().getTime() - letterDays * dayMs)
-  const [sessions, proofs, steps, links, challenges, letters, limits, copies] = [
-    await db.session.deleteMany(ended),
-    await db.verification.deleteMany(ended),
-    await db.signInStep.deleteMany(ended),
-    await db.signInLink.deleteMany(ended),
-    await db.passkeyChallenge.deleteMany(ended),
-    await db.identityMail.deleteMany({ where: { createdAt: { lt: old } } }),
-    await db.rateLimit.deleteMany({ where: { lastRequest: { lt: now().getTime() - dayMs } } }),
-    await forgetCopies(work),
-  ].map((result) => (typeof result === 'number' ? result : result.count))
-  return { sessions, proofs, steps, links, challenges, letters, limits, copies } as Record<string, number>
+  const [sessions, proofs, steps, links, challenges, attempts, assertions, trials, letters, limits, copies] =
+    [
+      await db.session.deleteMany(ended),
+      await db.verification.deleteMany(ended),
+      await db.signInStep.deleteMany(ended),
+      await db.signInLink.deleteMany(ended),
+      await db.passkeyChallenge.deleteMany(ended),
+      await db.companySignInAttempt.deleteMany(ended),
+      await db.usedAssertion.deleteMany(ended),
+      await forgetTrials(work),
+      await db.identityMail.deleteMany({ where: { createdAt: { lt: old } } }),
+      await db.rateLimit.deleteMany({ where: { lastRequest: { lt: now().getTime() - dayMs } } }),
+      await forgetCopies(work),
+    ].map((result) => (typeof result === 'number' ? result : result.count))
+  return {
+    ...{ sessions, proofs, steps, links, challenges, attempts, assertions, trials },
+    ...{ letters, limits, copies },
+  } as Record<string, number>
+}
+
+const trialDays = 7
+
+/** Reports of trials name whoever tried. */
+function forgetTrials({ identityDb, now }: RetentionWork): Promise<number> {
+  const old = new Date(now().getTime() - trialDays * dayMs)
+  return identityDb.$executeRaw`
+    update auth.identity_provider set trial = null where (trial ->> 'at')::timestamptz < ${old}`
 }
 
 async function forgetCopies({ identityDb, files, now }: RetentionWork): Promise<number> {

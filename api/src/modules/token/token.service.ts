@@ -230,6 +230,9 @@ function holderFrom({ user, role, expiresAt, ...row }: TokenRow): TokenHolder {
     email: user.email,
     locale: localeFrom(user.locale),
     // Neither the fleet nor the account itself is a program's.
+    method: 'password',
+    provided: null,
+    hasSecondStep: false,
     isOperator: false,
     signedInAt: new Date(0),
     sessionId: id,

@@ -2,11 +2,12 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '~/i18n/format'
 import { isRole } from '~/people/roles'
+import { isRefusalReason } from '~/session/company-refusals'
 import type { ShownEvent } from './shown-event'
 
 /** What stands under the sentence: what changed from what to what, and the facts that a reader asks for first. */
 export function useEventNotes({ changes, details, actor, token }: ShownEvent): string[] {
-  const { t } = useTranslation(['audit', 'common'])
+  const { t } = useTranslation(['audit', 'common', 'session'])
   const { list } = useFormat()
   const words = (field: string, values: string[]) =>
     values.length > 0 ? list(values.map((value) => wordFor(t, field, value))) : t('audit:none')
@@ -21,7 +22,7 @@ export function useEventNotes({ changes, details, actor, token }: ShownEvent): s
   return [...changed, ...factsIn(t, JSON.parse(details)), ...program]
 }
 
-type Words = TFunction<['audit', 'common']>
+type Words = TFunction<['audit', 'common', 'session']>
 
 const fields = ['role', 'teams', 'managed', 'name', 'locale', 'letters', 'events', 'url', 'state'] as const
 
@@ -38,11 +39,18 @@ function wordFor(t: Words, field: string, value: string): string {
 }
 
 function factsIn(t: Words, details: Record<string, unknown>): string[] {
-  const { role, reason, attempt, path } = details
+  const { role, reason, detail, provider, attempt, path } = details
   return [
     typeof role === 'string' ? wordFor(t, 'role', role) : '',
-    reason === 'password' || reason === 'tries' ? t(`audit:fact.${reason}`) : '',
+    typeof reason === 'string' ? reasonFor(t, reason) : '',
+    typeof detail === 'string' ? detail : '',
+    typeof provider === 'string' ? t('audit:fact.provider', { provider }) : '',
     typeof attempt === 'number' ? t('audit:fact.attempt', { attempt }) : '',
     typeof path === 'string' ? path : '',
   ].filter(Boolean)
+}
+
+function reasonFor(t: Words, reason: string): string {
+  if (reason === 'password' || reason === 'tries' || reason === 'code') return t(`audit:fact.${reason}`)
+  return isRefusalReason(reason) ? t(`session:company.refused.${reason}`) : reason
 }

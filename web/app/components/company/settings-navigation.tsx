@@ -1,10 +1,10 @@
 import { NavLink } from '@remix-run/react'
-import { Building2, KeyRound, LockKeyhole, Webhook, type LucideIcon } from 'lucide-react'
+import { Building2, KeyRound, LockKeyhole, LogIn, Webhook, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 
 export interface SettingsPage {
-  key: 'general' | 'privacy' | 'tokens' | 'webhooks'
+  key: 'general' | 'signIn' | 'privacy' | 'tokens' | 'webhooks'
   to: string
   icon: LucideIcon
 }
@@ -19,7 +19,12 @@ export function settingsPages(organization: {
 }): SettingsPage[] {
   const base = `/o/${organization.slug}/settings`
   return [
-    ...(organization.viewerCanChange ? [{ key: 'general', to: base, icon: Building2 } as const] : []),
+    ...(organization.viewerCanChange
+      ? ([
+          { key: 'general', to: base, icon: Building2 },
+          { key: 'signIn', to: `${base}/sign-in`, icon: LogIn },
+        ] as const)
+      : []),
     ...(organization.viewerCanConfigurePrivacy
       ? [{ key: 'privacy', to: `${base}/privacy`, icon: LockKeyhole } as const]
       : []),

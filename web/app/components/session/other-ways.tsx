@@ -1,5 +1,5 @@
 import { useNavigation, useSubmit } from '@remix-run/react'
-import { KeyRound, Mail } from 'lucide-react'
+import { Building2, KeyRound, Mail } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '~/components/ui/banner'
 import { Button } from '~/components/ui/button'
@@ -8,14 +8,10 @@ import { usePasskeySignIn } from '~/session/use-passkey-sign-in'
 /** Ways in beside the password, in its form: the link goes to the e-mail that stands there. */
 export function OtherWays() {
   const { t } = useTranslation('session')
-  const isAskingForLink = useNavigation().formData?.get('intent') === 'link'
+  const asking = useNavigation().formData?.get('intent')
   return (
     <>
-      <p className="text-ink-faint flex items-center gap-3 text-sm">
-        <span aria-hidden className="border-line grow border-t" />
-        {t('passkey.or')}
-        <span aria-hidden className="border-line grow border-t" />
-      </p>
+      <Or />
       <div className="grid gap-3">
         <PasskeyButton />
         <Button
@@ -25,12 +21,34 @@ export function OtherWays() {
           tone="secondary"
           size="large"
           icon={Mail}
-          busy={isAskingForLink}
+          busy={asking === 'link'}
         >
           {t('link.ask')}
         </Button>
+        <Button
+          type="submit"
+          name="intent"
+          value="company"
+          tone="secondary"
+          size="large"
+          icon={Building2}
+          busy={asking === 'company'}
+        >
+          {t('company.ask')}
+        </Button>
       </div>
     </>
+  )
+}
+
+export function Or() {
+  const { t } = useTranslation('session')
+  return (
+    <p className="text-ink-faint flex items-center gap-3 text-sm">
+      <span aria-hidden className="border-line grow border-t" />
+      {t('passkey.or')}
+      <span aria-hidden className="border-line grow border-t" />
+    </p>
   )
 }
 

@@ -17,6 +17,9 @@ const LandingViewerQuery = graphql(`
           slug
         }
       }
+      lockedCompanies {
+        slug
+      }
     }
   }
 `)
@@ -28,6 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { viewer } = await query(request, LandingViewerQuery)
   const slug = viewer?.memberships[0]?.organization.slug
   if (slug) throw redirect(`/o/${slug}`)
+  const closed = viewer?.lockedCompanies[0]?.slug
+  if (closed) throw redirect(`/o/${closed}/sign-in`)
   // Somebody who only runs the installation has no company to go to.
   if (viewer?.isOperator) throw redirect('/system')
   return null

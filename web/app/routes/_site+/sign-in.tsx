@@ -1,7 +1,8 @@
-import { data, type ActionFunctionArgs } from '@remix-run/node'
-import { Form, Link, useActionData, useNavigation, useSearchParams } from '@remix-run/react'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { OtherWays } from '~/components/session/other-ways'
+import { CompanyWays } from '~/components/session/company-ways'
+import { Or, OtherWays } from '~/components/session/other-ways'
 import { SessionCard } from '~/components/session-card'
 import { Banner } from '~/components/ui/banner'
 import { Button } from '~/components/ui/button'
@@ -11,8 +12,9 @@ import { FormRefusal } from '~/forms/form-refusal'
 import { refused, secret, text, type Refused } from '~/forms/form-result'
 import { jsonOf } from '~/forms/json-body'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
-import { mutate } from '~/graphql/client.server'
+import { mutate, query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { isRefusalReason } from '~/session/company-refusals'
 import { signedIn } from '~/session/sign-in-response'
 import { page } from '~/shell/page'
 
@@ -45,11 +47,43 @@ const RequestSignInLinkMutation = graphql(`
   }
 `)
 
+const FindCompanySignInMutation = graphql(`
+  mutation FindCompanySignIn($input: FindCompanySignInInput!) {
+    findCompanySignIn(input: $input) {
+      found {
+        ...CompanyWays
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
+const CompanyWaysQuery = graphql(`
+  query CompanyWaysOf($org: String!) {
+    companyWays(slug: $org) {
+      ...CompanyWays
+    }
+  }
+`)
+
 export const handle = page({ title: (t) => t('session:signIn.title') })
+
+/** Whoever was on their way to a company that signs its people in itself is led there. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [, org] = /^\/o\/([^/?]+)/.exec(nextOf(request) ?? '') ?? []
+  if (!org) return { company: null }
+  const { companyWays } = await query(request, CompanyWaysQuery, { org })
+  return { company: companyWays ?? null }
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   if (form.get('intent') === 'link') return byLetter(request, form)
+  if (form.get('intent') === 'company') return byCompany(request, form)
   return form.has('credential') ? withPasskey(request, form) : withPassword(request, form)
 }
 
@@ -76,13 +110,19 @@ async function byLetter(request: Request, form: FormData) {
   return done ? data({ sentTo: email }, { headers }) : refused(userErrors, form, ['email'])
 }
 
+async function byCompany(request: Request, form: FormData) {
+  const email = text(form, 'email')
+  const { data: answer } = await mutate(request, FindCompanySignInMutation, { input: { email } })
+  const { found, userErrors } = answer.findCompanySignIn
+  return found ? data({ found }) : refused(userErrors, form, ['email'])
+}
+
 function nextOf(request: Request): string | null {
   return new URL(request.url).searchParams.get('next')
 }
 
 export default function SignIn() {
   const { t } = useTranslation('session')
-  const result = useActionData<typeof action>()
   const [search] = useSearchParams()
   return (
     <SessionCard
@@ -97,8 +137,40 @@ export default function SignIn() {
         </>
       }
     >
-      {result && 'sentTo' in result ? <LinkSent email={result.sentTo} /> : <SignInForm refusal={result} />}
+      <SignInBody />
     </SessionCard>
+  )
+}
+
+function SignInBody() {
+  const { t } = useTranslation('session')
+  const result = useActionData<typeof action>()
+  const { company } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  const refusedBy = search.get('refused')
+  if (result && 'sentTo' in result) return <LinkSent email={result.sentTo} />
+  if (result && 'found' in result)
+    return (
+      <div className="grid gap-5">
+        <CompanyWays found={result.found} next={search.get('next')} />
+        <Link to="/sign-in" className="text-accent text-sm font-medium underline underline-offset-4">
+          {t('company.otherwise')}
+        </Link>
+      </div>
+    )
+  return (
+    <div className="grid gap-5">
+      {isRefusalReason(refusedBy) ? (
+        <Banner tone="caution">{t(`company.refused.${refusedBy}`)}</Banner>
+      ) : null}
+      {company ? (
+        <>
+          <CompanyWays found={company} next={search.get('next')} />
+          <Or />
+        </>
+      ) : null}
+      <SignInForm refusal={result} />
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { graphql } from '~/graphql/generated'
 import { query } from '~/graphql/client.server'
-import { requireOrganization } from '~/session/refusals'
+import { companySignInRedirect, requireOrganization } from '~/session/refusals'
 import { ErrorPage } from '~/shell/error-page'
 import { OrganizationFrame } from '~/shell/organization-frame'
 import { page } from '~/shell/page'
@@ -12,6 +12,9 @@ const OrganizationFrameQuery = graphql(`
   query OrganizationFrame($org: String!) {
     viewer {
       id
+      lockedCompany(slug: $org) {
+        slug
+      }
     }
     organization(slug: $org) {
       id
@@ -51,6 +54,7 @@ const ClosedCompaniesQuery = graphql(`
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, OrganizationFrameQuery, { org: params.org ?? '' })
+  if (data.viewer?.lockedCompany) throw companySignInRedirect(request, data.viewer.lockedCompany.slug)
   if (data.viewer && !data.organization) await leadToClosed(request, params.org)
   return { organization: requireOrganization(request, data), system: data.system }
 }

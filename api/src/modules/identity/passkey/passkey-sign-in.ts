@@ -76,7 +76,7 @@ export class PasskeySignIn {
         data: { counter, isSynced, lastUsedAt: now() },
       })
       if (count === 0) throw new Refusal('PASSKEY_REFUSED', ['credential'])
-      return identity.open(tx, caller, passkey.userId)
+      return identity.open(tx, caller, passkey.userId, 'passkey')
     })
   }
 

@@ -2,7 +2,7 @@ import type { PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../../database.js'
 import { Refusal } from '../../../graphql/refusal.js'
 import { auditPerson } from '../audit-person.js'
-import { assertFresh } from '../fresh-session.js'
+import { assertFresh, assertOwn } from '../fresh-session.js'
 import { textFrom } from '../input.js'
 import { endSessions } from '../end-sessions.js'
 import type { SessionCache, SignedIn } from '../session-cache.js'
@@ -42,6 +42,7 @@ export class PasskeyService {
   /** What the browser needs to make one. */
   async begin(signedIn: SignedIn) {
     const { client, challenges, publicOrigin, now } = this.options
+    assertOwn(signedIn)
     assertFresh(signedIn, now())
     const { userId, name, email } = signedIn
     const known = await client.passkey.findMany({ where: { userId }, select: { credentialId: true } })
@@ -58,6 +59,7 @@ export class PasskeyService {
   /** Other sessions stay: nothing that opened them is worth less now. */
   async add(signedIn: SignedIn, input: { credential: unknown; name: string }) {
     const { client, now } = this.options
+    assertOwn(signedIn)
     assertFresh(signedIn, now())
     const name = textFrom(input.name, ['name'], 60)
     const made = await this.#verified(signedIn, input.credential)
@@ -85,7 +87,9 @@ export class PasskeyService {
     })
   }
 
-  async rename({ userId }: SignedIn, passkeyId: string, name: string): Promise<void> {
+  async rename(signedIn: SignedIn, passkeyId: string, name: string): Promise<void> {
+    assertOwn(signedIn)
+    const { userId } = signedIn
     const wanted = textFrom(name, ['name'], 60)
     await this.options.client.$transaction(async (tx) => {
       const { count } = await tx.passkey.updateMany({
@@ -100,6 +104,7 @@ export class PasskeyService {
   /** Ends every other session: whoever removes one has perhaps lost the device that holds it. */
   async remove(signedIn: SignedIn, passkeyId: string): Promise<void> {
     const { client, sessions, now } = this.options
+    assertOwn(signedIn)
     assertFresh(signedIn, now())
     const { userId, sessionId } = signedIn
     await client.$transaction(async (tx) => {

@@ -101,7 +101,7 @@ export class SignInLinkService {
       await auditPerson(tx, person.id, { action: 'password.reset' })
     })
     if (hash !== null) await this.options.sessions.drop(person.id)
-    return this.options.identity.admit(caller, person.id)
+    return this.options.identity.admit(caller, person.id, { method: 'link' })
   }
 
   async #chosen(password: string, { email, name }: { email: string; name: string }): Promise<string> {

@@ -5,6 +5,7 @@ import { HandCookie } from '../cookie.js'
 import { forgetEnded } from '../forget-ended.js'
 import { hashOf } from '../hash.js'
 import type { Caller } from '../entrance.js'
+import type { OwnMethod } from '../sign-in-method.js'
 
 const minutes = 10
 
@@ -21,11 +22,11 @@ export class SignInSteps {
   }
 
   /** The cookies with which the browser comes back. */
-  async begin(tx: Tx, userId: string): Promise<string[]> {
+  async begin(tx: Tx, userId: string, method: OwnMethod): Promise<string[]> {
     await forgetEnded(tx, 'sign_in_step', this.now())
     const token = randomBytes(32).toString('base64url')
     const expiresAt = new Date(this.now().getTime() + minutes * 60_000)
-    await tx.signInStep.create({ data: { hash: hashOf(token), userId, expiresAt } })
+    await tx.signInStep.create({ data: { hash: hashOf(token), userId, method, expiresAt } })
     return [this.#cookie.holding(token, minutes * 60)]
   }
 
@@ -35,7 +36,7 @@ export class SignInSteps {
     if (!token) return null
     return this.client.signInStep.findFirst({
       where: { hash: hashOf(token), expiresAt: { gt: this.now() } },
-      select: { hash: true, expiresAt: true, user: { select: { id: true, email: true } } },
+      select: { hash: true, method: true, expiresAt: true, user: { select: { id: true, email: true } } },
     })
   }
 

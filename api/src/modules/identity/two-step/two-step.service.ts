@@ -2,7 +2,7 @@ import type { PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../../database.js'
 import { Refusal } from '../../../graphql/refusal.js'
 import { inTransaction } from '../auth-store.js'
-import { assertFresh } from '../fresh-session.js'
+import { assertFresh, assertOwn } from '../fresh-session.js'
 import type { Caller } from '../entrance.js'
 import { isPasswordOf } from '../password-proof.js'
 import { endSessions } from '../end-sessions.js'
@@ -41,6 +41,7 @@ export class TwoStepService {
   /** A secret for the app; nothing is asked at sign-in before a code of it was seen. Begun again, it is another. */
   async begin(signedIn: SignedIn): Promise<{ secret: string; uri: string }> {
     const { client, seal, now, publicOrigin } = this.options
+    assertOwn(signedIn)
     assertFresh(signedIn, now())
     const secret = newSecret()
     const closed = seal.close(secret, signedIn.userId)
@@ -56,6 +57,7 @@ export class TwoStepService {
   /** From now on a second step is asked. Ends every other session: they were opened without it. */
   async confirm(caller: Caller, signedIn: SignedIn, code: string): Promise<string[]> {
     const { client, now } = this.options
+    assertOwn(signedIn)
     const { userId, sessionId } = signedIn
     const codes = await this.#counted(caller, userId, () =>
       client.$transaction(async (tx) => {
@@ -79,7 +81,9 @@ export class TwoStepService {
   }
 
   /** `proof`: the password, a code of the app, or a recovery code. */
-  async renewRecoveryCodes(caller: Caller, { userId }: SignedIn, proof: string): Promise<string[]> {
+  async renewRecoveryCodes(caller: Caller, signedIn: SignedIn, proof: string): Promise<string[]> {
+    assertOwn(signedIn)
+    const { userId } = signedIn
     return this.#proven(caller, userId, proof, async (tx) => {
       await this.#note(tx, userId, 'recovery-codes.renewed')
       return this.#replaceRecoveryCodes(tx, userId)
@@ -87,8 +91,11 @@ export class TwoStepService {
   }
 
   /** Other sessions stay: they passed both steps. */
-  async end(caller: Caller, { userId }: SignedIn, proof: string): Promise<void> {
+  async end(caller: Caller, signedIn: SignedIn, proof: string): Promise<void> {
+    assertOwn(signedIn)
+    const { userId } = signedIn
     await this.#proven(caller, userId, proof, async (tx) => {
+      await assertKeepsNoKey(tx, userId)
       await tx.totp.deleteMany({ where: { userId } })
       await tx.recoveryCode.deleteMany({ where: { userId } })
       await this.#note(tx, userId, 'two-step.off')
@@ -179,6 +186,15 @@ export class TwoStepService {
     const { now, publicOrigin } = this.options
     return noteSignInChange(tx, userId, { change, at: now(), publicOrigin })
   }
+}
+
+/** An emergency key without a second step would open a company to whoever learns a password. */
+async function assertKeepsNoKey(tx: Tx, userId: string): Promise<void> {
+  const key = await tx.member.findFirst({
+    where: { userId, isBreakGlass: true },
+    select: { organization: { select: { name: true } } },
+  })
+  if (key) throw new Refusal('EMERGENCY_KEY_KEEPS_TWO_STEP', ['proof'], { company: key.organization.name })
 }
 
 /** Apps show `123 456`. */

@@ -4,7 +4,7 @@ import { Refusal } from '../../../graphql/refusal.js'
 import { localeFrom } from '../../../locale.js'
 import { auditPerson } from '../../identity/audit-person.js'
 import { endSessions } from '../../identity/end-sessions.js'
-import { assertFresh } from '../../identity/fresh-session.js'
+import { assertFresh, assertOwn } from '../../identity/fresh-session.js'
 import { lockPerson } from '../../identity/lock-person.js'
 import type { SessionCache, SignedIn } from '../../identity/session-cache.js'
 import { accountDeletionLetter, deletionTakenBackLetter } from '../../mail/deletion-letters.js'
@@ -33,6 +33,7 @@ export class AccountDeletionService {
   async ask(signedIn: SignedIn, email: string): Promise<AccountDeletion> {
     const { client, sessions, publicOrigin, now } = this.options
     const { userId } = signedIn
+    assertOwn(signedIn)
     assertFresh(signedIn, now())
     if (email.trim().toLowerCase() !== signedIn.email) throw new Refusal('NOT_YOUR_EMAIL', ['email'])
     const asked = await client.$transaction(async (tx) => {

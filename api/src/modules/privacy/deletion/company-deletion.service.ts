@@ -4,6 +4,7 @@ import { Refusal } from '../../../graphql/refusal.js'
 import { localeFrom } from '../../../locale.js'
 import { assertCan, type RoleName } from '../../../permission.js'
 import type { Tenant } from '../../../tenant.js'
+import { isOf } from '../../company-sign-in/entry/entry.js'
 import { auditIn } from '../../audit/record-event.js'
 import { assertFresh } from '../../identity/fresh-session.js'
 import type { SignedIn } from '../../identity/session-cache.js'
@@ -59,6 +60,7 @@ export class CompanyDeletionService {
 
   async restore(signedIn: SignedIn, organizationId: string): Promise<void> {
     const { client } = this.options
+    if (!isOf(signedIn, organizationId)) throw new Refusal('NOT_FOUND', ['organization'])
     const where = {
       organizationId,
       organization: { members: { some: { userId: signedIn.userId, role: 'owner', suspendedAt: null } } },
@@ -76,13 +78,15 @@ export class CompanyDeletionService {
   }
 
   /** Of a person, the soonest to go first. */
-  async closedOf(userId: string): Promise<ClosedCompany[]> {
+  async closedOf(signedIn: SignedIn): Promise<ClosedCompany[]> {
+    const { userId } = signedIn
     const rows = await this.options.client.member.findMany({
       where: { userId, suspendedAt: null, organization: { deletion: { isNot: null } } },
       include: { organization: { include: { deletion: true } } },
       orderBy: { organization: { deletion: { dueAt: 'asc' } } },
     })
-    return rows.map(({ role, organization: { id, slug, name, deletion } }) => ({
+    const theirs = rows.filter(({ organizationId }) => isOf(signedIn, organizationId))
+    return theirs.map(({ role, organization: { id, slug, name, deletion } }) => ({
       ...{ id, slug, name },
       role: role as RoleName,
       deletion: deletion!,

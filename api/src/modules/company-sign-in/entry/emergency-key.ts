@@ -1,0 +1,26 @@
+import type { Tx } from '../../../database.js'
+import { Refusal } from '../../../graphql/refusal.js'
+
+/** Where people enter by providers alone, somebody must be able to enter without: the last one who can stays so. */
+export async function assertNotLastKey(tx: Tx, organizationId: string, memberId: string): Promise<void> {
+  const [company] = await tx.$queryRaw<{ sso_only_since: Date | null }[]>`
+    select sso_only_since from auth.organization where id = ${organizationId}::uuid for update`
+  if (!company?.sso_only_since) return
+  const keepers = await keepersOf(tx, organizationId)
+  if (keepers.length > 0 && keepers.every(({ id }) => id === memberId))
+    throw new Refusal('EMERGENCY_KEY_LAST', ['member'])
+}
+
+/** Owners with the key, and a second step to use it with. */
+export function keepersOf(tx: Pick<Tx, 'member'>, organizationId: string) {
+  return tx.member.findMany({
+    where: {
+      organizationId,
+      isBreakGlass: true,
+      role: 'owner',
+      suspendedAt: null,
+      user: { totp: { confirmedAt: { not: null } } },
+    },
+    select: { id: true },
+  })
+}

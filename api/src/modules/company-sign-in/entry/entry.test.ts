@@ -1,0 +1,56 @@
+import { askedBy, type OwnMembership } from './entry.js'
+
+const now = new Date('2026-11-29T12:00:00Z')
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+const open = { id: 'a', ssoOnlySince: null }
+const ssoOnly = { id: 'a', ssoOnlySince: hoursAgo(1) }
+const learner: OwnMembership = { role: 'learner', isBreakGlass: false }
+const keeper: OwnMembership = { role: 'owner', isBreakGlass: true }
+const own = { method: 'password', provided: null, hasSecondStep: true } as const
+const by = (organizationId: string, at = hoursAgo(1)) => ({ organizationId, providerId: 'p', at })
+const provider = (organizationId: string, at?: Date) =>
+  ({ method: 'provider', provided: by(organizationId, at), hasSecondStep: true }) as const
+const both = (organizationId: string) => ({ ...own, provided: by(organizationId) }) as const
+
+test.each([
+  ['one’s own way opens a company that does not ask for its provider', open, learner, own, null],
+  ['one’s own way does not open one that does', ssoOnly, learner, own, 'provider'],
+  ['its provider opens it', ssoOnly, learner, provider('a'), null],
+  ['its provider opens it where it need not', open, learner, provider('a'), null],
+  ['another company’s provider does not open it', open, learner, provider('b'), 'own'],
+  [
+    'another company’s provider does not open one that asks for its own',
+    ssoOnly,
+    learner,
+    provider('b'),
+    'provider',
+  ],
+  [
+    'another company’s provider does not open it to the keeper of its key',
+    ssoOnly,
+    keeper,
+    provider('b'),
+    'provider',
+  ],
+  ['one’s own way beside another’s provider opens it', open, learner, both('b'), null],
+  ['a provider’s word ends after a day', ssoOnly, learner, provider('a', hoursAgo(25)), 'provider'],
+  ['a provider’s old word opens nothing', open, learner, provider('a', hoursAgo(25)), 'provider'],
+  ['the emergency key opens', ssoOnly, keeper, own, null],
+  [
+    'the emergency key opens nothing without a second step',
+    ssoOnly,
+    keeper,
+    { ...own, hasSecondStep: false },
+    'provider',
+  ],
+  ['the emergency key is an owner’s', ssoOnly, { ...keeper, role: 'admin' }, own, 'provider'],
+  [
+    'an owner without the key is asked like all',
+    ssoOnly,
+    { ...keeper, isBreakGlass: false },
+    own,
+    'provider',
+  ],
+] as const)('%s', (_, company, membership, session, asked) => {
+  expect(askedBy(company, membership, session, now)).toBe(asked)
+})

@@ -1,0 +1,89 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { Tx } from '../../../database.js'
+import { auditIn } from '../../audit/record-event.js'
+import { inTransaction } from '../../identity/auth-store.js'
+import type { Caller, Entrance } from '../../identity/entrance.js'
+import type { IdentityService } from '../../identity/identity.service.js'
+import { lockPerson } from '../../identity/lock-person.js'
+import type { SessionCache, SignedIn } from '../../identity/session-cache.js'
+import { domainOfAddress } from '../domain/domain-name.js'
+import { bringIn } from '../member/membership.js'
+import { personBehind } from '../member/person.js'
+import type { ProviderRow } from '../provider/provider.js'
+import type { Asserted } from './asserted.js'
+import { SignInRefused } from './refused.js'
+
+export interface AdmissionOptions {
+  client: PrismaClient
+  identity: IdentityService
+  sessions: SessionCache
+  now(): Date
+}
+
+/** From a provider's word to a session: whose account, which company, which role. All of it or nothing. */
+export class Admission {
+  constructor(private readonly options: AdmissionOptions) {}
+
+  async admit(
+    caller: Caller,
+    provider: ProviderRow,
+    asserted: Asserted,
+  ): Promise<Entrance & { slug: string }> {
+    const { client, identity, sessions, now } = this.options
+    const before = await identity.whoIs(caller)
+    const { organizationId } = provider
+    const entrance = await inTransaction(client, async (tx) => {
+      const email = await assertedAddress(tx, provider, asserted)
+      const { id: userId } = await personBehind(tx, provider, { ...asserted, email })
+      await lockPerson(tx, userId)
+      await bringIn(tx, provider, { userId, email, groups: asserted.groups, now: now() })
+      await auditIn(tx, organizationId, {
+        actorId: userId,
+        action: 'sign-in',
+        subjectType: 'user',
+        subjectId: userId,
+        details: { provider: provider.name },
+      })
+      const kept = await replaced(tx, before, userId)
+      const opened = await identity.openSession(tx, caller, {
+        userId,
+        identityProviderId: provider.id,
+        providedAt: now(),
+        ...kept,
+      })
+      const { slug } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
+      return { ...opened, organizationId, slug }
+    })
+    if (before) await sessions.drop(before.sessionHash)
+    return entrance
+  }
+}
+
+/** The address, of a domain that this company has proved: else any provider could say who it likes. */
+export async function assertedAddress(
+  tx: Pick<Tx, 'companyDomain'>,
+  { organizationId }: ProviderRow,
+  { email, isEmailVerified }: Asserted,
+): Promise<string> {
+  const address = email?.trim().toLowerCase() ?? ''
+  const domain = domainOfAddress(address)
+  if (!domain || /\s/.test(address) || address.length > 254) throw new SignInRefused('email-missing')
+  // Unsaid is enough: the domain is the company's, and so is its provider.
+  if (isEmailVerified === false) throw new SignInRefused('email-unverified')
+  const proved = await tx.companyDomain.count({ where: { organizationId, verifiedDomain: domain } })
+  if (proved === 0) throw new SignInRefused('domain-not-proved', domain)
+  return address
+}
+
+/**
+ * What this browser's session knew of the same person by their own ways goes on in the new one, as old as it was: so whoever works
+ * for several companies need not choose between them. Every sign-in has a session of its own; the one before ends.
+ */
+async function replaced(tx: Tx, before: SignedIn | null, userId: string) {
+  if (before?.userId !== userId) return { method: 'provider' } as const
+  await tx.session.deleteMany({ where: { id: before.sessionId } })
+  await tx.$executeRaw`select pg_notify('session_revoked', ${before.sessionHash})`
+  return before.method === 'provider'
+    ? ({ method: 'provider' } as const)
+    : { method: before.method, createdAt: before.signedInAt }
+}

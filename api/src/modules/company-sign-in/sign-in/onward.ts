@@ -1,0 +1,5 @@
+/** Where a browser goes next, with what cookies. */
+export interface Onward {
+  address: string
+  cookies: readonly string[]
+}

@@ -1,0 +1,23 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { SignInMethod } from './sign-in-method.js'
+
+/** The company whose provider has said who it is; null also once the provider is switched off. */
+export async function providedBy(
+  client: PrismaClient,
+  session: { identityProviderId?: string | null; providedAt?: Date | null },
+) {
+  const { identityProviderId: id, providedAt: at } = session
+  if (!id || !at) return null
+  const provider = await client.identityProvider.findFirst({
+    where: { id, liveAt: { not: null } },
+    select: { organizationId: true },
+  })
+  return provider && { organizationId: provider.organizationId, providerId: id, at }
+}
+
+export async function standingOf(client: PrismaClient, userId: string, method: SignInMethod) {
+  const [row] = await client.$queryRaw<[{ operator: boolean; second_step: boolean }]>`
+    select auth.is_operator(${userId}::uuid) as operator,
+      exists (select 1 from auth.totp where user_id = ${userId}::uuid and confirmed_at is not null) as second_step`
+  return { isOperator: row.operator && method !== 'provider', hasSecondStep: row.second_step }
+}

@@ -1,0 +1,81 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { SessionCard } from '~/components/session-card'
+import { CompanyWays } from '~/components/session/company-ways'
+import { Banner } from '~/components/ui/banner'
+import { buttonClass } from '~/components/ui/button'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import { isRefusalReason } from '~/session/company-refusals'
+import { safeReturnPath } from '~/session/refusals'
+import { withNext } from '~/session/sign-in-response'
+import { page } from '~/shell/page'
+
+const CompanySignInQuery = graphql(`
+  query CompanySignIn($org: String!) {
+    viewer {
+      lockedCompany(slug: $org) {
+        name
+        asks
+      }
+    }
+    organization(slug: $org) {
+      id
+    }
+    companyWays(slug: $org) {
+      ...CompanyWays
+    }
+  }
+`)
+
+export const handle = page<typeof loader>({
+  title: (t, { name }) => t('session:company.title', { company: name }),
+})
+
+/** Where there is nothing of this kind the usual sign-in stands; so an unknown company looks like one without a provider. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { viewer, organization, companyWays } = await query(request, CompanySignInQuery, {
+    org: params.org ?? '',
+  })
+  const { searchParams } = new URL(request.url)
+  const next = searchParams.get('next') ?? `/o/${params.org}`
+  const isRefused = isRefusalReason(searchParams.get('refused'))
+  if (organization && !isRefused) throw redirect(safeReturnPath(next) ?? `/o/${params.org}`)
+  const closed = viewer?.lockedCompany ?? null
+  const name = companyWays?.company ?? closed?.name
+  if (!name) throw redirect(withNext('/sign-in', next))
+  return { name, found: companyWays ?? null, asks: closed?.asks ?? null, next }
+}
+
+export default function CompanySignIn() {
+  const { t } = useTranslation('session')
+  const { name, found, asks, next } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  const refusedBy = search.get('refused')
+  return (
+    <SessionCard
+      title={t('company.title', { company: name })}
+      text={asks === 'OWN' ? t('company.textOwn', { company: name }) : undefined}
+    >
+      <div className="grid gap-5">
+        {isRefusalReason(refusedBy) ? (
+          <Banner tone="caution" live>
+            {t(`company.refused.${refusedBy}`)}
+          </Banner>
+        ) : null}
+        {found ? <CompanyWays found={found} next={next} /> : null}
+        <Link
+          to={withNext('/sign-in', next)}
+          className={
+            found
+              ? 'text-accent text-sm font-medium underline underline-offset-4'
+              : buttonClass({ size: 'large' })
+          }
+        >
+          {t('company.otherwise')}
+        </Link>
+      </div>
+    </SessionCard>
+  )
+}
