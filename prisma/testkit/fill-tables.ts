@@ -45,6 +45,15 @@ const given: Record<string, Record<string, string | null>> = {
   'app.skill_estimate': { sd: '1' },
   'app.trial': { outcome: null, as_expected: null, finished_at: null },
   'auth.api_token': { role: null, expires_at: 'current_timestamp' },
+  'auth.company_domain': { domain: `'undisclosed.com'`, verified_domain: null },
+  'auth.identity_provider': {
+    kind: `'oidc'`,
+    sso_url: null,
+    client_secret: null,
+    default_role: `'learner'`,
+  },
+  'auth.identity_provider_rule': { role: `'learner'`, team_id: null },
+  'auth.session': { method: `'password'` },
   'auth.scim_user': { role: `'learner'`, emails: `array['Written by the directory']` },
   'auth.data_export': {
     organization_id: null,
@@ -174,9 +183,12 @@ function isOurs(table: string, column: string): boolean {
   return about.some(({ erasure }) => erasure.how === 'keep' && erasure.ours?.includes(column))
 }
 
-/** The company's own exercise is pointed at where it has one. */
+const companysFirst = (id: string) => `order by organization_id is not distinct from '${id}' desc`
+
+/** What is the company's own is pointed at where it has one. */
 const ownFirst: Record<string, (organizationId: string) => string> = {
-  'catalogue.exercise': (id) => `order by organization_id is not distinct from '${id}' desc`,
+  'auth.identity_provider': companysFirst,
+  'catalogue.exercise': companysFirst,
   'catalogue.exercise_version': (id) =>
     `order by exists (select from catalogue.exercise e where e.id = t.exercise_id and e.organization_id = '${id}') desc`,
 }

@@ -18,8 +18,22 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
   {
     ...owned('auth.session', {
       concept: 'browsers',
-      columns: ['ip_address', 'user_agent', 'expires_at', 'created_at', 'updated_at'],
-      withheld: { [proof]: ['token'], [saysNothing]: ['id', 'active_organization_id'] },
+      columns: [
+        'method',
+        'provided_at',
+        'ip_address',
+        'user_agent',
+        'expires_at',
+        'created_at',
+        'updated_at',
+      ],
+      named: {
+        provider: '(select p.name from auth.identity_provider p where p.id = t.identity_provider_id)',
+      },
+      withheld: {
+        [proof]: ['token'],
+        [saysNothing]: ['id', 'active_organization_id', 'identity_provider_id'],
+      },
     }),
     columns: ['user_id', 'ip_address', 'user_agent'],
   },
@@ -179,10 +193,38 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
   },
   owned('auth.member', {
     concept: 'companies',
-    columns: ['role', 'suspended_at', 'created_at'],
+    columns: ['role', 'is_break_glass', 'suspended_at', 'created_at'],
     named: { company: '(select o.name from auth.organization o where o.id = t.organization_id)' },
     withheld: { [saysNothing]: ['id'] },
   }),
+  owned('auth.removed_member', {
+    concept: 'companies',
+    columns: ['removed_at'],
+    named: {
+      company: '(select o.name from auth.organization o where o.id = t.organization_id)',
+      kind: `'taken out by the company'`,
+    },
+  }),
+  {
+    key: 'identity_provider tried',
+    table: 'auth.identity_provider',
+    columns: ['trial'],
+    where: 'position(:email in lower(t.trial::text)) > 0',
+    erasure: {
+      how: 'keep',
+      why: 'the company’s; what it said at a trial is taken out',
+      clear: { trial: 'null' },
+    },
+    copy: { leftOut: 'the company’s setting; its newest trial stands there until the next one' },
+  },
+  {
+    key: 'company_sign_in_attempt',
+    table: 'auth.company_sign_in_attempt',
+    columns: ['tester_id', 'browser_hash'],
+    where: 't.tester_id = :id or position(:email in lower(t.asserted::text)) > 0',
+    erasure: { how: 'delete' },
+    copy: { leftOut: 'lives for minutes' },
+  },
   owned('auth.operator', {
     concept: 'sign-in',
     columns: ['created_at'],

@@ -15,6 +15,12 @@ const words: Record<string, Localized> = {
   sign_in_step: { en: 'unfinished sign-ins', 'zh-CN': '未完成的登录' },
   sign_in_link: { en: 'unfinished sign-ins', 'zh-CN': '未完成的登录' },
   verification: { en: 'unfinished sign-ins', 'zh-CN': '未完成的登录' },
+  company_sign_in_attempt: { en: 'unfinished sign-ins', 'zh-CN': '未完成的登录' },
+  removed_member: { en: 'memberships in companies and teams', 'zh-CN': '公司与团队成员身份' },
+  'identity_provider tried': {
+    en: 'trials of a company’s sign-in, without what was said of you',
+    'zh-CN': '公司登录的测试（已去除与你有关的内容）',
+  },
   operator: { en: 'rights of an operator', 'zh-CN': '运维权限' },
   member: { en: 'memberships in companies and teams', 'zh-CN': '公司与团队成员身份' },
   team_member: { en: 'memberships in companies and teams', 'zh-CN': '公司与团队成员身份' },
