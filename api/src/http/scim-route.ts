@@ -66,7 +66,7 @@ function requireDirectory({ identityDb, throttle, publicOrigin, now }: Services)
       )
     const organization = await identityDb.organization.findFirstOrThrow({
       where: { id: token.organizationId },
-      select: { id: true, name: true, seats: true, locale: true },
+      select: { id: true, slug: true, name: true, seats: true, locale: true },
     })
     response.locals.directory = {
       ...{ organization, tokenId: token.id, client: identityDb, throttle, publicOrigin, now },

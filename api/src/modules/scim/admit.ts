@@ -4,9 +4,10 @@ import { localeFrom } from '../../locale.js'
 import type { RoleName } from '../../permission.js'
 import { uuidv7 } from '../../uuid.js'
 import { auditIn } from '../audit/record-event.js'
+import { isVouched } from '../company-sign-in/domain/vouched.js'
 import { storePasswordLink } from '../identity/password-link.js'
 import { invitationByRecipient } from '../identity/throttle.js'
-import { welcomeLetter, welcomeDays } from '../mail/welcome-letter.js'
+import { companyWelcomeLetter, welcomeDays, welcomeLetter } from '../mail/welcome-letter.js'
 import { assertSeatFree } from '../organization/invitation.policy.js'
 import { arrive } from '../organization/arrive.js'
 import { issueInvitation } from '../organization/issue-invitation.js'
@@ -16,8 +17,9 @@ import type { Described } from './user-resource.js'
 
 /**
  * Lets somebody in whom the directory names. Whoever has an account already is asked: an account is its person's, and no
- * company's directory may put it to use, name it, or learn that it exists by more than that an invitation is sent. Whoever
- * has none gets one, with a letter that lets them choose a password. Done twice, it is done once.
+ * company's directory may put it to use, name it, or learn that it exists by more than that an invitation is sent. Only where
+ * the company itself signs the address in, which would let them in as well, is nobody asked. Whoever has no account gets one,
+ * with a letter that says how they sign in. Done twice, it is done once.
  */
 export async function admit(
   tx: Tx,
@@ -30,29 +32,38 @@ export async function admit(
   if (before?.entry && before.entry.email !== entry.email) await withdraw(tx, directory, before.entry.email)
   // Two companies, or a sign-up, at once with one e-mail: the second waits here and then sees the account.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`account ${entry.email}`}, 0))`
-  const account = await tx.user.findFirst({ where: { email: entry.email }, select: { id: true } })
-  if (account) return invite(tx, directory, person, described)
-  await assertSeatFree(tx, directory.organization, directory.now())
-  await countLetter(tx, directory, entry.email)
-  const { locale, name } = described
-  const { email } = entry
-  const { id: userId } = await tx.user.create({
-    data: { id: uuidv7(), name, email, emailVerified: false, ...(locale ? { locale } : {}) },
-    select: { id: true },
+  const account = await tx.user.findFirst({
+    where: { email: entry.email },
+    select: { id: true, emailVerified: true },
   })
-  await tx.scimUser.update({ where: { id: entry.id }, data: { madeAccount: true } })
+  const { organization } = directory
+  const isCompanys = await isVouched(tx, organization.id, entry.email)
+  // An unproved account may be somebody else's, made in wait for this person.
+  if (account && !(isCompanys && account.emailVerified)) return invite(tx, directory, person, described)
+  await assertSeatFree(tx, organization, directory.now())
+  await countLetter(tx, directory, entry.email)
+  const userId = account?.id ?? (await makeAccount(tx, entry, described))
   await arrive(tx, {
-    organizationId: directory.organization.id,
+    organizationId: organization.id,
     userId,
-    email,
+    email: entry.email,
     role: entry.role,
     actorId: null,
   })
-  await sendWelcome(tx, directory, {
-    email,
-    name,
-    locale: locale ?? localeFrom(directory.organization.locale),
+  await sendWelcome(tx, directory, entry.email, described, isCompanys)
+}
+
+async function makeAccount(
+  tx: Tx,
+  { id, email }: NonNullable<ScimPerson['entry']>,
+  { locale, name }: Described,
+): Promise<string> {
+  const account = await tx.user.create({
+    data: { id: uuidv7(), name, email, emailVerified: false, ...(locale ? { locale } : {}) },
+    select: { id: true },
   })
+  await tx.scimUser.update({ where: { id }, data: { madeAccount: true } })
+  return account.id
 }
 
 /** Calls off an invitation that is still open. */
@@ -126,22 +137,28 @@ async function changeOffer(
 async function sendWelcome(
   tx: Tx,
   { organization, publicOrigin, now }: Directory,
-  { email, name, locale }: { email: string; name: string; locale: 'en' | 'zh-CN' },
+  email: string,
+  described: Described,
+  isCompanys: boolean,
 ): Promise<void> {
-  const token = randomBytes(32).toString('base64url')
-  await storePasswordLink(tx, {
-    email,
-    token,
-    expiresAt: new Date(now().getTime() + welcomeDays * 86_400_000),
-  })
-  const letter = welcomeLetter(locale, {
-    name,
-    organization: organization.name,
-    link: `${publicOrigin}/reset-password/${token}`,
-    signIn: `${publicOrigin}/sign-in`,
-  })
+  const locale = described.locale ?? localeFrom(organization.locale)
+  const whom = { name: described.name, organization: organization.name }
+  const letter = isCompanys
+    ? companyWelcomeLetter(locale, { ...whom, link: `${publicOrigin}/o/${organization.slug}/sign-in` })
+    : welcomeLetter(locale, {
+        ...whom,
+        link: `${publicOrigin}/reset-password/${await passwordToken(tx, email, now())}`,
+        signIn: `${publicOrigin}/sign-in`,
+      })
   const { id } = await tx.mail.create({
     data: { organizationId: organization.id, recipient: email, ...letter },
   })
   await tx.$executeRaw`select app.enqueue('mail.send', jsonb_build_object('mailId', ${id}::text))`
+}
+
+async function passwordToken(tx: Tx, email: string, now: Date): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(now.getTime() + welcomeDays * 86_400_000)
+  await storePasswordLink(tx, { email, token, expiresAt })
+  return token
 }

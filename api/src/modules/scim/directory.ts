@@ -5,7 +5,7 @@ import { inTransaction } from '../identity/auth-store.js'
 
 /** A company as its identity provider acts on it, by a token with the scope `scim`. */
 export interface Directory {
-  organization: { id: string; name: string; seats: number; locale: string }
+  organization: { id: string; slug: string; name: string; seats: number; locale: string }
   tokenId: string
   client: PrismaClient
   throttle: Throttle

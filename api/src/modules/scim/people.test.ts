@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { eventsOf } from '../../../testkit/audit.js'
+import { proves } from '../../../testkit/provider/company.js'
 import { until } from '../../../testkit/program.js'
 import { described, givenDirectory, patchOf, type IdentityProvider } from '../../../testkit/scim.js'
 import { givenPersonalToken } from '../../../testkit/token-program.js'
@@ -66,6 +67,82 @@ test('whoever is new gets an account, a seat, and a letter by which they choose 
   expect(viewer).toEqual({ name: 'Kim Park' })
   expect((await inCompany(browser, owner.organization.slug)).organization).toEqual({ viewerRole: 'LEARNER' })
   expect(await accountOf(kim.userName)).toMatchObject({ emailVerified: true })
+})
+
+describe('where the company signs people in by itself', () => {
+  async function givenVouching() {
+    const { owner, idp } = await givenDirectory(api)
+    const domain = `company-${owner.organization.slug}.com`
+    await proves(api, owner, domain)
+    await api.db.owner.identityProvider.create({
+      data: {
+        ...{ organizationId: owner.organization.id, name: 'Works', kind: 'oidc', liveAt: new Date() },
+        ...{ issuer: 'https://undisclosed.com', clientId: 'x' },
+      },
+    })
+    return { owner, idp, domain }
+  }
+
+  async function givenAccount(email: string, emailVerified: boolean) {
+    const known = await api.member({ role: 'learner' })
+    await api.db.owner.user.update({ where: { id: known.row.userId }, data: { email, emailVerified } })
+    return known
+  }
+
+  const entry = (email: string) => ({
+    ...described('Kim Park'),
+    userName: email,
+    emails: [{ value: email }],
+  })
+
+  test('whoever is new is told where to sign in, and is offered no password', async () => {
+    const { owner, idp, domain } = await givenVouching()
+    const email = `kim@${domain}`
+
+    const { body } = await idp.post('/Users', entry(email))
+
+    expect(await memberOf(body.id)).toMatchObject({ role: 'learner' })
+    expect(await letterTo(email)).toContain(`/o/${owner.organization.slug}/sign-in`)
+    expect(await letterTo(email)).not.toContain('reset-password')
+    expect(await api.db.owner.verification.count({ where: { identifier: { contains: email } } })).toBe(0)
+  })
+
+  test('whoever has proved the address is a member at once, under the name of their account', async () => {
+    const { idp, domain } = await givenVouching()
+    const known = await givenAccount(`lin@${domain}`, true)
+
+    const { body } = await idp.post('/Users', entry(`lin@${domain}`))
+
+    expect(await memberOf(body.id)).toMatchObject({ userId: known.row.userId })
+    expect(await accountOf(`lin@${domain}`)).toMatchObject({ name: known.row.user.name })
+  })
+
+  test.each([
+    ['has not proved the address', (domain: string) => [`ann@${domain}`, false] as const],
+    ['is of another domain', (domain: string) => [`ann@elsewhere-${domain}`, true] as const],
+  ])('whoever %s is asked still', async (_, whose) => {
+    const { idp, domain } = await givenVouching()
+    const [email, isProved] = whose(domain)
+    await givenAccount(email, isProved)
+
+    const { body } = await idp.post('/Users', entry(email))
+
+    expect(await memberOf(body.id)).toBeNull()
+    expect(await letterTo(email)).toContain('Accept the invitation')
+  })
+
+  test('a provider that is off vouches for nobody', async () => {
+    const { owner, idp, domain } = await givenVouching()
+    await api.db.owner.identityProvider.updateMany({
+      where: { organizationId: owner.organization.id },
+      data: { liveAt: null },
+    })
+    await givenAccount(`lin@${domain}`, true)
+
+    const { body } = await idp.post('/Users', entry(`lin@${domain}`))
+
+    expect(await memberOf(body.id)).toBeNull()
+  })
 })
 
 test('whoever has an account is asked: nothing of it is taken, named, or told', async () => {
