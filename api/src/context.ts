@@ -251,6 +251,7 @@ const organizationFacts = {
   learningPathId: true,
   exercisesRevision: true,
   ssoOnlySince: true,
+  twoStepSince: true,
 } as const
 
 /** Cookies of an answer as the next request would send them. */

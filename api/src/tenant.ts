@@ -21,6 +21,7 @@ export interface Tenant {
     /** What new people begin with. */
     learningPathId: string | null
     ssoOnlySince: Date | null
+    twoStepSince: Date | null
   }
   userId: string
   memberId: string

@@ -291,6 +291,20 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  requireTwoStep: {
+    records: ['two-step-required.on', 'two-step-required.off'],
+    async doIt() {
+      const owner = await givenReadyForSsoOnly()
+      for (const isRequired of [true, false])
+        await succeeds(
+          owner,
+          'requireTwoStep',
+          { organization: owner.organizationId, isRequired },
+          'organization { id }',
+        )
+      return owner
+    },
+  },
   giveEmergencyKey: {
     records: ['emergency-key.given', 'emergency-key.taken'],
     async doIt() {

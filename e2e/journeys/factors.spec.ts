@@ -4,6 +4,31 @@ import { signOut, signUpCompany, type Account } from '../fixtures/actors'
 import { AuthenticatorApp } from '../fixtures/authenticator-app'
 import { letterTo } from '../fixtures/mail'
 
+test('a company that asks for two steps opens again once they are set up', async ({ page }) => {
+  const { owner, slug } = await signUpCompany(page, 'Careful')
+  const home = `/o/${slug}`
+  await page.goto('/settings')
+  await setUp(page)
+  await page.goto(`${home}/settings/sign-in`)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: 'Require two steps' }).click()
+  await expect(page.getByText('Two-step sign-in is required since')).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Switch it off' }).click()
+  await page.getByLabel('Password or code').fill(owner.password)
+  await page.getByRole('dialog').getByRole('button', { name: 'Switch it off' }).click()
+  await expect(page.getByRole('button', { name: 'Set it up' })).toBeVisible()
+
+  await page.goto(`${home}/courses`)
+  await expect(page.getByText('asks everybody for two-step sign-in')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Set up two-step sign-in' }).click()
+  await setUp(page)
+
+  await expect(page).toHaveURL(`${home}/courses`)
+})
+
 test('an app is set up in the settings, asked for at sign-in, and replaced by a recovery code', async ({
   page,
 }) => {
@@ -179,4 +204,14 @@ async function givenAuthenticator(page: Page) {
     answers: (enabled: boolean) =>
       session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled }),
   }
+}
+
+async function setUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Set it up' }).click()
+  const app = new AuthenticatorApp(
+    await page.getByRole('region', { name: 'Two-step' }).locator('code').innerText(),
+  )
+  await page.getByLabel('Code the app shows').fill(await app.freshCode())
+  await page.getByRole('button', { name: 'Switch it on' }).click()
+  await page.getByRole('button', { name: 'I have kept them' }).click()
 }

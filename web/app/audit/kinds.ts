@@ -92,6 +92,8 @@ const kindOf: Record<AuditAction, Kind> = {
   PROVIDER_REMOVED: 'access',
   SSO_ONLY_ON: 'access',
   SSO_ONLY_OFF: 'access',
+  TWO_STEP_REQUIRED_ON: 'access',
+  TWO_STEP_REQUIRED_OFF: 'access',
   EMERGENCY_KEY_GIVEN: 'access',
   EMERGENCY_KEY_TAKEN: 'access',
   MEMBER_PROVIDED: 'member',

@@ -113,6 +113,18 @@ const RequireCompanySignInMutation = graphql(`
   }
 `)
 
+const RequireTwoStepMutation = graphql(`
+  mutation RequireTwoStep($input: RequireTwoStepInput!) {
+    requireTwoStep(input: $input) {
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
 const GiveEmergencyKeyMutation = graphql(`
   mutation GiveEmergencyKey($input: GiveEmergencyKeyInput!) {
     giveEmergencyKey(input: $input) {
@@ -178,6 +190,10 @@ const handlers: Record<string, Handler> = {
   require: async (request, form) => {
     const input = { organization: text(form, 'organization'), isRequired: text(form, 'isRequired') === 'yes' }
     return (await query(request, RequireCompanySignInMutation, { input })).requireCompanySignIn.userErrors
+  },
+  'require-two-step': async (request, form) => {
+    const input = { organization: text(form, 'organization'), isRequired: text(form, 'isRequired') === 'yes' }
+    return (await query(request, RequireTwoStepMutation, { input })).requireTwoStep.userErrors
   },
   'give-key': async (request, form) => {
     const input = { member: text(form, 'member'), isKeeper: text(form, 'isKeeper') === 'yes' }

@@ -2,7 +2,8 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { graphql } from '~/graphql/generated'
 import { query } from '~/graphql/client.server'
 import { isLocale, localeCookie, toApiLocale } from '~/i18n/locale'
-import { notFound, safeReturnPath } from '~/session/refusals'
+import { notFound } from '~/session/refusals'
+import { safeReturnPath } from '~/session/return-path'
 import { isTheme, themeCookie } from '~/theme/theme'
 
 const PreferencesViewerQuery = graphql(`

@@ -1,4 +1,5 @@
-import { requireOrganization, safeReturnPath, signInRedirect } from './refusals'
+import { requireOrganization, signInRedirect } from './refusals'
+import { safeReturnPath } from './return-path'
 
 describe('the way back after signing in', () => {
   test.each(['/o/acme', '/o/acme/team?team=a%2Fb', '/'])('may be %s', (path) => {

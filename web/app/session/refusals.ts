@@ -26,12 +26,6 @@ function addressOf(request: Request): string {
   return request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : pathname
 }
 
-/** Only an address of our own: `//evil.example` and `https:` would lead a person away after signing in. */
-export function safeReturnPath(next: string | null | undefined): string | undefined {
-  if (!next?.startsWith('/') || /^\/[/\\]/.test(next) || /[\p{Cc}\\]/u.test(next)) return undefined
-  return next
-}
-
 /** What a page of an organization needs: a signed-in member; anything else is refused in the right way. */
 export function requireOrganization<Organization>(
   request: Request,

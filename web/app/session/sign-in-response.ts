@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { fromApiLocale, localeCookie } from '~/i18n/locale'
 import type { ArrivalFragment } from '~/graphql/generated/graphql'
-import { safeReturnPath } from './refusals'
+import { safeReturnPath } from './return-path'
 
 type SignedIn = Omit<ArrivalFragment, 'userErrors'>
 

@@ -68,6 +68,10 @@ export const companySignInFaults = {
     en: 'Only owners can keep the emergency key.',
     'zh-CN': '只有所有者可以持有应急入口。',
   },
+  TWO_STEP_OWN_FIRST: {
+    en: 'You would shut yourself out: switch two-step sign-in on for your own account first, in your settings, or sign in by a passkey.',
+    'zh-CN': '这会将你自己拒之门外。请先在个人设置中为自己的账号开启两步登录，或使用通行密钥登录。',
+  },
   OWN_SIGN_IN_NEEDED: {
     en: 'You are signed in by your company’s identity provider. What concerns your own account asks for your own way in: sign in with your password, a passkey or a link.',
     'zh-CN':

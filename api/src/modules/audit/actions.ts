@@ -79,6 +79,8 @@ export enum AuditAction {
   PROVIDER_REMOVED = 'provider.removed',
   SSO_ONLY_ON = 'sso-only.on',
   SSO_ONLY_OFF = 'sso-only.off',
+  TWO_STEP_REQUIRED_ON = 'two-step-required.on',
+  TWO_STEP_REQUIRED_OFF = 'two-step-required.off',
   EMERGENCY_KEY_GIVEN = 'emergency-key.given',
   EMERGENCY_KEY_TAKEN = 'emergency-key.taken',
   MEMBER_PROVIDED = 'member.provided',

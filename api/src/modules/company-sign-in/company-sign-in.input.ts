@@ -134,6 +134,14 @@ export class RequireCompanySignInInput {
 }
 
 @InputType()
+export class RequireTwoStepInput {
+  @Field(() => ID)
+  organization!: string
+  @Field(() => Boolean)
+  isRequired!: boolean
+}
+
+@InputType()
 export class GiveEmergencyKeyInput {
   @Field(() => ID)
   member!: string

@@ -12,6 +12,7 @@ import {
   RemoveCompanyDomainInput,
   RemoveProviderInput,
   RequireCompanySignInInput,
+  RequireTwoStepInput,
   SaveOidcProviderInput,
   SaveProviderPayload,
   SaveProviderRulesInput,
@@ -136,6 +137,18 @@ export class CompanySignInMutations {
         context.requireSignedIn(),
         input.isRequired,
       ),
+    )
+  }
+
+  @Mutation(() => CompanySignInPayload, {
+    description: 'Whoever enters by ways of their own needs a second step, or a passkey.',
+  })
+  async requireTwoStep(
+    @Arg('input', () => RequireTwoStepInput) { organization, isRequired }: RequireTwoStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CompanySignInPayload> {
+    return this.#inCompany(context, organization, (tenant) =>
+      context.services.companySignIn.entry.requireTwoStep(tenant, context.requireSignedIn(), isRequired),
     )
   }
 

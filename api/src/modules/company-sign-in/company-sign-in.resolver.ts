@@ -19,10 +19,11 @@ export class CompanySignInResolver {
   ): Promise<CompanySignIn | null> {
     if (!can(tenant, 'sign-in:configure')) return null
     const { domains, providers, entry } = services.companySignIn
-    const [heldDomains, heldProviders, owners] = await Promise.all([
+    const [heldDomains, heldProviders, owners, peopleWithoutSecondStep] = await Promise.all([
       domains.of(tenant),
       providers.of(tenant),
       entry.owners(tenant),
+      entry.peopleWithoutSecondStep(tenant),
     ])
     return {
       domains: heldDomains.map((row) => toDomain(tenant, row)),
@@ -30,6 +31,8 @@ export class CompanySignInResolver {
         heldProviders.map((row) => toProvider(tenant, services.publicOrigin, row)),
       ),
       requiredSince: tenant.organization.ssoOnlySince,
+      twoStepSince: tenant.organization.twoStepSince,
+      peopleWithoutSecondStep,
       owners: owners.map(({ id, isBreakGlass, ...owner }) => ({
         ...owner,
         memberId: encodeId('Member', id, tenant.organization.id),

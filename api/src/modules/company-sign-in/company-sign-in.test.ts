@@ -519,3 +519,61 @@ describe('where to sign in', () => {
     expect(codes.at(-1)).toBe('TOO_MANY_TRIES')
   })
 })
+
+describe('a company that asks for a second step', () => {
+  const asksForIt = (owner: Member, isRequired: boolean) =>
+    owner.does('requireTwoStep', { organization: owner.organizationId, isRequired }, 'organization { id }')
+  const lockedFor = async (person: Member) =>
+    (await person.asks('{ viewer { lockedCompanies { slug asks } } }')).viewer.lockedCompanies
+
+  async function givenAsking() {
+    const owner = await api.member({ role: 'owner' })
+    await hasCodes(owner)
+    const answer = await asksForIt(owner, true)
+    if (codeOf(answer)) throw new Error(codeOf(answer))
+    return owner
+  }
+
+  test('is closed to who has none, says what it asks for, and open to who has one', async () => {
+    const owner = await givenAsking()
+    const { organization } = owner
+    const learner = await api.member({ role: 'learner', organization })
+
+    expect(await seesCompany(learner, organization)).toBe(false)
+    expect(await lockedFor(learner)).toEqual([{ slug: organization.slug, asks: 'SECOND_STEP' }])
+
+    const careful = await api.member({ role: 'learner', organization })
+    await hasCodes(careful)
+    expect(await seesCompany(careful, organization)).toBe(true)
+  })
+
+  test('keeps those inside who have one, and lets all in again without the rule', async () => {
+    const owner = await givenAsking()
+    const learner = await api.member({ role: 'learner', organization: owner.organization })
+    expect(await seesCompany(owner, owner.organization)).toBe(true)
+    expect(await seesCompany(learner, owner.organization)).toBe(false)
+
+    await asksForIt(owner, false)
+
+    expect(await seesCompany(learner, owner.organization)).toBe(true)
+  })
+
+  test('nobody shuts themselves out', async () => {
+    const owner = await api.member({ role: 'owner' })
+
+    expect(codeOf(await asksForIt(owner, true))).toBe('TWO_STEP_OWN_FIRST')
+    expect(await seesCompany(owner, owner.organization)).toBe(true)
+  })
+
+  test('an admin does not decide it, and sees how many have none', async () => {
+    const { organization } = await api.member({ role: 'owner' })
+    const admin = await api.member({ role: 'admin', organization })
+
+    expect(codeOf(await asksForIt(admin, true))).toBe('FORBIDDEN')
+    const seen = await admin.asks(
+      'query ($slug: String!) { organization(slug: $slug) { signIn { twoStepSince peopleWithoutSecondStep } } }',
+      { slug: organization.slug },
+    )
+    expect(seen.organization.signIn).toEqual({ twoStepSince: null, peopleWithoutSecondStep: 2 })
+  })
+})

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { Role } from '../../graphql/enums.js'
 import { Team } from '../organization/organization.type.js'
 
@@ -12,6 +12,7 @@ registerEnumType(ProviderKind, { name: 'ProviderKind' })
 export enum EntryProof {
   PROVIDER = 'provider',
   OWN = 'own',
+  SECOND_STEP = 'second-step',
 }
 registerEnumType(EntryProof, { name: 'EntryProof' })
 
@@ -172,6 +173,15 @@ export class CompanySignIn {
   providers!: IdentityProvider[]
   @Field(() => Date, { nullable: true, description: 'Since when people enter by providers alone.' })
   requiredSince!: Date | null
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when whoever enters by ways of their own needs a second step.',
+  })
+  twoStepSince!: Date | null
+  @Field(() => Int, {
+    description: 'Active members whose account has neither codes of an app nor a passkey.',
+  })
+  peopleWithoutSecondStep!: number
   @Field(() => [KeyKeeper], { description: 'The owners; some keep a key for emergencies.' })
   owners!: KeyKeeper[]
   @Field(() => Boolean, { description: 'Switch providers on and off, require them, hand out keys.' })

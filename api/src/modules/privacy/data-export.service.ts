@@ -74,6 +74,7 @@ export class DataExportService {
             id: true,
             slug: true,
             ssoOnlySince: true,
+            twoStepSince: true,
             members: { where: { userId, role: 'owner', suspendedAt: null } },
           },
         },

@@ -99,6 +99,7 @@ export const operationScopes: Readonly<Record<string, Demand>> = {
   'Mutation.switchProvider': 'never',
   'Mutation.removeProvider': 'never',
   'Mutation.requireCompanySignIn': 'never',
+  'Mutation.requireTwoStep': 'never',
   'Mutation.giveEmergencyKey': 'never',
   // Worked off later in the name of a person, and good for as long as that person may invite.
   'Mutation.previewMemberImport': 'never',

@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react'
+import { useFetcher, useNavigate, useSearchParams } from '@remix-run/react'
 import { ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { Button } from '~/components/ui/button'
 import { Time } from '~/components/ui/time'
 import { FormRefusal } from '~/forms/form-refusal'
 import type { Refused } from '~/forms/form-result'
+import { safeReturnPath } from '~/session/return-path'
 import { ProofDialog } from './proof-dialog'
 import { RecoveryCodes } from './recovery-codes'
 import { TwoStepSetUp, type SetUp } from './two-step-set-up'
@@ -19,9 +20,14 @@ interface State {
 
 /** The second step: off, being set up, or on; and the recovery codes right after they were made. */
 export function TwoStep({ state }: { state: State }) {
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
   // Made codes are known here alone: once this page is left, nobody can show them again.
   const [codes, setCodes] = useState<string[]>()
-  if (codes) return <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />
+  // A company that asked for it sent them here, and knows the way back.
+  const next = safeReturnPath(search.get('next'))
+  const kept = () => (next ? void navigate(next) : setCodes(undefined))
+  if (codes) return <RecoveryCodes codes={codes} onKept={kept} />
   return state.since ? (
     <TwoStepOn since={state.since} left={state.recoveryCodesLeft} onCodes={setCodes} />
   ) : (

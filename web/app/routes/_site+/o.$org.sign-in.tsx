@@ -8,7 +8,7 @@ import { buttonClass } from '~/components/ui/button'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { isRefusalReason } from '~/session/company-refusals'
-import { safeReturnPath } from '~/session/refusals'
+import { safeReturnPath } from '~/session/return-path'
 import { withNext } from '~/session/sign-in-response'
 import { page } from '~/shell/page'
 
@@ -48,6 +48,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { name, found: companyWays ?? null, asks: closed?.asks ?? null, next }
 }
 
+const texts = { OWN: 'company.textOwn', SECOND_STEP: 'company.textSecondStep' } as const
+
 export default function CompanySignIn() {
   const { t } = useTranslation('session')
   const { name, found, asks, next } = useLoaderData<typeof loader>()
@@ -56,7 +58,7 @@ export default function CompanySignIn() {
   return (
     <SessionCard
       title={t('company.title', { company: name })}
-      text={asks === 'OWN' ? t('company.textOwn', { company: name }) : undefined}
+      text={asks && asks !== 'PROVIDER' ? t(texts[asks], { company: name }) : undefined}
     >
       <div className="grid gap-5">
         {isRefusalReason(refusedBy) ? (
@@ -64,11 +66,16 @@ export default function CompanySignIn() {
             {t(`company.refused.${refusedBy}`)}
           </Banner>
         ) : null}
+        {asks === 'SECOND_STEP' ? (
+          <Link to={`${withNext('/settings', next)}#two-step`} className={buttonClass({ size: 'large' })}>
+            {t('company.setUpSecondStep')}
+          </Link>
+        ) : null}
         {found ? <CompanyWays found={found} next={next} /> : null}
         <Link
           to={withNext('/sign-in', next)}
           className={
-            found
+            found || asks === 'SECOND_STEP'
               ? 'text-accent text-sm font-medium underline underline-offset-4'
               : buttonClass({ size: 'large' })
           }

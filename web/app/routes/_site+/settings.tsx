@@ -107,7 +107,7 @@ export default function Settings() {
             <PasswordForm email={viewer.email} />
           </Section>
         ) : null}
-        <Section title={t('twoStep.title')}>
+        <Section anchor="two-step" title={t('twoStep.title')}>
           <TwoStep state={viewer.twoStep} />
         </Section>
         <Section title={t('passkeys.title')}>

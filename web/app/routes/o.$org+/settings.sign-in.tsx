@@ -6,7 +6,7 @@ import { DomainList } from '~/components/company/sign-in/domain-list'
 import { EmergencyKeys } from '~/components/company/sign-in/emergency-keys'
 import { NewProvider } from '~/components/company/sign-in/new-provider'
 import { ProviderCard } from '~/components/company/sign-in/provider-card'
-import { RequireProvider } from '~/components/company/sign-in/require-provider'
+import { RuleSwitch } from '~/components/company/sign-in/rule-switch'
 import { Section } from '~/components/ui/section'
 import { changeCompanySignIn } from '~/company/sign-in-actions.server'
 import { query } from '~/graphql/client.server'
@@ -29,6 +29,8 @@ const CompanySignInSettingsQuery = graphql(`
       signIn {
         address
         requiredSince
+        twoStepSince
+        peopleWithoutSecondStep
         viewerCanDecide
         domains {
           ...ShownDomain
@@ -88,8 +90,9 @@ export default function CompanySignInSettings() {
         ) : null}
       </Section>
       <Section title={t('signIn.required.title')}>
-        <RequireProvider
+        <RuleSwitch
           organizationId={organization.id}
+          rule="required"
           since={signIn.requiredSince ?? null}
           canDecide={signIn.viewerCanDecide}
         />
@@ -97,6 +100,15 @@ export default function CompanySignInSettings() {
       <Section title={t('signIn.keys.title')}>
         <p className="text-ink-soft text-sm">{t('signIn.keys.text')}</p>
         <EmergencyKeys owners={signIn.owners} canDecide={signIn.viewerCanDecide} />
+      </Section>
+      <Section title={t('signIn.twoStep.title')}>
+        <RuleSwitch
+          organizationId={organization.id}
+          rule="twoStep"
+          since={signIn.twoStepSince ?? null}
+          canDecide={signIn.viewerCanDecide}
+          note={t('signIn.twoStep.without', { count: signIn.peopleWithoutSecondStep })}
+        />
       </Section>
     </>
   )

@@ -6,6 +6,7 @@ import type { Tenant } from '../../../tenant.js'
 import { auditIn } from '../../audit/record-event.js'
 import { assertFresh } from '../../identity/fresh-session.js'
 import type { SignedIn } from '../../identity/session-cache.js'
+import { askedBy } from './entry.js'
 import { assertNotLastKey, keepersOf } from './emergency-key.js'
 
 export interface EntryOptions {
@@ -26,17 +27,28 @@ export class EntryService {
     await client.$transaction(async (tx) => {
       await tx.$executeRaw`select 1 from auth.organization where id = ${organizationId}::uuid for update`
       if (isRequired) await assertReady(tx, organizationId)
-      const { count } = await tx.organization.updateMany({
-        where: { id: organizationId, ssoOnlySince: isRequired ? null : { not: null } },
-        data: { ssoOnlySince: isRequired ? now() : null },
-      })
-      if (count === 0) return
-      await auditIn(tx, organizationId, {
-        actorId: tenant.userId,
-        action: isRequired ? 'sso-only.on' : 'sso-only.off',
-        subjectType: 'organization',
-        subjectId: organizationId,
-      })
+      await decide(tx, tenant, 'ssoOnlySince', isRequired ? now() : null)
+    })
+  }
+
+  /** Whoever is inside without a second step is asked for one at the next request; nobody requires what would keep themselves out. */
+  async requireTwoStep(tenant: Tenant, signedIn: SignedIn, isRequired: boolean): Promise<void> {
+    assertCan(tenant, 'sign-in:decide')
+    const { client, now } = this.options
+    assertFresh(signedIn, now())
+    const ruled = { ...tenant.organization, ssoOnlySince: null, twoStepSince: now() }
+    if (isRequired && askedBy(ruled, { role: tenant.role, isBreakGlass: false }, signedIn, now()))
+      throw new Refusal('TWO_STEP_OWN_FIRST')
+    await client.$transaction((tx) => decide(tx, tenant, 'twoStepSince', isRequired ? now() : null))
+  }
+
+  async peopleWithoutSecondStep(tenant: Tenant): Promise<number> {
+    return this.options.client.member.count({
+      where: {
+        organizationId: tenant.organization.id,
+        suspendedAt: null,
+        user: { passkeys: { none: {} }, OR: [{ totp: null }, { totp: { confirmedAt: null } }] },
+      },
     })
   }
 
@@ -84,4 +96,24 @@ async function assertReady(tx: Tx, organizationId: string): Promise<void> {
   const providers = await tx.identityProvider.count({ where: { organizationId, liveAt: { not: null } } })
   if (domains === 0 || providers === 0) throw new Refusal('SSO_ONLY_NOT_READY')
   if ((await keepersOf(tx, organizationId)).length === 0) throw new Refusal('EMERGENCY_KEY_NEEDED')
+}
+
+const rules = {
+  ssoOnlySince: { on: 'sso-only.on', off: 'sso-only.off' },
+  twoStepSince: { on: 'two-step-required.on', off: 'two-step-required.off' },
+} as const
+
+async function decide(tx: Tx, tenant: Tenant, rule: keyof typeof rules, since: Date | null): Promise<void> {
+  const { id } = tenant.organization
+  const { count } = await tx.organization.updateMany({
+    where: { id, [rule]: since ? null : { not: null } },
+    data: { [rule]: since },
+  })
+  if (count === 0) return
+  await auditIn(tx, id, {
+    actorId: tenant.userId,
+    action: rules[rule][since ? 'on' : 'off'],
+    subjectType: 'organization',
+    subjectId: id,
+  })
 }

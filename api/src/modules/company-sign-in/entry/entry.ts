@@ -1,11 +1,12 @@
 import type { SignedIn } from '../../identity/session-cache.js'
 
 /** What a company still asks for; `null`: nothing, the session opens it. */
-export type Asked = 'provider' | 'own' | null
+export type Asked = 'provider' | 'own' | 'second-step' | null
 
 export interface Company {
   id: string
   ssoOnlySince: Date | null
+  twoStepSince: Date | null
 }
 
 export interface OwnMembership {
@@ -21,12 +22,14 @@ const providedHours = 24
 /**
  * Which companies a session opens. A company's provider speaks for that company alone: whoever runs it could be anybody there, and
  * must not become them elsewhere. What a person shows of their own opens every company that does not ask for its provider; where
- * it does, those of its owners who keep the emergency key.
+ * it does, those of its owners who keep the emergency key. Where a company asks for a second step, what is their own must have one;
+ * the provider's word has those that the provider asks for.
  */
 export function askedBy(company: Company, membership: OwnMembership, session: Session, now: Date): Asked {
   if (isProvided(session, company.id, now)) return null
   if (company.ssoOnlySince) return opensInEmergency(membership, session) ? null : 'provider'
-  return session.method === 'provider' ? ownOrProvider(session, company.id) : null
+  if (session.method === 'provider') return ownOrProvider(session, company.id)
+  return company.twoStepSince && !hasTwoFactors(session) ? 'second-step' : null
 }
 
 /** Whom a provider alone vouches for is of its company and of no other, whatever else the person is. */
@@ -43,6 +46,11 @@ function opensInEmergency(
   { method, hasSecondStep }: Session,
 ): boolean {
   return role === 'owner' && isBreakGlass && hasSecondStep && method !== 'provider'
+}
+
+/** A passkey is held and unlocked, which is two already. */
+function hasTwoFactors({ method, hasSecondStep }: Session): boolean {
+  return hasSecondStep || method === 'passkey'
 }
 
 function isProvided({ provided }: Session, organizationId: string, now: Date): boolean {
