@@ -88,7 +88,7 @@ export function compose(options: ComposeOptions): Composition {
   const accountDeletions = new AccountDeletionService({ client: identityDb, sessions, publicOrigin, now })
   const identity = new IdentityService({
     ...{ auth, client: identityDb, policy, throttle, sessions },
-    ...{ steps, twoStep, audit, deletions: accountDeletions },
+    ...{ steps, twoStep, audit, deletions: accountDeletions, now },
   })
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })

@@ -103,18 +103,23 @@ const mutations: Record<string, Recorded | Silent> = {
   beginTwoStep: { silent: 'nothing is on before a code of the app was seen' },
   confirmTwoStep: { records: ['two-step.on'], doIt: async () => givenTwoStep() },
   renewRecoveryCodes: {
-    records: ['two-step.on', 'recovery-codes.renewed'],
+    records: ['two-step.on', 'recovery-code.used', 'recovery-codes.renewed'],
     async doIt() {
       const founder = await givenTwoStep()
-      await succeeds(founder.person, 'renewRecoveryCodes', { proof: password }, 'recoveryCodes')
+      await succeeds(
+        founder.person,
+        'renewRecoveryCodes',
+        { proof: founder.recoveryCodes[0] },
+        'recoveryCodes',
+      )
       return founder
     },
   },
   endTwoStep: {
-    records: ['two-step.on', 'two-step.off'],
+    records: ['two-step.on', 'recovery-code.used', 'two-step.off'],
     async doIt() {
       const founder = await givenTwoStep()
-      await succeeds(founder.person, 'endTwoStep', { proof: password }, 'viewer { id }')
+      await succeeds(founder.person, 'endTwoStep', { proof: founder.recoveryCodes[0] }, 'viewer { id }')
       return founder
     },
   },
@@ -671,6 +676,7 @@ test('every action is left by something that is tested', () => {
     'invitation.changed',
     'passkey.copied',
     'two-step.removed-by-operator',
+    'sessions.ended-by-operator',
     'member.provisioned',
     'member.synced',
     'member.unprovisioned',

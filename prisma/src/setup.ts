@@ -18,6 +18,7 @@ export type { MigrationOutcome } from './migrate/apply-migrations.js'
 export { describeRefusal, migrateDatabase } from './migrate/migrate-database.js'
 export { appointOperator, dismissOperator, listOperators, type KnownOperator } from './operator/operators.js'
 export { removeSecondStep } from './operator/second-step.js'
+export { endSessions } from './operator/sessions.js'
 export { prepareDatabase, type PrepareOptions } from './prepare-database.js'
 export {
   eraseByEmail,

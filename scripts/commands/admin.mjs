@@ -5,6 +5,7 @@ import { Advice, failWith } from '../steps/terminal.mjs'
 import { erasures } from './erasures.mjs'
 import { operator } from './operator.mjs'
 import { secondStep } from './second-step.mjs'
+import { sessions } from './sessions.mjs'
 
 /**
  * `pnpm admin <command>`: an operator's work on gradings, on people and on who is an operator, as the database's owner. The database may be in
@@ -23,6 +24,7 @@ try {
 async function run({ loopbackOnly, dataDir }, { url }) {
   if (command === 'operator') return operator(rest, url)
   if (command === 'second-step') return secondStep(rest, url)
+  if (command === 'sessions') return sessions(rest, url)
   if (command === 'erasures') return erasures(rest, { url, dataDir })
   const { admin } = await importBuilt('worker/grader/dist/src/admin/admin.js')
   return admin({ args: command === undefined ? [] : [command, ...rest], url, loopbackOnly })

@@ -26,6 +26,7 @@ const kindOf: Record<AuditAction, Kind> = {
   TWO_STEP_ON: 'access',
   TWO_STEP_OFF: 'access',
   TWO_STEP_REMOVED_BY_OPERATOR: 'access',
+  SESSIONS_ENDED_BY_OPERATOR: 'access',
   RECOVERY_CODES_RENEWED: 'access',
   RECOVERY_CODE_USED: 'access',
   PASSKEY_ADDED: 'access',

@@ -17,5 +17,7 @@ export function loader() {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { headers } = await mutate(request, SignOutMutation)
+  // Drafts and pages that this browser keeps are of whoever leaves; the server has the drafts.
+  headers.set('clear-site-data', '"cache", "storage"')
   return redirect('/sign-in', { headers })
 }

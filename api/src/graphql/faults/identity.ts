@@ -43,8 +43,8 @@ export const identityFaults = {
     'zh-CN': '验证码不正确或已被使用。请等待应用中的下一个验证码，或使用恢复码。',
   },
   WRONG_PROOF: {
-    en: 'This is neither your password nor a code that still works. Check it and try again.',
-    'zh-CN': '这既不是你的密码，也不是有效的验证码。请检查后重试。',
+    en: 'This code does not work, or no longer. Enter the one your app shows now, or a recovery code; right after signing in with a passkey your password counts, too.',
+    'zh-CN': '验证码无效或已失效。请输入应用当前显示的验证码或恢复码；刚用通行密钥登录时，也可以输入密码。',
   },
   SECOND_STEP_ENDED: {
     en: 'You took longer than ten minutes. Sign in again from the beginning.',

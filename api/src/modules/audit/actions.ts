@@ -13,6 +13,7 @@ export enum AuditAction {
   TWO_STEP_ON = 'two-step.on',
   TWO_STEP_OFF = 'two-step.off',
   TWO_STEP_REMOVED_BY_OPERATOR = 'two-step.removed-by-operator',
+  SESSIONS_ENDED_BY_OPERATOR = 'sessions.ended-by-operator',
   RECOVERY_CODES_RENEWED = 'recovery-codes.renewed',
   RECOVERY_CODE_USED = 'recovery-code.used',
   PASSKEY_ADDED = 'passkey.added',

@@ -302,3 +302,34 @@ async function givenServiceOfStolenPasswords() {
   const { port } = server.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}/range/`, asked, refuses: (away: boolean) => void (isAway = away) }
 }
+
+describe('a session', () => {
+  const sees = async (person: ReturnType<typeof api.somebody>) =>
+    (await person.asks('{ viewer { email } }')).viewer !== null
+
+  test('ends in the browser that signs in anew, for whoever kept its cookie as well', async () => {
+    const person = api.somebody()
+    await person.does('signUpCompany', company('again@example.com'), 'viewer { email }')
+    const [name, ...value] = person.cookie.split('=')
+    const thief = api.somebody()
+    thief.holds(name!, value.join('='))
+    expect(await sees(thief)).toBe(true)
+
+    await signIn('again@example.com', 'correct horse battery', person)
+
+    expect([await sees(person), await sees(thief)]).toEqual([true, false])
+  })
+
+  // Comes last: the clock goes on for whatever follows.
+  test('ends after ninety days, however it is used', async () => {
+    const person = api.somebody()
+    await person.does('signUpCompany', company('for-ever@example.com'), 'viewer { email }')
+    await signIn('for-ever@example.com', 'correct horse battery', person)
+    api.clock.advance(89 * 86_400_000)
+    expect(await sees(person)).toBe(true)
+
+    api.clock.advance(2 * 86_400_000)
+
+    expect(await sees(person)).toBe(false)
+  })
+})

@@ -6,6 +6,7 @@ import { uuidv7 } from '../../uuid.js'
 import { joiningClient } from './auth-store.js'
 import { sessionDoor } from './session-door.js'
 import { passwordLength, passwords } from './password.js'
+import { idleSeconds, prolongedAfterSeconds } from './session-lifetime.js'
 
 export interface AuthOptions {
   client: PrismaClient
@@ -13,8 +14,6 @@ export interface AuthOptions {
   publicOrigin: string
   log: Logger
 }
-
-const day = 86_400
 
 /**
  * The identity library with only what is needed switched on: e-mail and password, and sessions. What proves a person is
@@ -42,8 +41,8 @@ export function createAuth({ client, secret, publicOrigin, log }: AuthOptions) {
     plugins: [sessionDoor()],
     user: { additionalFields: { locale: { type: 'string', required: false, input: true } } },
     session: {
-      expiresIn: 30 * day,
-      updateAge: day,
+      expiresIn: idleSeconds,
+      updateAge: prolongedAfterSeconds,
       additionalFields: {
         method: { type: 'string', required: false, input: false, defaultValue: 'password' },
         identityProviderId: { type: 'string', required: false, input: false },
@@ -68,4 +67,4 @@ export type Auth = ReturnType<typeof createAuth>
 export const clientAddressHeader = 'x-skillgrad-client-address'
 
 /** The only endpoints of the library that are reachable from outside; all else goes through GraphQL, our rules and our trail. */
-export const mountedPaths: readonly string[] = ['/api/auth/ok', '/api/auth/get-session']
+export const mountedPaths: readonly string[] = ['/api/auth/ok']

@@ -1,14 +1,23 @@
 import { Refusal } from '../../graphql/refusal.js'
 import type { SignedIn } from './session-cache.js'
 
-const freshMinutes = 30
+const freshMinutes = 15
 
 /**
  * What opens a new way in, or closes one, is for whoever signed in just now: a browser left open, or a stolen cookie, is not
  * enough.
  */
 export function assertFresh({ signedInAt }: SignedIn, now: Date): void {
-  if (now.getTime() - signedInAt.getTime() > freshMinutes * 60_000) throw new Refusal('SIGN_IN_AGAIN')
+  if (!isFresh(signedInAt, now)) throw new Refusal('SIGN_IN_AGAIN')
+}
+
+/** What counts where the phone with the codes is lost. */
+export function hasJustShownPasskey({ method, signedInAt }: SignedIn, now: Date): boolean {
+  return method === 'passkey' && isFresh(signedInAt, now)
+}
+
+function isFresh(signedInAt: Date, now: Date): boolean {
+  return now.getTime() - signedInAt.getTime() <= freshMinutes * 60_000
 }
 
 /**

@@ -16,6 +16,7 @@ import type { PasswordPolicy } from './password-policy.js'
 import { lockPerson } from './lock-person.js'
 import { provenHash, storedHash } from './password-proof.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
+import { isOver } from './session-lifetime.js'
 import { providedBy, standingOf } from './session-standing.js'
 import type { OwnMethod, SignInMethod } from './sign-in-method.js'
 import {
@@ -39,6 +40,7 @@ export interface IdentityOptions {
   steps: SignInSteps
   twoStep: TwoStepService
   deletions: AccountDeletionService
+  now(): Date
 }
 
 export class IdentityService {
@@ -47,10 +49,10 @@ export class IdentityService {
   /** Who holds the session cookie, or null. `cookies` is not empty when the session was prolonged. */
   async whoIs(caller: Caller): Promise<SignedIn | null> {
     if (!caller.cookie?.includes('skillgrad.session_token=')) return null
-    const { auth, client, sessions } = this.options
+    const { auth, client, sessions, now } = this.options
     return sessions.read(sessionCookie(caller.cookie), async () => {
       const found = await auth.api.getSession({ headers: headersOf(caller) })
-      if (!found) return null
+      if (!found || isOver(found.session, now())) return null
       const method = found.session.method as SignInMethod
       return {
         userId: found.user.id,
@@ -166,16 +168,21 @@ export class IdentityService {
 
   /** A session and its event, inside `inTransaction`. Whoever calls has seen every factor that the person has. */
   async open(tx: Tx, caller: Caller, userId: string, method: OwnMethod): Promise<Entrance> {
-    await auditPerson(tx, userId, { action: 'sign-in' })
+    await auditPerson(tx, userId, { action: 'sign-in', details: { method } })
     return this.openSession(tx, caller, { userId, method })
   }
 
-  /** Inside `inTransaction`; the caller records it. */
+  /** Inside `inTransaction`; the caller records it. The session that this browser had ends: its cookie is overwritten. */
   async openSession(tx: Tx, caller: Caller, session: NewSession): Promise<Entrance> {
     const { userId } = session
+    const before = await this.whoIs(caller)
+    if (before) {
+      await tx.session.deleteMany({ where: { id: before.sessionId } })
+      await tx.$executeRaw`select pg_notify('session_revoked', ${before.sessionHash})`
+    }
     await this.options.deletions.takeBack(tx, userId)
     const { headers } = await this.options.auth.api.openSession({
-      body: session,
+      body: { createdAt: this.options.now(), ...session },
       headers: headersOf(caller),
       returnHeaders: true,
     })

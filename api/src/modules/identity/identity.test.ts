@@ -200,6 +200,7 @@ describe("the identity library's own endpoints", () => {
     '/api/auth/sign-up/email',
     '/api/auth/change-email',
     '/api/auth/list-sessions',
+    '/api/auth/get-session',
     '/api/auth/update-user',
     '/api/auth/sign-out',
   ])('%s is not reachable', async (path) => {

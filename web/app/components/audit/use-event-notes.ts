@@ -38,12 +38,17 @@ function wordFor(t: Words, field: string, value: string): string {
   return value
 }
 
+/** One's own ways in; a company's provider is named instead. */
+const methods = ['password', 'link', 'passkey'] as const
+type OwnMethod = (typeof methods)[number]
+
 function factsIn(t: Words, details: Record<string, unknown>): string[] {
-  const { role, reason, detail, provider, attempt, path } = details
+  const { role, reason, detail, provider, attempt, path, method } = details
   return [
     typeof role === 'string' ? wordFor(t, 'role', role) : '',
     typeof reason === 'string' ? reasonFor(t, reason) : '',
     typeof detail === 'string' ? detail : '',
+    methods.some((known) => known === method) ? t(`audit:fact.method.${method as OwnMethod}`) : '',
     typeof provider === 'string' ? t('audit:fact.provider', { provider }) : '',
     typeof attempt === 'number' ? t('audit:fact.attempt', { attempt }) : '',
     typeof path === 'string' ? path : '',

@@ -14,14 +14,24 @@ interface ProofDialogProps {
   title: string
   text: string
   intent: string
+  /** As well as a code. */
+  takesPassword: boolean
   /** Said when it is done, where nothing else shows it. */
   done?: string
   onCodes?: (codes: string[]) => void
   isDangerous?: boolean
 }
 
-/** Asks for the password or a code before something is changed that a thief would like to change. */
-export function ProofDialog({ title, text, intent, done, onCodes, isDangerous }: ProofDialogProps) {
+/** Asks for a code before something is changed that a thief would like to change. */
+export function ProofDialog({
+  title,
+  text,
+  intent,
+  takesPassword,
+  done,
+  onCodes,
+  isDangerous,
+}: ProofDialogProps) {
   const { t } = useTranslation('settings')
   const toast = useToast()
   const [open, setOpen] = useState(false)
@@ -49,12 +59,16 @@ export function ProofDialog({ title, text, intent, done, onCodes, isDangerous }:
       <fetcher.Form ref={form} method="post" className="grid gap-5" noValidate>
         <FormRefusal refusal={refusal} />
         <Field
-          label={t('twoStep.proof')}
-          hint={t('twoStep.proofHint')}
+          label={t(takesPassword ? 'twoStep.proofOrPassword' : 'twoStep.proof')}
+          hint={t(takesPassword ? 'twoStep.proofOrPasswordHint' : 'twoStep.proofHint')}
           error={refusal?.fields.proof}
           required
         >
-          <Input name="proof" type="password" autoComplete="current-password" />
+          <Input
+            name="proof"
+            type={takesPassword ? 'password' : 'text'}
+            autoComplete={takesPassword ? 'current-password' : 'one-time-code'}
+          />
         </Field>
         <Button
           type="submit"

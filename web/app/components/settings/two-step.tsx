@@ -16,6 +16,7 @@ const few = 3
 interface State {
   since?: string | null
   recoveryCodesLeft: number
+  takesPassword: boolean
 }
 
 /** The second step: off, being set up, or on; and the recovery codes right after they were made. */
@@ -29,7 +30,7 @@ export function TwoStep({ state }: { state: State }) {
   const kept = () => (next ? void navigate(next) : setCodes(undefined))
   if (codes) return <RecoveryCodes codes={codes} onKept={kept} />
   return state.since ? (
-    <TwoStepOn since={state.since} left={state.recoveryCodesLeft} onCodes={setCodes} />
+    <TwoStepOn since={state.since} state={state} onCodes={setCodes} />
   ) : (
     <TwoStepOff onCodes={setCodes} />
   )
@@ -63,12 +64,13 @@ function TwoStepOff({ onCodes }: { onCodes: (codes: string[]) => void }) {
 
 interface TwoStepOnProps {
   since: string
-  left: number
+  state: State
   onCodes: (codes: string[]) => void
 }
 
-function TwoStepOn({ since, left, onCodes }: TwoStepOnProps) {
+function TwoStepOn({ since, state, onCodes }: TwoStepOnProps) {
   const { t } = useTranslation('settings')
+  const { recoveryCodesLeft: left, takesPassword } = state
   return (
     <>
       <div className="border-line bg-surface flex items-start gap-3 rounded border px-5 py-4">
@@ -88,12 +90,14 @@ function TwoStepOn({ since, left, onCodes }: TwoStepOnProps) {
           title={t('twoStep.renew')}
           text={t('twoStep.renewText')}
           intent="two-step-renew"
+          takesPassword={takesPassword}
           onCodes={onCodes}
         />
         <ProofDialog
           title={t('twoStep.off')}
           text={t('twoStep.offText')}
           intent="two-step-end"
+          takesPassword={takesPassword}
           done={t('twoStep.switchedOff')}
           isDangerous
         />

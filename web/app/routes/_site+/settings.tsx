@@ -51,6 +51,7 @@ const SettingsQuery = graphql(`
       twoStep {
         since
         recoveryCodesLeft
+        takesPassword
       }
       passkeys {
         id

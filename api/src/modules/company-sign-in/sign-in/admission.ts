@@ -44,7 +44,7 @@ export class Admission {
         subjectId: userId,
         details: { provider: provider.name },
       })
-      const kept = await replaced(tx, before, userId)
+      const kept = keptOf(before, userId)
       const opened = await identity.openSession(tx, caller, {
         userId,
         identityProviderId: provider.id,
@@ -77,13 +77,10 @@ export async function assertedAddress(
 
 /**
  * What this browser's session knew of the same person by their own ways goes on in the new one, as old as it was: so whoever works
- * for several companies need not choose between them. Every sign-in has a session of its own; the one before ends.
+ * for several companies need not choose between them.
  */
-async function replaced(tx: Tx, before: SignedIn | null, userId: string) {
-  if (before?.userId !== userId) return { method: 'provider' } as const
-  await tx.session.deleteMany({ where: { id: before.sessionId } })
-  await tx.$executeRaw`select pg_notify('session_revoked', ${before.sessionHash})`
-  return before.method === 'provider'
+function keptOf(before: SignedIn | null, userId: string) {
+  return before?.userId !== userId || before.method === 'provider'
     ? ({ method: 'provider' } as const)
     : { method: before.method, createdAt: before.signedInAt }
 }

@@ -22,7 +22,7 @@ import {
 export class TwoStepResolver {
   @FieldResolver(() => TwoStep)
   async twoStep(@Ctx() context: RequestContext): Promise<TwoStep> {
-    return context.services.twoStep.state(context.requireSignedIn().userId)
+    return context.services.twoStep.state(context.requireSignedIn())
   }
 
   @Query(() => PendingSignIn, {

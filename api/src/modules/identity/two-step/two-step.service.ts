@@ -2,7 +2,7 @@ import type { PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../../database.js'
 import { Refusal } from '../../../graphql/refusal.js'
 import { inTransaction } from '../auth-store.js'
-import { assertFresh, assertOwn } from '../fresh-session.js'
+import { assertFresh, assertOwn, hasJustShownPasskey } from '../fresh-session.js'
 import type { Caller } from '../entrance.js'
 import { isPasswordOf } from '../password-proof.js'
 import { endSessions } from '../end-sessions.js'
@@ -27,11 +27,13 @@ export interface TwoStepOptions {
 export class TwoStepService {
   constructor(private readonly options: TwoStepOptions) {}
 
-  async state(userId: string): Promise<{ since: Date | null; recoveryCodesLeft: number }> {
-    const { client } = this.options
+  async state(signedIn: SignedIn) {
+    const { client, now } = this.options
+    const { userId } = signedIn
     const totp = await client.totp.findFirst({ where: { userId }, select: { confirmedAt: true } })
     const recoveryCodesLeft = await client.recoveryCode.count({ where: { userId } })
-    return { since: totp?.confirmedAt ?? null, recoveryCodesLeft }
+    const takesPassword = hasJustShownPasskey(signedIn, now())
+    return { since: totp?.confirmedAt ?? null, recoveryCodesLeft, takesPassword }
   }
 
   async isOn(tx: Tx, userId: string): Promise<boolean> {
@@ -80,11 +82,11 @@ export class TwoStepService {
     return codes
   }
 
-  /** `proof`: the password, a code of the app, or a recovery code. */
+  /** `proof`: a code of the app, or a recovery code; the password for whoever has just signed in by a passkey. */
   async renewRecoveryCodes(caller: Caller, signedIn: SignedIn, proof: string): Promise<string[]> {
     assertOwn(signedIn)
     const { userId } = signedIn
-    return this.#proven(caller, userId, proof, async (tx) => {
+    return this.#proven(caller, signedIn, proof, async (tx) => {
       await this.#note(tx, userId, 'recovery-codes.renewed')
       return this.#replaceRecoveryCodes(tx, userId)
     })
@@ -94,13 +96,16 @@ export class TwoStepService {
   async end(caller: Caller, signedIn: SignedIn, proof: string): Promise<void> {
     assertOwn(signedIn)
     const { userId } = signedIn
-    await this.#proven(caller, userId, proof, async (tx) => {
+    await this.#proven(caller, signedIn, proof, async (tx) => {
       await assertKeepsNoKey(tx, userId)
       await tx.totp.deleteMany({ where: { userId } })
       await tx.recoveryCode.deleteMany({ where: { userId } })
       await this.#note(tx, userId, 'two-step.off')
+      // Companies that ask for a second step are closed from the next request on, in every process.
+      await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
       return true
     })
+    await this.options.sessions.drop(userId)
   }
 
   /**
@@ -122,13 +127,16 @@ export class TwoStepService {
 
   async #proven<Result>(
     caller: Caller,
-    userId: string,
+    signedIn: SignedIn,
     proof: string,
     then: (tx: Tx) => Promise<Result>,
   ): Promise<Result> {
-    const { client } = this.options
+    const { client, now } = this.options
+    const { userId } = signedIn
+    // The password is the first step alone: it takes nothing away that guards against a stolen one.
+    const takesPassword = hasJustShownPasskey(signedIn, now())
     const done = await this.#counted(caller, userId, async () => {
-      const knowsPassword = !isCode(plain(proof)) && (await isPasswordOf(client, userId, proof))
+      const knowsPassword = takesPassword && (await isPasswordOf(client, userId, proof))
       return client.$transaction(async (tx) => {
         if (!(await this.isOn(tx, userId))) throw new Refusal('TWO_STEP_NOT_ON', ['proof'])
         return knowsPassword || (await this.#accepts(tx, userId, proof)) ? then(tx) : null

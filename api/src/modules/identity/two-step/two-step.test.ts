@@ -25,6 +25,8 @@ async function givenAccount(email: string) {
     { organizationName: 'Lumen', name: 'Amara Okafor', email, password, locale: 'EN' },
     'viewer { email }',
   )
+  // Signing up goes by the real clock, signing in by the api's, which tests move.
+  await signIn(email, person)
   return person
 }
 
@@ -254,14 +256,16 @@ describe('recovery codes', () => {
     expect((await lettersTo('nia@example.com')).at(-1)!.text).toContain('one of your recovery codes was used')
   })
 
-  test('of others, and new ones instead of the old, need the password or a code', async () => {
-    const { person, recoveryCodes } = await givenTwoStep('ola@example.com')
+  test('are made anew with a code, not with those of others nor with the password alone', async () => {
+    const { person, code, recoveryCodes } = await givenTwoStep('ola@example.com')
     const { recoveryCodes: others } = await givenTwoStep('olaf@example.com')
     const renew = (proof: string) => person.does('renewRecoveryCodes', { proof }, 'recoveryCodes')
 
     expect(codesOf(await renew('a guess at it'))).toEqual(['WRONG_PROOF'])
     expect(codesOf(await renew(others[0]!))).toEqual(['WRONG_PROOF'])
-    const { recoveryCodes: fresh } = await renew(password)
+    expect(codesOf(await renew(password))).toEqual(['WRONG_PROOF'])
+    const { recoveryCodes: fresh } = await renew(code())
+    api.clock.advance(halfMinute)
     const { person: back } = await signIn('ola@example.com')
     expect(codesOf(await finish(back, recoveryCodes[0]!))).toEqual(['WRONG_CODE'])
     expect(codesOf(await finish(back, fresh[0]))).toEqual([])
@@ -279,7 +283,6 @@ describe('recovery codes', () => {
 
 describe('switching it off', () => {
   test.each([
-    ['the password', () => password],
     ['a code of the app', ({ code }: { code(): string }) => code()],
     ['a recovery code', ({ recoveryCodes }: { recoveryCodes: string[] }) => recoveryCodes[0]!],
   ])('needs no more than %s', async (name, proofFrom) => {
@@ -296,6 +299,22 @@ describe('switching it off', () => {
     expect(userErrors).toEqual([])
     expect(viewer.twoStep).toEqual({ since: null, recoveryCodesLeft: 0 })
     expect((await signIn(email)).viewer).toEqual({ email })
+  })
+
+  test('is refused with the password alone, but for whoever has just shown a passkey', async () => {
+    const { person } = await givenTwoStep('quinn@example.com')
+    const end = (by: Person) => by.does('endTwoStep', { proof: password }, 'viewer { email }')
+    expect(codesOf(await end(person))).toEqual(['WRONG_PROOF'])
+    await api.db.owner.session.updateMany({
+      where: { user: { email: 'quinn@example.com' } },
+      data: { method: 'passkey' },
+    })
+    api.clock.advance(6_000)
+
+    const { viewer } = await person.asks('{ viewer { twoStep { takesPassword } } }')
+
+    expect(viewer.twoStep.takesPassword).toBe(true)
+    expect(codesOf(await end(person))).toEqual([])
   })
 
   test('is refused without it, and guessing is throttled', async () => {

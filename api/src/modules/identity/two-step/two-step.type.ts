@@ -8,6 +8,10 @@ export class TwoStep {
   since!: Date | null
   @Field(() => Int)
   recoveryCodesLeft!: number
+  @Field(() => Boolean, {
+    description: 'Whether the password is proof enough to change it, as right after signing in by a passkey.',
+  })
+  takesPassword!: boolean
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A sign-in whose first step was right.' })
