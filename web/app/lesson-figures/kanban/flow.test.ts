@@ -22,7 +22,7 @@ test.each([
   expect(at(limit)?.days).toBeCloseTo(days, 1)
 })
 
-test('help beside the bottleneck brings 6 percent, at it 16', () => {
+test('help beside the bottleneck brings 7 percent, at it 16', () => {
   expect(flowsOf({ ...lessonBoard, data: 1.5 })[3]?.perWeek).toBeCloseTo(0.966, 3)
   expect(flowsOf({ ...lessonBoard, works: 0.5 })[3]?.perWeek).toBeCloseTo(1.055, 3)
   expect(flowsOf({ ...lessonBoard, works: 0.5 })[3]?.days).toBeCloseTo(19, 1)
