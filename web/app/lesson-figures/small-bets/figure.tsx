@@ -18,7 +18,9 @@ import {
 import { afterPass, binned, chanceOf, expected, outcomes, type Bet, type Outcome, type Plan } from './bets'
 import { texts } from './texts'
 
-const window: Record<'x' | 'y', [number, number]> = { x: [-1000, 2000], y: [0, 60] }
+const window: [number, number] = [-1000, 2000]
+/** How high the picture may be, in per cent; the lowest that holds all columns. */
+const heights = [30, 60, 100]
 const binWidth = 100
 
 interface Knobs extends Bet {
@@ -68,7 +70,7 @@ export default function SmallBets({ settings }: LessonFigureProps) {
       <Picture title={t.picture}>
         <XyPanel
           panel={panel}
-          extent={window}
+          extent={{ x: window, y: [0, heightOf(panel)] }}
           height={280}
           before={(frame) => <Upright frame={frame} at={mean} label={t.onAverage} />}
         />
@@ -130,9 +132,14 @@ function Controls({ knobs, turn }: { knobs: Knobs; turn: (changed: Partial<Knobs
   )
 }
 
+function heightOf({ series }: XyPanelData): number {
+  const highest = Math.max(...series.flatMap(({ y }) => y))
+  return heights.find((height) => highest <= height) ?? 100
+}
+
 function usePanel(all: readonly Outcome[]): XyPanelData {
   const t = useTexts(texts)
-  const bins = binned(all, window.x, binWidth)
+  const bins = binned(all, window, binWidth)
   const columns = (wanted: (middle: number) => boolean) => ({
     mark: 'columns' as const,
     x: bins.map(({ middle }) => middle),
