@@ -36,7 +36,7 @@ export const texts = inBothLanguages({
     mistake: 'A wrong number costs',
     noticed: 'Wrong proposals noticed',
     boast: 'The model boasts',
-    boastNote: 'at 2.0, whoever says 95 % is right in 81 %',
+    boastNote: 'at 2.0, whoever says 95% is right in 81%',
     times: (factor: string) => `× ${factor}`,
     money: (amount: string) => `€${amount}`,
     sees: ({ ask, act, day, asking, wrong, boasts }: Seen) => {

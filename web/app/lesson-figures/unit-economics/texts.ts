@@ -65,7 +65,7 @@ export const texts = inBothLanguages({
     sees: ({ price, serving, free, left, payback }) => {
       const end =
         payback === undefined ? '获客花的 120 元永远收不回来。' : `获客花的 120 元，${payback} 个月后收回。`
-      return `月费 ${price} 里，${serving} 花在客户自己的请求上，${free} 花在免费用户上，剩下 ${left}。${end}`
+      return `月费 ${price}里，${serving}花在客户自己的请求上，${free}花在免费用户上，剩下 ${left}。${end}`
     },
   },
 })
