@@ -42,7 +42,6 @@ export default function Fairness({ settings }: LessonFigureProps) {
     <Playground
       title={t.title}
       sees={t.sees({
-        rule: knobs.rule,
         given: words(({ given }) => n.whole(given)),
         opportunity: words(({ opportunity }) => n.percent(opportunity)),
         earned,

@@ -2,7 +2,6 @@ import { inBothLanguages } from '../kit'
 import type { Group, Rule } from './loans'
 
 export interface Seen {
-  rule: Rule
   given: Record<Group, string>
   opportunity: Record<Group, string>
   earned: string

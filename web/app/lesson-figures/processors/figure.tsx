@@ -57,7 +57,6 @@ export default function Processors({ settings }: LessonFigureProps) {
         waits: pass.fetching >= pass.computing,
         rate: rateOf(pass, n),
         tokens: n.whole(knobs.tokens),
-        balance,
       })}
       panels={[panels.rates, panels.times]}
       reset={reset}

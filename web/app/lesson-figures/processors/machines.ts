@@ -12,7 +12,7 @@ const tera = 1e12
 
 /**
  * The card and the TPU as their makers state them (NVIDIA H100 SXM; Google Cloud TPU v5e); the laptop and the server
- * processor are round numbers for machines of about 2023.
+ * processor are round numbers for machines of about 2023, without matrix units.
  */
 export const machines = {
   laptop: { memory: 16 * giga, bandwidth: 100 * giga, speed: 2 * tera },

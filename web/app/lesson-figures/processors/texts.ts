@@ -11,7 +11,6 @@ export interface Seen {
   waits: boolean
   rate: string
   tokens: string
-  balance: string
 }
 
 const names: Record<MachineName, string> = {
