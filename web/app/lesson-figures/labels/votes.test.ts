@@ -11,6 +11,8 @@ test('three people who err in 15 of 100 are outvoted by error in 6', () => {
 
 test('one photo in ten that nobody can tell costs more than a third person brings', () => {
   expect(rightLabels({ ...lesson, unclear: 0.1 })).toBeCloseTo(0.895, 3)
+  expect(rightLabels({ ...lesson, people: 7, unclear: 0.1 })).toBeCloseTo(0.94, 2)
+  expect(rightLabels({ error: 0, people: 7, unclear: 0.1 })).toBeCloseTo(0.95)
 })
 
 test('a model that is right 96 times in 100 seems to be right 90 times', () => {
