@@ -19,7 +19,7 @@ import { beliefAfter, density, errorOfAverage, publishedOf, scaleFor, totals } f
 import { texts } from './texts'
 
 const totalWindow: [number, number] = [-120, 200]
-const groupWindow: { x: [number, number]; y: [number, number] } = { x: [2, 10_000], y: [0.001, 1000] }
+const groupWindow: { x: [number, number]; y: [number, number] } = { x: [2, 20_000], y: [0.001, 1000] }
 const totalsShown = Array.from({ length: 161 }, (_, at) => totalWindow[0] + 2 * at)
 
 const mostTimes = 40

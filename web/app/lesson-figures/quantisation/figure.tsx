@@ -2,6 +2,7 @@ import {
   Choice,
   choiceSetting,
   Level,
+  Note,
   numberSetting,
   Picture,
   Pictures,
@@ -20,9 +21,9 @@ import { texts } from './texts'
 import { bitChoices, measured, trained, useQuantisationPanels } from './use-quantisation-panels'
 
 const whole = bytesOf({ bits: 32, pruned: 0, ownSteps: true })
-const window: { x: [number, number]; y: [number, number] } = { x: [40, 700], y: [20, 100] }
-/** Points of accuracy that may be lost. */
-const allowed = 2
+const window: { x: [number, number]; y: [number, number] } = { x: [40, 700], y: [40, 95] }
+/** Two points of accuracy may be lost. */
+const needed = 100 * trained - 2
 
 interface Knobs {
   bits: (typeof bitChoices)[number]
@@ -68,7 +69,12 @@ export default function Quantisation({ settings }: LessonFigureProps) {
             panel={panels.curve}
             extent={window}
             height={270}
-            before={(frame) => <Level frame={frame} at={100 * trained - allowed} label={t.limit} />}
+            before={(frame) => (
+              <>
+                <Level frame={frame} at={needed} />
+                <Note frame={frame} x={window.x[1]} y={needed - 5} text={t.limit} />
+              </>
+            )}
           />
         </Picture>
       </Pictures>
