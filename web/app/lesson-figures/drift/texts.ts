@@ -45,7 +45,7 @@ export const texts = inBothLanguages({
         alarms.length === 0
           ? 'no alarm so far.'
           : `${alarms.map(({ signal, week, isFalse }) => `alarm by ${signals[signal]} in week ${week}${isFalse ? ', before anything changed' : ''}`).join('; ')}.`
-      } The model is right about ${right} of this week’s orders; ${known === '0' ? 'nobody knows any week’s share yet.' : `one knows this up to week ${known}.`}`,
+      } The model is right about ${right} of this week’s orders; ${known === '0' ? 'nobody knows any week’s share yet.' : `this share is known up to week ${known}.`}`,
   },
   'zh-CN': {
     title: '一个预测退货的模型，上线后的半年',

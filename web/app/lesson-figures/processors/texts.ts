@@ -22,9 +22,9 @@ const names: Record<MachineName, string> = {
 
 const namesInChinese: Record<MachineName, string> = {
   laptop: '笔记本电脑',
-  server: '服务器 CPU',
-  tpu: '一块 TPU v5e',
-  card: '一块 H100',
+  server: '服务器 CPU ',
+  tpu: '一块 TPU v5e ',
+  card: '一块 H100 ',
 }
 
 export const texts = inBothLanguages({
