@@ -25,9 +25,10 @@ export interface Terms {
 /** What one parcel costs, if the proposal is right with chance `right`. */
 export function costOf(way: Way, right: number, { mistake, noticed }: Terms): number {
   const wrong = 1 - right
+  const left = byHand + wrongByHand * mistake
   if (way === 'act') return wrong * mistake
-  if (way === 'ask') return glance + wrong * (noticed * byHand + (1 - noticed) * mistake)
-  return byHand + wrongByHand * mistake
+  if (way === 'ask') return glance + wrong * (noticed * left + (1 - noticed) * mistake)
+  return left
 }
 
 export function cheapest(right: number, terms: Terms): Way {
@@ -36,8 +37,8 @@ export function cheapest(right: number, terms: Terms): Way {
 
 /** From which confidence on to ask, and from which on to act; the same where asking is never best. */
 export function borders(terms: Terms): { ask: number; act: number } {
-  const asking = terms.noticed * byHand + (1 - terms.noticed) * terms.mistake
   const left = costOf('leave', 0, terms)
+  const asking = terms.noticed * left + (1 - terms.noticed) * terms.mistake
   const overLeaving = 1 - left / terms.mistake
   const toAct = 1 - glance / (terms.mistake - asking)
   const toAsk = 1 - (left - glance) / asking
@@ -66,7 +67,7 @@ export function dayOf(terms: Terms, boast: number): Day {
       (total, { stated, parcels }) => total + parcels * costOf(way(stated), truthOf(stated, boast), terms),
       0,
     )
-  const out = { act: 1, ask: 1 - terms.noticed, leave: 0 }
+  const out = { act: 1, ask: 1 - terms.noticed * (1 - wrongByHand), leave: 0 }
   return {
     byConfidence: sum((stated) => cheapest(stated, terms)),
     always: { act: sum(() => 'act'), ask: sum(() => 'ask'), leave: sum(() => 'leave') },
