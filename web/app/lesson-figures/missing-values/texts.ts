@@ -23,7 +23,7 @@ const what: Record<Filling, string> = {
 }
 
 const whoInChinese: Record<Absence, string> = {
-  chance: '缺谁全凭运气',
+  chance: '缺谁完全随机',
   light: '缺的多是轻度用户',
   heavy: '缺的多是重度用户',
 }
