@@ -63,7 +63,7 @@ export const texts = inBothLanguages({
     ndcg: '列表的 NDCG',
     bestRated: '口碑榜的 NDCG',
     all: '全部节目',
-    worth: '节目偏置',
+    worth: '口碑',
     sees: ({ heard, error, ndcg, bestRated, list }) =>
       `从 ${heard} 条评分学出一支箭头，推荐${list}。在没听过的节目上平均差 ${error} 星；列表的 NDCG 是 ${ndcg}，口碑榜是 ${bestRated}。`,
   },
