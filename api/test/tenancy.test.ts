@@ -151,8 +151,16 @@ const matrix: Record<string, Row> = {
     { organization: insider.organizationId, domain: 'intruder.com' },
     'organization',
   ),
-  'Mutation.verifyCompanyDomain': input('verifyCompanyDomain', { domain: known.CompanyDomain }, 'organization'),
-  'Mutation.removeCompanyDomain': input('removeCompanyDomain', { domain: known.CompanyDomain }, 'organization'),
+  'Mutation.verifyCompanyDomain': input(
+    'verifyCompanyDomain',
+    { domain: known.CompanyDomain },
+    'organization',
+  ),
+  'Mutation.removeCompanyDomain': input(
+    'removeCompanyDomain',
+    { domain: known.CompanyDomain },
+    'organization',
+  ),
   'Mutation.saveOidcProvider': input(
     'saveOidcProvider',
     {
@@ -163,7 +171,12 @@ const matrix: Record<string, Row> = {
   ),
   'Mutation.saveSamlProvider': input(
     'saveSamlProvider',
-    { organization: insider.organizationId, provider: known.IdentityProvider, name: 'Intruder', entityId: 'x' },
+    {
+      organization: insider.organizationId,
+      provider: known.IdentityProvider,
+      name: 'Intruder',
+      entityId: 'x',
+    },
     'provider',
   ),
   'Mutation.saveProviderRules': input(
