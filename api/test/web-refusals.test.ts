@@ -7,8 +7,9 @@ import { filledCompany, mark } from '../testkit/refusals/filled-company.js'
 import { answerTo } from '../testkit/refusals/http/ask.js'
 import { exportRows } from '../testkit/refusals/http/export-rows.js'
 import { loads, opensPage, posts } from '../testkit/refusals/web/ask.js'
-import { formRows, type FormRow } from '../testkit/refusals/web/form-rows.js'
-import { pageRows, type Access } from '../testkit/refusals/web/page-rows.js'
+import { formRows } from '../testkit/refusals/web/form-rows.js'
+import { pageRows } from '../testkit/refusals/web/page-rows.js'
+import type { Access, FormRow } from '../testkit/refusals/web/rows.js'
 import { startWeb, webDocuments, webRoutes } from '../testkit/refusals/web/server.js'
 
 /**

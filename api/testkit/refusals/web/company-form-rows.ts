@@ -1,5 +1,5 @@
 import type { FilledCompany } from '../filled-company.js'
-import { rowsInside, type FormRow } from './form-rows.js'
+import { rowsInside, type FormRow } from './rows.js'
 
 type Fields = Record<string, string | readonly string[]>
 

@@ -1,6 +1,6 @@
 import type { TestApi } from '../../api.js'
 import type { FilledCompany } from '../filled-company.js'
-import { everybody, type PageRow } from './page-rows.js'
+import { everybody, nobody, type PageRow } from './rows.js'
 
 const guessed = 'a-guess'
 
@@ -19,14 +19,13 @@ export async function letterRows(api: TestApi, { owner }: FilledCompany): Promis
     ...{ path: () => `/${place}/${guessed}`, may },
     insider: { person: api.somebody(), tells: known !== undefined, ...(known ? { path: known } : {}) },
   })
-  const missing = Object.fromEntries(Object.keys(everybody).map((kind) => [kind, '404'])) as typeof everybody
   const letters = await api.composition.services.mail.newest()
   const linkTo = (place: string) =>
     letters.map(({ text }) => new RegExp(`/${place}/[\\w.-]+`).exec(text)?.[0]).find(Boolean)
-  const receipts = row('receipts', undefined, missing)
+  const receipts = row('receipts', undefined, nobody)
   return [
     row('enter', linkTo('enter')),
-    row('invitations', linkTo('invitations'), missing),
+    row('invitations', linkTo('invitations'), nobody),
     row('join', new URL(address as string).pathname),
     row('reset-password', linkTo('reset-password')),
     row('unsubscribe', undefined),

@@ -3,35 +3,20 @@ import type { Person } from '../../person.js'
 import type { Actor, ActorKind } from '../actors.js'
 import type { FilledCompany } from '../filled-company.js'
 import { letterRows } from './letter-rows.js'
-
-/** One route with a loader, asked for what is a company's or a person's. */
-export interface PageRow {
-  route: string
-  /** In a company of that slug: the one whose pages they are, or one of the asker's own. */
-  path(slug: string): string
-  may: Access
-  /** Whoever may, the address they know, and whether something is told there that the others must not know. */
-  insider: { person: Person; path?: string; outcome?: string; tells: boolean }
-  /** What is named by an id, in a company where whoever asks may do everything. */
-  elsewhere?: '200' | '404'
-}
-
-/** What each actor is answered: where it leads, or the status. */
-export type Access = Readonly<Record<Exclude<ActorKind, 'program'>, string>>
-
-const alike = (outcome: string): Access => ({
-  ...{ anonymous: outcome, outsider: outcome, learner: outcome, manager: outcome, suspended: outcome },
-})
-export const everybody = alike('200')
-const nobody = alike('404')
-export const insiders: Access = { ...nobody, anonymous: '/sign-in' }
-const managers: Access = { ...insiders, manager: '200' }
-const members: Access = { ...managers, learner: '200' }
-const signedIn: Access = { ...everybody, anonymous: '/sign-in' }
+import {
+  alike,
+  everybody,
+  insiders,
+  managers,
+  members,
+  nobody,
+  signedIn,
+  type Access,
+  type PageRow,
+} from './rows.js'
 
 /** Every route with a loader. */
 export async function pageRows(api: TestApi, company: FilledCompany, actors: Actor[]): Promise<PageRow[]> {
-  const { owner } = company
   const operator = await api.member()
   await api.db.owner.operator.create({ data: { userId: operator.row.userId } })
   return [

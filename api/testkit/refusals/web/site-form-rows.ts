@@ -1,6 +1,6 @@
 import type { FilledCompany } from '../filled-company.js'
 import type { Sent } from './ask.js'
-import { refusals, type FormRow } from './form-rows.js'
+import { refusals, type FormRow } from './rows.js'
 
 /** Forms of no company's page: what everybody may send, with words that are not theirs to know. */
 export function siteFormRows(company: FilledCompany): FormRow[] {
