@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { createSchema } from '../src/schema.js'
 import { givenApi } from '../testkit/api.js'
 import { subscribeOnce } from '../testkit/live.js'
-import { givenPersonalToken } from '../testkit/token-program.js'
 import type { Answer, Loose, Person } from '../testkit/person.js'
+import { actorsAround, type ActorKind } from '../testkit/refusals/actors.js'
 import { asksOf, type Ask } from '../testkit/refusals/asks.js'
 import { changedTables, companySnapshot } from '../testkit/refusals/company-snapshot.js'
-import { filledCompany, mark, personalMark } from '../testkit/refusals/filled-company.js'
+import { filledCompany, mark } from '../testkit/refusals/filled-company.js'
 
 /**
  * Every operation of the schema, and every field that takes an id, asked with the right ids by whoever must learn nothing and
@@ -18,17 +18,7 @@ const api = await givenApi()
 const company = await filledCompany(api)
 const { byType, owner, learner } = company
 const { organization } = owner
-const outsider = await api.member({ role: 'owner' })
-const colleague = await api.member({ organization })
-const manager = await api.member({ role: 'manager', organization })
-await api.db.givenTeam({ organization, members: [{ userId: manager.row.userId, isManager: true }] })
-const suspended = await api.member({ role: 'admin', organization })
-await api.db.owner.member.update({
-  where: { id: suspended.row.id },
-  data: { suspendedAt: new Date() },
-})
-/** By the owner, who may do everything: the scope alone stands in the way. */
-const { program } = await givenPersonalToken(api, owner, { scopes: ['submissions:write'] })
+const actors = await actorsAround(api, company)
 
 const foreign = {
   ...company.ids,
@@ -50,6 +40,12 @@ const everybodys = [
 ]
 /** What `submissions:write` is for. */
 const theirScope = [...everybodys, 'Mutation.cancelSubmission', 'Mutation.revealHint']
+/** What they may do in the company they belong to; the others nothing. */
+const mayDo: Partial<Record<ActorKind, readonly string[]>> = {
+  learner: everybodys,
+  manager: everybodys,
+  program: theirScope,
+}
 /** Changes who is asking, so it comes last. */
 const leaving = ['Mutation.signOut']
 
@@ -58,57 +54,6 @@ const asksIn = (slug: string) =>
   asksOf(schema, { foreign, own: { Organization: `organization(slug: "${slug}")` } }).toSorted(
     (one, other) => leaving.indexOf(one.operation) - leaving.indexOf(other.operation),
   )
-
-interface Actor {
-  name: string
-  person: Person
-  /** Of a company they belong to. */
-  slug: string
-  /** What they must not be told. */
-  secret: RegExp
-  /** What they may do there. */
-  may: readonly string[]
-}
-
-const actors: Actor[] = [
-  {
-    name: 'somebody who is not signed in',
-    person: api.somebody(),
-    slug: organization.slug,
-    secret: mark,
-    may: [],
-  },
-  {
-    name: 'the owner of another company',
-    person: outsider,
-    slug: outsider.organization.slug,
-    secret: mark,
-    may: [],
-  },
-  {
-    name: 'a learner of the company',
-    person: colleague,
-    slug: organization.slug,
-    secret: personalMark,
-    may: everybodys,
-  },
-  {
-    name: 'a manager of another team',
-    person: manager,
-    slug: organization.slug,
-    secret: personalMark,
-    may: everybodys,
-  },
-  { name: 'an admin who is suspended', person: suspended, slug: organization.slug, secret: mark, may: [] },
-  {
-    name: 'a program of the owner without the scope',
-    person: program,
-    slug: organization.slug,
-    // Whose program it is, and of which company, it may know.
-    secret: personalMark,
-    may: theirScope,
-  },
-]
 
 const ask = (person: Person, { kind, document, variables }: Ask): Promise<Answer<Loose>> =>
   kind === 'subscription'
@@ -131,8 +76,8 @@ afterAll(() => {
   if (folder) writeFileSync(join(folder, 'refusals.json'), JSON.stringify(report))
 })
 
-describe.each(actors)('$name', ({ person, slug, secret, may }) => {
-  const asked = asksIn(slug).filter(({ operation }) => !may.includes(operation))
+describe.each(actors)('$name', ({ kind, person, slug, secret }) => {
+  const asked = asksIn(slug).filter(({ operation }) => !mayDo[kind]?.includes(operation))
 
   test('is told nothing of what is not theirs, and changes nothing', async () => {
     const told: string[] = []

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +21,7 @@ export const secret = 'a secret for tests, long enough to be one'
 
 export interface TestApi {
   url: string
+  server: Server
   db: TestDatabase
   composition: Composition
   /** Moves the api's clock; the database's stays. */
@@ -94,6 +96,7 @@ export async function givenApi({
   const somebody = (language = 'en') => new Person(url, `10.1.${people >> 8}.${++people & 255}`, language)
   return {
     url,
+    server: app.server,
     db,
     composition,
     clock: { advance: (ms) => void (ahead += ms) },

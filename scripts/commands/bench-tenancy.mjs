@@ -4,13 +4,22 @@ import { join } from 'node:path'
 import { pnpm } from '../steps/install.mjs'
 import { say } from '../steps/terminal.mjs'
 
-/** The two suites that prove tenancy, and what each writes down. */
+/** The suites that prove tenancy, and what each writes down. */
 const suites = [
-  { workspace: '@skillgrad/api', test: 'test/refusals', report: 'refusals.json' },
-  { workspace: '@skillgrad/db', test: 'src/tenant/row-level-security', report: 'row-level-security.json' },
+  {
+    ...{ workspace: '@skillgrad/api', test: 'refusals.test' },
+    reports: ['refusals.json', 'http-refusals.json', 'web-refusals.json'],
+  },
+  {
+    ...{ workspace: '@skillgrad/db', test: 'src/tenant/row-level-security' },
+    reports: ['row-level-security.json'],
+  },
 ]
 
-/** How much was asked by whom, and what leaked: `{operations, actors, cases, leaks, tables, rlsLeaks}`. A suite that fails throws. */
+/**
+ * How much was asked by whom, and what leaked: `{operations, actors, cases, leaks}` over GraphQL, `{httpRoutes, httpCases, httpLeaks}` of the
+ * api's other routes, `{webRoutes, webCases, webLeaks}` of the pages, `{tables, rlsLeaks}` below. A suite that fails throws.
+ */
 export async function benchTenancy(args) {
   const folder = await mkdtemp(join(tmpdir(), 'skillgrad-tenancy-'))
   process.env.TENANCY_REPORT = folder
@@ -18,7 +27,9 @@ export async function benchTenancy(args) {
     for (const { workspace, test } of suites)
       await pnpm(['--silent', '--filter', workspace, 'run', 'test', test])
     const reports = await Promise.all(
-      suites.map(async ({ report }) => JSON.parse(await readFile(join(folder, report), 'utf8'))),
+      suites
+        .flatMap(({ reports }) => reports)
+        .map(async (report) => JSON.parse(await readFile(join(folder, report), 'utf8'))),
     )
     const counts = Object.assign({}, ...reports)
     if (args.includes('--json')) say(JSON.stringify(counts))

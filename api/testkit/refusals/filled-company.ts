@@ -14,6 +14,8 @@ export interface FilledCompany {
   /** A learner of the company with work of their own, in a team. */
   learner: Member
   team: { id: string }
+  /** Slug of an exercise of its own. */
+  ownExercise: string
   /** By the name of an argument, as somebody who knows everything would fill it in. */
   ids: Record<string, string>
   /** By the name of a type. */
@@ -71,7 +73,8 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     ...(await waysIn(api, learner)),
     ...(await companySignIn(api, organization.id)),
   }
-  return { owner, learner, team, byType, ids: argumentsOf(byType, organization.slug) }
+  const ids = argumentsOf(byType, organization.slug)
+  return { owner, learner, team, ownExercise: own.exercise.slug as string, byType, ids }
 }
 
 /** Names of arguments, and what they take. */

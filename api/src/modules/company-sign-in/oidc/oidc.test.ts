@@ -94,7 +94,7 @@ describe('by a real provider', () => {
 
     const here = await givenBrowser(api).follows(start(off), isOurs)
 
-    expect(here).toContain('refused=not-live')
+    expect(here).toBe(`${publicOrigin}/sign-in?refused=not-live`)
   })
 })
 

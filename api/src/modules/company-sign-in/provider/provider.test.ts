@@ -246,7 +246,9 @@ describe('before it is live', () => {
     const given = who === 'learner' ? { organization: owner.organization } : { role: 'owner' as const }
     const browser = who === 'nobody' ? givenBrowser(api) : browserOf(await api.member(given))
 
-    expect(await browser.follows(provider.trialAddress, isOurs)).toContain('refused=unknown')
+    expect(await browser.follows(provider.trialAddress, isOurs)).toBe(
+      `${publicOrigin}/sign-in?refused=unknown`,
+    )
   })
 
   test('an owner alone switches it on, and from then on changes and removes it', async () => {

@@ -121,20 +121,17 @@ export class CompanySignInService {
     return this.options.client.identityProvider.findFirst({ where, include: withRules })
   }
 
-  /** Where somebody goes whom a provider's word did not sign in. */
+  /** Where somebody goes whom a provider's word did not sign in. Whose a provider is that is not live, no address says. */
   async refused(caller: Caller, provider: ProviderRow | null, refusal: SignInRefused): Promise<string> {
     const { audit, client, publicOrigin } = this.options
-    if (!provider) return `${publicOrigin}/sign-in?refused=${refusal.reason}`
-    audit.providerRefused(provider, {
-      address: caller.address,
-      reason: refusal.reason,
-      detail: refusal.detail,
-    })
+    const { reason, detail } = refusal
+    if (provider) audit.providerRefused(provider, { address: caller.address, reason, detail })
+    if (!provider?.liveAt) return `${publicOrigin}/sign-in?refused=${reason}`
     const { slug } = await client.organization.findUniqueOrThrow({
       where: { id: provider.organizationId },
       select: { slug: true },
     })
-    return `${publicOrigin}/o/${slug}/sign-in?refused=${refusal.reason}`
+    return `${publicOrigin}/o/${slug}/sign-in?refused=${reason}`
   }
 
   async #arrive(

@@ -1,0 +1,170 @@
+import type { FilledCompany } from '../filled-company.js'
+import { rowsInside, type FormRow } from './rows.js'
+
+type Fields = Record<string, string | readonly string[]>
+
+/** The forms by which a company is led, each with all that it needs. */
+export function companyFormRows(company: FilledCompany): FormRow[] {
+  return [
+    ...authoringForms(company),
+    ...webhookForms(company),
+    ...tokenForms(company),
+    ...signInForms(company),
+    ...peopleForms(company),
+    ...generalForms(company),
+    ...privacyForms(company),
+  ]
+}
+
+const formsOf =
+  (company: FilledCompany, name: string, place: string, more: Partial<FormRow> = {}) =>
+  (intent: string, fields: Fields): FormRow =>
+    rowsInside(company)(name, place, { fields: { intent, ...fields } }, more)
+
+function authoringForms(company: FilledCompany): FormRow[] {
+  const { owner, ownExercise, byType } = company
+  const place = `/authoring/${ownExercise}`
+  const form = formsOf(company, 'authoring.$slug', place)
+  const exercise = { exercise: byType.OwnExercise!, revision: '1' }
+  const files = JSON.stringify([{ path: 'statement.en.md', text: 'Taken over' }])
+  const zip = { file: { field: 'zip', text: 'PK' } }
+  return [
+    rowsInside(company)('authoring._index', '/authoring?index', {
+      fields: { organization: owner.organizationId, name: 'Another exercise' },
+    }),
+    form('save', { ...exercise, files }),
+    form('remove', { ...exercise, path: 'statement.en.md' }),
+    rowsInside(company)('authoring.$slug', place, {
+      ...{ fields: { intent: 'replace', ...exercise }, ...zip },
+    }),
+    form('try', exercise),
+    form('publish', exercise),
+    form('retire', exercise),
+  ]
+}
+
+function webhookForms(company: FilledCompany): FormRow[] {
+  const { owner, byType } = company
+  const webhook = byType.Webhook!
+  const wish = { url: 'https://example.com/hook', description: 'Taken over', events: 'MEMBER_JOINED' }
+  const form = formsOf(
+    company,
+    'settings.webhooks.$webhook',
+    `/settings/webhooks/${encodeURIComponent(webhook)}`,
+  )
+  return [
+    formsOf(
+      company,
+      'settings.webhooks._index',
+      '/settings/webhooks?index',
+    )('create', {
+      ...{ organization: owner.organizationId, ...wish },
+    }),
+    form('change', { webhook, ...wish }),
+    form('switch-on', { webhook }),
+    form('switch-off', { webhook }),
+    form('rotate', { webhook }),
+    form('test', { webhook }),
+    form('resend', { delivery: byType.WebhookDelivery! }),
+    form('delete', { webhook }),
+  ]
+}
+
+function tokenForms(company: FilledCompany): FormRow[] {
+  const { owner, byType } = company
+  const form = formsOf(company, 'settings.tokens', '/settings/tokens')
+  const wish = { organization: owner.organizationId, name: 'Another token', days: '7' }
+  return [
+    form('create-service-token', { ...wish, scopes: 'SCIM' }),
+    // For themselves, members may.
+    { ...form('create-personal-token', { ...wish, scopes: 'READ' }), mayBy: ['learner', 'manager'] },
+    form('revoke-token', { token: byType.ApiToken! }),
+  ]
+}
+
+function signInForms(company: FilledCompany): FormRow[] {
+  const { owner, byType } = company
+  const form = formsOf(company, 'settings.sign-in', '/settings/sign-in')
+  const organization = owner.organizationId
+  const [domain, provider, member] = [byType.CompanyDomain!, byType.IdentityProvider!, byType.Member!]
+  return [
+    form('add-domain', { organization, domain: 'another-company.com' }),
+    form('save-oidc', {
+      ...{ organization, provider, name: 'Taken over', issuer: 'https://example.com' },
+      ...{ clientId: 'x', clientSecret: 'y', scopes: 'openid' },
+    }),
+    form('save-saml', {
+      ...{ organization, provider, name: 'Taken over', entityId: 'https://example.com' },
+      ...{ ssoUrl: 'https://example.com/sso', certificates: 'x' },
+    }),
+    form('save-rules', {
+      ...{ provider, emailField: 'email', nameField: 'name', groupField: 'groups' },
+      ...{ defaultRole: 'ADMIN', roleValue: 'all', role: 'OWNER' },
+    }),
+    form('switch-provider', { provider, isLive: 'yes' }),
+    form('verify-domain', { domain }),
+    form('require', { organization, isRequired: 'yes' }),
+    form('give-key', { member, isKeeper: 'yes' }),
+    form('remove-provider', { provider }),
+    form('remove-domain', { domain }),
+  ]
+}
+
+function peopleForms(company: FilledCompany): FormRow[] {
+  const { owner, byType } = company
+  const form = formsOf(company, 'people._index', '/people?index')
+  const organization = owner.organizationId
+  const [invitation, link, member, team] = [
+    ...[byType.Invitation!, byType.InviteLink!, byType.Member!, byType.Team!],
+  ]
+  const imported = (intent: string) =>
+    rowsInside(company)(
+      'people.import',
+      '/people/import',
+      {
+        fields: { intent, organization },
+        file: { field: 'file', text: 'email\nsomebody.else@example.com\n' },
+      },
+      // One is under way.
+      { changes: false },
+    )
+  return [
+    form('invite', { organization, email: 'mallory@example.com', role: 'ADMIN' }),
+    form('resend', { invitation: invitation! }),
+    form('revoke', { invitation: invitation! }),
+    form('create-link', { organization, role: 'LEARNER', days: '7' }),
+    form('revoke-link', { link: link! }),
+    form('create-team', { organization, name: 'Another team' }),
+    form('change-member', { member: member!, role: 'ADMIN', teams: team!, path: '', roleProfile: '' }),
+    form('suspend-member', { member: member! }),
+    form('reactivate-member', { member: member! }),
+    imported('preview'),
+    imported('start'),
+    form('remove-member', { member: member! }),
+  ]
+}
+
+function generalForms(company: FilledCompany): FormRow[] {
+  const { organizationId: organization } = company.owner
+  const change = (name: string): Fields => ({
+    ...{ organization, name, locale: 'en', timezone: 'Europe/Berlin', roleProfile: '', path: '' },
+  })
+  return [
+    formsOf(company, 'settings._index', '/settings?index')('change-company', change('Taken over')),
+    formsOf(company, 'setup', '/setup')('change-company', change('Undisclosed Ltd')),
+  ]
+}
+
+function privacyForms(company: FilledCompany): FormRow[] {
+  const { owner } = company
+  const form = formsOf(company, 'settings.privacy', '/settings/privacy')
+  const organization = owner.organizationId
+  const kept = ['auditDays', 'addressDays', 'codeDays', 'listDays', 'letterDays']
+  const days = Object.fromEntries(kept.map((kind) => [kind, '90']))
+  return [
+    form('see', { organization, managersSee: 'LEVELS' }),
+    form('keep', { organization, ...days }),
+    form('copy', { organization }),
+    form('close', { organization, name: 'Undisclosed Ltd' }),
+  ]
+}
