@@ -28,6 +28,7 @@ import { HomeResolver } from './modules/home/home.resolver.js'
 import { AccountResolver } from './modules/identity/account.resolver.js'
 import { IdentityResolver, MembershipResolver } from './modules/identity/identity.resolver.js'
 import { MemberImportResolver } from './modules/member-import/member-import.resolver.js'
+import { EmailChangeResolver } from './modules/identity/email-change/email-change.resolver.js'
 import { PasskeyResolver } from './modules/identity/passkey/passkey.resolver.js'
 import { SignInLinkResolver } from './modules/identity/sign-in-link/sign-in-link.resolver.js'
 import { TwoStepResolver } from './modules/identity/two-step/two-step.resolver.js'
@@ -101,6 +102,7 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationTokens,
   OwnDataResolver,
   OwnExerciseResolver,
+  EmailChangeResolver,
   PasskeyResolver,
   QuestionResolver,
   PrivacyResolver,

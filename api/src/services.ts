@@ -8,6 +8,7 @@ import type { WaitingLine } from './live/waiting-line.js'
 import type { AuditTrail } from './modules/audit/audit-trail.js'
 import type { CompanySignInServices } from './modules/company-sign-in/compose-company-sign-in.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
+import type { EmailChangeService } from './modules/identity/email-change/email-change.service.js'
 import type { PasskeyService } from './modules/identity/passkey/passkey.service.js'
 import type { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.js'
 import type { RecoveryService } from './modules/identity/recovery.service.js'
@@ -34,6 +35,7 @@ export interface Services {
   sessions: SessionsService
   twoStep: TwoStepService
   secondStep: SecondStep
+  emailChange: EmailChangeService
   passkeys: PasskeyService
   passkeySignIn: PasskeySignIn
   signInLinks: SignInLinkService

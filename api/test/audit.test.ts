@@ -85,6 +85,19 @@ const mutations: Record<string, Recorded | Silent> = {
       return founder
     },
   },
+  beginEmailChange: { silent: 'nothing is another before the code was seen' },
+  confirmEmailChange: {
+    records: ['email.changed'],
+    async doIt() {
+      const founder = await givenFounder()
+      const email = `new-${founder.email}`
+      await succeeds(founder.person, 'beginEmailChange', { email }, 'done')
+      const letter = await api.db.owner.identityMail.findFirstOrThrow({ where: { recipient: email } })
+      const code = /\d{4} \d{4}/.exec(letter.text)![0]
+      await succeeds(founder.person, 'confirmEmailChange', { code }, 'viewer { id }')
+      return founder
+    },
+  },
   requestPasswordReset: {
     silent:
       'whether there is such an account is not even looked up, so that the answer cannot tell; the new password is recorded',

@@ -99,6 +99,12 @@ const matrix: Record<string, Row> = {
   'Mutation.changePassword': global(
     'mutation { changePassword(input: { currentPassword: "a guess", password: "seven quiet lanterns" }) { viewer { email } userErrors { code } } }',
   ),
+  'Mutation.beginEmailChange': global(
+    'mutation { beginEmailChange(input: { email: "intruder@example.com" }) { done userErrors { code } } }',
+  ),
+  'Mutation.confirmEmailChange': global(
+    'mutation { confirmEmailChange(input: { code: "12345678" }) { viewer { email } userErrors { code } } }',
+  ),
   'Mutation.endSession': input('endSession', { session: known.Session }, 'viewer'),
   'Mutation.endOtherSessions': global(
     'mutation { endOtherSessions { viewer { email } userErrors { code } } }',

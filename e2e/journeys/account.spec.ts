@@ -35,6 +35,30 @@ test('whoever forgot the password gets a letter, chooses a new one, and is signe
   await signIn(page, { ...owner, password: 'seven quiet lanterns' })
 })
 
+test('the e-mail becomes another by a code that went there', async ({ page }) => {
+  const { owner } = await signUpCompany(page, 'Moved')
+  const email = `moved.${owner.email}`
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Change the e-mail' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('New e-mail').fill('no address')
+  await dialog.getByRole('button', { name: 'Send the code' }).click()
+  await expect(dialog.getByText('This is not an e-mail address')).toBeVisible()
+  await dialog.getByLabel('New e-mail').fill(email)
+  await dialog.getByRole('button', { name: 'Send the code' }).click()
+  await expect(dialog.getByLabel('Code')).toBeFocused()
+  await expectAccessible(page)
+  await dialog.getByLabel('Code').fill('0000 0000')
+  await dialog.getByRole('button', { name: 'Change the e-mail' }).click()
+  await expect(dialog.getByText('This code is not right')).toBeVisible()
+  await dialog.getByLabel('Code').fill(/\d{4} \d{4}/.exec(await letterTo(page, email))![0])
+  await dialog.getByRole('button', { name: 'Change the e-mail' }).click()
+  await expect(page.getByText(`You sign in with ${email} now`).first()).toBeVisible()
+
+  await signOut(page)
+  await signIn(page, { ...owner, email })
+})
+
 test('the settings change the password, and sign other browsers out', async ({ page, browser }) => {
   const { owner } = await signUpCompany(page, 'Careful')
   const elsewhere = await (await browser.newContext()).newPage()

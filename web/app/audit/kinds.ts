@@ -22,6 +22,7 @@ const kindOf: Record<AuditAction, Kind> = {
   SIGN_OUT: 'access',
   SESSION_ENDED: 'access',
   PASSWORD_CHANGED: 'access',
+  EMAIL_CHANGED: 'access',
   PASSWORD_RESET: 'access',
   TWO_STEP_ON: 'access',
   TWO_STEP_OFF: 'access',

@@ -5,6 +5,7 @@ import { graphql } from '~/graphql/generated'
 import { isLocale, localeCookie, toApiLocale } from '~/i18n/locale'
 import { removeMember } from '~/people/member-actions.server'
 import { tokenActions } from '~/token/actions.server'
+import { emailActions } from './email.server'
 import { ownDataActions } from './own-data.server'
 import { passkeyActions } from './passkeys.server'
 import { twoStepActions } from './two-step.server'
@@ -78,6 +79,7 @@ const handlers: Record<string, (request: Request, form: FormData) => Promise<unk
   'end-session': endSession,
   'end-others': endOthers,
   leave: removeMember,
+  ...emailActions,
   ...twoStepActions,
   ...passkeyActions,
   ...tokenActions,

@@ -42,6 +42,14 @@ export const identityFaults = {
     en: 'This code is not right, or was used already. Wait for the next one in your app, or use a recovery code.',
     'zh-CN': '验证码不正确或已被使用。请等待应用中的下一个验证码，或使用恢复码。',
   },
+  EMAIL_SAME: {
+    en: 'This is your address already. Type the one that should take its place.',
+    'zh-CN': '这已经是你的邮箱。请输入要更换的新邮箱。',
+  },
+  WRONG_EMAIL_CODE: {
+    en: 'This code is not right, or has ended. Look for the newest letter, or have another sent.',
+    'zh-CN': '验证码不正确或已失效。请查看最新的邮件，或重新发送。',
+  },
   WRONG_PROOF: {
     en: 'This code does not work, or no longer. Enter the one your app shows now, or a recovery code; right after signing in with a passkey your password counts, too.',
     'zh-CN': '验证码无效或已失效。请输入应用当前显示的验证码或恢复码；刚用通行密钥登录时，也可以输入密码。',

@@ -9,6 +9,7 @@ export enum AuditAction {
   SIGN_OUT = 'sign-out',
   SESSION_ENDED = 'session.ended',
   PASSWORD_CHANGED = 'password.changed',
+  EMAIL_CHANGED = 'email.changed',
   PASSWORD_RESET = 'password.reset',
   TWO_STEP_ON = 'two-step.on',
   TWO_STEP_OFF = 'two-step.off',

@@ -124,7 +124,7 @@ export class RecoveryService {
 }
 
 /** Letters that let somebody in, and were written before the password was another. */
-async function spendLetters(tx: Tx, email: string): Promise<void> {
+export async function spendLetters(tx: Tx, email: string): Promise<void> {
   await tx.verification.deleteMany({
     where: { identifier: { startsWith: passwordLinkPrefix }, value: email },
   })

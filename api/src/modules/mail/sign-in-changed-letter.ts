@@ -6,6 +6,7 @@ import { escaped, letterPage } from './letter-page.js'
 export type SignInChange =
   | 'password.changed'
   | 'password.reset'
+  | 'email.changed'
   | 'two-step.on'
   | 'two-step.off'
   | 'recovery-codes.renewed'
@@ -18,7 +19,7 @@ export type SignInChange =
 interface ChangeFacts {
   change: SignInChange
   person: string
-  /** Of the passkey or token, where there is one. */
+  /** Of the passkey or token, where there is one; the new address. */
   name: string
   at: Date
   timezone: string
@@ -63,6 +64,8 @@ const words: Record<Locale, Words> = {
     happened: {
       'password.changed': () => 'your password was changed. Every other browser was signed out.',
       'password.reset': () => 'a new password was set by a letter to you. Every browser was signed out.',
+      'email.changed': (email) =>
+        `the e-mail of your account is ${email} now. You sign in with that, and letters go there.`,
       'two-step.on': () =>
         'two-step sign-in was switched on. From now on Skillgrad asks for a code of your app after your password, and every other browser was signed out.',
       'two-step.off': () =>
@@ -88,6 +91,7 @@ const words: Record<Locale, Words> = {
     happened: {
       'password.changed': () => '你的密码已更改，其他浏览器已全部退出登录。',
       'password.reset': () => '已通过邮件为你设置新密码，所有浏览器均已退出登录。',
+      'email.changed': (email) => `你账号的邮箱已更改为 ${email}。今后请使用该邮箱登录，邮件也会发送到那里。`,
       'two-step.on': () => '两步登录已开启。今后输入密码后还需要输入应用中的验证码，其他浏览器均已退出登录。',
       'two-step.off': () => '两步登录已关闭。现在只凭密码即可登录，恢复码不再有效。',
       'recovery-codes.renewed': () => '已生成新的恢复码，旧的恢复码不再有效。',

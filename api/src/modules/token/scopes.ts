@@ -60,6 +60,8 @@ export const operationScopes: Readonly<Record<string, Demand>> = {
   'Mutation.requestPasswordReset': 'never',
   'Mutation.resetPassword': 'never',
   'Mutation.changePassword': 'never',
+  'Mutation.beginEmailChange': 'never',
+  'Mutation.confirmEmailChange': 'never',
   'Mutation.endSession': 'never',
   'Mutation.endOtherSessions': 'never',
   'Mutation.beginTwoStep': 'never',

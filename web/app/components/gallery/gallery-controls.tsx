@@ -32,7 +32,7 @@ export function GalleryControls() {
           <Field label={t('profile.name')} hint={t('gallery.sample.hint')}>
             <Input defaultValue="Ada" />
           </Field>
-          <Field label={t('profile.email')} error={t('gallery.sample.error')}>
+          <Field label={t('email.new')} error={t('gallery.sample.error')}>
             <Input type="email" defaultValue="ada@" />
           </Field>
           <Field label={t('common:language.label')}>

@@ -9,7 +9,7 @@ import type { Locale } from '~/graphql/generated/graphql'
 import { fromApiLocale, locales } from '~/i18n/locale'
 
 /** Name and language of the person. */
-export function ProfileForm({ viewer }: { viewer: { name: string; email: string; locale: Locale } }) {
+export function ProfileForm({ viewer }: { viewer: { name: string; locale: Locale } }) {
   const { t } = useTranslation(['settings', 'common'])
   const { Form, busy, refusal } = usePostedForm(() => t('profile.saved'))
   const form = useFocusOnRefusal(refusal)
@@ -18,9 +18,6 @@ export function ProfileForm({ viewer }: { viewer: { name: string; email: string;
       <FormRefusal refusal={refusal} />
       <Field label={t('profile.name')} error={refusal?.fields.name} required>
         <Input name="name" autoComplete="name" defaultValue={refusal?.values.name ?? viewer.name} />
-      </Field>
-      <Field label={t('profile.email')} hint={t('profile.emailHint')}>
-        <Input type="email" value={viewer.email} readOnly className="bg-sunken" />
       </Field>
       <Field label={t('common:language.label')} error={refusal?.fields.locale}>
         <Select name="locale" defaultValue={fromApiLocale(viewer.locale)}>

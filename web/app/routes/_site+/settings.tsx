@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ClosedCompanies } from '~/components/privacy/closed-companies'
 import { OwnData } from '~/components/privacy/own-data'
 import { CompanyList } from '~/components/settings/company-list'
+import { EmailChange } from '~/components/settings/email-change'
 import { LettersForm } from '~/components/settings/letters-form'
 import { PasskeyList } from '~/components/settings/passkey-list'
 import { PasswordForm } from '~/components/settings/password-form'
@@ -97,6 +98,7 @@ export default function Settings() {
       <div className="grid gap-12">
         <Section title={t('profile.title')}>
           <ProfileForm viewer={viewer} />
+          <EmailChange email={viewer.email} />
         </Section>
         {viewer.memberships.length > 0 ? (
           <Section title={t('letters.title')}>
