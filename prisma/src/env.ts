@@ -13,6 +13,7 @@ const variables = z.object({
   SKILLGRAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SKILLGRAD_DATA: z.string().default('.data'),
   SKILLGRAD_STATE: z.string().default('/var/lib/skillgrad'),
+  LOOPBACK_ONLY: z.enum(['0', '1']).default('0'),
 })
 
 export interface DatabaseEnv {
@@ -25,6 +26,8 @@ export interface DatabaseEnv {
   dataDir: string
   /** Where the database of a root user lives: other users must be able to enter it. */
   stateFolder: string
+  /** Whether only this machine will reach the services; nobody asked counts as no. */
+  loopbackOnly?: boolean
 }
 
 /** Reads the environment once; every fault is reported together. Empty counts as not set. */
@@ -45,6 +48,7 @@ export function readDatabaseEnv(source: NodeJS.ProcessEnv = process.env): Databa
     secret: values.SKILLGRAD_SECRET,
     dataDir: resolve(values.SKILLGRAD_DATA),
     stateFolder: resolve(values.SKILLGRAD_STATE),
+    loopbackOnly: values.LOOPBACK_ONLY === '1',
   }
 }
 
