@@ -52,7 +52,9 @@ const queue = new Queue({
     catalogue: new CatalogueCache(shared),
     files: new DiskFileStore(join(env.SKILLGRAD_DATA, 'files')),
     dataFolder: env.SKILLGRAD_DATA,
-    postman: env.SMTP_URL ? smtpPostman(env.SMTP_URL, env.MAIL_FROM) : null,
+    postman: env.SMTP_URL
+      ? smtpPostman(env.SMTP_URL, { from: env.MAIL_FROM, allowPlain: env.ALLOW_PLAIN_SMTP })
+      : null,
     publicOrigin: env.PUBLIC_ORIGIN,
     unsubscribe: new UnsubscribeLinks(secret, env.PUBLIC_ORIGIN),
     log,

@@ -32,6 +32,14 @@ test('every fault is reported together', () => {
   )
 })
 
+test('a database on another machine must say whether it is encrypted', () => {
+  const read = (url: string) => readEnv({ ...enough, API_DATABASE_URL: url }).API_DATABASE_URL
+  const distant = 'postgresql://api@db.internal/skillgrad'
+
+  expect(() => read(distant)).toThrow(/API_DATABASE_URL: .*sslmode=verify-full/)
+  expect(read(`${distant}?sslmode=verify-full`)).toContain('db.internal')
+})
+
 test('an empty variable counts as not set', () => {
   expect(readEnv({ ...enough, SMTP_URL: '' }).SMTP_URL).toBeUndefined()
 })

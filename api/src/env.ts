@@ -1,8 +1,12 @@
 import { isIP } from 'node:net'
+import { choosesTransport, transportAdvice } from '@skillgrad/db'
 import { z } from 'zod'
 import { isNetwork } from './http/private-networks.js'
 
-const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+  .refine(choosesTransport, transportAdvice)
 const flag = z.enum(['0', '1']).transform((text) => text === '1')
 
 const networks = z
@@ -38,13 +42,16 @@ const schema = z.object({
   SKILLGRAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SKILLGRAD_DATA: z.string().default('.data'),
   LOOPBACK_ONLY: flag.default(false),
-  TRUSTED_PROXIES: z.string().default('loopback'),
+  /** Of the web servers, which have looked through the proxies in front of them. */
+  API_TRUSTED_PROXIES: z.string().default('loopback'),
   TRUSTED_DOCUMENTS: z.string().optional(),
   ALLOW_ANY_DOCUMENT: flag.default(false),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
+  /** Letters may go unencrypted to a mail server on another machine. */
+  ALLOW_PLAIN_SMTP: flag.default(false),
   MAIL_FROM: z.string().min(3).default('Skillgrad <no-reply@localhost>'),
   /** Not set: a public service, except where only this machine is served. */
   BREACHED_PASSWORDS_URL: z.union([z.literal('off'), z.url({ protocol: /^https?$/ })]).optional(),

@@ -76,6 +76,7 @@ export async function givenApi({
   })
   const app = await createApp(composition, {
     trustedProxies: 'loopback',
+    publicOrigin,
     takesOtherDocuments: true,
     showsMail: true,
     ...options,

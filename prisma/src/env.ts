@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { choosesTransport, transportAdvice } from './connection/transport.js'
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+const serviceUrl = postgresUrl.refine(choosesTransport, transportAdvice)
 
 const variables = z.object({
-  DATABASE_URL: postgresUrl.optional(),
-  API_DATABASE_URL: postgresUrl.optional(),
-  GRADER_DATABASE_URL: postgresUrl.optional(),
-  AUTH_DATABASE_URL: postgresUrl.optional(),
-  QUEUE_DATABASE_URL: postgresUrl.optional(),
+  DATABASE_URL: serviceUrl.optional(),
+  API_DATABASE_URL: serviceUrl.optional(),
+  GRADER_DATABASE_URL: serviceUrl.optional(),
+  AUTH_DATABASE_URL: serviceUrl.optional(),
+  QUEUE_DATABASE_URL: serviceUrl.optional(),
   TEST_DATABASE_URL: postgresUrl.optional(),
   SKILLGRAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SKILLGRAD_DATA: z.string().default('.data'),
@@ -31,7 +33,7 @@ export interface DatabaseEnv {
 }
 
 /** Reads the environment once; every fault is reported together. Empty counts as not set. */
-export function readDatabaseEnv(source: NodeJS.ProcessEnv = process.env): DatabaseEnv {
+export function readDatabaseEnv(source: Record<string, string | undefined> = process.env): DatabaseEnv {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(given)
   if (!parsed.success) throw new Error(`Environment: ${z.prettifyError(parsed.error)}`)

@@ -1,8 +1,12 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { choosesTransport, transportAdvice } from '@skillgrad/db'
 import { rungs } from '@skillgrad/exercises/contract'
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+  .refine(choosesTransport, transportAdvice)
 
 const variables = z.object({
   GRADER_DATABASE_URL: postgresUrl,
