@@ -7,38 +7,41 @@ const flag = z
   .default('0')
   .transform((text) => text === '1')
 
-const Environment = z
-  .object({
-    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-    HOST: z.string().default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    API_ORIGIN: z
-      .url({ protocol: /^https?$/ })
-      .refine(
-        isEncryptedOrNear,
-        'is plain http to another machine, which would carry every session readable. Use https there, or an api on 127.0.0.1',
-      )
-      .default('http://127.0.0.1:4000'),
-    /** Where browsers reach us; the api compares every form's Origin with it. */
-    PUBLIC_ORIGIN: z
-      .url({ protocol: /^https?$/ })
-      .transform((text) => new URL(text).origin)
-      .optional(),
-    /** Proxies whose word on who asks is believed. */
-    TRUSTED_PROXIES: z
-      .string()
-      .default('')
-      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-      .refine(areProxies, 'must be addresses or networks like 10.0.0.5 or 10.20.0.0/16, with commas between'),
-    /** People on other machines may be served without https. */
-    ALLOW_PLAIN_HTTP: flag,
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  })
-  .refine((given) => given.ALLOW_PLAIN_HTTP || !isPlainToOthers(given), {
-    path: ['PUBLIC_ORIGIN'],
-    message:
-      'others can reach this server, and passwords would cross the network readable. Put a proxy with TLS in front and name its address, https://…; or set ALLOW_PLAIN_HTTP=1 where that is meant',
-  })
+const variables = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  API_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      isEncryptedOrNear,
+      'is plain http to another machine, which would carry every session readable. Use https there, or an api on 127.0.0.1',
+    )
+    .default('http://127.0.0.1:4000'),
+  /** Where browsers reach us; the api compares every form's Origin with it. */
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  /** Proxies whose word on who asks is believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(areProxies, 'must be addresses or networks like 10.0.0.5 or 10.20.0.0/16, with commas between'),
+  /** People on other machines may be served without https. */
+  ALLOW_PLAIN_HTTP: flag,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+
+/** All that a launcher hands the web. */
+export const webVariables = Object.keys(variables.shape)
+
+const Environment = variables.refine((given) => given.ALLOW_PLAIN_HTTP || !isPlainToOthers(given), {
+  path: ['PUBLIC_ORIGIN'],
+  message:
+    'others can reach this server, and passwords would cross the network readable. Put a proxy with TLS in front and name its address, https://…; or set ALLOW_PLAIN_HTTP=1 where that is meant',
+})
 
 export type Environment = z.infer<typeof Environment>
 

@@ -19,6 +19,8 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
+export const daemonVariables = Object.keys(variables.shape)
+
 export interface DaemonEnv {
   /** All that a grader's host knows of the installation. A direct address, since a pooler passes no notifications on. */
   graderUrl: string
