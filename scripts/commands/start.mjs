@@ -92,20 +92,10 @@ function tellOperator(settings) {
   say(dim(`    People must use exactly this address; another one is set by PUBLIC_ORIGIN.`))
   say(dim(`    Who may see the graders: pnpm admin operator add <email>`))
   if (isPlainToOthers(settings)) {
-    say(
-      red(
-        bold(
-          `  ALLOW_PLAIN_HTTP=1: passwords and sessions cross the network readable for everybody on the way.`,
-        ),
-      ),
-    )
+    say(red(bold(`  ALLOW_PLAIN_HTTP=1: passwords and sessions cross the network readable.`)))
     say(red(`    Put a proxy with TLS in front as soon as you can: docs/operating.md`))
   } else if (!settings.trustsProxies) {
-    say(
-      yellow(
-        `  TRUSTED_PROXIES names no proxy, so all people behind yours count as one address for every limit.`,
-      ),
-    )
+    say(yellow(`  TRUSTED_PROXIES names no proxy: all people behind yours count as one address.`))
     say(dim(`    How to name it: docs/operating.md`))
   }
 }
