@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { env } from './app/env.server.js'
+import { env, isPlainToOthers } from './app/env.server.js'
 import { createApp } from './server/app.js'
 import { listen } from './server/listen.js'
 import { createRemixHandler } from './server/remix.js'
@@ -9,11 +9,16 @@ const remix = await createRemixHandler(env.NODE_ENV)
 const { app, upgrade } = createApp({
   apiOrigin: env.API_ORIGIN,
   publicOrigin: env.PUBLIC_ORIGIN,
+  trustedProxies: env.TRUSTED_PROXIES,
   logger,
   remix,
 })
 const server = await listen({ app, upgrade, host: env.HOST, port: env.PORT })
 
+if (isPlainToOthers(env))
+  logger.warn(
+    'ALLOW_PLAIN_HTTP=1: passwords and sessions cross the network readable; put a proxy with TLS in front',
+  )
 logger.info({ address: server.address }, 'ready')
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -16,6 +16,7 @@ import { createSchema } from './schema.js'
 
 export interface AppOptions {
   trustedProxies: string
+  publicOrigin: string
   trustedDocuments?: string
   takesOtherDocuments: boolean
   showsMail: boolean
@@ -75,12 +76,7 @@ function routes(
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', options.trustedProxies)
-  app.use((request, response, next) => {
-    response.locals.requestId = requestIdOf(request)
-    response.set('x-request-id', response.locals.requestId as string)
-    response.set('cache-control', 'no-store')
-    next()
-  })
+  app.use(answerHeaders(options.publicOrigin))
   app.use(logRequests(services.log))
   app.use(healthRoutes(services, state))
   if (options.showsMail) app.get('/mail', mailRoute(services))
@@ -97,6 +93,23 @@ function routes(
   )
   app.use(bodyFaults(services))
   return app
+}
+
+/** On every answer: it is kept by nobody, is what it says it is, loads nothing and stands in no frame. */
+function answerHeaders(publicOrigin: string): express.RequestHandler {
+  const headers = {
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    ...(publicOrigin.startsWith('https:') && {
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    }),
+  }
+  return (request, response, next) => {
+    response.locals.requestId = requestIdOf(request)
+    response.set({ ...headers, 'x-request-id': response.locals.requestId as string })
+    next()
+  }
 }
 
 /** The same reading of proxies for upgrades, which express never sees. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { deriveSecret, loadSecret, openPrisma, openTenantDatabase } from '@skillgrad/db'
 import { CatalogueCache } from './catalogue/cache.js'
 import { boundTo } from './compose.js'
-import { readEnv } from './env.js'
+import { readBackgroundEnv } from './env.js'
 import { DiskFileStore } from './files/file-store.js'
 import { outbound } from './http/outbound.js'
 import { deliveryHandlers, handlers } from './jobs/handlers.js'
@@ -13,10 +13,8 @@ import { smtpPostman } from './modules/mail/send-letter.js'
 import { UnsubscribeLinks } from './modules/mail/unsubscribe.js'
 import { tryMs } from './modules/webhook/make-try.js'
 
-const env = readEnv()
+const env = readBackgroundEnv()
 const log = createLog('background', env.LOG_LEVEL)
-if (!env.QUEUE_DATABASE_URL)
-  throw new Error('The background process needs QUEUE_DATABASE_URL, the address of the queue role.')
 
 const secret = deriveSecret(env.SKILLGRAD_SECRET ?? loadSecret(env.SKILLGRAD_DATA), 'identity')
 const now = () => new Date()
@@ -52,7 +50,9 @@ const queue = new Queue({
     catalogue: new CatalogueCache(shared),
     files: new DiskFileStore(join(env.SKILLGRAD_DATA, 'files')),
     dataFolder: env.SKILLGRAD_DATA,
-    postman: env.SMTP_URL ? smtpPostman(env.SMTP_URL, env.MAIL_FROM) : null,
+    postman: env.SMTP_URL
+      ? smtpPostman(env.SMTP_URL, { from: env.MAIL_FROM, allowPlain: env.ALLOW_PLAIN_SMTP })
+      : null,
     publicOrigin: env.PUBLIC_ORIGIN,
     unsubscribe: new UnsubscribeLinks(secret, env.PUBLIC_ORIGIN),
     log,

@@ -1,4 +1,4 @@
-import { readEnv } from './env.js'
+import { readBackgroundEnv, readEnv } from './env.js'
 
 const enough = {
   API_DATABASE_URL: 'postgresql://api@localhost/skillgrad',
@@ -25,15 +25,29 @@ test.each([
 })
 
 test('every fault is reported together', () => {
-  const broken = () => readEnv({ API_PORT: 'http', SMTP_URL: 'mail.example', SKILLGRAD_SECRET: 'short' })
+  const broken = () => readEnv({ API_PORT: 'http', QUEUE_LIMIT: '0', SKILLGRAD_SECRET: 'short' })
 
   expect(broken).toThrow(
-    /API_PORT[\s\S]*API_DATABASE_URL[\s\S]*AUTH_DATABASE_URL[\s\S]*SKILLGRAD_SECRET[\s\S]*SMTP_URL/,
+    /The api[\s\S]*API_DATABASE_URL[\s\S]*AUTH_DATABASE_URL[\s\S]*SKILLGRAD_SECRET[\s\S]*API_PORT[\s\S]*QUEUE_LIMIT/,
   )
 })
 
+test('a database on another machine must say whether it is encrypted', () => {
+  const read = (url: string) => readEnv({ ...enough, API_DATABASE_URL: url }).API_DATABASE_URL
+  const distant = 'postgresql://api@db.internal/skillgrad'
+
+  expect(() => read(distant)).toThrow(/API_DATABASE_URL: .*sslmode=verify-full/)
+  expect(read(`${distant}?sslmode=verify-full`)).toContain('db.internal')
+})
+
+test('the background process needs the queue, and a mail server’s address that is one', () => {
+  const broken = () => readBackgroundEnv({ ...enough, SMTP_URL: 'mail.example' })
+
+  expect(broken).toThrow(/The background process[\s\S]*QUEUE_DATABASE_URL[\s\S]*SMTP_URL/)
+})
+
 test('an empty variable counts as not set', () => {
-  expect(readEnv({ ...enough, SMTP_URL: '' }).SMTP_URL).toBeUndefined()
+  expect(readEnv({ ...enough, BREACHED_PASSWORDS_URL: '' }).BREACHED_PASSWORDS_URL).toBeUndefined()
 })
 
 test('private networks are a list', () => {

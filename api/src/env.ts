@@ -1,8 +1,12 @@
 import { isIP } from 'node:net'
+import { choosesTransport, transportAdvice } from '@skillgrad/db'
 import { z } from 'zod'
 import { isNetwork } from './http/private-networks.js'
 
-const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+  .refine(choosesTransport, transportAdvice)
 const flag = z.enum(['0', '1']).transform((text) => text === '1')
 
 const networks = z
@@ -23,47 +27,70 @@ function isNameServer(text: string): boolean {
   return isIP(host) !== 0 && Number(port) > 0 && Number(port) < 65_536
 }
 
-/** Every variable the api and its background process read; `.env.example` at the root tells each in a sentence. */
-const schema = z.object({
-  API_HOST: z.string().min(1).default('127.0.0.1'),
-  API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+/** Of both processes; `.env.example` at the root tells each variable in a sentence. */
+const shared = {
   PUBLIC_ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((text) => new URL(text).origin)
     .default('http://localhost:3000'),
   API_DATABASE_URL: databaseUrl,
   AUTH_DATABASE_URL: databaseUrl,
-  QUEUE_DATABASE_URL: databaseUrl.optional(),
-  LISTEN_DATABASE_URL: databaseUrl.optional(),
   SKILLGRAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SKILLGRAD_DATA: z.string().default('.data'),
-  LOOPBACK_ONLY: flag.default(false),
-  TRUSTED_PROXIES: z.string().default('loopback'),
-  TRUSTED_DOCUMENTS: z.string().optional(),
-  ALLOW_ANY_DOCUMENT: flag.default(false),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
-    .optional(),
-  MAIL_FROM: z.string().min(3).default('Skillgrad <no-reply@localhost>'),
-  /** Not set: a public service, except where only this machine is served. */
-  BREACHED_PASSWORDS_URL: z.union([z.literal('off'), z.url({ protocol: /^https?$/ })]).optional(),
   /** Private networks that addresses typed by people may lead to: identity providers, receivers of webhooks. */
   ALLOW_PRIVATE_ADDRESSES: networks.default([]),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+}
+
+const api = z.object({
+  ...shared,
+  API_HOST: z.string().min(1).default('127.0.0.1'),
+  API_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  LISTEN_DATABASE_URL: databaseUrl.optional(),
+  LOOPBACK_ONLY: flag.default(false),
+  /** Of the web servers, which have looked through the proxies in front of them. */
+  API_TRUSTED_PROXIES: z.string().default('loopback'),
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  ALLOW_ANY_DOCUMENT: flag.default(false),
+  /** Not set: a public service, except where only this machine is served. */
+  BREACHED_PASSWORDS_URL: z.union([z.literal('off'), z.url({ protocol: /^https?$/ })]).optional(),
   /** Name servers for what companies prove by DNS. Without any: those of the machine. */
   DNS_SERVERS: nameServers.default([]),
   QUEUE_LIMIT: z.coerce.number().int().min(1).default(10_000),
   QUEUE_COMPANY_SHARE: z.coerce.number().gt(0).max(1).default(0.5),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
-export type Env = z.output<typeof schema>
+const background = z.object({
+  ...shared,
+  QUEUE_DATABASE_URL: databaseUrl,
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  /** Letters may go unencrypted to a mail server on another machine. */
+  ALLOW_PLAIN_SMTP: flag.default(false),
+  MAIL_FROM: z.string().min(3).default('Skillgrad <no-reply@localhost>'),
+})
 
-/** Reads the environment once; every fault is reported together. Empty counts as not set. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+/** What each process reads: all that a launcher hands it. */
+export const variables = { api: Object.keys(api.shape), background: Object.keys(background.shape) }
+
+type Source = Record<string, string | undefined>
+
+/** Reads the environment of the api once; every fault is reported together. Empty counts as not set. */
+export function readEnv(source: Source = process.env): z.output<typeof api> {
+  return parsed('The api', api, source)
+}
+
+/** The same for the background process. */
+export function readBackgroundEnv(source: Source = process.env): z.output<typeof background> {
+  return parsed('The background process', background, source)
+}
+
+function parsed<Schema extends z.ZodType>(who: string, schema: Schema, source: Source): z.output<Schema> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The api cannot start; these environment variables are wrong:\n${lines.join('\n')}`)
+  const outcome = schema.safeParse(given)
+  if (outcome.success) return outcome.data
+  const lines = outcome.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`${who} cannot start; these environment variables are wrong:\n${lines.join('\n')}`)
 }

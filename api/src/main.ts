@@ -29,7 +29,8 @@ const composition = compose({
   log,
 })
 const app = await createApp(composition, {
-  trustedProxies: env.TRUSTED_PROXIES,
+  trustedProxies: env.API_TRUSTED_PROXIES,
+  publicOrigin: env.PUBLIC_ORIGIN,
   trustedDocuments: env.TRUSTED_DOCUMENTS,
   takesOtherDocuments: env.ALLOW_ANY_DOCUMENT,
   showsMail: env.LOOPBACK_ONLY,

@@ -13,6 +13,7 @@ const manifest = join(folder, 'persisted-documents.json')
 writeFileSync(manifest, JSON.stringify({ abc: 'query Viewer { viewer { id } }' }))
 const strict = await givenApi({ takesOtherDocuments: false, trustedDocuments: manifest, showsMail: false })
 const open = await givenApi()
+const encrypted = await givenApi({ publicOrigin: 'https://skills.example.com' })
 
 describe('documents', () => {
   test('the web’s own are run by their hash', async () => {
@@ -31,6 +32,25 @@ describe('documents', () => {
 
     expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([403, 'UNKNOWN_DOCUMENT'])
   })
+})
+
+test('every answer is what it says it is, stands in no frame and asks for https where the web has it', async () => {
+  const { url } = encrypted
+  const answers = [
+    await fetch(`${url}/healthz`),
+    await fetch(`${url}/graphql`, { method: 'POST' }),
+    await fetch(`${url}/api/auth/get-session`),
+    await fetch(`${url}/scim/v2/Users`),
+    await fetch(`${url}/exports/%ff`),
+    await fetch(`${url}/nowhere`),
+  ]
+
+  for (const { headers, status } of answers) {
+    expect([status, headers.get('x-content-type-options')]).toEqual([status, 'nosniff'])
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
+  }
+  expect((await fetch(`${open.url}/healthz`)).headers.has('strict-transport-security')).toBe(false)
 })
 
 describe('requests that could harm', () => {

@@ -39,7 +39,7 @@ test(
     const api = startProgram('main.js', { PATH: process.env.PATH, API_PORT: 'http' })
 
     expect(await api.exit).not.toBe(0)
-    expect(api.errors).toMatch(/API_PORT[\s\S]*API_DATABASE_URL[\s\S]*AUTH_DATABASE_URL/)
+    expect(api.errors).toMatch(/API_DATABASE_URL[\s\S]*AUTH_DATABASE_URL[\s\S]*API_PORT/)
   },
   patienceMs,
 )

@@ -78,6 +78,7 @@ export async function givenApi({
   })
   const app = await createApp(composition, {
     trustedProxies: 'loopback',
+    publicOrigin,
     takesOtherDocuments: true,
     showsMail: true,
     ...options,

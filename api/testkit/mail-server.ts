@@ -1,14 +1,16 @@
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { generate } from 'selfsigned'
 import { SMTPServer } from 'smtp-server'
 
-/** A real SMTP server that keeps what it is given. */
-export async function givenMailServer() {
-  const letters: { to: string[]; text: string; source: string }[] = []
+/** A real SMTP server that keeps what it is given; it encrypts only if asked to, with a certificate that nobody knows. */
+export async function givenMailServer({ encrypts = false } = {}) {
+  const letters: { to: string[]; text: string; source: string; encrypted: boolean }[] = []
   let isAway = false
   const server = new SMTPServer({
+    ...(encrypts ? await ownCertificate() : {}),
     authOptional: true,
-    disabledCommands: ['STARTTLS'],
+    disabledCommands: encrypts ? [] : ['STARTTLS'],
     onData(stream, session, done) {
       void text(stream).then((source) => {
         if (isAway) return done(new Error('come back later'))
@@ -16,6 +18,7 @@ export async function givenMailServer() {
           to: session.envelope.rcptTo.map(({ address }) => address),
           text: decoded(source),
           source,
+          encrypted: session.secure,
         })
         done()
       })
@@ -27,12 +30,19 @@ export async function givenMailServer() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     refuses: (away: boolean) => void (isAway = away),
+    /** Of each letter, whether it came over TLS. */
+    encryption: () => letters.map(({ encrypted }) => encrypted),
     lettersTo: (address: string) =>
       letters.filter(({ to }) => to.includes(address)).map(({ text: body }) => body),
     /** As they came over the wire. */
     sourcesTo: (address: string) =>
       letters.filter(({ to }) => to.includes(address)).map(({ source }) => source),
   }
+}
+
+async function ownCertificate(): Promise<{ key: string; cert: string }> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'mail.example.com' }])
+  return { key, cert }
 }
 
 /** Enough of MIME to read our own letters: their plain part. */

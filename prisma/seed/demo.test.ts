@@ -1,10 +1,12 @@
 import { testDatabase } from '@skillgrad/db/testkit'
 import { demoPassword } from './demo-accounts.js'
-import { seedDemo } from './demo.js'
+import { settleDemo } from './demo.js'
 import { hashPassword, verifyPassword } from './password.js'
 
 const database = await testDatabase()
-const seed = (loopbackOnly = true) => seedDemo({ url: database.urls.migrator, loopbackOnly })
+const settle = (options: { wanted: boolean; loopbackOnly: boolean }) =>
+  settleDemo({ url: database.urls.migrator, ...options })
+const seed = (loopbackOnly = true) => settle({ wanted: true, loopbackOnly })
 
 async function passwordOf(email: string): Promise<string | null> {
   const account = await database.owner.account.findFirstOrThrow({
@@ -89,4 +91,32 @@ test('where others can reach the server the demo password opens nothing, and a c
   await seed()
   expect(await passwordOf('ada.nowak@example.com')).not.toBeNull()
   expect(await passwordOf('grace.kim@example.com')).toBe(mine)
+})
+
+test('a demo that is not wanted any more is closed where others can reach the server, with its sessions and its operator', async () => {
+  const { owner } = database
+  await seed()
+  const ada = await owner.user.findUniqueOrThrow({ where: { email: 'ada.nowak@example.com' } })
+  await owner.session.create({
+    data: { userId: ada.id, token: 'of a morning on a laptop', expiresAt: new Date(Date.now() + 3_600_000) },
+  })
+
+  const accounts = await settle({ wanted: false, loopbackOnly: false })
+
+  expect(accounts).toEqual([])
+  expect(await passwordOf('ada.nowak@example.com')).toBeNull()
+  expect(await passwordOf('robin.reyes@example.com')).toBeNull()
+  expect(await owner.operator.count()).toBe(0)
+  expect(await owner.session.count({ where: { userId: ada.id } })).toBe(0)
+  await seed()
+  expect(await passwordOf('robin.reyes@example.com')).not.toBeNull()
+  expect(await owner.operator.count()).toBe(1)
+})
+
+test('on a server of one’s own a demo that is not wanted is neither made nor touched', async () => {
+  await seed()
+
+  expect(await settle({ wanted: false, loopbackOnly: true })).toEqual([])
+
+  expect(await passwordOf('ada.nowak@example.com')).not.toBeNull()
 })

@@ -17,33 +17,36 @@ export interface DemoAccount {
   password: string
 }
 
-export interface SeedOptions {
+export interface DemoOptions {
   /** The owner's address. */
   url: string
+  /** Whether demo companies are made, and on this machine alone opened. One that was made earlier stays without it. */
+  wanted: boolean
   /** Whether only this machine can reach the server; else nobody may sign in with the password printed in the README. */
   loopbackOnly: boolean
 }
 
 /**
  * Two companies with people, teams and enrollments, and no level or grade: those come from graded work alone.
+ * Where others can reach the server their accounts are closed, also those of a demo that is not wanted any more.
  * Twice changes nothing. Resolves with the accounts one may sign in with.
  */
-export async function seedDemo({ url, loopbackOnly }: SeedOptions): Promise<DemoAccount[]> {
+export async function settleDemo({ url, wanted, loopbackOnly }: DemoOptions): Promise<DemoAccount[]> {
+  const isOpen = wanted && loopbackOnly
   const prisma = openPrisma(url, 1)
   try {
     await prisma.$transaction(
       async (tx) => {
-        for (const company of demoCompanies) await createCompany(tx, company)
-        await keepOperator(tx, loopbackOnly)
-        if (loopbackOnly) await openDemoAccounts(tx, emails)
-        else await closeDemoAccounts(tx, emails)
+        if (wanted) await createDemo(tx)
+        if (isOpen) await openDemo(tx)
+        if (!loopbackOnly) await closeDemo(tx)
       },
       { maxWait: 60_000, timeout: 60_000 },
     )
   } finally {
     await prisma.$disconnect()
   }
-  return loopbackOnly ? [...demoCompanies.flatMap(accountsOf), operatorAccount] : []
+  return isOpen ? [...demoCompanies.flatMap(accountsOf), operatorAccount] : []
 }
 
 const emails = [
@@ -57,14 +60,22 @@ const operatorAccount: DemoAccount = {
   password: demoPassword,
 }
 
-/** Where others can reach the server nobody is an operator by the demo: not even with a password of their own. */
-async function keepOperator(tx: Prisma.TransactionClient, isAppointed: boolean): Promise<void> {
-  const { email } = demoOperator
-  const user =
-    (await tx.user.findUnique({ where: { email } })) ??
-    (await createUser(tx, { ...demoOperator, locale: 'en' }))
-  await tx.operator.deleteMany({ where: { userId: user.id } })
-  if (isAppointed) await tx.operator.create({ data: { userId: user.id } })
+async function createDemo(tx: Prisma.TransactionClient): Promise<void> {
+  for (const company of demoCompanies) await createCompany(tx, company)
+  const known = await tx.user.findUnique({ where: { email: demoOperator.email } })
+  if (!known) await createUser(tx, { ...demoOperator, locale: 'en' })
+}
+
+async function openDemo(tx: Prisma.TransactionClient): Promise<void> {
+  const { id: userId } = await tx.user.findUniqueOrThrow({ where: { email: demoOperator.email } })
+  await tx.operator.upsert({ where: { userId }, create: { userId }, update: {} })
+  await openDemoAccounts(tx, emails)
+}
+
+/** Nobody is an operator by the demo then: not even with a password of their own. */
+async function closeDemo(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.operator.deleteMany({ where: { user: { email: demoOperator.email } } })
+  await closeDemoAccounts(tx, emails)
 }
 
 async function createCompany(tx: Prisma.TransactionClient, company: DemoCompany): Promise<void> {

@@ -1,18 +1,21 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { choosesTransport, transportAdvice } from './connection/transport.js'
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+const serviceUrl = postgresUrl.refine(choosesTransport, transportAdvice)
 
 const variables = z.object({
-  DATABASE_URL: postgresUrl.optional(),
-  API_DATABASE_URL: postgresUrl.optional(),
-  GRADER_DATABASE_URL: postgresUrl.optional(),
-  AUTH_DATABASE_URL: postgresUrl.optional(),
-  QUEUE_DATABASE_URL: postgresUrl.optional(),
+  DATABASE_URL: serviceUrl.optional(),
+  API_DATABASE_URL: serviceUrl.optional(),
+  GRADER_DATABASE_URL: serviceUrl.optional(),
+  AUTH_DATABASE_URL: serviceUrl.optional(),
+  QUEUE_DATABASE_URL: serviceUrl.optional(),
   TEST_DATABASE_URL: postgresUrl.optional(),
   SKILLGRAD_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SKILLGRAD_DATA: z.string().default('.data'),
   SKILLGRAD_STATE: z.string().default('/var/lib/skillgrad'),
+  LOOPBACK_ONLY: z.enum(['0', '1']).default('0'),
 })
 
 export interface DatabaseEnv {
@@ -25,10 +28,12 @@ export interface DatabaseEnv {
   dataDir: string
   /** Where the database of a root user lives: other users must be able to enter it. */
   stateFolder: string
+  /** Whether only this machine will reach the services; nobody asked counts as no. */
+  loopbackOnly?: boolean
 }
 
 /** Reads the environment once; every fault is reported together. Empty counts as not set. */
-export function readDatabaseEnv(source: NodeJS.ProcessEnv = process.env): DatabaseEnv {
+export function readDatabaseEnv(source: Record<string, string | undefined> = process.env): DatabaseEnv {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(given)
   if (!parsed.success) throw new Error(`Environment: ${z.prettifyError(parsed.error)}`)
@@ -45,6 +50,7 @@ export function readDatabaseEnv(source: NodeJS.ProcessEnv = process.env): Databa
     secret: values.SKILLGRAD_SECRET,
     dataDir: resolve(values.SKILLGRAD_DATA),
     stateFolder: resolve(values.SKILLGRAD_STATE),
+    loopbackOnly: values.LOOPBACK_ONLY === '1',
   }
 }
 

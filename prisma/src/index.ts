@@ -9,6 +9,7 @@ export {
   type ServiceRole,
 } from './connection/roles.js'
 export { deriveSecret, loadSecret } from './connection/secret.js'
+export { choosesTransport, transportAdvice } from './connection/transport.js'
 export {
   openTenantDatabase,
   setTenant,

@@ -1,4 +1,4 @@
-export { seedDemo, type DemoAccount, type SeedOptions } from '../seed/demo.js'
+export { settleDemo, type DemoAccount, type DemoOptions } from '../seed/demo.js'
 export { databaseVersion } from './connection/database-version.js'
 export { serviceEnvironment, type DatabaseUrls } from './connection/roles.js'
 export { readContent } from './content/read-content.js'

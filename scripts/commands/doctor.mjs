@@ -6,7 +6,7 @@ import { launcherOf } from '../steps/data-folder.mjs'
 import { findPnpm } from '../steps/install.mjs'
 import { reservePort } from '../steps/ports.mjs'
 import { root } from '../steps/root.mjs'
-import { readSettings } from '../steps/settings.mjs'
+import { isPlainToOthers, readSettings, requireEncryption } from '../steps/settings.mjs'
 import { findProgram } from '../steps/system-packages.mjs'
 import { bold, dim, failWith, green, red, say, yellow } from '../steps/terminal.mjs'
 
@@ -22,7 +22,7 @@ try {
   const settings = readSettings()
   const launcher = launcherOf(settings.dataDir)
   tell(await versionChecks())
-  tell([await launcherCheck(settings, launcher), diskCheck(settings)])
+  tell([await launcherCheck(settings, launcher), encryptionCheck(settings), diskCheck(settings)])
   if (isBuilt()) {
     tell(await databaseChecks(settings, launcher))
     const { inspectGrader } = await importBuilt('worker/grader/dist/src/doctor.js')
@@ -61,17 +61,36 @@ async function versionChecks() {
   ]
 }
 
-async function launcherCheck({ host, port }, launcher) {
+async function launcherCheck({ host, port, publicOrigin }, launcher) {
   const name = 'launcher'
   if (launcher) return { name, status: 'ok', detail: `runs as process ${launcher.pid}, ${launcher.origin}` }
   try {
     await (
-      await reservePort(port, host)
+      await reservePort(port, host, publicOrigin)
     )()
     return { name, status: 'ok', detail: `not running; port ${port} is free` }
   } catch (error) {
     const [detail, remedy] = error.message.split('\n')
     return { name, status: 'failed', detail: `not running. ${detail}`, remedy }
+  }
+}
+
+function encryptionCheck(settings) {
+  const name = 'encryption'
+  try {
+    requireEncryption(settings)
+  } catch (error) {
+    const [detail, ...remedy] = error.message.split('\n')
+    return { name, status: 'failed', detail, remedy: remedy.join('\n      ') }
+  }
+  if (settings.loopbackOnly) return { name, status: 'ok', detail: 'only this machine is served' }
+  if (!isPlainToOthers(settings)) return { name, status: 'ok', detail: settings.publicOrigin }
+  const remedy = 'Put a proxy with TLS in front: docs/operating.md'
+  return {
+    name,
+    status: 'warning',
+    detail: 'ALLOW_PLAIN_HTTP=1, passwords cross the network readable',
+    remedy,
   }
 }
 

@@ -4,10 +4,10 @@ import { claimDataFolder } from '../steps/data-folder.mjs'
 import { pickPort, reservePort } from '../steps/ports.mjs'
 import { root } from '../steps/root.mjs'
 import { Services } from '../steps/services.mjs'
-import { inUrl, reachable, readSettings } from '../steps/settings.mjs'
+import { inUrl, isPlainToOthers, reachable, readSettings, requireEncryption } from '../steps/settings.mjs'
 import { beforeLeaving, isLeaving, leave, undoAll, undoOnSignal } from '../steps/shutdown.mjs'
 import { bubblewrap, ensurePackages } from '../steps/system-packages.mjs'
-import { bold, dim, failWith, say, step, yellow } from '../steps/terminal.mjs'
+import { bold, dim, failWith, red, say, step, yellow } from '../steps/terminal.mjs'
 
 /** The first command: from a fresh clone to a running Skillgrad, with every step told. */
 const started = Date.now()
@@ -17,8 +17,9 @@ undoOnSignal({ onHurry: () => services?.hurry(), isWhole: () => services !== und
 try {
   const settings = readSettings()
   say(`${bold('Skillgrad')} ${dim(`on Node ${process.versions.node}`)}`)
+  requireEncryption(settings)
   claimDataFolder(settings)
-  const freePort = await reservePort(settings.port, settings.host)
+  const freePort = await reservePort(settings.port, settings.host, settings.publicOrigin)
   const keepFree = beforeLeaving(freePort)
   await step('Sandbox tools', (progress) => ensurePackages(bubblewrap, progress))
   await prepareCheckout()
@@ -39,7 +40,7 @@ try {
 async function startServices(settings, database, progress) {
   const { dataDir, host, port, publicOrigin, apiHost, loopbackOnly } = settings
   const apiPort = await pickPort(settings.apiPort, apiHost)
-  const apiOrigin = `http://${inUrl(reachable(apiHost))}:${apiPort}`
+  const apiOrigin = `http://${inUrl(apiHost)}:${apiPort}`
   const loopback = { LOOPBACK_ONLY: loopbackOnly ? '1' : '0' }
   const api = {
     ...database.env,
@@ -50,8 +51,7 @@ async function startServices(settings, database, progress) {
     API_PORT: String(apiPort),
     TRUSTED_DOCUMENTS: join(root, 'web/app/graphql/generated/persisted-documents.json'),
   }
-  // All that a grader may know, here as on a machine of its own.
-  const grader = { ...loopback, GRADER_DATABASE_URL: database.env.GRADER_DATABASE_URL }
+  const grader = { ...database.env, ...loopback }
   const web = { HOST: host, PORT: String(port), PUBLIC_ORIGIN: publicOrigin, API_ORIGIN: apiOrigin }
   services = new Services(dataDir)
   beforeLeaving(drain)
@@ -71,7 +71,8 @@ async function drain() {
   await services.stop(['web', 'grader', 'background', 'api'])
 }
 
-function announce({ publicOrigin, loopbackOnly, sendsMail }, database, apiPort) {
+function announce(settings, database, apiPort) {
+  const { publicOrigin, loopbackOnly, sendsMail } = settings
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   say()
   say(
@@ -83,10 +84,19 @@ function announce({ publicOrigin, loopbackOnly, sendsMail }, database, apiPort) 
   if (loopbackOnly && !sendsMail) {
     say(dim(`    Letters are not sent but readable at http://127.0.0.1:${apiPort}/mail?format=text`))
   }
-  if (!loopbackOnly) {
-    say(yellow(`  Others can reach this address, so the demo accounts are switched off: sign up a company.`))
-    say(dim(`    People must use exactly this address; another one is set by PUBLIC_ORIGIN.`))
-    say(dim(`    Who may see the graders: pnpm admin operator add <email>`))
+  if (!loopbackOnly) tellOperator(settings)
+}
+
+function tellOperator(settings) {
+  say(yellow(`  Others can reach this address, so the demo accounts are switched off: sign up a company.`))
+  say(dim(`    People must use exactly this address; another one is set by PUBLIC_ORIGIN.`))
+  say(dim(`    Who may see the graders: pnpm admin operator add <email>`))
+  if (isPlainToOthers(settings)) {
+    say(red(bold(`  ALLOW_PLAIN_HTTP=1: passwords and sessions cross the network readable.`)))
+    say(red(`    Put a proxy with TLS in front as soon as you can: docs/operating.md`))
+  } else if (!settings.trustsProxies) {
+    say(yellow(`  TRUSTED_PROXIES names no proxy: all people behind yours count as one address.`))
+    say(dim(`    How to name it: docs/operating.md`))
   }
 }
 

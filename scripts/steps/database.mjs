@@ -19,9 +19,9 @@ export async function openDatabase({ dataDir, demo, loopbackOnly }) {
   await step('Courses, exercises and skills', (progress) =>
     db.syncContent({ url: database.url, onProgress: progress }),
   )
-  const accounts = demo
-    ? await step('Demo company', () => db.seedDemo({ url: database.url, loopbackOnly }))
-    : []
+  const accounts = await step(demo ? 'Demo company' : 'No demo company', () =>
+    db.settleDemo({ url: database.url, wanted: demo, loopbackOnly }),
+  )
   return {
     env: { ...db.serviceEnvironment(database.urls), SKILLGRAD_SECRET: database.secret },
     demoAccounts: accounts,

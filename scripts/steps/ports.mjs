@@ -7,9 +7,9 @@ import { Advice } from './terminal.mjs'
  * Takes the public port from the first second on, so that no other program gets it while packages install, and answers early
  * visitors. The port is a promise to people's bookmarks: a taken one is said, not silently changed. Resolves with its release.
  */
-export async function reservePort(port, host) {
+export async function reservePort(port, host, publicOrigin) {
   const server = createServer((request, response) => {
-    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', refresh: '3', 'retry-after': '3' })
+    response.writeHead(503, answerHeaders(publicOrigin))
     response.end(
       'Skillgrad is starting; its terminal tells how far it is.\nSkillgrad 正在启动，进度见终端。\n',
     )
@@ -18,6 +18,20 @@ export async function reservePort(port, host) {
   if (!fault) return () => closed(server)
   await closed(server)
   throw adviceOn(fault, port, host)
+}
+
+/** As the web's own answers have them. */
+function answerHeaders(publicOrigin) {
+  return {
+    'content-type': 'text/plain; charset=utf-8',
+    refresh: '3',
+    'retry-after': '3',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    ...(publicOrigin.startsWith('https:') && {
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    }),
+  }
 }
 
 /** A port for inner traffic: `preferred` where free, else one the system picks. */

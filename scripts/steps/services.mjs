@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { identityOf, send, waitUntil } from './processes.mjs'
 import { root } from './root.mjs'
+import { environmentOf } from './service-environment.mjs'
 import { ServiceLog } from './service-log.mjs'
 import { Advice, say, yellow } from './terminal.mjs'
 
@@ -77,12 +78,11 @@ export class Services {
     const flags = ['--enable-source-maps', '--import', followLauncher]
     const child = spawn(process.execPath, [...flags, join(root, service.script)], {
       cwd: join(root, service.script.split('/dist/')[0].split('/build/')[0]),
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
+      env: environmentOf(service.name, {
         ...service.env,
+        NODE_ENV: 'production',
         SKILLGRAD_LAUNCHER: String(process.pid),
-      },
+      }),
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own: Ctrl-C reaches the launcher alone, which then drains the services in order.
       detached: true,

@@ -19,7 +19,7 @@ export function readSettings() {
   const settings = {
     host,
     port,
-    apiHost: given('API_HOST') ?? '127.0.0.1',
+    apiHost: innerHostOf('API_HOST', given('API_HOST') ?? '127.0.0.1', faults),
     apiPort: portOf('API_PORT', given('API_PORT') ?? '4000', faults),
     publicOrigin: origin,
     // Behind a proxy a server listens on loopback and is open to the world all the same: the public name counts, too.
@@ -28,11 +28,26 @@ export function readSettings() {
     demo: given('SKILLGRAD_DEMO') !== '0',
     grades: given('SKILLGRAD_GRADER') !== '0',
     sendsMail: given('SMTP_URL') !== undefined,
+    trustsProxies: given('TRUSTED_PROXIES') !== undefined,
+    allowsPlainHttp: given('ALLOW_PLAIN_HTTP') === '1',
   }
   if (faults.length > 0) throw new Advice(`These settings are wrong:\n${faults.join('\n')}`)
   process.env.SKILLGRAD_DATA = settings.dataDir
   if (given('SKILLGRAD_STATE')) process.env.SKILLGRAD_STATE = resolve(root, process.env.SKILLGRAD_STATE)
   return settings
+}
+
+/** Whether people on other machines would send their passwords over plain http. */
+export function isPlainToOthers({ loopbackOnly, publicOrigin }) {
+  return !loopbackOnly && new URL(publicOrigin).protocol === 'http:'
+}
+
+/** Throws Advice where others could reach the installation without https, unless that is said to be meant. */
+export function requireEncryption(settings) {
+  if (!isPlainToOthers(settings) || settings.allowsPlainHttp) return
+  throw new Advice(
+    `Others could reach ${settings.publicOrigin}, and over plain http their passwords and sessions cross the network readable.\nPut a proxy with TLS in front (docs/operating.md) and name the address people type: PUBLIC_ORIGIN=https://skills.example.com\nWhere plain http is meant all the same: ALLOW_PLAIN_HTTP=1`,
+  )
 }
 
 /** An address as it stands in a URL. */
@@ -74,6 +89,14 @@ function portOf(name, text, faults) {
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
   faults.push(`  ${name}=${text}: not a port; it is a number from 1 to 65535`)
   return 0
+}
+
+function innerHostOf(name, text, faults) {
+  if (!isLoopback(text))
+    faults.push(
+      `  ${name}=${text}: the api talks plain http and believes whoever reaches it, so it listens on this machine alone; leave it out, or say 127.0.0.1 or ::1`,
+    )
+  return text
 }
 
 function originOf(text, faults) {

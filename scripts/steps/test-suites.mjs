@@ -31,6 +31,7 @@ export const suites = {
   types: () => check('Types', ['exec', 'turbo', 'run', 'typecheck', '--concurrency=2']),
   knip: () => check('Unused code', ['run', 'knip']),
   architecture: () => check('Architecture', ['run', 'depcruise']),
+  launcher: () => jest('scripts'),
   exercises: () => exercises(),
   database: () => jest('prisma'),
   grader: () => jest('worker/grader'),

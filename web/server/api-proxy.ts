@@ -4,6 +4,7 @@ import { ServerResponse, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { retryAfterSeconds } from '../app/session/refusals.js'
+import { overwriteForwarded, type Trust } from './forwarded.js'
 
 export type Upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => void
 
@@ -12,7 +13,7 @@ const proxied = ['/graphql', '/api/auth', '/exports', '/scim']
 /** Hands the api's addresses on, WebSocket upgrades included; an api that is down is a plain 503. */
 export function createApiProxy(
   apiOrigin: string,
-  logger: Logger,
+  { trust, logger }: { trust: Trust; logger: Logger },
 ): { middleware: RequestHandler; upgrade: Upgrade } {
   const proxy = createProxyMiddleware<IncomingMessage, ServerResponse>({
     target: apiOrigin,
@@ -37,8 +38,7 @@ export function createApiProxy(
     middleware: proxy as unknown as RequestHandler,
     upgrade: (request, socket, head) => {
       if (!isProxied(request.url ?? '/')) return void socket.destroy()
-      request.headers['x-forwarded-for'] = socket.remoteAddress ?? ''
-      request.headers['x-forwarded-host'] = request.headers.host
+      overwriteForwarded(request, trust)
       proxy.upgrade(request, socket, head)
     },
   }

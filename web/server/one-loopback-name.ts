@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'express'
-
-const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
+import { isLoopback } from '../app/loopback.js'
 
 /**
  * On a laptop `localhost` and `127.0.0.1` are two origins, and forms of the one that is not ours would be refused.
@@ -15,8 +14,8 @@ export function oneLoopbackName(publicOrigin: string): RequestHandler {
       asked !== undefined &&
       asked.host !== ours.host &&
       asked.port === ours.port &&
-      loopbackNames.has(asked.hostname) &&
-      loopbackNames.has(ours.hostname)
+      isLoopback(asked.hostname) &&
+      isLoopback(ours.hostname)
     const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
     if (isAlias && isPage) return response.redirect(302, ours.origin + request.originalUrl)
     next()

@@ -6,8 +6,24 @@ import type { ServerResponse } from 'node:http'
 const nonceOf = (response: ServerResponse) =>
   (response as ServerResponse & { locals: { nonce: string } }).locals.nonce
 
+/** On every answer, the api's included: whatever brings no policy of its own loads nothing and stands in no frame. */
+export function answerHeaders(publicOrigin: string | undefined): RequestHandler {
+  const headers = {
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    // Over plain http on a laptop it would lock the browser out of every other local server.
+    ...(publicOrigin?.startsWith('https:') && {
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    }),
+  }
+  return (_request, response, next) => {
+    response.set(headers)
+    next()
+  }
+}
+
 /** One policy for every page; the exercise's frame brings its own. */
-export function securityHeaders(mode: 'development' | 'production'): RequestHandler {
+export function pageHeaders(mode: 'development' | 'production'): RequestHandler {
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -31,12 +47,11 @@ export function securityHeaders(mode: 'development' | 'production'): RequestHand
     crossOriginEmbedderPolicy: false,
     // With no-referrer, browsers send `Origin: null` with our own forms, which the api must refuse.
     referrerPolicy: { policy: 'same-origin' },
-    // Behind plain http on a laptop, HSTS would lock the browser out of every other local server.
+    // Set before, for every answer.
     strictTransportSecurity: false,
   })
   return (request, response, next) => {
     response.locals.nonce = randomBytes(18).toString('base64')
-    if (response.hasHeader('content-security-policy')) return next()
     protect(request, response, next)
   }
 }

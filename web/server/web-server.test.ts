@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { createServer, type Server } from 'node:http'
+import { createServer, request as ask, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { createApp } from './app.js'
@@ -36,6 +36,57 @@ describe('the web server', () => {
       'x-forwarded-for': '127.0.0.1',
       'x-forwarded-host': new URL(web.address).host,
     })
+  })
+
+  test('takes the word of the proxies it trusts, up to the first address that is none of theirs', async () => {
+    const api = await givenApi((request, response) => response.end(JSON.stringify(request.headers)))
+    const web = await givenWeb({ apiOrigin: api, trustedProxies: ['127.0.0.1', '10.20.0.0/16'] })
+    const seen = async (headers: Record<string, string>) =>
+      (await fetch(`${web.address}/graphql`, { headers })).json()
+
+    expect(
+      await seen({ 'x-forwarded-for': '6.6.6.6, 203.0.113.7, 10.20.0.5', 'x-forwarded-proto': 'https' }),
+    ).toMatchObject({ 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' })
+    expect(await seen({ 'x-forwarded-for': '6.6.6.6, unknown' })).toMatchObject({
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-proto': 'http',
+    })
+  })
+
+  test('takes no word from a neighbour of the proxies it trusts', async () => {
+    const api = await givenApi((request, response) => response.end(JSON.stringify(request.headers)))
+    const web = await givenWeb({ apiOrigin: api, trustedProxies: ['10.20.0.0/16'] })
+
+    const answer = await fetch(`${web.address}/graphql`, {
+      headers: { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' },
+    })
+
+    expect(await answer.json()).toMatchObject({
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-proto': 'http',
+    })
+  })
+
+  test('says of a WebSocket, too, who really asked', async () => {
+    let seen: (headers: IncomingHttpHeaders) => void = () => {}
+    const arrived = new Promise<IncomingHttpHeaders>((resolve) => (seen = resolve))
+    const api = await givenApi(
+      () => {},
+      (headers) => seen(headers),
+    )
+    const web = await givenWeb({ apiOrigin: api, trustedProxies: ['127.0.0.1'] })
+
+    const socket = ask(`${web.address}/graphql`, {
+      headers: {
+        connection: 'upgrade',
+        upgrade: 'websocket',
+        'x-forwarded-for': '6.6.6.6, 203.0.113.7',
+        'x-forwarded-proto': 'https',
+      },
+    })
+    socket.on('error', () => {}).end()
+
+    expect(await arrived).toMatchObject({ 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' })
   })
 
   test('does not hand on an address that only begins like one of the api’s', async () => {
@@ -85,6 +136,33 @@ describe('the web server', () => {
     expect(await kept('/__manifest')).toBeNull()
   })
 
+  test('gives every answer, whoever made it, a type that is not guessed, a policy against frames and https for a year', async () => {
+    const api = await givenApi((_request, response) => response.end('{}'))
+    const web = await givenWeb({ apiOrigin: api, publicOrigin: () => 'https://skills.example.com' })
+    const answers = [
+      await fetch(`${web.address}/`),
+      await fetch(`${web.address}/healthz`),
+      await fetch(`${web.address}/graphql`),
+      await fetch(`${web.address}/api/auth/get-session`),
+      await fetch(`${web.address}/scim/v2/Users`),
+      await fetch(`${web.address}/`, { method: 'PUT' }),
+      await fetch(`${web.address}/sandbox/exercises/%ff/weights.bin`),
+    ]
+
+    for (const { headers, status } of answers) {
+      expect([status, headers.get('x-content-type-options')]).toEqual([status, 'nosniff'])
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
+    }
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 405, 400])
+  })
+
+  test('demands https of nobody who serves a laptop without it', async () => {
+    const web = await givenWeb({ publicOrigin: (port) => `http://localhost:${port}` })
+
+    expect((await fetch(web.address)).headers.has('strict-transport-security')).toBe(false)
+  })
+
   test('is healthy by itself', async () => {
     const web = await givenWeb({ apiOrigin: 'http://127.0.0.1:9' })
 
@@ -132,15 +210,22 @@ describe('the web server', () => {
 interface Given {
   apiOrigin?: string
   publicOrigin?: (port: number) => string
+  trustedProxies?: string[]
   page?: RequestHandler
 }
 
-async function givenWeb({ apiOrigin = 'http://127.0.0.1:9', publicOrigin, page }: Given): Promise<Listening> {
+async function givenWeb({
+  apiOrigin = 'http://127.0.0.1:9',
+  publicOrigin,
+  trustedProxies = [],
+  page,
+}: Given): Promise<Listening> {
   const port = await freePort()
   const handle: RequestHandler = page ?? ((_request, response) => void response.send('page'))
   const { app, upgrade } = createApp({
     apiOrigin,
     publicOrigin: publicOrigin?.(port),
+    trustedProxies,
     logger,
     remix: { mode: 'production', clientFolder: import.meta.dirname, assets: [], handle },
   })
@@ -149,8 +234,15 @@ async function givenWeb({ apiOrigin = 'http://127.0.0.1:9', publicOrigin, page }
   return web
 }
 
-async function givenApi(handle: Parameters<typeof createServer>[1]): Promise<string> {
+async function givenApi(
+  handle: Parameters<typeof createServer>[1],
+  onUpgrade: (headers: IncomingHttpHeaders) => void = () => {},
+): Promise<string> {
   const server = createServer(handle)
+  server.on('upgrade', (request, socket) => {
+    onUpgrade(request.headers)
+    socket.destroy()
+  })
   const port = await listening(server)
   opened.push(() => new Promise((resolve) => server.close(resolve)))
   return `http://127.0.0.1:${port}`

@@ -15,7 +15,6 @@ export function exportRoute(services: Services): RequestHandler<{ id: string }> 
       'content-type': 'application/zip',
       'content-length': String(file.bytes),
       'content-disposition': `attachment; filename="${file.name}"`,
-      'x-content-type-options': 'nosniff',
     })
     // A browser that goes away in the middle is no fault.
     await pipeline(file.stream, response).catch(() => undefined)

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { CapturedLetter } from '../modules/mail/captured-mail.js'
 import type { Services } from '../services.js'
+import { isLoopback } from './loopback.js'
 
 /**
  * `GET /mail`: the newest letters, as JSON or as text for a person (`?format=text`). Only mounted where the installation
@@ -27,5 +28,5 @@ function asText(letter: CapturedLetter): string {
 
 function isLoopbackName(host = ''): boolean {
   const address = `http://${host}`
-  return URL.canParse(address) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
+  return URL.canParse(address) && isLoopback(new URL(address).hostname)
 }

@@ -1,18 +1,19 @@
-import { seedDemo } from '../../seed/demo.js'
+import { settleDemo } from '../../seed/demo.js'
 import { serviceEnvironment } from '../connection/roles.js'
 import { startDatabase, stopDatabase } from '../embedded/start-database.js'
 import { readDatabaseEnv } from '../env.js'
 import { prepareDatabase } from '../prepare-database.js'
 
 const usage = `Usage: database <command>
-  up       start the database of the data folder, migrate it and sync the content; prints its addresses as JSON
+  up       start the database of the data folder, migrate it and sync the content; prints its addresses as JSON.
+           Closes the accounts of a demo, unless LOOPBACK_ONLY=1 says that only this machine will reach the server
   demo     as up, and make the demo companies
   down     stop the embedded database
 `
 
 /** The database by hand: for scripts, for Prisma's CLI, for whoever runs the services one by one. */
 async function main(command: string | undefined): Promise<void> {
-  const { dataDir } = readDatabaseEnv()
+  const { dataDir, loopbackOnly } = readDatabaseEnv()
   if (command === 'down') return stopDatabase(dataDir)
   if (command !== 'up' && command !== 'demo') {
     process.stderr.write(usage)
@@ -22,7 +23,12 @@ async function main(command: string | undefined): Promise<void> {
   const onProgress = (message: string) => process.stderr.write(`${message}\n`)
   const database = await startDatabase({ dataDir, onProgress })
   await prepareDatabase({ urls: database.urls, onProgress })
-  const accounts = command === 'demo' ? await seedDemo({ url: database.url, loopbackOnly: true }) : []
+  const wanted = command === 'demo'
+  const accounts = await settleDemo({
+    url: database.url,
+    wanted,
+    loopbackOnly: wanted || loopbackOnly === true,
+  })
   const environment = { DATABASE_URL: database.url, ...serviceEnvironment(database.urls) }
   process.stdout.write(`${JSON.stringify({ kind: database.kind, environment, accounts }, null, 2)}\n`)
 }

@@ -9,6 +9,8 @@ const variables = z.object({
   INIT_CWD: z.string().min(1).optional(),
 })
 
+export const sandboxVariables = Object.keys(variables.shape)
+
 export interface SandboxEnv {
   /** `auto`: full where the machine allows, else reduced if that is permitted at all. */
   sandbox: 'auto' | 'full' | 'reduced'

@@ -15,7 +15,7 @@ let now = new Date(monday)
 const tasks = handlers({
   ...services,
   now: () => now,
-  postman: smtpPostman(mailbox.url, 'Skillgrad <no-reply@example.com>'),
+  postman: smtpPostman(mailbox.url, { from: 'Skillgrad <no-reply@example.com>' }),
 })
 const queue = new TestQueue(api.db, tasks)
 

@@ -22,7 +22,7 @@ const queue = new TestQueue(
   api.db,
   handlers({
     ...api.composition.services,
-    postman: smtpPostman(mailbox.url, 'Skillgrad <no-reply@example.com>'),
+    postman: smtpPostman(mailbox.url, { from: 'Skillgrad <no-reply@example.com>' }),
   }),
 )
 

@@ -12,7 +12,7 @@ let now = new Date('2026-11-30T08:05:00Z')
 const options = {
   ...services,
   now: () => now,
-  postman: smtpPostman(mailbox.url, 'Skillgrad <no-reply@example.com>'),
+  postman: smtpPostman(mailbox.url, { from: 'Skillgrad <no-reply@example.com>' }),
 }
 const tasks = handlers(options)
 const queue = new TestQueue(api.db, tasks)

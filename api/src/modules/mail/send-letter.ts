@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@skillgrad/db'
 import { createTransport } from 'nodemailer'
 import type { TenantDb } from '../../database.js'
+import { isLoopback } from '../../http/loopback.js'
 
 export interface Postman {
   send(letter: {
@@ -12,13 +13,27 @@ export interface Postman {
   }): Promise<void>
 }
 
-export function smtpPostman(url: string, from: string): Postman {
-  const transport = createTransport(url)
+interface PostmanOptions {
+  from: string
+  /** Also to a mail server on another machine that offers no encryption. */
+  allowPlain?: boolean
+}
+
+export function smtpPostman(url: string, { from, allowPlain = false }: PostmanOptions): Postman {
+  const transport = createTransport(allowPlain ? url : encrypted(url))
   return {
     async send(letter) {
       await transport.sendMail({ from, ...letter })
     },
   }
+}
+
+/** Letters hold links that let somebody in, so beyond this machine nothing is said before STARTTLS. */
+function encrypted(url: string): string {
+  const address = new URL(url)
+  if (address.protocol === 'smtp:' && !isLoopback(address.hostname))
+    address.searchParams.set('requireTLS', 'true')
+  return address.toString()
 }
 
 /** Sends a company's letter once. */

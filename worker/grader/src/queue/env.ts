@@ -1,8 +1,12 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { choosesTransport, transportAdvice } from '@skillgrad/db'
 import { rungs } from '@skillgrad/exercises/contract'
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+  .refine(choosesTransport, transportAdvice)
 
 const variables = z.object({
   GRADER_DATABASE_URL: postgresUrl,
@@ -14,6 +18,8 @@ const variables = z.object({
   GRADER_DRAIN_SECONDS: z.coerce.number().int().min(0).max(3600).default(15),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
+
+export const daemonVariables = Object.keys(variables.shape)
 
 export interface DaemonEnv {
   /** All that a grader's host knows of the installation. A direct address, since a pooler passes no notifications on. */

@@ -23,8 +23,11 @@ export function probeEnvironment(added: Readonly<Record<string, string>>): NodeJ
   return { ...process.env, ...added, NODE_OPTIONS: '' }
 }
 
-/** Manifests of Vulkan drivers that the operator named instead of those this machine lists; Vulkan's own variables. */
+/** Vulkan's own, the newer one first. */
+export const vulkanVariables = ['VK_DRIVER_FILES', 'VK_ICD_FILENAMES']
+
+/** Manifests of Vulkan drivers that the operator named instead of those this machine lists. */
 export function namedVulkanDrivers(): string[] {
-  const named = process.env['VK_DRIVER_FILES'] || process.env['VK_ICD_FILENAMES'] || ''
+  const named = vulkanVariables.map((name) => process.env[name]).find(Boolean) ?? ''
   return named.split(':').filter(Boolean)
 }

@@ -113,7 +113,11 @@ function servicesOf(plan: Plan): Planned[] {
 /** All that a grader may know: how to reach the database, as a grader. */
 function graderOf(name: string, { database, leaseSeconds }: Plan, host: Host | undefined): Planned {
   const address = new URL(database.urls.grader)
-  if (host) address.hostname = host.databaseAddress
+  if (host) {
+    address.hostname = host.databaseAddress
+    // The hosts are namespaces of this machine.
+    address.searchParams.set('sslmode', 'disable')
+  }
   const environment = {
     GRADER_DATABASE_URL: address.toString(),
     GRADER_NAME: name,
