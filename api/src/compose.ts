@@ -55,6 +55,8 @@ export interface ComposeOptions {
   readTxt: ReadTxt
   /** Left out: nobody is asked. */
   breached?: BreachedPasswords
+  /** Whether somebody who has shown one factor alone may run the installation: where nobody else reaches it. */
+  trustsOneFactor?: boolean
   /** Networks of the operator's own to which addresses that people type in may lead. */
   privateNetworks?: readonly string[]
   log: Logger
@@ -90,6 +92,7 @@ export function compose(options: ComposeOptions): Composition {
   const identity = new IdentityService({
     ...{ auth, client: identityDb, policy, throttle, sessions },
     ...{ steps, twoStep, audit, deletions: accountDeletions, now },
+    trustsOneFactor: options.trustsOneFactor ?? false,
   })
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })

@@ -25,6 +25,7 @@ const composition = compose({
   dataFolder: env.SKILLGRAD_DATA,
   privateNetworks: env.ALLOW_PRIVATE_ADDRESSES,
   readTxt: txtReader(env.DNS_SERVERS),
+  trustsOneFactor: env.LOOPBACK_ONLY,
   queueRoom: queueRoom(env.QUEUE_LIMIT, env.QUEUE_COMPANY_SHARE),
   log,
 })

@@ -32,7 +32,7 @@ const verbs = {
       )
     say(
       answer === 'appointed'
-        ? `  ${email} is an operator now: /system`
+        ? `  ${email} is an operator now: /system. Where others reach the server, only with two-step sign-in or a passkey.`
         : `  ${email} already is an operator.`,
     )
     return 0

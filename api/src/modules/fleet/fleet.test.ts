@@ -13,9 +13,21 @@ const document = `{ viewer { isOperator } fleet {
 
 async function givenOperator(): Promise<Member> {
   const person = await api.member({ role: 'learner' })
-  await api.db.owner.operator.create({ data: { userId: person.row.userId } })
+  const { userId } = person.row
+  await api.db.owner.operator.create({ data: { userId } })
+  await api.db.owner.totp.create({ data: { userId, secret: new Uint8Array(1), confirmedAt: new Date() } })
   return person
 }
+
+test('who has shown one factor alone does not run the installation', async () => {
+  const person = await api.member({ role: 'learner' })
+  await api.db.owner.operator.create({ data: { userId: person.row.userId } })
+
+  expect(await person.asks('{ viewer { isOperator } fleet { running { host } } }')).toEqual({
+    viewer: { isOperator: false },
+    fleet: null,
+  })
+})
 
 async function registered(
   name: string,

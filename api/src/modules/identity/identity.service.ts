@@ -41,6 +41,8 @@ export interface IdentityOptions {
   twoStep: TwoStepService
   deletions: AccountDeletionService
   now(): Date
+  /** Of operators. */
+  trustsOneFactor: boolean
 }
 
 export class IdentityService {
@@ -49,7 +51,7 @@ export class IdentityService {
   /** Who holds the session cookie, or null. `cookies` is not empty when the session was prolonged. */
   async whoIs(caller: Caller): Promise<SignedIn | null> {
     if (!caller.cookie?.includes('skillgrad.session_token=')) return null
-    const { auth, client, sessions, now } = this.options
+    const { auth, client, sessions, now, trustsOneFactor } = this.options
     return sessions.read(sessionCookie(caller.cookie), async () => {
       const found = await auth.api.getSession({ headers: headersOf(caller) })
       if (!found || isOver(found.session, now())) return null
@@ -61,7 +63,7 @@ export class IdentityService {
         locale: localeFrom(found.user.locale),
         method,
         provided: await providedBy(client, found.session),
-        ...(await standingOf(client, found.user.id, method)),
+        ...(await standingOf(client, { userId: found.user.id, method }, trustsOneFactor)),
         sessionId: found.session.id,
         sessionHash: hashOf(found.session.token),
         signedInAt: found.session.createdAt,

@@ -15,9 +15,15 @@ export async function providedBy(
   return provider && { organizationId: provider.organizationId, providerId: id, at }
 }
 
-export async function standingOf(client: PrismaClient, userId: string, method: SignInMethod) {
+/** Who runs the installation has shown two factors; a passkey is both. A company's provider never makes an operator. */
+export async function standingOf(
+  client: PrismaClient,
+  { userId, method }: { userId: string; method: SignInMethod },
+  trustsOneFactor: boolean,
+) {
   const [row] = await client.$queryRaw<[{ operator: boolean; second_step: boolean }]>`
     select auth.is_operator(${userId}::uuid) as operator,
       exists (select 1 from auth.totp where user_id = ${userId}::uuid and confirmed_at is not null) as second_step`
-  return { isOperator: row.operator && method !== 'provider', hasSecondStep: row.second_step }
+  const isProved = row.second_step || method === 'passkey' || trustsOneFactor
+  return { isOperator: row.operator && method !== 'provider' && isProved, hasSecondStep: row.second_step }
 }

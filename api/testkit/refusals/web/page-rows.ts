@@ -18,7 +18,9 @@ import {
 /** Every route with a loader. */
 export async function pageRows(api: TestApi, company: FilledCompany, actors: Actor[]): Promise<PageRow[]> {
   const operator = await api.member()
-  await api.db.owner.operator.create({ data: { userId: operator.row.userId } })
+  const { userId } = operator.row
+  await api.db.owner.operator.create({ data: { userId } })
+  await api.db.owner.totp.create({ data: { userId, secret: new Uint8Array(1), confirmedAt: new Date() } })
   return [
     ...siteRows(company, operator, actors),
     ...(await letterRows(api, company)),
