@@ -91,7 +91,7 @@ const mutations: Record<string, Recorded | Silent> = {
     async doIt() {
       const founder = await givenFounder()
       const email = `new-${founder.email}`
-      await succeeds(founder.person, 'beginEmailChange', { email }, 'done')
+      await succeeds(founder.person, 'beginEmailChange', { email, currentPassword: password }, 'done')
       const letter = await api.db.owner.identityMail.findFirstOrThrow({ where: { recipient: email } })
       const code = /\d{4} \d{4}/.exec(letter.text)![0]
       await succeeds(founder.person, 'confirmEmailChange', { code }, 'viewer { id }')

@@ -106,7 +106,7 @@ export async function givenApi({
       const row = await db.givenMember(given)
       if (locale !== 'en') await db.owner.user.update({ where: { id: row.userId }, data: { locale } })
       const person = somebody(locale)
-      person.holds('skillgrad.session_token', await openSession(db, row.userId))
+      person.holds('skillgrad.session_token', await openSession(db, row.userId, new Date(Date.now() + ahead)))
       const organization = await db.owner.organization.findFirstOrThrow({ where: { id: row.organizationId } })
       return Object.assign(person, {
         row,
@@ -118,9 +118,11 @@ export async function givenApi({
 }
 
 /** A session as the identity library would have made it, without the cost of hashing a password. */
-async function openSession(db: TestDatabase, userId: string): Promise<string> {
+async function openSession(db: TestDatabase, userId: string, createdAt: Date): Promise<string> {
   const token = randomBytes(24).toString('base64url')
-  await db.owner.session.create({ data: { token, userId, expiresAt: new Date(Date.now() + 86_400_000) } })
+  await db.owner.session.create({
+    data: { token, userId, createdAt, expiresAt: new Date(Date.now() + 86_400_000) },
+  })
   const signature = createHmac('sha256', secret).update(token).digest('base64')
   return encodeURIComponent(`${token}.${signature}`)
 }

@@ -41,6 +41,7 @@ test('the e-mail becomes another by a code that went there', async ({ page }) =>
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Change the e-mail' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Present password').fill(owner.password)
   await dialog.getByLabel('New e-mail').fill('no address')
   await dialog.getByRole('button', { name: 'Send the code' }).click()
   await expect(dialog.getByText('This is not an e-mail address')).toBeVisible()

@@ -22,9 +22,12 @@ export function companySignInRoute(services: Services): Router {
 
   router.get(
     '/start/:provider',
-    step(async ({ context, provider, request }) =>
-      signIn.begin(context.caller, known(provider), { next: request.query.next }),
-    ),
+    step(async ({ context, provider, request }) => {
+      const chosen = known(provider)
+      // A link elsewhere must not begin what ends the session that this browser has: there is a page with a button for that.
+      if (request.get('sec-fetch-site') === 'cross-site') return signIn.doorOf(chosen)
+      return signIn.begin(context.caller, chosen, { next: request.query.next })
+    }),
   )
   router.get(
     '/trial/:provider',

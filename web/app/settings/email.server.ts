@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { text } from '~/forms/form-result'
+import { secret, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { refusedSecretly } from './refused-secretly.server'
@@ -37,8 +37,10 @@ export const emailActions = { 'email-begin': begin, 'email-confirm': confirm }
 
 async function begin(request: Request, form: FormData) {
   const email = text(form, 'email')
-  const { beginEmailChange } = await query(request, BeginEmailChangeMutation, { input: { email } })
-  if (beginEmailChange.userErrors.length > 0) return refusedSecretly(beginEmailChange.userErrors, ['email'])
+  const input = { email, currentPassword: secret(form, 'currentPassword') }
+  const { beginEmailChange } = await query(request, BeginEmailChangeMutation, { input })
+  if (beginEmailChange.userErrors.length > 0)
+    return refusedSecretly(beginEmailChange.userErrors, ['email', 'currentPassword'])
   return data({ sentTo: email })
 }
 

@@ -89,6 +89,14 @@ export const companySignInFaults = {
     en: 'Your people sign in by this provider. Only an owner may change its connection, or switch it off.',
     'zh-CN': '公司成员正在使用该提供商登录。只有所有者可以更改其连接或将其停用。',
   },
+  PROVIDER_CHANGED: {
+    en: 'Somebody else changed this provider meanwhile. Load the page again and look at it before you go on.',
+    'zh-CN': '该提供商刚刚被他人修改。请重新加载页面，核对后再继续。',
+  },
+  DOMAIN_LIVE: {
+    en: 'Your people sign in with addresses of this domain. Only an owner may remove it.',
+    'zh-CN': '公司成员正在使用该域名的邮箱登录。只有所有者可以移除。',
+  },
   ADDRESS_NOT_SECURE: {
     en: 'This must be a full address that begins with https://.',
     'zh-CN': '必须是以 https:// 开头的完整地址。',

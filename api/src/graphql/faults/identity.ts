@@ -46,6 +46,10 @@ export const identityFaults = {
     en: 'This is your address already. Type the one that should take its place.',
     'zh-CN': '这已经是你的邮箱。请输入要更换的新邮箱。',
   },
+  EMAIL_OF_COMPANY: {
+    en: '{company} signs you in by this address, so it stays. Ask an admin there to change it in the directory of the company.',
+    'zh-CN': '{company} 使用该邮箱为你登录，因此不能更换。请联系公司管理员在其目录中修改。',
+  },
   WRONG_EMAIL_CODE: {
     en: 'This code is not right, or has ended. Look for the newest letter, or have another sent.',
     'zh-CN': '验证码不正确或已失效。请查看最新的邮件，或重新发送。',

@@ -21,6 +21,7 @@ import {
   VerifyCompanyDomainInput,
 } from './company-sign-in.input.js'
 import type { ProviderRow } from './provider/provider.js'
+import type { Changer } from './changer.js'
 import { toProvider } from './to-provider.js'
 
 /** Setting up how a company signs its people in. */
@@ -52,7 +53,7 @@ export class CompanySignInMutations {
     @Ctx() context: RequestContext,
   ): Promise<CompanySignInPayload> {
     return this.#of(context, 'CompanyDomain', domain, (tenant, id) =>
-      context.services.companySignIn.domains.remove(tenant, id),
+      context.services.companySignIn.domains.remove(changer(context, tenant), id),
     )
   }
 
@@ -63,7 +64,11 @@ export class CompanySignInMutations {
   ): Promise<SaveProviderPayload> {
     const { organization, provider, clientSecret = null, scopes = null, ...wish } = input
     return this.#saved(context, { organization, provider }, (tenant, id) =>
-      context.services.companySignIn.providers.saveOidc(tenant, id, { ...wish, clientSecret, scopes }),
+      context.services.companySignIn.providers.saveOidc(changer(context, tenant), id, {
+        ...wish,
+        clientSecret,
+        scopes,
+      }),
     )
   }
 
@@ -75,7 +80,7 @@ export class CompanySignInMutations {
     const { organization, provider, name, ...told } = input
     const { metadata = null, entityId = null, ssoUrl = null, certificates = null } = told
     return this.#saved(context, { organization, provider }, (tenant, id) =>
-      context.services.companySignIn.providers.saveSaml(tenant, id, {
+      context.services.companySignIn.providers.saveSaml(changer(context, tenant), id, {
         ...{ name, metadata, entityId, ssoUrl, certificates },
       }),
     )
@@ -98,7 +103,7 @@ export class CompanySignInMutations {
         })),
       )
       const wish = { emailField, nameField, groupField, defaultRole, roles, teams }
-      await context.services.companySignIn.providers.saveRules(tenant, id, wish)
+      await context.services.companySignIn.providers.saveRules(changer(context, tenant), id, wish)
     })
   }
 
@@ -110,7 +115,7 @@ export class CompanySignInMutations {
     const { providers } = context.services.companySignIn
     return this.#of(context, 'IdentityProvider', provider, async (tenant, id) => {
       if (isLive) await providers.switchOn(tenant, context.requireSignedIn(), id)
-      else await providers.switchOff(tenant, id)
+      else await providers.switchOff(changer(context, tenant), id)
     })
   }
 
@@ -120,7 +125,7 @@ export class CompanySignInMutations {
     @Ctx() context: RequestContext,
   ): Promise<CompanySignInPayload> {
     return this.#of(context, 'IdentityProvider', provider, (tenant, id) =>
-      context.services.companySignIn.providers.remove(tenant, id),
+      context.services.companySignIn.providers.remove(changer(context, tenant), id),
     )
   }
 
@@ -219,4 +224,8 @@ export class CompanySignInMutations {
       return { provider: await toProvider(tenant, context.services.publicOrigin, row) }
     })
   }
+}
+
+function changer(context: RequestContext, tenant: Tenant): Changer {
+  return { tenant, signedIn: context.requireSignedIn() }
 }

@@ -132,6 +132,7 @@ describe('a session that a company’s provider made', () => {
     const user = await api.db.givenUser({ email: `operator@${domain}` })
     await api.db.owner.operator.create({ data: { userId: user.id } })
     const own = await api.member({ user })
+    await hasCodes(own)
 
     const asked = '{ fleet { at } }'
 

@@ -70,7 +70,11 @@ export class IdentityResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateViewerPayload> {
     return settle<Omit<UpdateViewerPayload, 'userErrors'>>(context.locale, { viewer: null }, async () => {
-      const { userId } = context.requireSignedIn()
+      const { userId, method } = context.requireSignedIn()
+      const { locale: _, ...aboutThemselves } = input
+      const changesMore = Object.values(aboutThemselves).some((value) => value != null)
+      if (method === 'provider' && changesMore)
+        await context.services.identity.assertKnownInOneCompany(userId)
       context.refresh(await context.services.identity.update(userId, input))
       return { viewer: toViewer(context.requireSignedIn()) }
     })

@@ -182,7 +182,8 @@ export class IdentityService {
       await tx.session.deleteMany({ where: { id: before.sessionId } })
       await tx.$executeRaw`select pg_notify('session_revoked', ${before.sessionHash})`
     }
-    await this.options.deletions.takeBack(tx, userId)
+    // Whoever asked to be forgotten takes it back themselves; a company's provider doesn't.
+    if (session.method !== 'provider') await this.options.deletions.takeBack(tx, userId)
     const { headers } = await this.options.auth.api.openSession({
       body: { createdAt: this.options.now(), ...session },
       headers: headersOf(caller),
@@ -210,6 +211,12 @@ export class IdentityService {
     if (method !== 'provider') return auditPerson(tx, userId, { action: 'sign-out' })
     const signOut = { actorId: userId, action: 'sign-out', subjectType: 'user', subjectId: userId } as const
     if (provided) await auditIn(tx, provided.organizationId, signOut)
+  }
+
+  /** Whoever runs the provider of one company must not say what others know a person by. */
+  async assertKnownInOneCompany(userId: string): Promise<void> {
+    if ((await this.options.client.member.count({ where: { userId } })) > 1)
+      throw new Refusal('OWN_SIGN_IN_NEEDED')
   }
 
   async update(

@@ -5,20 +5,26 @@ import { isEasyToGuess } from './password-strength.js'
 
 const email = z.email().max(254)
 
+export const isEmail = (text: string) => email.safeParse(text).success
+
 /** Lower case and trimmed; e-mails are compared as the database stores them. */
 export function emailFrom(text: string, path: string[]): string {
   const trimmed = text.trim().toLowerCase()
   if (!trimmed) throw new Refusal('REQUIRED', path)
-  if (!email.safeParse(trimmed).success) throw new Refusal('EMAIL_INVALID', path)
+  if (!isEmail(trimmed)) throw new Refusal('EMAIL_INVALID', path)
   return trimmed
 }
 
 /** One line of text, trimmed, without control characters, half characters, and marks that turn what follows around. */
 export function textFrom(text: string, path: string[], maximum: number): string {
-  const trimmed = text.replaceAll(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+  const trimmed = oneLine(text)
   if (!trimmed) throw new Refusal('REQUIRED', path)
   if (trimmed.length > maximum) throw new Refusal('TOO_LONG', path, { maximum })
   return trimmed
+}
+
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
 }
 
 /** An IANA zone as this server spells it; null where it can't reckon with it. */

@@ -26,6 +26,11 @@ export const linkByPerson: Limit = { name: 'link:person', tries: 5, windowSecond
 export const linkByAddress: Limit = { name: 'link:address', tries: 30, windowSeconds: 3600 }
 /** Letters that a person has sent to addresses that may be others'. */
 export const emailChangeByPerson: Limit = { name: 'email-change:person', tries: 5, windowSeconds: 3600 }
+export const emailChangeByRecipient: Limit = {
+  name: 'email-change:recipient',
+  tries: 5,
+  windowSeconds: 3600,
+}
 /** Eight digits, a quarter of an hour: nobody guesses one in ten tries. */
 export const emailCodeByPerson: Limit = { name: 'email-code:person', tries: 10, windowSeconds: 900 }
 /** Codes are short: three of a million are good at any moment, so whoever knows the password gets few tries a day. */

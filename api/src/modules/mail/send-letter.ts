@@ -23,7 +23,8 @@ export function smtpPostman(url: string, { from, allowPlain = false }: PostmanOp
   const transport = createTransport(allowPlain ? url : encrypted(url))
   return {
     async send(letter) {
-      await transport.sendMail({ from, ...letter })
+      // As one address: a comma in it makes no second recipient.
+      await transport.sendMail({ from, ...letter, to: { name: '', address: letter.to } })
     },
   }
 }

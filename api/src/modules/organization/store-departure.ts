@@ -2,6 +2,7 @@ import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { auditIn } from '../audit/record-event.js'
 import { assertNotLastKey } from '../company-sign-in/entry/emergency-key.js'
+import { accountOf } from '../company-sign-in/member/person.js'
 import { endTokensOf } from '../token/end-tokens.js'
 import { tellWebhooks } from '../webhook/tell-webhooks.js'
 import { toldMember } from '../webhook/told-member.js'
@@ -38,6 +39,7 @@ export async function storeDeparture(
   // Its provider does not bring back whom the company took out; who left by themselves may come again.
   const removed = { organizationId, userId }
   if (actorId !== userId) await tx.removedMember.createMany({ data: [removed], skipDuplicates: true })
+  await unlinkProviders(tx, organizationId, userId)
   // What the directory said of them goes with them.
   await tx.scimUser.deleteMany({ where: { organizationId, id: memberId } })
   await endTokensOf(tx, { organizationId, userId, actorId, now })
@@ -47,4 +49,10 @@ export async function storeDeparture(
     data: async () => told && { member: told, reason: actorId === userId ? 'left' : 'removed' },
   })
   await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
+}
+
+/** Whoever is no member is nobody's subject: the account may go on under an address that is none of the company's business. */
+async function unlinkProviders(tx: Tx, organizationId: string, userId: string): Promise<void> {
+  const providers = await tx.identityProvider.findMany({ where: { organizationId }, select: { id: true } })
+  await tx.account.deleteMany({ where: { userId, providerId: { in: providers.map(accountOf) } } })
 }

@@ -73,6 +73,8 @@ export class TokenService {
     const { client, now } = this.options
     assertFresh(signedIn, now())
     const checked = checkedWish(wish, scopesOf.service)
+    // A directory takes owners out as well, which is an owner's to allow.
+    if (checked.scopes.includes('scim')) assertCan(tenant, 'owner:appoint')
     const organizationId = tenant.organization.id
     return client.$transaction(async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`tokens ${organizationId}`}, 0))`

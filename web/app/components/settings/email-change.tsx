@@ -11,7 +11,7 @@ import type { Refused } from '~/forms/form-result'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 
 /** The address of the account, and the way to another: a code goes there and comes back here. */
-export function EmailChange({ email }: { email: string }) {
+export function EmailChange({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   const { t } = useTranslation('settings')
   const [open, setOpen] = useState(false)
   return (
@@ -29,23 +29,28 @@ export function EmailChange({ email }: { email: string }) {
         onOpenChange={setOpen}
         trigger={<Button tone="secondary">{t('email.change')}</Button>}
       >
-        <Steps onDone={() => setOpen(false)} />
+        <Steps hasPassword={hasPassword} onDone={() => setOpen(false)} />
       </Dialog>
     </div>
   )
 }
 
 /** Inside the dialog, so that each opening begins anew. */
-function Steps({ onDone }: { onDone: () => void }) {
+function Steps({ hasPassword, onDone }: { hasPassword: boolean; onDone: () => void }) {
   const [sentTo, setSentTo] = useState<string>()
   return sentTo ? (
     <CodeForm sentTo={sentTo} onDone={onDone} onBack={() => setSentTo(undefined)} />
   ) : (
-    <AddressForm onSent={setSentTo} />
+    <AddressForm hasPassword={hasPassword} onSent={setSentTo} />
   )
 }
 
-function AddressForm({ onSent }: { onSent: (email: string) => void }) {
+interface AddressFormProps {
+  hasPassword: boolean
+  onSent: (email: string) => void
+}
+
+function AddressForm({ hasPassword, onSent }: AddressFormProps) {
   const { t } = useTranslation('settings')
   const { Form, busy, refusal, answer } = useStep<{ sentTo: string }>()
   const form = useFocusOnRefusal(refusal)
@@ -59,6 +64,15 @@ function AddressForm({ onSent }: { onSent: (email: string) => void }) {
       <Field label={t('email.new')} error={refusal?.fields.email} required>
         <Input name="email" type="email" autoComplete="email" />
       </Field>
+      {hasPassword ? (
+        <Field
+          label={t('password.current')}
+          hint={t('email.passwordHint')}
+          error={refusal?.fields.currentPassword}
+        >
+          <Input name="currentPassword" type="password" autoComplete="current-password" />
+        </Field>
+      ) : null}
       <Button type="submit" name="intent" value="email-begin" busy={busy}>
         {t('email.send')}
       </Button>

@@ -98,7 +98,7 @@ export default function Settings() {
       <div className="grid gap-12">
         <Section title={t('profile.title')}>
           <ProfileForm viewer={viewer} />
-          <EmailChange email={viewer.email} />
+          <EmailChange email={viewer.email} hasPassword={viewer.hasPassword} />
         </Section>
         {viewer.memberships.length > 0 ? (
           <Section title={t('letters.title')}>

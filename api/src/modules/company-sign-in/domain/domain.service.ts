@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../../database.js'
 import { Refusal } from '../../../graphql/refusal.js'
-import { assertCan } from '../../../permission.js'
+import { assertCan, can } from '../../../permission.js'
 import type { Tenant } from '../../../tenant.js'
 import { uuidv7 } from '../../../uuid.js'
 import type { AuditActionName } from '../../audit/actions.js'
 import { auditIn } from '../../audit/record-event.js'
+import { assertFresh } from '../../identity/fresh-session.js'
 import { domainCheckByCompany, type Throttle } from '../../identity/throttle.js'
+import type { Changer } from '../changer.js'
 import { domainFrom } from './domain-name.js'
 import { DnsUnreachable, recordName, type ReadTxt } from './dns-proof.js'
 
@@ -81,11 +83,18 @@ export class DomainService {
     })
   }
 
-  async remove(tenant: Tenant, id: string): Promise<void> {
+  /** Without a proved domain its people can't come in by a live provider: that is for an owner who has signed in just now. */
+  async remove({ tenant, signedIn }: Changer, id: string): Promise<void> {
     assertCan(tenant, 'sign-in:configure')
     const row = await this.#require(tenant, id)
+    const organizationId = tenant.organization.id
     await this.options.client.$transaction(async (tx) => {
-      await lockDomains(tx, tenant.organization.id)
+      await lockDomains(tx, organizationId)
+      const live = await tx.identityProvider.count({ where: { organizationId, liveAt: { not: null } } })
+      if (row.verifiedAt && live > 0) {
+        if (!can(tenant, 'sign-in:decide')) throw new Refusal('DOMAIN_LIVE', ['domain'])
+        assertFresh(signedIn, this.options.now())
+      }
       if (row.verifiedAt) await this.#assertSpare(tx, tenant, row)
       const { count } = await tx.companyDomain.deleteMany({ where: { id: row.id } })
       if (count > 0) await audit(tx, tenant, 'domain.removed', row)

@@ -11,7 +11,7 @@ export async function assertNotLastKey(tx: Tx, organizationId: string, memberId:
     throw new Refusal('EMERGENCY_KEY_LAST', ['member'])
 }
 
-/** Owners with the key, and a second step to use it with. */
+/** Owners with the key, and a second step to use it with, who are not about to go. */
 export function keepersOf(tx: Pick<Tx, 'member'>, organizationId: string) {
   return tx.member.findMany({
     where: {
@@ -19,7 +19,7 @@ export function keepersOf(tx: Pick<Tx, 'member'>, organizationId: string) {
       isBreakGlass: true,
       role: 'owner',
       suspendedAt: null,
-      user: { totp: { confirmedAt: { not: null } } },
+      user: { totp: { confirmedAt: { not: null } }, deletion: { is: null } },
     },
     select: { id: true },
   })

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../database.js'
 import { uuidv7 } from '../../../uuid.js'
 import { proveAddress } from '../../identity/account-credentials.js'
+import { oneLine } from '../../identity/input.js'
 import { endSessions } from '../../identity/end-sessions.js'
 import type { ProviderRow } from '../provider/provider.js'
 
@@ -43,7 +44,12 @@ export async function personBehind(
 async function create(tx: Tx, { email, name }: Arriving): Promise<string> {
   const id = uuidv7()
   await tx.user.create({
-    data: { id, email, name: (name ?? email.split('@')[0]!).slice(0, 100), emailVerified: true },
+    data: {
+      id,
+      email,
+      name: (oneLine(name ?? '') || email.split('@')[0]!).slice(0, 100),
+      emailVerified: true,
+    },
   })
   return id
 }

@@ -105,7 +105,8 @@ describe('whom a provider may name', () => {
     ['of a domain beneath', { email: `ada@eng.${domain}` }, 'domain-not-proved'],
     ['of a domain that ends alike', { email: `ada@evil-${domain}` }, 'domain-not-proved'],
     ['that it has not confirmed', { email: `unsure@${domain}`, email_verified: false }, 'email-unverified'],
-    ['with another domain before', { email: `ada@evil.example@${'gmail.com'}` }, 'domain-not-proved'],
+    ['with another domain before', { email: `ada@evil.example@${domain}` }, 'email-missing'],
+    ['with several addresses', { email: `ada@evil.example,bob@${domain}` }, 'email-missing'],
   ])('nobody %s', async (_, claims, reason) => {
     issuer.knows({ login: 'named', ...claims })
 

@@ -18,6 +18,7 @@ import {
   type OidcWish,
   type SamlWish,
 } from './connection.js'
+import type { Changer } from '../changer.js'
 import { accountOf } from '../member/person.js'
 import { rulesFrom, type RulesWish } from './provider-rules.js'
 import { withRules, type ProviderRow } from './provider.js'
@@ -53,9 +54,10 @@ export class ProviderService {
   }
 
   /** `id`: of the one to change; null makes another. */
-  async saveOidc(tenant: Tenant, id: string | null, wish: OidcWish): Promise<ProviderRow> {
+  async saveOidc(by: Changer, id: string | null, wish: OidcWish): Promise<ProviderRow> {
+    const { tenant } = by
     assertCan(tenant, 'sign-in:configure')
-    const held = id ? await this.#mayChange(tenant, id, 'oidc') : null
+    const held = id ? await this.#mayChange(by, id, 'oidc') : null
     await this.options.throttle.count(providerCheckByCompany, tenant.organization.id)
     const connection = await oidcConnection(wish, { ...this.options, organizationId: tenant.organization.id })
     // A secret is told to the provider that gave it, and to no other that somebody puts in its place.
@@ -63,19 +65,22 @@ export class ProviderService {
     return this.#save(tenant, held, isElsewhere ? { clientSecret: null, ...connection } : connection)
   }
 
-  async saveSaml(tenant: Tenant, id: string | null, wish: SamlWish): Promise<ProviderRow> {
+  async saveSaml(by: Changer, id: string | null, wish: SamlWish): Promise<ProviderRow> {
+    const { tenant } = by
     assertCan(tenant, 'sign-in:configure')
-    const held = id ? await this.#mayChange(tenant, id, 'saml') : null
+    const held = id ? await this.#mayChange(by, id, 'saml') : null
     return this.#save(tenant, held, samlConnection(wish, this.options.now()))
   }
 
-  async saveRules(tenant: Tenant, id: string, wish: RulesWish): Promise<ProviderRow> {
+  async saveRules(by: Changer, id: string, wish: RulesWish): Promise<ProviderRow> {
+    const { tenant } = by
     assertCan(tenant, 'sign-in:configure')
     const held = await this.require(tenant, id)
     const { rules, ...fields } = rulesFrom(wish)
     // Whose address is read from another field could be anybody's: that is the connection's.
-    if (held.liveAt && fields.emailField !== held.emailField) assertDecides(tenant)
+    if (held.liveAt && fields.emailField !== held.emailField) this.#assertDecides(by)
     await this.options.client.$transaction(async (tx) => {
+      await lockUnchanged(tx, held)
       await tx.identityProvider.update({ where: { id }, data: fields })
       await tx.identityProviderRule.deleteMany({ where: { providerId: id } })
       await tx.identityProviderRule.createMany({
@@ -94,6 +99,7 @@ export class ProviderService {
     if (!held.testedAt) throw new Refusal('PROVIDER_NOT_TRIED', ['provider'])
     if (held.liveAt) return held
     await this.options.client.$transaction(async (tx) => {
+      await lockUnchanged(tx, held)
       const { count } = await tx.identityProvider.updateMany({
         where: { id, testedAt: held.testedAt },
         data: { liveAt: this.options.now() },
@@ -104,11 +110,12 @@ export class ProviderService {
     return this.require(tenant, id)
   }
 
-  async switchOff(tenant: Tenant, id: string): Promise<ProviderRow> {
+  async switchOff(by: Changer, id: string): Promise<ProviderRow> {
+    const { tenant } = by
     assertCan(tenant, 'sign-in:configure')
     const held = await this.require(tenant, id)
     if (!held.liveAt) return held
-    assertDecides(tenant)
+    this.#assertDecides(by)
     await this.options.client.$transaction(async (tx) => {
       await this.#assertSpare(tx, tenant, id)
       await tx.identityProvider.updateMany({ where: { id }, data: { liveAt: null } })
@@ -119,11 +126,13 @@ export class ProviderService {
     return this.require(tenant, id)
   }
 
-  async remove(tenant: Tenant, id: string): Promise<void> {
+  async remove(by: Changer, id: string): Promise<void> {
+    const { tenant } = by
     assertCan(tenant, 'sign-in:configure')
     const held = await this.require(tenant, id)
-    if (held.liveAt) assertDecides(tenant)
+    if (held.liveAt) this.#assertDecides(by)
     await this.options.client.$transaction(async (tx) => {
+      await lockUnchanged(tx, held)
       if (held.liveAt) await this.#assertSpare(tx, tenant, id)
       await this.#endItsSessions(tx, held)
       await tx.account.deleteMany({ where: { providerId: accountOf(held) } })
@@ -133,18 +142,25 @@ export class ProviderService {
     this.options.sessions.clear()
   }
 
-  async #mayChange(tenant: Tenant, id: string, kind: 'oidc' | 'saml'): Promise<ProviderRow> {
-    const held = await this.require(tenant, id)
+  async #mayChange(by: Changer, id: string, kind: 'oidc' | 'saml'): Promise<ProviderRow> {
+    const held = await this.require(by.tenant, id)
     if (held.kind !== kind) throw new Refusal('NOT_FOUND', ['provider'])
-    if (held.liveAt) assertDecides(tenant)
+    if (held.liveAt) this.#assertDecides(by)
     return held
+  }
+
+  /** What is changed of a live provider decides who may be whom: for an owner who has signed in just now. */
+  #assertDecides({ tenant, signedIn }: Changer): void {
+    if (!can(tenant, 'sign-in:decide')) throw new Refusal('PROVIDER_LIVE', ['provider'])
+    assertFresh(signedIn, this.options.now())
   }
 
   async #save(tenant: Tenant, held: ProviderRow | null, connection: Connection): Promise<ProviderRow> {
     const organizationId = tenant.organization.id
     const id = held?.id ?? uuidv7()
     await this.options.client.$transaction(async (tx) => {
-      await tx.$executeRaw`select 1 from auth.organization where id = ${organizationId}::uuid for update`
+      await lockCompany(tx, organizationId)
+      if (held) await this.#replace(tx, held, connection)
       if (!held && (await tx.identityProvider.count({ where: { organizationId } })) >= most)
         throw new Refusal('TOO_MANY_PROVIDERS', [], { maximum: most })
       const data = { ...connection, changedAt: this.options.now(), testedAt: null }
@@ -153,12 +169,22 @@ export class ProviderService {
       else await tx.identityProvider.create({ data: { id, organizationId, ...data } })
       await audit(tx, tenant, held ? 'provider.changed' : 'provider.added', { id, name: connection.name })
     })
+    this.options.sessions.clear()
     return this.require(tenant, id)
+  }
+
+  /** Nothing that was said by the connection before goes on under the new one: no sign-in under way, no session, no subject of another issuer. */
+  async #replace(tx: Tx, held: ProviderRow, connection: Connection): Promise<void> {
+    await lockUnchanged(tx, held)
+    await tx.companySignInAttempt.deleteMany({ where: { providerId: held.id } })
+    await this.#endItsSessions(tx, held)
+    if (held.issuer !== connection.issuer)
+      await tx.account.deleteMany({ where: { providerId: accountOf(held) } })
   }
 
   async #assertSpare(tx: Tx, tenant: Tenant, id: string): Promise<void> {
     const organizationId = tenant.organization.id
-    await tx.$executeRaw`select 1 from auth.organization where id = ${organizationId}::uuid for update`
+    await lockCompany(tx, organizationId)
     const { ssoOnlySince } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
     const others = { organizationId, liveAt: { not: null }, id: { not: id } }
     if (ssoOnlySince && (await tx.identityProvider.count({ where: others })) === 0)
@@ -177,8 +203,15 @@ export class ProviderService {
   }
 }
 
-function assertDecides(tenant: Tenant): void {
-  if (!can(tenant, 'sign-in:decide')) throw new Refusal('PROVIDER_LIVE', ['provider'])
+async function lockCompany(tx: Tx, organizationId: string): Promise<void> {
+  await tx.$executeRaw`select 1 from auth.organization where id = ${organizationId}::uuid for update`
+}
+
+/** What was allowed was allowed of the provider as it was seen: another connection, or live by now, is another question. */
+async function lockUnchanged(tx: Tx, { id, organizationId, changedAt, liveAt }: ProviderRow): Promise<void> {
+  await lockCompany(tx, organizationId)
+  if ((await tx.identityProvider.count({ where: { id, changedAt, liveAt } })) === 0)
+    throw new Refusal('PROVIDER_CHANGED', ['provider'])
 }
 
 function audit(

@@ -2,6 +2,7 @@ import type { PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../../database.js'
 import { auditIn } from '../../audit/record-event.js'
 import { inTransaction } from '../../identity/auth-store.js'
+import { isEmail } from '../../identity/input.js'
 import type { Caller, Entrance } from '../../identity/entrance.js'
 import type { IdentityService } from '../../identity/identity.service.js'
 import { lockPerson } from '../../identity/lock-person.js'
@@ -33,6 +34,7 @@ export class Admission {
     const before = await identity.whoIs(caller)
     const { organizationId } = provider
     const entrance = await inTransaction(client, async (tx) => {
+      await assertStillVouches(tx, provider)
       const email = await assertedAddress(tx, provider, asserted)
       const { id: userId } = await personBehind(tx, provider, { ...asserted, email })
       await lockPerson(tx, userId)
@@ -59,6 +61,12 @@ export class Admission {
   }
 }
 
+/** The connection that spoke is the one that is live: keys may have been replaced since. */
+async function assertStillVouches(tx: Tx, { id, changedAt }: ProviderRow): Promise<void> {
+  const where = { id, changedAt, liveAt: { not: null } }
+  if ((await tx.identityProvider.count({ where })) === 0) throw new SignInRefused('not-live')
+}
+
 /** The address, of a domain that this company has proved: else any provider could say who it likes. */
 export async function assertedAddress(
   tx: Pick<Tx, 'companyDomain'>,
@@ -67,7 +75,7 @@ export async function assertedAddress(
 ): Promise<string> {
   const address = email?.trim().toLowerCase() ?? ''
   const domain = domainOfAddress(address)
-  if (!domain || /\s/.test(address) || address.length > 254) throw new SignInRefused('email-missing')
+  if (!domain || !isEmail(address)) throw new SignInRefused('email-missing')
   // Unsaid is enough: the domain is the company's, and so is its provider.
   if (isEmailVerified === false) throw new SignInRefused('email-unverified')
   const proved = await tx.companyDomain.count({ where: { organizationId, verifiedDomain: domain } })

@@ -74,6 +74,14 @@ export class CompanySignInService {
     return { company: company.name, ways }
   }
 
+  /** The page with the company's ways in, for a browser that did not come from one of ours. */
+  async doorOf({ organizationId, liveAt }: ProviderRow): Promise<Onward> {
+    const { client, publicOrigin } = this.options
+    if (!liveAt) throw new SignInRefused('not-live')
+    const { slug } = await client.organization.findUniqueOrThrow({ where: { id: organizationId } })
+    return { address: `${publicOrigin}/o/${slug}/sign-in`, cookies: [] }
+  }
+
   /** To the provider. `testerId`: tries it out, and is not signed in by it. */
   async begin(
     caller: Caller,

@@ -13,12 +13,12 @@ import {
 export class EmailChangeResolver {
   @Mutation(() => BeginEmailChangePayload, { description: 'Sends a code to the new address of the viewer.' })
   async beginEmailChange(
-    @Arg('input', () => BeginEmailChangeInput) { email }: BeginEmailChangeInput,
+    @Arg('input', () => BeginEmailChangeInput) input: BeginEmailChangeInput,
     @Ctx() context: RequestContext,
   ): Promise<BeginEmailChangePayload> {
     const { locale, services } = context
     return settle<Omit<BeginEmailChangePayload, 'userErrors'>>(locale, { done: false }, async () => {
-      await services.emailChange.begin(context.requireSignedIn(), email, locale)
+      await services.emailChange.begin(context.caller, context.requireSignedIn(), input, locale)
       return { done: true }
     })
   }

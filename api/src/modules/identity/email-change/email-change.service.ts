@@ -3,14 +3,24 @@ import type { PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../../database.js'
 import { Refusal } from '../../../graphql/refusal.js'
 import type { Locale } from '../../../locale.js'
+import { domainOfAddress } from '../../company-sign-in/domain/domain-name.js'
 import { emailCodeLetter } from '../../mail/email-code-letter.js'
-import { assertFresh, assertOwn } from '../fresh-session.js'
+import { assertFresh, assertOwn, hasJustShownPasskey } from '../fresh-session.js'
+import type { Caller } from '../entrance.js'
 import { hashOf } from '../hash.js'
 import { emailFrom } from '../input.js'
+import { isPasswordOf, storedHash } from '../password-proof.js'
 import { spendLetters } from '../recovery.service.js'
 import type { SessionCache, SignedIn } from '../session-cache.js'
 import { noteSignInChange } from '../sign-in-change.js'
-import { emailChangeByPerson, emailCodeByPerson, recoveryByPerson, type Throttle } from '../throttle.js'
+import {
+  emailChangeByPerson,
+  emailChangeByRecipient,
+  emailCodeByPerson,
+  signInByPerson,
+  signInByPersonAndAddress,
+  type Throttle,
+} from '../throttle.js'
 
 const minutes = 15
 
@@ -27,14 +37,21 @@ export class EmailChangeService {
   constructor(private readonly options: EmailChangeOptions) {}
 
   /** The same is answered where the address has an account already; then nobody gets a letter. */
-  async begin(signedIn: SignedIn, typed: string, locale: Locale): Promise<void> {
+  async begin(
+    caller: Caller,
+    signedIn: SignedIn,
+    { email: typed, currentPassword }: { email: string; currentPassword: string },
+    locale: Locale,
+  ): Promise<void> {
     const { client, throttle, now } = this.options
     assertOwn(signedIn)
     assertFresh(signedIn, now())
     const email = emailFrom(typed, ['email'])
     if (email === signedIn.email) throw new Refusal('EMAIL_SAME', ['email'])
+    await this.#prove(caller, signedIn, currentPassword)
+    await assertIsNoCompanys(client, signedIn)
     await throttle.count(emailChangeByPerson, signedIn.userId)
-    await throttle.count(recoveryByPerson, email)
+    await throttle.count(emailChangeByRecipient, email)
     const code = String(randomInt(10 ** 8)).padStart(8, '0')
     await client.$transaction(async (tx) => {
       const { userId, name } = signedIn
@@ -49,6 +66,20 @@ export class EmailChangeService {
       const { id } = await tx.identityMail.create({ data: { recipient: email, ...letter } })
       await tx.$executeRaw`select auth.enqueue('identity-mail.send', jsonb_build_object('mailId', ${id}::text))`
     })
+  }
+
+  /** With the address goes every way back in: an open session is not enough, as with another password. */
+  async #prove(caller: Caller, signedIn: SignedIn, password: string): Promise<void> {
+    const { client, throttle, now } = this.options
+    const { userId, email } = signedIn
+    if (hasJustShownPasskey(signedIn, now()) || !(await storedHash(client, userId))) return
+    const tries = `${email} ${caller.address}`
+    await throttle.count(signInByPersonAndAddress, tries)
+    await throttle.count(signInByPerson, email)
+    if (!(await isPasswordOf(client, userId, password)))
+      throw new Refusal('WRONG_PASSWORD', ['currentPassword'])
+    await throttle.clear(signInByPersonAndAddress, tries)
+    await throttle.forget(signInByPerson, email)
   }
 
   async confirm(signedIn: SignedIn, code: string): Promise<string> {
@@ -92,3 +123,21 @@ export class EmailChangeService {
 const prefix = 'email:'
 const identifierOf = (userId: string, code: string, email: string) =>
   `${prefix}${hashOf(`${userId} ${code}`)}:${email}`
+
+/**
+ * An address by which a company signs its people in says who they are there, also to keep out whom it has suspended or
+ * removed: it stays theirs for as long as the company has anything to do with them.
+ */
+async function assertIsNoCompanys(client: PrismaClient, { userId, email }: SignedIn): Promise<void> {
+  const verifiedDomain = domainOfAddress(email)
+  if (!verifiedDomain) return
+  const company = await client.organization.findFirst({
+    where: {
+      domains: { some: { verifiedDomain } },
+      providers: { some: { liveAt: { not: null } } },
+      OR: [{ members: { some: { userId } } }, { removedMembers: { some: { userId } } }],
+    },
+    select: { name: true },
+  })
+  if (company) throw new Refusal('EMAIL_OF_COMPANY', ['email'], { company: company.name })
+}

@@ -1,4 +1,5 @@
 import { givenApi } from '../../../../testkit/api.js'
+import { proves } from '../../../../testkit/provider/company.js'
 import type { Person } from '../../../../testkit/person.js'
 
 const api = await givenApi()
@@ -8,7 +9,8 @@ const codesOf = (payload: { userErrors: { code: string }[] }) => payload.userErr
 const lettersTo = (recipient: string) =>
   api.db.owner.identityMail.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' } })
 const codeSentTo = async (email: string) => /\d{4} \d{4}/.exec((await lettersTo(email)).at(-1)!.text)![0]
-const begin = (person: Person, email: string) => person.does('beginEmailChange', { email }, 'done')
+const begin = (person: Person, email: string, currentPassword = password) =>
+  person.does('beginEmailChange', { email, currentPassword }, 'done')
 const confirm = (person: Person, code: string) =>
   person.does('confirmEmailChange', { code }, 'viewer { email }')
 const signIn = async (email: string, person = api.somebody()) => ({
@@ -63,6 +65,48 @@ test('an address that has an account gets no letter, and the answer does not tel
   const letters = await lettersTo('taken@example.com')
   expect(letters.filter(({ template }) => template === 'email-code')).toEqual([])
 })
+
+test('an open session is not enough: the password is asked, unless a passkey was just shown', async () => {
+  const person = await givenAccount('guarded@example.com')
+
+  expect(codesOf(await begin(person, 'stolen@example.com', 'a guess at it'))).toEqual(['WRONG_PASSWORD'])
+  expect(await lettersTo('stolen@example.com')).toEqual([])
+  await api.db.owner.session.updateMany({
+    where: { user: { email: 'guarded@example.com' } },
+    data: { method: 'passkey' },
+  })
+  api.clock.advance(6_000)
+  expect(codesOf(await begin(person, 'mine@example.com', ''))).toEqual([])
+})
+
+test.each(['a member', 'somebody suspended', 'somebody removed'])(
+  'the address by which a company signs its people in stays, for %s of it',
+  async (who) => {
+    const owner = await api.member({ role: 'owner' })
+    const organizationId = owner.organization.id
+    const domain = `vouched-${owner.organization.slug}.com`
+    await proves(api, owner, domain)
+    await api.db.owner.identityProvider.create({
+      data: {
+        ...{ organizationId, name: 'Works', kind: 'oidc', liveAt: new Date() },
+        ...{ issuer: 'https://undisclosed.com', clientId: 'x' },
+      },
+    })
+    const person = await givenAccount(`ann@${domain}`)
+    const { id: userId } = await api.db.owner.user.findFirstOrThrow({ where: { email: `ann@${domain}` } })
+    if (who === 'somebody removed')
+      await api.db.owner.removedMember.create({ data: { organizationId, userId } })
+    else
+      await api.db.owner.member.create({
+        data: {
+          ...{ organizationId, userId, role: 'learner' },
+          suspendedAt: who === 'somebody suspended' ? new Date() : null,
+        },
+      })
+
+    expect(codesOf(await begin(person, 'private@example.com'))).toEqual(['EMAIL_OF_COMPANY'])
+  },
+)
 
 test('whoever takes the address meanwhile keeps it', async () => {
   const person = await givenAccount('slow@example.com')

@@ -6,6 +6,11 @@ import { UpdateViewerPayload } from '../identity.type.js'
 export class BeginEmailChangeInput {
   @Field(() => String)
   email!: string
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'Where there is one, unless a passkey was just shown.',
+  })
+  currentPassword!: string
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -4,6 +4,7 @@ import { Refusal } from '../../../graphql/refusal.js'
 import { localeFrom } from '../../../locale.js'
 import { auditPerson } from '../../identity/audit-person.js'
 import { endSessions } from '../../identity/end-sessions.js'
+import { assertNotLastKey } from '../../company-sign-in/entry/emergency-key.js'
 import { assertFresh, assertOwn } from '../../identity/fresh-session.js'
 import { lockPerson } from '../../identity/lock-person.js'
 import type { SessionCache, SignedIn } from '../../identity/session-cache.js'
@@ -40,6 +41,8 @@ export class AccountDeletionService {
       await lockPerson(tx, userId)
       const companies = await companiesOwnedAlone(tx, userId, { lock: true })
       if (companies.length > 0) throw new Refusal('OWNS_COMPANIES', [], { companies: companies.join(', ') })
+      for (const key of await tx.member.findMany({ where: { userId, isBreakGlass: true } }))
+        await assertNotLastKey(tx, key.organizationId, key.id)
       const requestedAt = now()
       const dueAt = new Date(requestedAt.getTime() + accountGraceDays * 86_400_000)
       const deletion = await tx.accountDeletion.upsert({
