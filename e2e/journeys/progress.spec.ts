@@ -34,7 +34,9 @@ test('a learner in the middle of a course is offered its newer version, stays, m
     await expect(title).toBeVisible({ timeout: 1_000 })
   }).toPass({ timeout: 90_000 })
   await expect(
-    page.getByText('Your progress goes from 60% to 33%, since 2 lessons are new and one lesson is gone.'),
+    page.getByText(
+      'If you move, your progress goes from 60% to 33%, since 2 lessons are new and one lesson is gone.',
+    ),
   ).toBeVisible()
   const changes = page.getByRole('list', { name: 'What changes' })
   for (const [lesson, difference, kept] of [

@@ -1,9 +1,11 @@
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { rereadCatalogue } from '../../../testkit/content.js'
 import type { Draft } from '../../../testkit/course-history.js'
+import type { Loose } from '../../../testkit/person.js'
 import { PublishedCourse } from '../../../testkit/published-course.js'
+import { encodeId } from '../../graphql/global-id.js'
 
-const api = await givenApi()
+const api = await givenApi({ privateNetworks: ['127.0.0.0/8'] })
 
 const lesson = (slug: string, text = 0): Draft => ({ slug, exercise: null, text })
 const before = [...'abcde'].map((slug) => lesson(slug))
@@ -39,8 +41,7 @@ async function givenEdited() {
   await rereadCatalogue(api)
   const ada = await api.member()
   const { lessons } = await seen(ada, course)
-  for (const slug of ['a', 'b', 'e'])
-    await completes(ada, lessons.find((one: { slug: string }) => one.slug === slug).id)
+  for (const slug of ['a', 'b', 'e']) await completes(ada, lessons.find((one: Loose) => one.slug === slug).id)
   await course.publishes(after)
   await rereadCatalogue(api)
   return { ada, course, lessons }
@@ -98,9 +99,6 @@ test('who moves takes along what they finished, with the day and the version of 
   expect(await seen(ada, course)).toEqual(moved)
 })
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Loose = any
-
 test('moving again changes nothing; what is not offered any more is refused with a sentence', async () => {
   const { ada, course } = await givenEdited()
   const there = await seen(ada, course)
@@ -125,7 +123,7 @@ test('a page of the version before completes the lesson on the one that the lear
   const { ada, course, lessons } = await givenEdited()
   const there = await seen(ada, course)
   await moves(ada, there, 2)
-  const idOf = (slug: string) => lessons.find((one: { slug: string }) => one.slug === slug).id
+  const idOf = (slug: string) => lessons.find((one: Loose) => one.slug === slug).id
 
   await completes(ada, idOf('c'))
   const gone = await completes(ada, idOf('e'))
@@ -143,8 +141,42 @@ test('home, the list of courses and the course page say the same', async () => {
       home { continue { course { slug progress { completed total percent } } reason } } } }`,
   )
 
-  const listed = organization.courses.find((one: { slug: string }) => one.slug === course.slug)
+  const listed = organization.courses.find((one: Loose) => one.slug === course.slug)
   expect(listed.progress).toEqual({ completed: 3, total: 5, percent: 60 })
   expect(organization.course.progress).toEqual(listed.progress)
   expect(organization.home.continue).toMatchObject({ course: listed, reason: expect.stringContaining('3') })
+})
+
+test('webhooks hear of a course that a move makes whole, and not again of one that was whole before', async () => {
+  const owner = await api.member({ role: 'owner' })
+  const hook = { url: 'http://127.0.0.1:9/hook', events: ['COURSE_COMPLETED'] }
+  await owner.does('createWebhook', { organization: owner.organizationId, ...hook }, 'secret')
+  const [ada, bob] = [
+    await api.member({ organization: owner.organization }),
+    await api.member({ organization: owner.organization }),
+  ]
+  const course = new PublishedCourse(api.db)
+  await course.publishes([lesson('a'), lesson('b')])
+  await rereadCatalogue(api)
+  const there = await seen(ada, course)
+  const [a, b] = there.lessons
+  await completes(ada, a.id)
+  await completes(bob, a.id)
+  await completes(bob, b.id)
+  await course.publishes([lesson('a')])
+  await rereadCatalogue(api)
+  const told = async () => {
+    const rows = await api.db.owner.webhookDelivery.findMany({
+      where: { organizationId: owner.organization.id },
+    })
+    return rows.map(({ body }) => (JSON.parse(body) as { data: { member: { id: string } } }).data.member.id)
+  }
+  const idOf = ({ row, organization }: Member) => encodeId('Member', row.id, organization.id)
+  expect(await told()).toEqual([idOf(bob)])
+
+  await moves(ada, there, 2)
+  await moves(bob, there, 2)
+
+  expect((await told()).toSorted()).toEqual([idOf(ada), idOf(bob)].toSorted())
+  expect(await seen(bob, course)).toMatchObject({ versionNumber: 2, progress: { percent: 100 } })
 })

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { ArrowRight, Sparkles } from 'lucide-react'
+import { ArrowRight, ChevronRight, RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
 import { Time } from '~/components/ui/time'
@@ -24,12 +24,20 @@ export function VersionOffer({ course, offer, organizationId, stays }: VersionOf
   return (
     <details open={!stays} className="bg-surface border-line group mb-8 rounded border">
       <summary className="hover:bg-hover flex list-none items-center gap-3 rounded px-5 py-4 [&::-webkit-details-marker]:hidden">
-        <Sparkles aria-hidden className="text-accent size-5 shrink-0" strokeWidth={1.5} />
-        <h2 className="text-base">{stays ? t('offer.stayed') : t('offer.title')}</h2>
+        <RefreshCw aria-hidden className="text-accent size-5 shrink-0" strokeWidth={1.5} />
+        <h2 className="grow text-base">{stays ? t('offer.stayed') : t('offer.title')}</h2>
+        <ChevronRight
+          aria-hidden
+          className="text-ink-faint size-4.5 shrink-0 transition-transform group-open:rotate-90"
+          strokeWidth={1.5}
+        />
       </summary>
       <div className="grid gap-5 px-5 pb-5">
         <p className="text-ink-soft max-w-[60ch] text-sm">
-          {t('offer.text')} <Time value={offer.publishedAt} shape="date" />
+          {t('offer.text')}
+          <span className="text-ink-faint block">
+            {t('offer.published')} <Time value={offer.publishedAt} shape="date" />
+          </span>
         </p>
         <Outlook before={course.progress} offer={offer} />
         <VersionChanges changes={offer.changes} />
@@ -78,11 +86,18 @@ function Choice({ course, offer, organizationId, stays }: VersionOfferProps) {
       <input type="hidden" name="course" value={course.id} />
       <input type="hidden" name="version" value={offer.version} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" name="intent" value="move" trailingIcon={ArrowRight} busy={busy}>
+        <Button
+          type="submit"
+          name="intent"
+          value="move"
+          tone="secondary"
+          trailingIcon={ArrowRight}
+          busy={busy}
+        >
           {t('offer.move')}
         </Button>
         {stays ? null : (
-          <Button type="submit" name="intent" value="stay" tone="secondary">
+          <Button type="submit" name="intent" value="stay" tone="quiet">
             {t('offer.stay')}
           </Button>
         )}
