@@ -59,7 +59,8 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: fc.constant('withdraw' as const), who }) },
 )
 
-export const histories = (most: number) => fc.array(happening, { minLength: 4, maxLength: most, size: 'max' })
+export const histories = (most: number) =>
+  fc.array(happening, { minLength: most / 2, maxLength: most, size: 'max' })
 
 export const beginning: readonly Draft[] = [
   { slug: 'a', exercise: exercises[0]!, text: 0 },

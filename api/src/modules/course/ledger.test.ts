@@ -166,7 +166,7 @@ const factsOf = ({ userId }: Row) =>
 
 test('in the database, too, progress is what a person has finished, whatever happened in between', async () => {
   await fc.assert(
-    fc.asyncProperty(histories(12), async (history) => {
+    fc.asyncProperty(histories(16), async (history) => {
       const world = new World()
       await world.begins()
       for (const happening of history) {
@@ -218,6 +218,22 @@ test('a rebuild brings lost passes back, tells of each, and the second one chang
   expect((await rebuildProgress(api.db.urls.migrator)).missing).toEqual([])
   const told = await owner.auditEvent.findMany({ where: { action: 'progress.rebuilt' } })
   expect(told).toMatchObject([{ subjectId: ada.userId, actorId: null, details: { added: 2 } }])
+})
+
+test('an exercise passed before the course was begun counts from the first lesson read, dated as of then', async () => {
+  const world = new World()
+  await world.begins()
+  const [{ row }] = world.learners as [(typeof world.learners)[0]]
+  await world.happens({ what: 'pass', who: 0, exercise: 3 })
+  await world.publishes([...beginning, { slug: 'd', exercise: exercises[3]!, text: 0 }])
+  expect((await world.progress(row)).completed).toBe(0)
+
+  await world.happens({ what: 'read', who: 0, lesson: 1, page: null })
+
+  expect(await world.progress(row)).toMatchObject({ completed: 3, total: 7 })
+  const { gradedAt } = await owner.grading.findFirstOrThrow({ where: { submission: { userId: row.userId } } })
+  const pass = { userId: row.userId, kind: 'exercise_passed' } as const
+  expect((await owner.completion.findFirstOrThrow({ where: pass })).completedAt).toEqual(gradedAt)
 })
 
 test('a pass that a regrading took away stays, and the rebuild says so', async () => {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Badge, type BadgeTone } from '~/components/ui/badge'
-import type { Offer } from './version-offer'
+import type { CourseQuery } from '~/graphql/generated/graphql'
 
+export type Offer = NonNullable<NonNullable<NonNullable<CourseQuery['organization']>['course']>['offer']>
 type Change = Offer['changes'][number]
 type Difference = Change['differences'][number]
 

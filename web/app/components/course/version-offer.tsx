@@ -5,10 +5,9 @@ import { Button } from '~/components/ui/button'
 import { Time } from '~/components/ui/time'
 import type { CourseQuery } from '~/graphql/generated/graphql'
 import { useFormat } from '~/i18n/format'
-import { VersionChanges } from './version-changes'
+import { VersionChanges, type Offer } from './version-changes'
 
 type Course = NonNullable<NonNullable<CourseQuery['organization']>['course']>
-export type Offer = NonNullable<Course['offer']>
 
 interface VersionOfferProps {
   course: Course
