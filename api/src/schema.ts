@@ -21,6 +21,7 @@ import {
   LearningPathResolver,
   LessonResolver,
 } from './modules/course/course.resolver.js'
+import { CourseVersionResolver, ProgressResolver } from './modules/course/course-version.resolver.js'
 import { AssignedPathResolver, MemberAimsResolver } from './modules/learning-path/learning-path.resolver.js'
 import { ExerciseResolver, ExercisesResolver } from './modules/exercise/exercise.resolver.js'
 import { FleetResolver } from './modules/fleet/fleet.resolver.js'
@@ -90,6 +91,8 @@ const resolvers: NonEmptyArray<Function> = [
   AssignedPathResolver,
   LessonCheckResolver,
   LessonResolver,
+  CourseVersionResolver,
+  ProgressResolver,
   MemberResults,
   MemberImportResolver,
   MemberResolver,

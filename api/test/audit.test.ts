@@ -4,7 +4,7 @@ import { givenApi, type Member } from '../testkit/api.js'
 import { eventsOf } from '../testkit/audit.js'
 import { Authenticator } from '../testkit/authenticator.js'
 import { codeFrom } from '../testkit/authenticator-app.js'
-import { builtInExercise } from '../testkit/content.js'
+import { builtInExercise, rereadCatalogue } from '../testkit/content.js'
 import { failedWith, Grader } from '../testkit/grader.js'
 import type { Loose, Person } from '../testkit/person.js'
 import { givenPersonalToken, givenServiceToken } from '../testkit/token-program.js'
@@ -529,6 +529,30 @@ const mutations: Record<string, Recorded | Silent> = {
       return learner
     },
   },
+  moveToCurrentVersion: {
+    records: ['course.version-changed'],
+    async doIt() {
+      const learner = await api.member()
+      const course = await api.db.owner.catalogueCourse.findFirstOrThrow()
+      const { organizationId, userId } = learner.row
+      const earlier = await api.db.owner.catalogueCourseVersion.create({
+        data: { courseId: course.id, number: 0, minutes: 1, sourceHash: 'of before' },
+      })
+      await api.db.owner.enrollment.create({
+        data: { organizationId, userId, catalogueCourseVersionId: earlier.id },
+      })
+      await rereadCatalogue(api)
+      const input = {
+        organization: learner.organizationId,
+        course: encodeId('Course', course.id, learner.organization.id),
+        version: course.currentVersion,
+      }
+      await succeeds(learner, 'moveToCurrentVersion', input, 'course { id }')
+      // Who is there already moves no further.
+      await succeeds(learner, 'moveToCurrentVersion', input, 'course { id }')
+      return learner
+    },
+  },
   answerQuestion: {
     silent:
       'what somebody got wrong while learning is nobody’s business but theirs; it stands in a ledger of its own, and the completed lesson is recorded',
@@ -690,6 +714,7 @@ test('every action is left by something that is tested', () => {
     'passkey.copied',
     'two-step.removed-by-operator',
     'sessions.ended-by-operator',
+    'progress.rebuilt',
     'member.provisioned',
     'member.synced',
     'member.unprovisioned',

@@ -33,6 +33,7 @@ const foreign = {
 /** What everybody does for themselves: read, write code, make a token of their own. */
 const everybodys = [
   'Mutation.completeLesson',
+  'Mutation.moveToCurrentVersion',
   'Mutation.answerQuestion',
   'Mutation.saveDraft',
   'Mutation.submitExercise',

@@ -332,6 +332,11 @@ const matrix: Record<string, Row> = {
     { organization: insider.organizationId, lesson: known.Lesson },
     'lesson',
   ),
+  'Mutation.moveToCurrentVersion': input(
+    'moveToCurrentVersion',
+    { organization: insider.organizationId, course: known.Course, version: 1 },
+    'course',
+  ),
   'Mutation.answerQuestion': input(
     'answerQuestion',
     { organization: insider.organizationId, lesson: known.Lesson, question: 'loss', number: 1 },

@@ -1,4 +1,5 @@
 import type { TestDatabase } from '@skillgrad/db/testkit'
+import type { TestApi } from './api.js'
 
 interface StoredDefinition {
   hints: Record<string, Record<'nudge' | 'explanation', Record<'en' | 'zh-CN', string>>>
@@ -15,4 +16,12 @@ export async function builtInExercise(db: TestDatabase) {
   const definition = version.definition as unknown as StoredDefinition
   const [hintId, hint] = Object.entries(definition.hints)[0]!
   return { id: exercise.id, slug: exercise.slug, version, criteria: definition.criteria, hintId, hint }
+}
+
+/** After content was published: the api's snapshot of it may be some seconds old, so these go by. */
+export async function rereadCatalogue({ clock, composition }: TestApi): Promise<void> {
+  const { catalogue } = composition.services
+  clock.advance(60_000)
+  const old = await catalogue.current()
+  while ((await catalogue.current()) === old) await new Promise((resolve) => setImmediate(resolve))
 }

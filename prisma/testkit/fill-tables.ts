@@ -20,7 +20,7 @@ const given: Record<string, Record<string, string | null>> = {
   'app.attempt': { catalogue_assessment_id: null },
   'app.audit_event': { action: `'passkey.added'`, subject_type: `'user'` },
   'app.certificate': { course_version_id: null },
-  'app.completion': { course_version_id: null, kind: `'exercise_passed'` },
+  'app.completion': { course_version_id: null, earned_on_id: null, kind: `'exercise_passed'` },
   'app.enrollment': { course_version_id: null, catalogue_learning_path_id: null, learning_path_id: null },
   'app.grading': {
     standing_since: 'current_timestamp',

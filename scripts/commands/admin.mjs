@@ -4,11 +4,12 @@ import { readSettings } from '../steps/settings.mjs'
 import { Advice, failWith } from '../steps/terminal.mjs'
 import { erasures } from './erasures.mjs'
 import { operator } from './operator.mjs'
+import { progress } from './progress.mjs'
 import { secondStep } from './second-step.mjs'
 import { sessions } from './sessions.mjs'
 
 /**
- * `pnpm admin <command>`: an operator's work on gradings, on people and on who is an operator, as the database's owner. The database may be in
+ * `pnpm admin <command>`: an operator's work on gradings, on progress, on people and on who is an operator, as the database's owner. The database may be in
  * use; one that was not running is stopped again. Exit code 2 for wrong usage, or where something must be done first.
  */
 const [command, ...rest] = process.argv.slice(2).filter((argument) => argument !== '--')
@@ -25,6 +26,7 @@ async function run({ loopbackOnly, dataDir }, { url }) {
   if (command === 'operator') return operator(rest, url)
   if (command === 'second-step') return secondStep(rest, url)
   if (command === 'sessions') return sessions(rest, url)
+  if (command === 'progress:rebuild') return progress(rest, url)
   if (command === 'erasures') return erasures(rest, { url, dataDir })
   const { admin } = await importBuilt('worker/grader/dist/src/admin/admin.js')
   return admin({ args: command === undefined ? [] : [command, ...rest], url, loopbackOnly })

@@ -49,6 +49,9 @@ export interface CourseVersion {
   id: string
   courseId: string
   courseSlug: string
+  /** Grows with every edit; content put back takes up its earlier number. */
+  number: number
+  publishedAt: Date
   minutes: number
   texts: Texts<{ title: string; summary: string }>
   lessons: readonly CatalogueLesson[]

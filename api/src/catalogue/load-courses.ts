@@ -44,6 +44,8 @@ export async function loadPaths(db: PrismaClient): Promise<CataloguePath[]> {
 interface VersionRow {
   id: string
   courseId: string
+  number: number
+  publishedAt: Date
   minutes: number
   texts: { locale: string; title: string; summary: string }[]
   lessons: {
@@ -64,6 +66,8 @@ function versionOf(courseSlug: string, row: VersionRow): CourseVersion {
     id: row.id,
     courseId: row.courseId,
     courseSlug,
+    number: row.number,
+    publishedAt: row.publishedAt,
     minutes: row.minutes,
     texts: byLocale(row.texts) as Texts<{ title: string; summary: string }>,
     lessons: row.lessons.map((lesson) => ({

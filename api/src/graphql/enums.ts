@@ -28,6 +28,20 @@ export enum JoinAnswer {
   SENT = 'SENT',
   WAITING = 'WAITING',
 }
+export enum ProgressStepKind {
+  LESSON_READ = 'lesson_read',
+  EXERCISE_PASSED = 'exercise_passed',
+}
+/** What an edit did to a lesson. */
+export enum LessonDifference {
+  ADDED = 'added',
+  REMOVED = 'removed',
+  /** Its text, its questions or its sources. */
+  CHANGED = 'changed',
+  /** Another exercise, one where there was none, or none any more. */
+  EXERCISE_CHANGED = 'exercise_changed',
+  MOVED = 'moved',
+}
 export enum LevelState {
   STATED = 'STATED',
   BETWEEN = 'BETWEEN',
@@ -103,6 +117,8 @@ for (const [name, type] of Object.entries({
   GpuWait,
   Verdict,
   HomeStepKind,
+  ProgressStepKind,
+  LessonDifference,
   QuestionKind,
   GraderState,
   SandboxMode,

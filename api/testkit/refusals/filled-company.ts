@@ -62,6 +62,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     InviteLink: offered.link,
     Submission: worked.submission,
     Lesson: worked.lesson,
+    Course: worked.course,
     Exercise: worked.exercise,
     OwnExercise: own.exercise.id as string,
     MemberImport: started.import.id as string,
@@ -94,6 +95,7 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     delivery: byType.WebhookDelivery!,
     submission: byType.Submission!,
     lesson: byType.Lesson!,
+    'Mutation.moveToCurrentVersion(input).course': byType.Course!,
     exercise: byType.Exercise!,
     session: byType.Session!,
     passkey: byType.Passkey!,
@@ -163,10 +165,12 @@ async function works(api: TestApi, learner: Member) {
   )
   await new Grader(api.db).grades(failedWith(hintId))
   const lesson = await api.db.owner.catalogueLesson.findFirstOrThrow()
+  const course = await api.db.owner.catalogueCourse.findFirstOrThrow()
   return {
     exercise,
     submission: submission.id as string,
     lesson: encodeId('Lesson', lesson.id, learner.organization.id),
+    course: encodeId('Course', course.id, learner.organization.id),
   }
 }
 

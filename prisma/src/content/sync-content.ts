@@ -14,12 +14,18 @@ const syncLock = 740_112_250
 export interface SyncOptions {
   /** The owner's address. */
   url: string
+  /** Where the content files lie, if not in this package. */
+  folder?: string
   onProgress?: (message: string) => void
 }
 
 /** Brings the catalogue to what the content files and exercise folders say; all or nothing, and twice changes nothing. */
-export async function syncContent({ url, onProgress = () => undefined }: SyncOptions): Promise<SyncReport> {
-  const [content, exercises] = await Promise.all([readContent(), bundleCatalog()])
+export async function syncContent({
+  url,
+  folder,
+  onProgress = () => undefined,
+}: SyncOptions): Promise<SyncReport> {
+  const [content, exercises] = await Promise.all([readContent(folder), bundleCatalog()])
   const prisma = openPrisma(url, 1)
   try {
     const limits = { maxWait: 60_000, timeout: 120_000 }

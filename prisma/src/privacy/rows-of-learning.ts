@@ -167,8 +167,8 @@ export const rowsOfLearning: readonly PersonalRows[] = [
     copy: {
       concept: 'completions',
       columns: ['kind', 'lesson_slug', 'submission_id', 'completed_at'],
-      named: { course },
-      withheld: { [saysNothing]: ['id'], [byName]: courseColumns },
+      named: { course, is_carried_over: 't.earned_on_id is not null' },
+      withheld: { [saysNothing]: ['id', 'earned_on_id'], [byName]: courseColumns },
     },
   },
   {

@@ -64,6 +64,8 @@ const kindOf: Record<AuditAction, Kind> = {
   TEAM_MEMBERS_CHANGED: 'member',
   TEAM_REMOVED: 'member',
   LESSON_COMPLETED: 'learning',
+  COURSE_VERSION_CHANGED: 'learning',
+  PROGRESS_REBUILT: 'learning',
   SUBMISSION_CREATED: 'learning',
   SUBMISSION_CANCELLED: 'learning',
   HINT_REVEALED: 'learning',

@@ -6,6 +6,10 @@ export const learningFaults = {
     en: 'This draft was changed elsewhere, perhaps in another tab. Both versions are kept: choose one.',
     'zh-CN': '草稿已在别处被修改（例如其他标签页）。两个版本都已保留，请选择其一。',
   },
+  VERSION_OF_BEFORE: {
+    en: 'The course was changed once more meanwhile. Look at what is new now, then choose.',
+    'zh-CN': '课程刚刚又有更新。请先查看新的变化，再做选择。',
+  },
   CODE_EMPTY: {
     en: 'There is no code to grade yet. Write your solution and submit again.',
     'zh-CN': '尚无可评分的代码。请编写解答后再提交。',

@@ -51,6 +51,8 @@ export enum AuditAction {
   TEAM_MEMBERS_CHANGED = 'team.members-changed',
   TEAM_REMOVED = 'team.removed',
   LESSON_COMPLETED = 'lesson.completed',
+  COURSE_VERSION_CHANGED = 'course.version-changed',
+  PROGRESS_REBUILT = 'progress.rebuilt',
   SUBMISSION_CREATED = 'submission.created',
   SUBMISSION_CANCELLED = 'submission.cancelled',
   HINT_REVEALED = 'hint.revealed',
@@ -114,6 +116,7 @@ export type SubjectType =
   | 'token'
   | 'directory-entry'
   | 'lesson'
+  | 'course'
   | 'submission'
   | 'exercise'
   | 'webhook'

@@ -32,6 +32,7 @@ const namers: Record<SubjectType, Namer> = {
   'directory-entry': (tenant, id) => tenant.use(directoryLoader).load(id),
   token: async (tenant, id) => (await tenant.use(tokenLoader).load(id))?.name,
   lesson: (tenant, id) => lessonTitle(tenant, id),
+  course: (tenant, id) => courseTitle(tenant, id),
   submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
   exercise: async (tenant, id) => offeredTitle(tenant, id) ?? tenant.use(ownTitleLoader).load(id),
   webhook: (tenant, id) => tenant.use(webhookHostLoader).load(id),
@@ -50,6 +51,7 @@ const gone: Record<Exclude<SubjectType, 'organization' | 'user' | 'operation'>, 
   token: { en: 'a token that is gone', 'zh-CN': '已不存在的令牌' },
   'member-import': { en: 'a file', 'zh-CN': '某个文件' },
   lesson: { en: 'a lesson that is gone', 'zh-CN': '已不存在的课程小节' },
+  course: { en: 'a course that is gone', 'zh-CN': '已不存在的课程' },
   submission: { en: 'an exercise', 'zh-CN': '某个练习' },
   webhook: { en: 'a webhook that is gone', 'zh-CN': '已不存在的 Webhook' },
   exercise: { en: 'an exercise that is gone', 'zh-CN': '已不存在的练习' },
@@ -63,6 +65,11 @@ function lessonTitle(tenant: Tenant, id: string): string | undefined {
     if (lesson) return textFor(tenant.locale, lesson.texts).title
   }
   return undefined
+}
+
+function courseTitle(tenant: Tenant, id: string): string | undefined {
+  const course = tenant.catalogue.courses.find((candidate) => candidate.id === id)
+  return course && textFor(tenant.locale, course.current.texts).title
 }
 
 function exerciseTitle(tenant: Tenant, slug: string | undefined): string | undefined {

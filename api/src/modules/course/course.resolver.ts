@@ -15,8 +15,9 @@ import {
   Lesson,
   Progress,
 } from './course.type.js'
-import { ownLedger, progressIn, versionOf } from './ledger.js'
+import { ownLedger, versionOf } from './ledger.js'
 import { toCourse, toLesson, toPath } from './to-course.js'
+import { toProgress } from './to-progress.js'
 
 @Resolver(() => Organization)
 export class CatalogueResolver {
@@ -75,7 +76,7 @@ export class CourseResolver {
 
   @FieldResolver(() => Progress)
   async progress(@Root() { tenant, version }: Course): Promise<Progress> {
-    return progressIn(version, await tenant.use(ownLedger))
+    return toProgress(tenant, version, await tenant.use(ownLedger))
   }
 }
 
@@ -83,7 +84,7 @@ export class CourseResolver {
 export class LessonResolver {
   @FieldResolver(() => Date, { nullable: true })
   async completedAt(@Root() { tenant, version, row }: Lesson): Promise<Date | null> {
-    return (await tenant.use(ownLedger)).readAt(version, row)
+    return (await tenant.use(ownLedger)).find(version, row, 'lesson_read')?.completedAt ?? null
   }
 
   @FieldResolver(() => [Skill])

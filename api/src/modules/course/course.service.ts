@@ -4,6 +4,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditBy } from '../audit/record-event.js'
+import { beginCourse, enter } from './begin-course.js'
 import { versionOf } from './ledger.js'
 import { lockProgress, tellCompleted } from './tell-completed.js'
 
@@ -33,31 +34,26 @@ export async function lessonOfExercise(tenant: Tenant, exerciseSlug: string): Pr
   return null
 }
 
-/** Adds to the ledger, and pins the person to the version they are on. Completing twice changes nothing. */
+/**
+ * Adds to the ledger, and pins the person to the version they are on. Completing twice changes nothing; a page that still
+ * shows another version completes the lesson in theirs.
+ */
 export async function completeLesson(tenant: Tenant, globalId: string): Promise<LessonPlace> {
   assertCan(tenant, 'learn')
-  const place = lessonById(tenant, globalId)
-  if (!place) throw new Refusal('NOT_FOUND', ['lesson'])
-  const entry = {
-    organizationId: tenant.organization.id,
-    userId: tenant.userId,
-    catalogueCourseVersionId: place.version.id,
-  }
-  await tenant.db.write(async (tx) => {
-    await lockProgress(tx, entry)
-    await tx.enrollment.createMany({ data: [entry], skipDuplicates: true })
-    const { count } = await tx.completion.createMany({
-      data: [{ ...entry, lessonSlug: place.lesson.slug, kind: 'lesson_read' }],
-      skipDuplicates: true,
-    })
-    if (count === 0) return
-    await auditBy(tx, tenant, {
-      action: 'lesson.completed',
-      subjectType: 'lesson',
-      subjectId: place.lesson.id,
-    })
+  const shown = lessonById(tenant, globalId)
+  if (!shown) throw new Refusal('NOT_FOUND', ['lesson'])
+  const learner = { organizationId: tenant.organization.id, userId: tenant.userId }
+  return tenant.db.write(async (tx) => {
+    await lockProgress(tx, learner)
+    const version = await beginCourse(tx, tenant.catalogue, learner, shown.version)
+    const lesson = version.lessons.find(({ slug }) => slug === shown.lesson.slug)
+    if (!lesson) throw new Refusal('NOT_FOUND', ['lesson'])
+    const entry = { versionId: version.id, lessonSlug: lesson.slug, earnedOnId: null, submissionId: null }
+    const place = { version, lesson }
+    if ((await enter(tx, learner, [{ ...entry, kind: 'lesson_read' }])) === 0) return place
+    await auditBy(tx, tenant, { action: 'lesson.completed', subjectType: 'lesson', subjectId: lesson.id })
     // With an exercise, a lesson is complete once that is passed.
-    if (!place.lesson.exerciseSlug) await tellCompleted(tx, entry, place)
+    if (!lesson.exerciseSlug) await tellCompleted(tx, learner, place)
+    return place
   })
-  return place
 }

@@ -1,79 +1,116 @@
-import type { Catalogue, CatalogueCourse, CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
+import type { Catalogue, CatalogueCourse, CourseVersion } from '../../catalogue/catalogue.js'
 import type { Reader } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
+import type { Pass } from './carry-over.js'
+import { ledgerOf, type Entry, type Ledger } from './progress.js'
 
-/** What one person has finished, from the append-only ledger. */
-export interface Ledger {
-  readAt(version: CourseVersion, lesson: CatalogueLesson): Date | null
-  passedAt(version: CourseVersion, lesson: CatalogueLesson): Date | null
-  /** The newest entry of a course version. */
-  lastAt(version: CourseVersion): Date | null
+export interface Learner {
+  organizationId: string
+  userId: string
 }
 
-/** The viewer's own ledger, read once a request. */
-export const ownLedger = async (tenant: Tenant): Promise<Ledger> => {
-  const rows = await tenant.db.read((db) =>
-    db.completion.findMany({
-      where: { organizationId: tenant.organization.id, userId: tenant.userId },
-      select: { kind: true, catalogueCourseVersionId: true, lessonSlug: true, completedAt: true },
-    }),
-  )
-  const entries = new Map(
-    rows.map((row) => [`${row.catalogueCourseVersionId} ${row.lessonSlug} ${row.kind}`, row.completedAt]),
-  )
-  const passedAt: Ledger['passedAt'] = (version, lesson) =>
-    entries.get(`${version.id} ${lesson.slug} exercise_passed`) ?? null
-  return {
-    passedAt,
-    // Whoever has passed a lesson's exercise has no need of saying that they read it.
-    readAt: (version, lesson) =>
-      entries.get(`${version.id} ${lesson.slug} lesson_read`) ?? passedAt(version, lesson),
-    lastAt: (version) =>
-      rows
-        .filter((row) => row.catalogueCourseVersionId === version.id)
-        .reduce<Date | null>(
-          (last, { completedAt }) => (last && last > completedAt ? last : completedAt),
-          null,
-        ),
-  }
+/** The version of a course that a person is on. */
+export interface Pin {
+  version: CourseVersion
+  /** Progress stays where somebody left a course; they are no longer asked to go on. */
+  isWithdrawn: boolean
 }
 
-/** Course versions a person is pinned to, by course; of two of one course, the one begun last. */
-export async function pinnedVersions(
+/** By course; of several of one course the one begun last, and one that was left only where there is no other. */
+export async function pinsOf(
   db: Reader,
-  catalogue: Catalogue,
-  { organizationId, userId }: { organizationId: string; userId: string },
-): Promise<ReadonlyMap<string, CourseVersion>> {
+  catalogue: Pick<Catalogue, 'courseVersionById'>,
+  { organizationId, userId }: Learner,
+): Promise<ReadonlyMap<string, Pin>> {
   const rows = await db.enrollment.findMany({
-    where: { organizationId, userId, catalogueCourseVersionId: { not: null }, withdrawnAt: null },
-    orderBy: { createdAt: 'asc' },
-    select: { catalogueCourseVersionId: true },
+    where: { organizationId, userId, catalogueCourseVersionId: { not: null } },
+    orderBy: [{ withdrawnAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }, { id: 'asc' }],
+    select: { catalogueCourseVersionId: true, withdrawnAt: true },
   })
   return new Map(
-    rows.flatMap((row) => {
-      const version = catalogue.courseVersionById.get(row.catalogueCourseVersionId ?? '')
-      return version ? [[version.courseId, version] as const] : []
+    rows.flatMap(({ catalogueCourseVersionId, withdrawnAt }) => {
+      const version = catalogue.courseVersionById.get(catalogueCourseVersionId ?? '')
+      return version ? [[version.courseId, { version, isWithdrawn: withdrawnAt !== null }] as const] : []
     }),
   )
 }
 
-/** The viewer's own pinned versions, read once a request. */
-export const ownVersions = async (tenant: Tenant): Promise<ReadonlyMap<string, CourseVersion>> => {
-  const viewer = { organizationId: tenant.organization.id, userId: tenant.userId }
-  return tenant.db.read((db) => pinnedVersions(db, tenant.catalogue, viewer))
+export async function readLedger(db: Reader, { organizationId, userId }: Learner): Promise<Ledger> {
+  const rows = await db.completion.findMany({
+    where: { organizationId, userId, catalogueCourseVersionId: { not: null } },
+    select: {
+      kind: true,
+      catalogueCourseVersionId: true,
+      lessonSlug: true,
+      completedAt: true,
+      earnedOnId: true,
+      submissionId: true,
+    },
+  })
+  return ledgerOf(
+    rows.map(({ catalogueCourseVersionId, ...row }): Entry => ({
+      ...row,
+      versionId: catalogueCourseVersionId!,
+    })),
+  )
 }
+
+/** Exercises that a person passed: by the gradings that stand, and by the ledger, which a regrading takes nothing from. */
+export async function readPasses(
+  db: Reader,
+  { organizationId, userId }: Learner,
+): Promise<ReadonlyMap<string, Pass>> {
+  const [recorded, graded] = await Promise.all([
+    db.completion.findMany({
+      where: { organizationId, userId, kind: 'exercise_passed' },
+      select: { submissionId: true, completedAt: true, submission: { select: { exerciseSlug: true } } },
+    }),
+    db.grading.findMany({
+      where: { organizationId, standing: 'standing', verdict: 'passed', submission: { userId } },
+      select: {
+        submissionId: true,
+        gradedAt: true,
+        standingSince: true,
+        submission: { select: { exerciseSlug: true } },
+      },
+    }),
+  ])
+  const passes = [
+    ...recorded.map((row) => ({
+      slug: row.submission!.exerciseSlug,
+      submissionId: row.submissionId!,
+      passedAt: row.completedAt,
+    })),
+    ...graded.map((row) => ({
+      slug: row.submission.exerciseSlug,
+      submissionId: row.submissionId,
+      passedAt: row.standingSince ?? row.gradedAt,
+    })),
+  ]
+  const latestFirst = passes.toSorted((one, other) => other.passedAt.getTime() - one.passedAt.getTime())
+  // The earliest is set last, and so stays.
+  return new Map(latestFirst.map(({ slug, ...pass }) => [slug, pass]))
+}
+
+const viewerOf = (tenant: Tenant): Learner => ({
+  organizationId: tenant.organization.id,
+  userId: tenant.userId,
+})
+
+/** The viewer's own ledger, read once a request. */
+export const ownLedger = (tenant: Tenant): Promise<Ledger> =>
+  tenant.db.read((db) => readLedger(db, viewerOf(tenant)))
+
+/** The viewer's own pins, read once a request. */
+export const ownPins = (tenant: Tenant): Promise<ReadonlyMap<string, Pin>> =>
+  tenant.db.read((db) => pinsOf(db, tenant.catalogue, viewerOf(tenant)))
+
+/** The viewer's own passes, read once a request. */
+export const ownPasses = (tenant: Tenant): Promise<ReadonlyMap<string, Pass>> =>
+  tenant.db.read((db) => readPasses(db, viewerOf(tenant)))
 
 /** Learners stay on the version they began until they choose to move. */
 export async function versionOf(tenant: Tenant, course: CatalogueCourse): Promise<CourseVersion> {
-  const pinned = await tenant.use(ownVersions)
-  return pinned.get(course.id) ?? course.current
-}
-
-/** Every lesson is one step and its exercise another. */
-export function progressIn(version: CourseVersion, ledger: Ledger): { completed: number; total: number } {
-  const done = version.lessons.flatMap((lesson) => [
-    ledger.readAt(version, lesson) !== null,
-    ...(lesson.exerciseSlug ? [ledger.passedAt(version, lesson) !== null] : []),
-  ])
-  return { completed: done.filter(Boolean).length, total: done.length }
+  const pins = await tenant.use(ownPins)
+  return pins.get(course.id)?.version ?? course.current
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.js'
 import type { Tx } from '../../database.js'
-import { pinnedVersions } from './ledger.js'
+import { beginCourse, enter } from './begin-course.js'
+import { pinsOf } from './ledger.js'
 import { lockProgress, tellCompleted } from './tell-completed.js'
 
 /** Enters a pass into the ledger, for the lessons that end in this exercise in the course versions the person is on. */
@@ -10,28 +11,26 @@ export async function recordPass(
   submission: { id: string; organizationId: string; userId: string; exerciseSlug: string },
 ): Promise<void> {
   const { organizationId, userId } = submission
-  const pinned = await pinnedVersions(tx, catalogue, submission)
+  const learner = { organizationId, userId }
+  await lockProgress(tx, learner)
+  const pins = await pinsOf(tx, catalogue, learner)
   const passed = catalogue.courses.flatMap((course) => {
-    const version = pinned.get(course.id) ?? course.current
+    const version = pins.get(course.id)?.version ?? course.current
     return version.lessons
       .filter((lesson) => lesson.exerciseSlug === submission.exerciseSlug)
-      .map((lesson) => ({ version, lesson }))
+      .map((lesson) => ({ version, lesson, isBegun: pins.has(course.id) }))
   })
-  const entry = { organizationId, userId }
-  await lockProgress(tx, entry)
-  await tx.enrollment.createMany({
-    data: passed.map(({ version }) => ({ ...entry, catalogueCourseVersionId: version.id })),
-    skipDuplicates: true,
-  })
-  await tx.completion.createMany({
-    data: passed.map(({ version, lesson }) => ({
-      ...entry,
-      catalogueCourseVersionId: version.id,
+  for (const { version, isBegun } of passed) if (!isBegun) await beginCourse(tx, catalogue, learner, version)
+  await enter(
+    tx,
+    learner,
+    passed.map(({ version, lesson }) => ({
+      versionId: version.id,
       lessonSlug: lesson.slug,
       kind: 'exercise_passed' as const,
+      earnedOnId: null,
       submissionId: submission.id,
     })),
-    skipDuplicates: true,
-  })
-  for (const place of passed) await tellCompleted(tx, entry, place)
+  )
+  for (const place of passed) await tellCompleted(tx, learner, place)
 }

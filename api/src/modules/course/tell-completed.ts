@@ -3,11 +3,8 @@ import type { Tx } from '../../database.js'
 import { showsResults } from '../webhook/shows-results.js'
 import { tellWebhooks } from '../webhook/tell-webhooks.js'
 import { toldLearner } from '../webhook/told-member.js'
-
-interface Learner {
-  organizationId: string
-  userId: string
-}
+import { readLedger, type Learner } from './ledger.js'
+import { isWhole } from './progress.js'
 
 /** One entry of a person's ledger after the other: of two at once, the second sees the first and knows that it is the last. */
 export async function lockProgress(tx: Tx, { organizationId, userId }: Learner): Promise<void> {
@@ -33,28 +30,19 @@ export async function tellCompleted(
       return member && { member, course, lesson: { slug: lesson.slug } }
     },
   })
+  await tellCourseCompleted(tx, learner, version)
+}
+
+/** Tells of a course where nothing is left to do in it. */
+export async function tellCourseCompleted(tx: Tx, learner: Learner, version: CourseVersion): Promise<void> {
+  const { organizationId, userId } = learner
   await tellWebhooks(tx, {
     organizationId,
     event: 'course.completed',
     once: [userId, version.id],
     async data() {
-      const member = (await isWhole(tx, learner, version)) ? await toldLearner(tx, learner) : null
-      return member && { member, course }
+      const member = isWhole(version, await readLedger(tx, learner)) ? await toldLearner(tx, learner) : null
+      return member && { member, course: { slug: version.courseSlug } }
     },
   })
-}
-
-async function isWhole(
-  tx: Tx,
-  { organizationId, userId }: Learner,
-  version: CourseVersion,
-): Promise<boolean> {
-  const rows = await tx.completion.findMany({
-    where: { organizationId, userId, catalogueCourseVersionId: version.id },
-    select: { kind: true, lessonSlug: true },
-  })
-  const done = new Set(rows.map(({ kind, lessonSlug }) => `${kind} ${lessonSlug}`))
-  return version.lessons.every(({ slug, exerciseSlug }) =>
-    done.has(`${exerciseSlug ? 'exercise_passed' : 'lesson_read'} ${slug}`),
-  )
 }

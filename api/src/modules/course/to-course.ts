@@ -18,6 +18,7 @@ export function toCourse(tenant: Tenant, version: CourseVersion): Course {
     title,
     summary,
     minutes: minutesOf(tenant, version),
+    versionNumber: version.number,
     tenant,
     version,
   })

@@ -65,6 +65,20 @@ async function reads({ row }: Member, moment: string): Promise<void> {
   })
 }
 
+/** As moving to a newer version does with what was read. */
+async function carriesOver({ row: { userId } }: Member): Promise<void> {
+  const { id, ...read } = await api.db.owner.completion.findFirstOrThrow({ where: { userId } })
+  const { courseId } = await api.db.owner.catalogueCourseVersion.findFirstOrThrow({
+    where: { id: read.catalogueCourseVersionId! },
+  })
+  const newer = await api.db.owner.catalogueCourseVersion.create({
+    data: { courseId, number: 1_000, sourceHash: `after ${id}`, minutes: 1 },
+  })
+  await api.db.owner.completion.create({
+    data: { ...read, catalogueCourseVersionId: newer.id, earnedOnId: read.catalogueCourseVersionId },
+  })
+}
+
 async function passes({ row: member }: Member, moment: string): Promise<void> {
   const exercise = await api.db.owner.exercise.findFirstOrThrow({ where: { slug } })
   const { submission } = await api.db.givenSubmission({ member, exercise: { exercise, version } })
@@ -78,6 +92,7 @@ async function passes({ row: member }: Member, moment: string): Promise<void> {
 test('on Monday at eight a manager reads the week of the people they manage, and of nobody else', async () => {
   const { manager, ada, bob } = await givenCompany()
   await reads(ada, '2026-11-24T12:00:00Z')
+  await carriesOver(ada)
   await passes(ada, '2026-11-25T12:00:00Z')
   await passes(ada, '2026-11-26T12:00:00Z')
   await reads(bob, '2026-11-24T12:00:00Z')

@@ -34,7 +34,8 @@ export async function weekOf(
         },
       }),
       db.completion.findMany({
-        where: { ...where, kind: 'lesson_read', completedAt: during },
+        // What was carried over to a newer version was finished once.
+        where: { ...where, kind: 'lesson_read', completedAt: during, earnedOnId: null },
         select: { userId: true },
       }),
     ]),

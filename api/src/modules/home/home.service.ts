@@ -2,7 +2,8 @@ import type { CatalogueCourse, CataloguePath } from '../../catalogue/catalogue.j
 import { textFor } from '../../catalogue/texts.js'
 import { HomeStepKind } from '../../graphql/enums.js'
 import type { Tenant } from '../../tenant.js'
-import { ownLedger, ownVersions, versionOf } from '../course/ledger.js'
+import { ownLedger, ownPins, versionOf } from '../course/ledger.js'
+import { stepsIn } from '../course/progress.js'
 import { toCourse, toLesson, toPath } from '../course/to-course.js'
 import { toExercise } from '../exercise/to-exercise.js'
 import { estimatesOf } from '../skill/estimates.js'
@@ -47,9 +48,9 @@ async function pathsInOrder(tenant: Tenant): Promise<CataloguePath[]> {
 
 /** What comes next in the courses that the person has begun; null for who has begun none. */
 export async function unfinishedStep(tenant: Tenant): Promise<Step | null> {
-  const begun = await tenant.use(ownVersions)
+  const pins = await tenant.use(ownPins)
   const courses = await courseStates(tenant)
-  return nextStep(courses.filter(({ version }) => begun.has(version.courseId)))
+  return nextStep(courses.filter(({ version }) => pins.get(version.courseId)?.isWithdrawn === false))
 }
 
 /** Courses in the order of the paths, then the rest of the catalogue. */
@@ -66,11 +67,7 @@ async function stateOf(tenant: Tenant, course: CatalogueCourse): Promise<CourseS
   return {
     version,
     lastAt: ledger.lastAt(version),
-    lessons: version.lessons.map((lesson) => ({
-      lesson,
-      isRead: ledger.readAt(version, lesson) !== null,
-      isPassed: ledger.passedAt(version, lesson) !== null,
-    })),
+    steps: stepsIn(version, ledger),
   }
 }
 

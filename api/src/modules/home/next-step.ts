@@ -1,10 +1,11 @@
 import type { CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
+import { shareOf, type Step as CourseStep } from '../course/progress.js'
 
 export interface CourseState {
   version: CourseVersion
   /** When the person last finished something in it. */
   lastAt: Date | null
-  lessons: readonly { lesson: CatalogueLesson; isRead: boolean; isPassed: boolean }[]
+  steps: readonly CourseStep[]
 }
 
 export type Step =
@@ -23,24 +24,12 @@ export type Step =
  */
 export function nextStep(courses: readonly CourseState[]): Step | null {
   if (courses.length === 0) return null
-  const open = courses.filter((course) => stepsOf(course).some((step) => !step.done))
+  const open = courses.filter(({ steps }) => steps.some(({ entry }) => !entry))
   const lastAt = (course: CourseState) => course.lastAt?.getTime() ?? 0
   const [chosen] = open.toSorted((one, other) => lastAt(other) - lastAt(one))
   if (!chosen) return { kind: 'done' }
-  const steps = stepsOf(chosen)
-  const next = steps.find((step) => !step.done)!
-  return {
-    kind: next.kind,
-    version: chosen.version,
-    lesson: next.lesson,
-    completed: steps.filter((step) => step.done).length,
-    total: steps.length,
-  }
-}
-
-function stepsOf(course: CourseState) {
-  return course.lessons.flatMap(({ lesson, isRead, isPassed }) => [
-    { kind: 'lesson' as const, lesson, done: isRead || isPassed },
-    ...(lesson.exerciseSlug ? [{ kind: 'exercise' as const, lesson, done: isPassed }] : []),
-  ])
+  const { version, steps } = chosen
+  const { kind, lesson } = steps.find(({ entry }) => !entry)!
+  const { completed, total } = shareOf(steps)
+  return { kind: kind === 'lesson_read' ? 'lesson' : 'exercise', version, lesson, completed, total }
 }

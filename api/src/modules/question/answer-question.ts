@@ -2,7 +2,9 @@ import type { Question } from '@skillgrad/db'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
+import { beginCourse } from '../course/begin-course.js'
 import { lessonById, type LessonPlace } from '../course/course.service.js'
+import { lockProgress } from '../course/tell-completed.js'
 import { isRight, type GivenAnswer } from './judge.js'
 import { ownResponses } from './own-responses.js'
 import type { AnswerQuestionInput } from './question.type.js'
@@ -14,7 +16,7 @@ export interface Answered {
 }
 
 /**
- * Adds an answer to the ledger and pins the person to the course version they are on. The answer given last, sent once
+ * Adds an answer to the ledger, and pins the person to this course version if they had begun none. The answer given last, sent once
  * more, adds nothing: whoever presses twice has answered once.
  */
 export async function answerQuestion(tenant: Tenant, input: AnswerQuestionInput): Promise<Answered> {
@@ -26,16 +28,14 @@ export async function answerQuestion(tenant: Tenant, input: AnswerQuestionInput)
   const last = (await tenant.use(ownResponses)).last(place.version, place.lesson, question.id)
   if (last && JSON.stringify(sorted(last.answer)) === JSON.stringify(sorted(answer)))
     return { place, question }
-  const entry = {
-    organizationId: tenant.organization.id,
-    userId: tenant.userId,
-    catalogueCourseVersionId: place.version.id,
-  }
+  const learner = { organizationId: tenant.organization.id, userId: tenant.userId }
   await tenant.db.write(async (tx) => {
-    await tx.enrollment.createMany({ data: [entry], skipDuplicates: true })
+    await lockProgress(tx, learner)
+    await beginCourse(tx, tenant.catalogue, learner, place.version)
     await tx.questionResponse.create({
       data: {
-        ...entry,
+        ...learner,
+        catalogueCourseVersionId: place.version.id,
         lessonSlug: place.lesson.slug,
         questionSlug: question.id,
         answer: answer as object,

@@ -118,6 +118,7 @@ export const operationScopes: Readonly<Record<string, Demand>> = {
   'Mutation.reactivateMember': 'people:write',
   'Mutation.exportAudit': 'audit:read',
   'Mutation.completeLesson': 'submissions:write',
+  'Mutation.moveToCurrentVersion': 'submissions:write',
   'Mutation.answerQuestion': 'submissions:write',
   'Mutation.saveDraft': 'submissions:write',
   'Mutation.submitExercise': 'submissions:write',

@@ -2,9 +2,10 @@ import { Link, useParams } from '@remix-run/react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Progress } from '~/components/ui/progress'
+import { ProgressText, type CourseShare } from './progress-text'
 
 interface LessonHeadProps {
-  lesson: { course: { slug: string; title: string; progress: { completed: number; total: number } } }
+  lesson: { course: { slug: string; title: string; progress: CourseShare } }
 }
 
 /** All the frame a lesson has: the way back, and how far the course has come as a thin line. */
@@ -22,7 +23,7 @@ export function LessonHead({ lesson: { course } }: LessonHeadProps) {
           <span className="truncate">{course.title}</span>
         </Link>
         <span className="text-ink-faint tabular ml-auto shrink-0 text-xs">
-          {t('path.steps', { ...course.progress, count: course.progress.total })}
+          <ProgressText progress={course.progress} />
         </span>
       </div>
       <Progress

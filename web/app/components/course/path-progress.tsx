@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Badge } from '~/components/ui/badge'
 import { Progress } from '~/components/ui/progress'
 import { Section } from '~/components/ui/section'
+import { ProgressText, type CourseShare } from './progress-text'
 
 interface PathProgressProps {
   path: {
@@ -15,7 +16,7 @@ interface PathProgressProps {
       slug: string
       title: string
       minutes: number
-      progress: { completed: number; total: number }
+      progress: CourseShare
     }[]
   }
   base: string
@@ -39,7 +40,7 @@ export function PathProgress({ path, base }: PathProgressProps) {
               className="hover:bg-hover flex items-center gap-4 px-4 py-3.5 -outline-offset-2 transition-colors"
             >
               <span aria-hidden className="text-ink-faint tabular w-5 text-sm">
-                {course.progress.completed >= course.progress.total && course.progress.total > 0 ? (
+                {course.progress.percent === 100 ? (
                   <CircleCheck className="text-success size-5" strokeWidth={1.5} />
                 ) : (
                   index + 1
@@ -48,7 +49,7 @@ export function PathProgress({ path, base }: PathProgressProps) {
               <span className="min-w-0 grow">
                 <span className="block text-sm font-medium">{course.title}</span>
                 <span className="text-ink-faint text-xs">
-                  {t('path.steps', { ...course.progress, count: course.progress.total })}
+                  <ProgressText progress={course.progress} />
                   {' · '}
                   {t('common:minutes', { count: course.minutes })}
                 </span>

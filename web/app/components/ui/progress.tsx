@@ -18,6 +18,8 @@ export function Progress({ label, value, max, thin, className }: ProgressProps) 
       aria-label={label}
       value={Math.min(value, Math.max(max, 1))}
       max={Math.max(max, 1)}
+      // Rounded down, so that only what is whole is read out as 100 %.
+      getValueLabel={(value, most) => `${Math.floor((100 * value) / most)}%`}
       className={cx('bg-line overflow-hidden', thin ? 'h-0.5' : 'h-1.5 rounded-full', className)}
     >
       <Radix.Indicator

@@ -56,6 +56,7 @@ const HomeQuery = graphql(`
             progress {
               completed
               total
+              percent
             }
           }
         }

@@ -71,6 +71,7 @@ const LessonQuery = graphql(`
           progress {
             completed
             total
+            percent
           }
         }
         next {

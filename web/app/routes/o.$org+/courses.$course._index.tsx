@@ -1,14 +1,21 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LessonList } from '~/components/course/lesson-list'
+import { ProgressText } from '~/components/course/progress-text'
+import { VersionOffer } from '~/components/course/version-offer'
+import { WhyProgress } from '~/components/course/why-progress'
 import { buttonClass } from '~/components/ui/button'
 import { PageHead } from '~/components/ui/page-head'
 import { Progress } from '~/components/ui/progress'
+import { FormRefusal } from '~/forms/form-refusal'
+import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { orNotFound, requireOrganization } from '~/session/refusals'
+import { stayCookie, staysOnVersion } from '~/session/stays-on-version'
 import { page } from '~/shell/page'
 
 const CourseQuery = graphql(`
@@ -24,9 +31,46 @@ const CourseQuery = graphql(`
         title
         summary
         minutes
+        versionNumber
         progress {
           completed
           total
+          percent
+          steps {
+            kind
+            completedAt
+            earnedOn
+            lesson {
+              id
+              slug
+              title
+              exercise {
+                title
+              }
+            }
+          }
+        }
+        offer {
+          version
+          publishedAt
+          progress {
+            percent
+          }
+          changes {
+            lesson {
+              id
+              title
+            }
+            differences
+            before {
+              completed
+              total
+            }
+            after {
+              completed
+              total
+            }
+          }
         }
         lessons {
           id
@@ -45,6 +89,21 @@ const CourseQuery = graphql(`
   }
 `)
 
+const MoveToCurrentVersionMutation = graphql(`
+  mutation MoveToCurrentVersion($input: MoveToCurrentVersionInput!) {
+    moveToCurrentVersion(input: $input) {
+      course {
+        id
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
 export const handle = page<typeof loader>({
   title: (_t, { course }) => course.title,
   crumb: (_t, { course }) => course.title,
@@ -52,21 +111,38 @@ export const handle = page<typeof loader>({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, CourseQuery, { org: params.org ?? '', course: params.course ?? '' })
-  return { course: orNotFound(requireOrganization(request, data).course) }
+  const organization = requireOrganization(request, data)
+  const course = orNotFound(organization.course)
+  const stays = staysOnVersion(request, { slug: course.slug, offered: course.offer?.version })
+  return { organizationId: organization.id, course, stays }
+}
+
+/** To the newer version, or not now. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const version = Number(text(form, 'version'))
+  const here = `/o/${params.org}/courses/${params.course}`
+  if (text(form, 'intent') === 'stay')
+    return redirect(here, { headers: { 'set-cookie': stayCookie(params.course ?? '', version) } })
+  const input = { organization: text(form, 'organization'), course: text(form, 'course'), version }
+  const { moveToCurrentVersion } = await query(request, MoveToCurrentVersionMutation, { input })
+  if (moveToCurrentVersion.userErrors.length > 0) return refused(moveToCurrentVersion.userErrors, form, [])
+  return redirect(here)
 }
 
 export default function Course() {
   const { t } = useTranslation(['course', 'common', 'home'])
-  const { course } = useLoaderData<typeof loader>()
+  const { course, organizationId, stays } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
   const { completed, total } = course.progress
   const next = course.lessons.find((lesson) => !lesson.completedAt)
   return (
     <div className="max-w-3xl">
       <PageHead title={course.title} text={course.summary} />
-      <div className="mb-8 flex flex-wrap items-center gap-x-6 gap-y-4">
+      <div className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-4">
         <div className="min-w-48 grow">
           <p className="text-ink-faint mb-2 text-sm">
-            {t('home:path.steps', { completed, total, count: total })}
+            <ProgressText progress={course.progress} />
             {' · '}
             {t('common:minutes', { count: course.minutes })}
           </p>
@@ -79,6 +155,11 @@ export default function Course() {
           </Link>
         ) : null}
       </div>
+      <div className="mb-8">
+        <WhyProgress course={course} />
+      </div>
+      <FormRefusal refusal={refusal} />
+      {course.offer ? <VersionOffer {...{ course, organizationId, stays, offer: course.offer }} /> : null}
       <LessonList lessons={course.lessons} />
     </div>
   )

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { BookOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { ProgressText } from '~/components/course/progress-text'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
 import { Progress } from '~/components/ui/progress'
@@ -26,6 +27,7 @@ const CoursesQuery = graphql(`
         progress {
           completed
           total
+          percent
         }
       }
     }
@@ -77,7 +79,7 @@ function CourseCard({ course }: { course: Course }) {
       </h2>
       <p className="text-ink-soft mt-2 mb-6 grow text-sm">{course.summary}</p>
       <p className="text-ink-faint mb-2 text-xs">
-        {t('home:path.steps', { ...course.progress, count: course.progress.total })}
+        <ProgressText progress={course.progress} />
         {' · '}
         {t('common:minutes', { count: course.minutes })}
       </p>

@@ -68,8 +68,12 @@ const learning: CompanyTable[] = [
   },
   table(
     'courses',
-    ['person', 'email', 'course', 'lesson', 'what', 'completed_at'],
+    ['person', 'email', 'course', 'version', 'lesson', 'what', 'completed_at', 'carried_over'],
     `select c.user_id as person, ${person('c.user_id')} as email, c.lesson_slug as lesson, c.kind::text as what, c.completed_at,
+       case when c.earned_on_id is null then '' else 'yes' end as carried_over,
+       coalesce(
+         (select v.number from catalogue.course_version v where v.id = c.catalogue_course_version_id),
+         (select v.number from app.course_version v where v.organization_id = c.organization_id and v.id = c.course_version_id)) as version,
        coalesce(
          (select k.slug from catalogue.course_version v join catalogue.course k on k.id = v.course_id where v.id = c.catalogue_course_version_id),
          (select k.slug from app.course_version v join app.course k on k.organization_id = v.organization_id and k.id = v.course_id
