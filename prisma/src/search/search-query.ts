@@ -1,0 +1,56 @@
+import { pairsOf, wordsOf } from './words.js'
+
+export interface AskedWord {
+  text: string
+  isHan: boolean
+  /** Still being typed, so words that begin with it are meant too. */
+  isBeginning: boolean
+}
+
+/** Arguments of `catalogue.search_query`. */
+export interface SearchQuery {
+  terms: string[]
+  /** At the place of a term that English may stem, its word; else empty. */
+  words: string[]
+}
+
+/** More than anybody types; each costs a look into the index. */
+const mostWords = 12
+/** One letter begins every other word. */
+const shortestBeginning = 2
+
+export function askedWords(query: string): AskedWord[] {
+  const words = wordsOf(query).slice(0, mostWords)
+  return words.map(({ text, isHan, end }) => ({
+    text,
+    isHan,
+    isBeginning: !isHan && end === query.length && text.length >= shortestBeginning,
+  }))
+}
+
+/** Everything asked for. */
+export function searchQuery(asked: readonly AskedWord[]): SearchQuery {
+  return {
+    terms: asked.map((word) => (word.isHan ? phrase(word.text) : latin(word))),
+    words: asked.map((word) => (word.isHan ? '' : word.text)),
+  }
+}
+
+/** The same in its smallest pieces, for when nothing holds all of it: words, and pairs of Chinese characters. */
+export function pieces(asked: readonly AskedWord[]): AskedWord[] {
+  const all = asked.flatMap((word) =>
+    word.isHan && [...word.text].length > 2
+      ? pairsOf(word.text).map((text) => ({ text, isHan: true, isBeginning: false }))
+      : [word],
+  )
+  return all.slice(0, mostWords)
+}
+
+function latin({ text, isBeginning }: AskedWord): string {
+  return isBeginning ? `'${text}':*` : `'${text}'`
+}
+
+function phrase(han: string): string {
+  const pairs = pairsOf(han)
+  return pairs.length === 0 ? `'${han}':*` : pairs.map((pair) => `'${pair}'`).join(' <-> ')
+}
