@@ -21,6 +21,13 @@ export { TenantPool } from './tenant/tenant-pool.js'
 export type { Paper, Question } from './content/lesson-format.js'
 export { personalRows } from './privacy/all-personal-rows.js'
 export { concepts, copyStatement, type Concept, type KnownPerson } from './privacy/personal-rows.js'
-export { askedWords, pieces, searchQuery, type AskedWord } from './search/search-query.js'
+export {
+  askedWords,
+  hanWords,
+  pieces,
+  searchQuery,
+  type AskedWord,
+  type SearchQuery,
+} from './search/search-query.js'
 export { storeOwnExercise } from './search/store-own-exercise.js'
-export { pairsOf, wordsOf, type Word } from './search/words.js'
+export { wordsOf } from './search/words.js'

@@ -78,6 +78,12 @@ export enum QuestionKind {
   MATCHING = 'matching',
   NUMERIC = 'numeric',
 }
+export enum SearchKind {
+  COURSE = 'course',
+  LESSON = 'lesson',
+  EXERCISE = 'exercise',
+  SKILL = 'skill',
+}
 export enum GraderState {
   ALIVE = 'ALIVE',
   STUCK = 'STUCK',
@@ -104,6 +110,7 @@ for (const [name, type] of Object.entries({
   Verdict,
   HomeStepKind,
   QuestionKind,
+  SearchKind,
   GraderState,
   SandboxMode,
   OwnExerciseState,

@@ -36,14 +36,21 @@ export function searchQuery(asked: readonly AskedWord[]): SearchQuery {
   }
 }
 
-/** The same in its smallest pieces, for when nothing holds all of it: words, and pairs of Chinese characters. */
+/** The same in smaller pieces, for when nothing holds all of it: a run of Chinese by its words. */
 export function pieces(asked: readonly AskedWord[]): AskedWord[] {
   const all = asked.flatMap((word) =>
-    word.isHan && [...word.text].length > 2
-      ? pairsOf(word.text).map((text) => ({ text, isHan: true, isBeginning: false }))
-      : [word],
+    word.isHan ? hanWords(word.text).map((text) => ({ text, isHan: true, isBeginning: false })) : [word],
   )
   return all.slice(0, mostWords)
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** By a dictionary, whose mistakes cost little here; particles, which are one character, are left out where there is more. */
+export function hanWords(run: string): string[] {
+  const words = [...segmenter.segment(run)].map(({ segment }) => segment)
+  const longer = words.filter((word) => [...word].length > 1)
+  return longer.length > 0 ? longer : [run]
 }
 
 function latin({ text, isBeginning }: AskedWord): string {
