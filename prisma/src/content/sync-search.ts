@@ -5,9 +5,9 @@ import {
   briefDocument,
   exerciseDocument,
   lessonDocuments,
+  vectorsOf,
   type SearchDocument,
 } from '../search/search-document.js'
-import { searchVector } from '../search/search-vector.js'
 import { storeOwnExercise, type OwnExerciseText } from '../search/store-own-exercise.js'
 import type { CourseContent, SkillsContent } from './content-format.js'
 import type { Content } from './read-content.js'
@@ -78,15 +78,14 @@ function ofSkills({ domains }: SkillsContent, locale: Locale): Placed[] {
 }
 
 async function store(tx: Prisma.TransactionClient, document: Placed): Promise<void> {
-  const { kind, courseSlug, slug, part, locale, title, heading, body, weighted, sourceHash } = document
-  const { terms, english } = searchVector(weighted)
+  const { kind, courseSlug, slug, part, locale, title, heading, body, sourceHash } = document
   await tx.$executeRaw`
     insert into catalogue.search_document
-      (kind, course_slug, slug, part, locale, title, heading, body, document, source_hash)
+      (kind, course_slug, slug, part, locale, title, heading, body, headline, document, source_hash)
     values (${kind}, ${courseSlug}, ${slug}, ${part}, ${locale}, ${title}, ${heading}, ${body},
-      catalogue.search_vector(${terms}, ${english}::text[]), ${sourceHash})
+      ${vectorsOf(document)}, ${sourceHash})
     on conflict (kind, course_slug, slug, part, locale) do update
-      set title = excluded.title, heading = excluded.heading, body = excluded.body, document = excluded.document,
+      set title = excluded.title, heading = excluded.heading, body = excluded.body, headline = excluded.headline, document = excluded.document,
         source_hash = excluded.source_hash`
 }
 

@@ -1,6 +1,7 @@
 import { contentHash } from '../content/content-hash.js'
 import { sectionsOf } from './plain-text.js'
-import type { Weighted } from './search-vector.js'
+import { Prisma } from '../generated/client.js'
+import { searchVector, type Weighted } from './search-vector.js'
 
 /** Raised with every change to what documents are made of, so that the next sync writes all of them again. */
 const edition = 1
@@ -58,6 +59,16 @@ export function exerciseDocument({
     { weight: 'C', text: summary },
     { weight: 'D', text },
   ])
+}
+
+/** Values for the columns `headline` and `document`. */
+export function vectorsOf({ weighted }: SearchDocument): Prisma.Sql {
+  const vector = (parts: Weighted) => {
+    const { terms, english } = searchVector(parts)
+    return Prisma.sql`catalogue.search_vector(${terms}, ${english}::text[])`
+  }
+  const headline = weighted.filter(({ weight }) => weight !== 'D')
+  return Prisma.join([vector(headline), vector(weighted)])
 }
 
 function documentOf(

@@ -41,16 +41,26 @@ export function pieces(asked: readonly AskedWord[]): AskedWord[] {
   const all = asked.flatMap((word) =>
     word.isHan ? hanWords(word.text).map((text) => ({ text, isHan: true, isBeginning: false })) : [word],
   )
-  return all.slice(0, mostWords)
+  return all.slice(0, mostPieces)
 }
+
+/** Of which `catalogue.search_query` can leave some out. */
+const mostPieces = 6
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** By a dictionary, whose mistakes cost little here; particles, which are one character, are left out where there is more. */
+/** What asks rather than names. */
+const asking = new Set(
+  '什么 为什么 怎么 怎样 怎么样 如何 哪个 哪些 哪里 是否 能否 可以 应该 我们 你们 它们 这个 那个 一个'.split(
+    ' ',
+  ),
+)
+
+/** By a dictionary, whose mistakes cost little here; particles and words that ask are left out where there is more. */
 export function hanWords(run: string): string[] {
   const words = [...segmenter.segment(run)].map(({ segment }) => segment)
-  const longer = words.filter((word) => [...word].length > 1)
-  return longer.length > 0 ? longer : [run]
+  const naming = words.filter((word) => [...word].length > 1 && !asking.has(word))
+  return naming.length > 0 ? naming : [run]
 }
 
 function latin({ text, isBeginning }: AskedWord): string {

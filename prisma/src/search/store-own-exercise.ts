@@ -1,6 +1,5 @@
 import type { Prisma } from '../generated/client.js'
-import { exerciseDocument } from './search-document.js'
-import { searchVector } from './search-vector.js'
+import { exerciseDocument, vectorsOf } from './search-document.js'
 
 export interface OwnExerciseText {
   organizationId: string
@@ -13,14 +12,14 @@ export interface OwnExerciseText {
 
 /** Lets a company's own exercise be found by what it says now; nothing is written where it says the same as before. */
 export async function storeOwnExercise(tx: Prisma.TransactionClient, text: OwnExerciseText): Promise<void> {
-  const { title, body, weighted, sourceHash } = exerciseDocument(text)
-  const { terms, english } = searchVector(weighted)
+  const document = exerciseDocument(text)
+  const { title, body, sourceHash } = document
   await tx.$executeRaw`
     insert into app.exercise_search_document as held
-      (organization_id, exercise_id, locale, title, body, document, source_hash)
+      (organization_id, exercise_id, locale, title, body, headline, document, source_hash)
     values (${text.organizationId}::uuid, ${text.exerciseId}::uuid, ${text.locale}, ${title}, ${body},
-      catalogue.search_vector(${terms}, ${english}::text[]), ${sourceHash})
+      ${vectorsOf(document)}, ${sourceHash})
     on conflict (organization_id, exercise_id, locale) do update
-      set title = excluded.title, body = excluded.body, document = excluded.document, source_hash = excluded.source_hash
+      set title = excluded.title, body = excluded.body, headline = excluded.headline, document = excluded.document, source_hash = excluded.source_hash
       where held.source_hash <> excluded.source_hash`
 }

@@ -26,22 +26,43 @@ export interface FoundRow {
 
 type Db = Pick<TenantDb, 'query'>
 
-/** What holds every word; else what holds at least half of them; else titles that look alike. */
+/** What holds every word; else what lacks as few of them as may be, and has half at least; else titles that look alike. */
 export async function findDocuments(
   db: Db,
   ask: SearchAsk,
   asked: readonly AskedWord[],
 ): Promise<FoundRow[]> {
-  const all = await find(db, holdingAll, ask, searchQuery(asked))
+  const all = await find(db, holding, ask, { ...searchQuery(asked), missing: 0 })
   if (all.length > 0) return all
-  const parts = pieces(asked)
-  const some = parts.length > 1 ? await find(db, holdingHalf, ask, searchQuery(parts)) : []
+  const some = await findSome(db, ask, asked)
   return some.length > 0 ? some : findAlike(db, ask, asked)
 }
 
-function find(db: Db, statement: string, ask: SearchAsk, { terms, words }: SearchQuery): Promise<FoundRow[]> {
+/** Read on to what lacks more, where there are no more than these. */
+const few = 5
+
+async function findSome(db: Db, ask: SearchAsk, asked: readonly AskedWord[]): Promise<FoundRow[]> {
+  const parts = pieces(asked)
+  const most = Math.floor(parts.length / 2)
+  const found = new Map<string, FoundRow>()
+  // Chinese in one run lacked nothing yet: it was asked for as it stands.
+  const least = parts.some(({ text }, at) => text !== asked[at]?.text) ? 0 : 1
+  for (let missing = least; missing <= most && found.size < few; missing++)
+    for (const row of await find(db, holding, ask, { ...searchQuery(parts), missing })) {
+      const thing = [row.kind, row.courseSlug, row.slug, row.exerciseId].join('/')
+      if (!found.has(thing)) found.set(thing, row)
+    }
+  return [...found.values()]
+}
+
+function find(
+  db: Db,
+  statement: string,
+  ask: SearchAsk,
+  { terms, words, missing }: SearchQuery & { missing: number },
+): Promise<FoundRow[]> {
   const { organizationId, locale, kinds, most } = ask
-  return db.query<FoundRow>(statement, [organizationId, terms, words, locale, kinds, most])
+  return db.query<FoundRow>(statement, [organizationId, terms, words, locale, kinds, most, missing])
 }
 
 /** Latin alone: a wrong character in Chinese leaves the other words of it. */
@@ -49,69 +70,78 @@ async function findAlike(db: Db, ask: SearchAsk, asked: readonly AskedWord[]): P
   const latin = asked.filter(({ isHan, text }) => !isHan && text.length >= shortestGuessed)
   if (latin.length === 0) return []
   const text = latin.map((word) => word.text).join(' ')
-  return find(db, lookingAlike, ask, { terms: [text], words: [] })
+  return find(db, lookingAlike, ask, { terms: [text], words: [], missing: 0 })
 }
 
 const shortestGuessed = 4
 
-/** Weights of text, summary, heading and title. What stands in the reader's own language comes first. */
-const rank = `ts_rank_cd('{0.02, 0.1, 0.4, 1}', d.document, asked.query, 1) * case when d.locale = $4 then 1 else 0.4 end`
-const heldPieces = '(select count(*) from unnest(asked.pieces) piece where d.document @@ piece)'
+/** Of text, summary, heading and title. */
+const weights = `'{0.02, 0.1, 0.4, 1}'::real[]`
+/** Below 1, however much there is (32), and less in a longer text (1). */
+const rankOf = (vector: string) => `ts_rank_cd(${weights}, ${vector}, asked.query, 1 | 32)`
 
-const holdingAll = statement({
-  asked: 'select catalogue.search_query($2::text[], $3::text[]) as query',
-  matches: 'd.document @@ asked.query',
-  rank,
-})
+/** Columns of a match in the catalogue, and of one among the company's own. */
+const ofCatalogue = 'd.id, null::uuid as exercise_id, d.kind, d.course_slug, d.slug, d.part, d.locale'
+const ofCompany = `null::uuid, d.exercise_id, 'exercise', '', '', 0, d.locale`
+const wantedOwn = `d.organization_id = $1::uuid and 'exercise' = any ($5::text[])`
 
-const holdingHalf = statement({
-  asked: `
-    select array_agg(piece) as pieces, string_agg('(' || piece::text || ')', ' | ')::tsquery as query
-    from (select catalogue.search_query(array[term], array[word]) as piece from unnest($2::text[], $3::text[]) typed (term, word)) each
-    where piece is not null`,
-  matches: `d.document @@ asked.query and ${heldPieces} * 2 >= cardinality(asked.pieces)`,
-  rank: `${heldPieces} * ${rank}`,
-})
+/** So many are weighed of each: words that stand in more say little about any. */
+const heldBy = (vector: string, isOwn: string, most: number) => `
+  (select * from catalogue.search_document d
+   where d.${vector} @@ asked.query and d.locale ${isOwn} $4 and d.kind = any ($5::text[]) limit ${most})`
 
-const lookingAlike = statement({
-  asked: 'select ($2::text[])[1] as title, $3::text[]',
-  // Trigrams of two words, one of which has two letters in the wrong order.
-  matches: 'catalogue.title_likeness(asked.title, d.title) >= 0.45',
-  onlyWhole: true,
-  rank: 'catalogue.title_likeness(asked.title, d.title) * case when d.locale = $4 then 1 else 0.4 end',
-})
+/** What has all of it in title, heading or summary comes before what has it in the text, which is read where there is room left. */
+const holding = statement(
+  `asked as materialized (select catalogue.search_query($2::text[], $3::text[], $7::int) as query),
+   above as materialized (
+     select ${ofCatalogue}, 1 + ${rankOf('d.headline')} as rank
+     from asked cross join lateral (${heldBy('headline', '=', 500)} union all ${heldBy('headline', '<>', 200)}) d
+   ),
+   room as materialized (select count(distinct (kind, slug)) < $6::int as is_left from above where locale = $4)`,
+  `select * from above
+   union all
+   select ${ofCatalogue}, ${rankOf('d.document')}
+   from asked join room on is_left
+   cross join lateral (${heldBy('document', '=', 300)} union all ${heldBy('document', '<>', 100)}) d
+   union all
+   select ${ofCompany}, (d.headline @@ asked.query)::int + ${rankOf('d.document')}
+   from asked join app.exercise_search_document d on d.document @@ asked.query
+   where ${wantedOwn}`,
+)
+
+const lookingAlike = statement(
+  'asked as materialized (select ($2::text[])[1] as title, $3::text[], $7::int)',
+  `select ${ofCatalogue}, catalogue.title_likeness(asked.title, d.title) as rank
+   from asked cross join lateral catalogue.titles_like(asked.title) d
+   where d.kind = any ($5::text[])
+   union all
+   select ${ofCompany}, catalogue.title_likeness(asked.title, d.title)
+   from asked join app.exercise_search_document d on catalogue.title_likeness(asked.title, d.title) >= 0.45
+   where ${wantedOwn}`,
+)
 
 /**
- * Each thing once, by its best document. Built-in documents have no row-level security, so that their index serves; of a
- * company's own there are few (docs/decisions/0015).
+ * Each thing once, by its best document, those in the reader's own language first. Built-in documents have no row-level
+ * security, so that their indexes serve; of a company's own there are few (docs/decisions/0015).
  */
-function statement(given: { asked: string; matches: string; rank: string; onlyWhole?: boolean }): string {
+function statement(asked: string, matched: string): string {
   return `
-    with asked as materialized (${given.asked}),
-    matched as (
-      select d.kind, d.course_slug, d.slug, null::uuid as exercise_id, d.part, d.locale, ${given.rank} as rank
-      from asked join catalogue.search_document d on ${given.matches}
-      where d.kind = any ($5::text[]) ${given.onlyWhole ? 'and d.part = 0' : ''}
-      union all
-      select 'exercise', '', '', d.exercise_id, 0, d.locale, ${given.rank}
-      from asked join app.exercise_search_document d on ${given.matches}
-      where d.organization_id = $1::uuid and 'exercise' = any ($5::text[])
-    ),
+    with ${asked},
+    matched as (${matched}),
+    weighed as (select *, rank * case when locale = $4 then 1 else 0.4 end as weight from matched),
     best as (
-      select distinct on (kind, course_slug, slug, exercise_id) * from matched
-      order by kind, course_slug, slug, exercise_id, rank desc, part
+      select distinct on (kind, course_slug, slug, exercise_id) * from weighed
+      order by kind, course_slug, slug, exercise_id, weight desc, part
     ),
-    top as (select * from best order by rank desc, kind, slug, exercise_id limit $6::int)
+    top as (select * from best order by weight desc, kind, slug, exercise_id limit $6::int)
     select top.kind, top.course_slug as "courseSlug", top.slug, top.exercise_id as "exerciseId", top.part, top.locale,
       coalesce(shown.heading, '') as heading, coalesce(own.body, found.body) as body
     from top
-    left join catalogue.search_document found
-      on (found.kind, found.course_slug, found.slug, found.part, found.locale)
-        = (top.kind, top.course_slug, top.slug, top.part, top.locale)
+    left join catalogue.search_document found on found.id = top.id
     left join catalogue.search_document shown
       on (shown.kind, shown.course_slug, shown.slug, shown.part, shown.locale)
         = (top.kind, top.course_slug, top.slug, top.part, $4)
     left join app.exercise_search_document own
       on own.organization_id = $1::uuid and own.exercise_id = top.exercise_id and own.locale = top.locale
-    order by top.rank desc, top.kind, top.slug, top.exercise_id`
+    order by top.weight desc, top.kind, top.slug, top.exercise_id`
 }
