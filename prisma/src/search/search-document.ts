@@ -51,11 +51,11 @@ export function exerciseDocument({
   summary,
   statement,
 }: Text & { statement: string }): SearchDocument {
-  const text = sectionsOf(statement)
-    .map((section) => joined(section.heading, section.text))
-    .join(' ')
+  const sections = sectionsOf(statement)
+  const text = joined(...sections.map((section) => section.text))
   return documentOf({ title, body: joined(summary, text) }, [
     { weight: 'A', text: title },
+    { weight: 'B', text: joined(...sections.map(({ heading }) => heading)) },
     { weight: 'C', text: summary },
     { weight: 'D', text },
   ])

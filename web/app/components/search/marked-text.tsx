@@ -5,7 +5,7 @@ export function MarkedText({ of }: { of: Hit['title'] }) {
     <>
       {piecesOf(of).map(({ text, isMarked }, at) =>
         isMarked ? (
-          <mark key={at} className="bg-accent-soft rounded-xs text-inherit">
+          <mark key={at} className="bg-accent-soft text-ink rounded-xs font-semibold">
             {text}
           </mark>
         ) : (

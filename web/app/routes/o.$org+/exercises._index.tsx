@@ -82,7 +82,7 @@ export default function Exercises() {
           </Link>
         ) : null}
       </PageHead>
-      {skill ? <TrainedSkill name={skill.name} /> : null}
+      {skill ? <TrainedSkill name={skill.name} all={`/o/${slug}/exercises`} /> : null}
       {groups.length === 0 && !skill ? (
         <EmptyState icon={SquareTerminal} title={t('exercises.empty')} text={t('exercises.emptyText')} />
       ) : null}
@@ -110,12 +110,12 @@ export default function Exercises() {
 }
 
 /** One skill's exercises are shown: whose, and the way back to all. */
-function TrainedSkill({ name }: { name: string }) {
+function TrainedSkill({ name, all }: { name: string; all: string }) {
   const { t } = useTranslation('course')
   return (
     <p className="text-ink-soft -mt-2 mb-8 flex flex-wrap items-baseline gap-x-4 gap-y-1">
       {t('exercises.training', { skill: name })}
-      <Link to="." className="text-accent underline underline-offset-4">
+      <Link to={all} className="text-accent underline underline-offset-4">
         {t('exercises.all')}
       </Link>
     </p>
