@@ -46,6 +46,7 @@ import {
 import { LessonCheckResolver, QuestionResolver } from './modules/question/question.resolver.js'
 import { OwnDataResolver } from './modules/privacy/own-data.resolver.js'
 import { PrivacyResolver } from './modules/privacy/privacy.resolver.js'
+import { SearchResolver } from './modules/search/search.resolver.js'
 import { MemberSkillsResolver, SkillsResolver } from './modules/skill/skill.resolver.js'
 import { GradingResolver } from './modules/submission/grading.resolver.js'
 import {
@@ -109,6 +110,7 @@ const resolvers: NonEmptyArray<Function> = [
   PasskeyResolver,
   QuestionResolver,
   PrivacyResolver,
+  SearchResolver,
   SignInLinkResolver,
   SkillsResolver,
   SparedLettersResolver,

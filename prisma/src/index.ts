@@ -22,3 +22,13 @@ export { TenantPool } from './tenant/tenant-pool.js'
 export type { Paper, Question } from './content/lesson-format.js'
 export { personalRows } from './privacy/all-personal-rows.js'
 export { concepts, copyStatement, type Concept, type KnownPerson } from './privacy/personal-rows.js'
+export {
+  askedWords,
+  hanWords,
+  pieces,
+  searchQuery,
+  type AskedWord,
+  type SearchQuery,
+} from './search/search-query.js'
+export { storeOwnExercise } from './search/store-own-exercise.js'
+export { wordsOf } from './search/words.js'

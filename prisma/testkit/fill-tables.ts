@@ -22,6 +22,7 @@ const given: Record<string, Record<string, string | null>> = {
   'app.certificate': { course_version_id: null },
   'app.completion': { course_version_id: null, earned_on_id: null, kind: `'exercise_passed'` },
   'app.enrollment': { course_version_id: null, catalogue_learning_path_id: null, learning_path_id: null },
+  'app.exercise_search_document': { headline: `''`, document: `''` },
   'app.grading': {
     standing_since: 'current_timestamp',
     regrade_id: null,

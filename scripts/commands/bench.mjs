@@ -10,6 +10,7 @@ const benches = {
   // Kills what ships, so that has to be there.
   crashes: { script: 'bench:crashes', ofTheBuild: true },
   storm: { script: 'bench:storm' },
+  search: { script: 'bench:search', workspace: '@skillgrad/api' },
   // Asks the pages of the built web, too.
   tenancy: { run: benchTenancy, ofTheBuild: true },
 }
@@ -24,7 +25,12 @@ try {
   if (bench.ofTheBuild) await build(() => undefined)
   if (bench.run) await bench.run(rest)
   else
-    await pnpm(['--silent', '--filter', '@skillgrad/grader', 'run', bench.script, ...rest], { inherit: true })
+    await pnpm(
+      ['--silent', '--filter', bench.workspace ?? '@skillgrad/grader', 'run', bench.script, ...rest],
+      {
+        inherit: true,
+      },
+    )
 } catch (error) {
   failWith(error)
 }

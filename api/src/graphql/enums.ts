@@ -92,6 +92,12 @@ export enum QuestionKind {
   MATCHING = 'matching',
   NUMERIC = 'numeric',
 }
+export enum SearchKind {
+  COURSE = 'course',
+  LESSON = 'lesson',
+  EXERCISE = 'exercise',
+  SKILL = 'skill',
+}
 export enum GraderState {
   ALIVE = 'ALIVE',
   STUCK = 'STUCK',
@@ -120,6 +126,7 @@ for (const [name, type] of Object.entries({
   ProgressStepKind,
   LessonDifference,
   QuestionKind,
+  SearchKind,
   GraderState,
   SandboxMode,
   OwnExerciseState,

@@ -5,6 +5,7 @@ import type { Prisma } from '../generated/client.js'
 import { readContent, type Content } from './read-content.js'
 import { syncCourses, syncLearningPaths } from './sync-courses.js'
 import { syncExercises } from './sync-exercises.js'
+import { syncSearch } from './sync-search.js'
 import { SyncReport } from './sync-report.js'
 import { syncRoleProfiles, syncSkills } from './sync-skills.js'
 
@@ -49,5 +50,6 @@ export async function syncParts(
   await syncExercises(tx, exercises, skills, report)
   await syncCourses(tx, content.courses, skills, report)
   await syncLearningPaths(tx, content.learningPaths, report)
+  await syncSearch(tx, content, exercises)
   return report
 }

@@ -10,6 +10,7 @@ const pipeline = teachingText(takeOutDrawn)
 export async function renderLesson(body: string): Promise<Segment[]> {
   const file = new VFile(body)
   const tree = await pipeline.run(pipeline.parse(file), file)
+  numberHeadings(tree as Root)
   const segments: Segment[] = []
   let text: RootContent[] = []
   const endText = () => {
@@ -26,6 +27,13 @@ export async function renderLesson(body: string): Promise<Segment[]> {
   }
   endText()
   return segments
+}
+
+/** Addresses of sections: the same in every language, and what the search counts by. */
+function numberHeadings({ children }: Root): void {
+  const headings = children.filter((node) => node.type === 'element' && /^h[1-6]$/.test(node.tagName))
+  for (const [at, heading] of headings.entries())
+    if (heading.type === 'element') heading.properties.id = `section-${at + 1}`
 }
 
 function slotNumber(node: RootContent): number {

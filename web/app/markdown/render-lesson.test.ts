@@ -30,6 +30,15 @@ describe('a lesson in segments', () => {
     expect(segments.at(-1)).toMatchObject({ html: expect.stringContaining('Said below.') })
   })
 
+  test('has addresses for its sections, whatever stands between them', async () => {
+    const segments = await renderLesson(`Before.\n\n## 哪边是下坡\n\n${figure}\n\n### Then\n\n> ## Quoted`)
+    const html = segments.map((segment) => (segment.kind === 'html' ? segment.html : '')).join('')
+
+    expect(html).toContain('<h2 id="section-1">哪边是下坡</h2>')
+    expect(html).toContain('<h3 id="section-2">Then</h3>')
+    expect(html).toContain('<h2>Quoted</h2>')
+  })
+
   test('leaves other directives and other code as they were', async () => {
     const [segment, ...others] = await renderLesson(`::note[Small steps]\n\n\`\`\`ts\nconst a = 1\n\`\`\``)
 

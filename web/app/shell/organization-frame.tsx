@@ -1,5 +1,8 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
+import { SearchButton } from '~/components/search/search-button'
+import { SearchDialog } from '~/components/search/search-dialog'
+import { useSearchKeys } from '~/components/search/use-search-keys'
 import { Breadcrumbs } from '~/components/ui/breadcrumbs'
 import { cx } from '~/components/ui/class-names'
 import { Mark } from '~/components/ui/mark'
@@ -32,6 +35,10 @@ export function OrganizationFrame({ organization, banners, frame: given, childre
   const frame = given ?? described.frame
   const { crumbs } = described
   const items = destinations(organization)
+  const base = `/o/${organization.slug}`
+  const [isSearching, setIsSearching] = useState(false)
+  const openSearch = useCallback(() => setIsSearching(true), [])
+  useSearchKeys(openSearch)
   return (
     <>
       <SkipLink />
@@ -44,11 +51,7 @@ export function OrganizationFrame({ organization, banners, frame: given, childre
               frame === 'page' ? 'max-w-6xl' : 'max-w-none',
             )}
           >
-            <Link
-              to={`/o/${organization.slug}`}
-              aria-label="Skillgrad"
-              className="-m-1.5 shrink-0 rounded p-1.5"
-            >
+            <Link to={base} aria-label="Skillgrad" className="-m-1.5 shrink-0 rounded p-1.5">
               <Mark className="size-7" />
             </Link>
             <span aria-hidden className="bg-line h-5 w-px" />
@@ -58,14 +61,16 @@ export function OrganizationFrame({ organization, banners, frame: given, childre
             <div className="mx-2 grow">
               <TopNavigation items={items} />
             </div>
+            <SearchButton onOpen={openSearch} />
             <LanguageSwitch className="max-sm:hidden" />
             <UserMenu
-              company={organization.viewerCanChange ? `/o/${organization.slug}/settings` : undefined}
-              activity={organization.viewerCanReadAudit ? `/o/${organization.slug}/audit` : undefined}
+              company={organization.viewerCanChange ? `${base}/settings` : undefined}
+              activity={organization.viewerCanReadAudit ? `${base}/audit` : undefined}
             />
           </div>
         </header>
       )}
+      <SearchDialog base={base} open={isSearching} onOpenChange={setIsSearching} />
       {banners}
       <main
         id="main"

@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
+import { storeOwnExercise } from '@skillgrad/db'
 import { locales } from '../../locale.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal } from '../../graphql/refusal.js'
@@ -184,6 +185,7 @@ export async function publishExercise(tenant: Tenant, row: OwnExerciseRow): Prom
   }))
   const publish = tenant.db.write(async (tx) => {
     await tx.$queryRaw`select app.publish_exercise(${row.exerciseId}::uuid, ${bundle.hash}, ${JSON.stringify(proof)}::jsonb)::text`
+    await letBeFound(tx, tenant, row.exerciseId, manuscript)
     await auditExercise(tx, tenant, row, { action: 'exercise.published', details: { version: bundle.hash } })
   })
   // The database has the last word: somebody may try another version at this moment.
@@ -192,9 +194,24 @@ export async function publishExercise(tenant: Tenant, row: OwnExerciseRow): Prom
   })
 }
 
+async function letBeFound(tx: Tx, tenant: Tenant, exerciseId: string, said: Manuscript): Promise<void> {
+  const { id: organizationId } = tenant.organization
+  for (const locale of locales)
+    await storeOwnExercise(tx, {
+      ...{ organizationId, exerciseId, locale },
+      title: said.definition.title[locale],
+      summary: said.definition.summary[locale],
+      statement: said.statement[locale],
+    })
+}
+
 export async function retireExercise(tenant: Tenant, row: OwnExerciseRow): Promise<void> {
   await tenant.db.write(async (tx) => {
     await tx.$queryRaw`select app.retire_exercise(${row.exerciseId}::uuid)::text`
+    const { exerciseId } = row
+    await tx.exerciseSearchDocument.deleteMany({
+      where: { organizationId: tenant.organization.id, exerciseId },
+    })
     await auditExercise(tx, tenant, row, { action: 'exercise.retired' })
   })
 }

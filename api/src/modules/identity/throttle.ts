@@ -62,6 +62,9 @@ export const companyLookUpByAddress: Limit = {
 /** Each sign-in page that offers passkeys asks for a challenge, and again while it stays open. */
 export const passkeyBeginByAddress: Limit = { name: 'passkey:address', tries: 300, windowSeconds: 900 }
 
+/** As one types: four a second is faster than anybody reads. */
+export const searchByPerson: Limit = { name: 'search:person', tries: 240, windowSeconds: 60 }
+
 /** Of one company: each makes a request to an address that somebody typed in. */
 export const webhookTests: Limit = { name: 'webhook:test', tries: 30, windowSeconds: 300 }
 

@@ -1,7 +1,8 @@
 import { locales } from '@skillgrad/exercises/contract'
 import type { Content } from '../read-content.js'
 import { checkLesson } from './check-lesson.js'
-import { figuresIn, parseMarkdown } from './markdown.js'
+import { parseMarkdown } from '../parse-markdown.js'
+import { figuresIn } from './markdown.js'
 import type { Problem } from './problem.js'
 
 export interface ContentReport {

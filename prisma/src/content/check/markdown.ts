@@ -1,17 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
-import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective)
-
-export function parseMarkdown(body: string): Root {
-  return parser.parse(body)
-}
 
 export interface Figure {
   name: string

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import { useRef, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './class-names'
 import { IconButton } from './icon-button'
@@ -37,6 +37,46 @@ export function Drawer({ className, ...rest }: DialogProps) {
   )
 }
 
+interface PaletteProps {
+  /** Said to screen readers. */
+  title: string
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  children: ReactNode
+}
+
+/**
+ * A field with what it finds below, near the top; the whole window on a phone. The field is the first to have the focus, and
+ * whatever had it before has it again afterwards, since keys open it from anywhere.
+ */
+export function Palette({ title, open, onOpenChange, children }: PaletteProps) {
+  const before = useRef<Element | null>(null)
+  const giveBack = (event: Event) => {
+    event.preventDefault()
+    if (before.current instanceof HTMLElement) before.current.focus()
+  }
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Backdrop />
+        <Radix.Content
+          aria-describedby=""
+          onOpenAutoFocus={() => (before.current = document.activeElement)}
+          onCloseAutoFocus={giveBack}
+          className="bg-surface border-line shadow-floating animate-appear fixed inset-0 z-50 flex flex-col overflow-hidden outline-none sm:inset-x-4 sm:top-[10dvh] sm:bottom-auto sm:mx-auto sm:max-h-[78dvh] sm:max-w-2xl sm:rounded-lg sm:border"
+        >
+          <Radix.Title className="sr-only">{title}</Radix.Title>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+function Backdrop() {
+  return <Radix.Overlay className="animate-fade fixed inset-0 z-40 bg-[oklch(0.15_0.02_275/0.45)]" />
+}
+
 function Overlay({
   title,
   description,
@@ -51,7 +91,7 @@ function Overlay({
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
-        <Radix.Overlay className="animate-fade fixed inset-0 z-40 bg-[oklch(0.15_0.02_275/0.45)]" />
+        <Backdrop />
         <Radix.Content
           aria-describedby={description ? undefined : ''}
           onOpenAutoFocus={focusWhole}

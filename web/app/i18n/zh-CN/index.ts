@@ -10,6 +10,7 @@ import landing from './landing.json' with { type: 'json' }
 import lesson from './lesson.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import privacy from './privacy.json' with { type: 'json' }
+import search from './search.json' with { type: 'json' }
 import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export default {
   lesson,
   people,
   privacy,
+  search,
   session,
   settings,
   team,

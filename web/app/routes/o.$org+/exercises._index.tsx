@@ -22,6 +22,11 @@ const ExercisesQuery = graphql(`
       id
       slug
       viewerCanAuthor
+      skills {
+        id
+        slug
+        name
+      }
       exercises {
         id
         slug
@@ -32,6 +37,7 @@ const ExercisesQuery = graphql(`
         expectedMinutes
         skills {
           id
+          slug
           name
         }
         viewerBest {
@@ -54,13 +60,18 @@ export const handle = page({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, ExercisesQuery, { org: params.org ?? '' })
-  const { slug, viewerCanAuthor, exercises } = requireOrganization(request, data)
-  return { slug, viewerCanAuthor, groups: groupsOf(exercises) }
+  const { slug, viewerCanAuthor, skills, exercises } = requireOrganization(request, data)
+  const wanted = new URL(request.url).searchParams.get('skill')
+  const skill = skills.find((one) => one.slug === wanted) ?? null
+  const shown = skill
+    ? exercises.filter((exercise) => exercise.skills.some(({ id }) => id === skill.id))
+    : exercises
+  return { slug, viewerCanAuthor, skill, groups: groupsOf(shown) }
 }
 
 export default function Exercises() {
   const { t } = useTranslation('course')
-  const { slug, viewerCanAuthor, groups } = useLoaderData<typeof loader>()
+  const { slug, viewerCanAuthor, skill, groups } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t('exercises.title')} text={t('exercises.text')}>
@@ -71,7 +82,8 @@ export default function Exercises() {
           </Link>
         ) : null}
       </PageHead>
-      {groups.length === 0 ? (
+      {skill ? <TrainedSkill name={skill.name} all={`/o/${slug}/exercises`} /> : null}
+      {groups.length === 0 && !skill ? (
         <EmptyState icon={SquareTerminal} title={t('exercises.empty')} text={t('exercises.emptyText')} />
       ) : null}
       <div className="grid gap-10">
@@ -94,6 +106,19 @@ export default function Exercises() {
         ))}
       </div>
     </>
+  )
+}
+
+/** One skill's exercises are shown: whose, and the way back to all. */
+function TrainedSkill({ name, all }: { name: string; all: string }) {
+  const { t } = useTranslation('course')
+  return (
+    <p className="text-ink-soft -mt-2 mb-8 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      {t('exercises.training', { skill: name })}
+      <Link to={all} className="text-accent underline underline-offset-4">
+        {t('exercises.all')}
+      </Link>
+    </p>
   )
 }
 
