@@ -222,6 +222,63 @@ describe('a session that a company’s provider made', () => {
     ])
   })
 
+  test('takes no erasure back that the person asked for', async () => {
+    const { live, domain } = await givenReady()
+    const user = await api.db.givenUser({ email: `leaves@${domain}` })
+    await api.db.owner.accountDeletion.create({
+      data: { userId: user.id, requestedAt: new Date(), dueAt: new Date(Date.now() + 86_400_000) },
+    })
+
+    await provided({ live, email: user.email })
+
+    expect(await api.db.owner.accountDeletion.count({ where: { userId: user.id } })).toBe(1)
+  })
+
+  test('renames nobody whom another company knows, and lets everybody choose a language', async () => {
+    const { live, domain } = await givenReady()
+    const user = await api.db.givenUser({ email: `named@${domain}` })
+    await api.member({ user })
+    const person = personIn(await provided({ live, email: user.email }))
+
+    const renamed = await person.does('updateViewer', { name: 'Another Name' }, 'viewer { name }')
+
+    expect(codeOf(renamed)).toBe('OWN_SIGN_IN_NEEDED')
+    expect(codeOf(await person.does('updateViewer', { locale: 'ZH_CN' }, 'viewer { name }'))).toBeUndefined()
+  })
+
+  test('is made of a name on one line, and of one address', async () => {
+    const { live, domain } = await givenReady()
+    provider.forges({ claims: { sub: 'x', email: `a@evil.example,b@${domain}`, name: 'A\nB' } })
+
+    const here = await givenBrowser(api).follows(
+      `${publicOrigin}/api/auth/sso/start/${live.rowId}`,
+      (address) => address.startsWith(`${publicOrigin}/o/`) || address.startsWith(`${publicOrigin}/sign-in`),
+    )
+
+    expect(here).toContain('refused=email-missing')
+  })
+
+  test('does not begin by a link of another site', async () => {
+    const { organization, live } = await givenReady()
+
+    const response = await fetch(`${api.url}/api/auth/sso/start/${live.rowId}`, {
+      redirect: 'manual',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    })
+
+    expect(response.headers.get('location')).toBe(`${publicOrigin}/o/${organization.slug}/sign-in`)
+  })
+
+  test('is of nobody any more once they have left, under whatever address their account goes on', async () => {
+    const { live, domain } = await givenReady()
+    const browser = await provided({ live, email: `left@${domain}`, sub: 'left' })
+    const person = personIn(browser)
+    const { viewer } = await person.asks('{ viewer { memberships { memberId } } }')
+    await person.does('removeMember', { member: viewer.memberships[0].memberId }, 'removed { name }')
+
+    expect(await api.db.owner.account.count({ where: { providerId: `company:${live.rowId}` } })).toBe(0)
+  })
+
   test('opens nothing once its provider is switched off', async () => {
     const { owner, live, domain } = await givenReady()
     const browser = await provided({ live, email: `ended@${domain}` })
@@ -372,7 +429,9 @@ describe('where people enter by the provider alone', () => {
     expect(codeOf(await owner.does('changeMember', { member: id, role: 'ADMIN' }, 'member { id }'))).toBe(
       'EMERGENCY_KEY_LAST',
     )
-    const { userId } = owner.row
+    const { userId, user } = owner.row
+    const gone = await owner.does('deleteAccount', { email: user.email }, 'receipt')
+    expect(codeOf(gone)).toBe('EMERGENCY_KEY_LAST')
     await api.db.owner.totp.deleteMany({ where: { userId } })
     const { beginTwoStep } = await owner.asks(
       'mutation { beginTwoStep { secret { text } userErrors { code } } }',

@@ -202,7 +202,7 @@ test('whoever was removed and comes back has to make another', async () => {
   expect((await program.sends({ query: '{ viewer { email } }' })).status).toBe(401)
 })
 
-test('only owners and admins make tokens of the company, and only after a fresh sign-in', async () => {
+test('only owners and admins make tokens of the company, those of a directory only owners, and only after a fresh sign-in', async () => {
   const learner = await open.member()
   const owner = await open.member({ role: 'owner' })
   const wish = (member: Member) => ({
@@ -213,6 +213,11 @@ test('only owners and admins make tokens of the company, and only after a fresh 
 
   const refused = await learner.does('createServiceToken', wish(learner), 'secret')
   expect(refused.userErrors[0].code).toBe('FORBIDDEN')
+  const admin = await open.member({ role: 'admin' })
+  const directory = await admin.does('createServiceToken', wish(admin), 'secret')
+  expect(directory.userErrors[0].code).toBe('FORBIDDEN')
+  const reader = await admin.does('createServiceToken', { ...wish(admin), scopes: ['READ'] }, 'secret')
+  expect(reader.userErrors).toEqual([])
   await open.db.owner.session.updateMany({
     where: { userId: owner.row.userId },
     data: { createdAt: new Date(Date.now() - 31 * 60_000) },

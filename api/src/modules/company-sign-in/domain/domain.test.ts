@@ -106,3 +106,23 @@ test('name servers that do not answer are told from records that are not there',
 
   expect(await verifies(owner, added)).toMatchObject({ code: 'DNS_UNREACHABLE' })
 })
+
+test('a proved domain is for an owner to remove while a provider is live, and for one who signed in just now', async () => {
+  const owner = await api.member({ role: 'owner' })
+  const admin = await api.member({ role: 'admin', organization: owner.organization })
+  const { added } = await adds(owner, 'in-use.com')
+  names.says(added.recordName, added.recordValue)
+  await verifies(owner, added)
+  await api.db.owner.identityProvider.create({
+    data: {
+      ...{ organizationId: owner.organization.id, name: 'Works', kind: 'oidc', liveAt: new Date() },
+      ...{ issuer: 'https://undisclosed.com', clientId: 'x' },
+    },
+  })
+  const removes = async (person: typeof owner) =>
+    (await person.does('removeCompanyDomain', { domain: added.id }, fields)).userErrors[0]?.code
+
+  expect(await removes(admin)).toBe('DOMAIN_LIVE')
+  api.clock.advance(16 * 60_000)
+  expect(await removes(owner)).toBe('SIGN_IN_AGAIN')
+})

@@ -292,7 +292,95 @@ describe('before it is live', () => {
 
     expect(codeOf(answer)).toBe('SIGN_IN_AGAIN ')
   })
+
+  test('an owner who signed in long ago changes nothing of a live provider', async () => {
+    const { owner } = await givenCompany(api)
+    const { provider } = await saves(owner, 'saveOidcProvider', oidc)
+    await goesLive(provider)
+    const rules = { provider: provider.id, defaultRole: 'LEARNER', roles: [], teams: [], emailField: 'upn' }
+    api.clock.advance(16 * 60_000)
+
+    const answers = [
+      await saves(owner, 'saveOidcProvider', { ...oidc, provider: provider.id }),
+      await owner.does('saveProviderRules', rules, 'organization { id }'),
+      await owner.does('switchProvider', { provider: provider.id, isLive: false }, 'organization { id }'),
+      await owner.does('removeProvider', { provider: provider.id }, 'organization { id }'),
+    ]
+
+    expect(answers.map(codeOf)).toEqual(Array(4).fill('SIGN_IN_AGAIN '))
+  })
+
+  test('a change that was begun before a provider went live is refused', async () => {
+    const { owner } = await givenCompany(api)
+    const admin = await api.member({ role: 'admin', organization: owner.organization })
+    const { provider } = await saves(owner, 'saveOidcProvider', oidc)
+    const slow = await givenSlowIssuer()
+    const change = saves(admin, 'saveOidcProvider', { ...oidc, issuer: slow.issuer, provider: provider.id })
+    await slow.isAsked
+    await goesLive(provider)
+
+    slow.answers()
+
+    expect(codeOf(await change)).toBe('PROVIDER_CHANGED provider')
+    const row = await api.db.owner.identityProvider.findFirstOrThrow({ where: { id: rowId(provider) } })
+    expect(row.issuer).toBe(oidc.issuer)
+  })
+
+  test('another connection ends what the one before vouched for, and another issuer has no subjects yet', async () => {
+    const { owner } = await givenCompany(api)
+    const { provider } = await saves(owner, 'saveOidcProvider', oidc)
+    await goesLive(provider)
+    const identityProviderId = rowId(provider)
+    const { userId } = (await api.member({ role: 'learner', organization: owner.organization })).row
+    const providerId = `company:${identityProviderId}`
+    await api.db.owner.account.create({
+      data: { id: crypto.randomUUID(), userId, providerId, accountId: '7' },
+    })
+    await api.db.owner.session.create({
+      data: {
+        ...{ userId, token: crypto.randomUUID(), expiresAt: new Date(Date.now() + 86_400_000) },
+        ...{ method: 'provider', identityProviderId, providedAt: new Date() },
+      },
+    })
+    const kept = () =>
+      Promise.all([
+        api.db.owner.session.count({ where: { identityProviderId } }),
+        api.db.owner.account.count({ where: { providerId } }),
+      ])
+
+    await saves(owner, 'saveOidcProvider', { ...oidc, provider: provider.id })
+    expect(await kept()).toEqual([0, 1])
+    const elsewhere = await givenSlowIssuer()
+    elsewhere.answers()
+    await saves(owner, 'saveOidcProvider', { ...oidc, issuer: elsewhere.issuer, provider: provider.id })
+    expect(await kept()).toEqual([0, 0])
+  })
 })
+
+async function goesLive(provider: { entityId: string }): Promise<void> {
+  const now = new Date()
+  await api.db.owner.identityProvider.update({
+    where: { id: rowId(provider) },
+    data: { testedAt: now, liveAt: now },
+  })
+}
+
+/** Tells of itself when the test lets it. */
+async function givenSlowIssuer() {
+  const answer = await fetch(`${forger.issuer}/.well-known/openid-configuration`)
+  const discovery = (await answer.json()) as Record<string, unknown>
+  let [asked, answers] = [() => {}, () => {}]
+  const isAsked = new Promise<void>((resolve) => (asked = resolve))
+  const gate = new Promise<void>((resolve) => (answers = resolve))
+  const server = createServer((_, response) => {
+    asked()
+    void gate.then(() => response.end(JSON.stringify({ ...discovery, issuer })))
+  })
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
+  return { issuer, isAsked, answers: () => answers() }
+}
 
 test('no rule makes an owner', async () => {
   const owner = await api.member({ role: 'owner' })
