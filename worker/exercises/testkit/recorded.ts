@@ -25,7 +25,7 @@ const shared = ['src', 'testkit', 'language-model']
  * and starter are trained in every run, a wrong solution when something it depends on is another. Such a run writes what it saw.
  */
 export function recordOf(slug: string): WrongRecord {
-  const path = exerciseFile(slug, 'wrong', 'recorded.json')
+  const path = exerciseFile(slug, 'recorded.json')
   const hash = hashOf([slug, ...shared])
   const stored = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Recorded) : undefined
   const files = new Set(stored?.hash === hash ? stored.files : [])

@@ -21,7 +21,7 @@ export function SearchButton({ onOpen }: { onOpen: () => void }) {
         aria-hidden
         className="text-ink-faint border-line rounded-sm border px-1.5 font-mono text-xs max-lg:hidden"
       >
-        Ctrl K
+        {'Ctrl K'}
       </kbd>
     </button>
   )
