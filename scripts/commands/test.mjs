@@ -8,6 +8,8 @@ import { emptyResults, ensureBrowser, suites, sumUp } from '../steps/test-suites
  * The last line sums them up: `N passed, N failed, N skipped`. With names as arguments only those suites run.
  */
 const chosen = process.argv.slice(2)
+/** Each of these takes one processor; the suites after them take all. */
+const sideBySide = [['types'], ['format', 'lint', 'knip', 'architecture']]
 
 try {
   for (const name of chosen)
@@ -18,10 +20,14 @@ try {
   await step('Sandbox tools', (progress) => ensurePackages(bubblewrap, progress))
   await ensureBrowser()
   await prepareCheckout()
-  for (const [name, suite] of Object.entries(suites)) {
-    if (chosen.length === 0 || chosen.includes(name)) await suite()
-  }
+  const isChosen = (name) => chosen.length === 0 || chosen.includes(name)
+  await Promise.all(sideBySide.map((names) => inTurn(names.filter(isChosen))))
+  await inTurn(Object.keys(suites).filter((name) => isChosen(name) && !sideBySide.flat().includes(name)))
 } catch (error) {
   failWith(error)
 }
 sumUp()
+
+async function inTurn(names) {
+  for (const name of names) await suites[name]()
+}
