@@ -175,7 +175,7 @@ test('in the database, too, progress is what a person has finished, whatever hap
       }
       for (const learner of world.learners) await world.isRight(learner)
     }),
-    { numRuns: 50, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   )
 
   expect((await rebuildProgress(api.db.urls.migrator)).missing).toEqual([])
