@@ -31,9 +31,12 @@ async function learningFormRows(api: TestApi, company: FilledCompany): Promise<F
   const organization = owner.organizationId
   const work = { organization, exercise: byType.Exercise!, code: 'undisclosed()' }
   const read = { organization, lesson: byType.Lesson! }
-  const page = `/courses/${courseVersion.course.slug}/${lesson}`
+  const course = `/courses/${courseVersion.course.slug}`
+  const page = `${course}/${lesson}`
   const submission = byType.Submission!
+  const moved = { organization, course: byType.Course!, version: '1' }
   return [
+    row('courses.$course._index', course, { fields: moved }, { ...own, changes: false }),
     row('courses.$course.$lesson', page, { fields: read }, own),
     row(
       'courses.$course.$lesson',

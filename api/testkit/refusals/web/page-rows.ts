@@ -79,6 +79,7 @@ async function learningRows(api: TestApi, { owner, learner, byType }: FilledComp
     row('courses._index', '/courses'),
     row('courses.$course._index', course),
     row('courses.$course.$lesson', `${course}/${lesson}`),
+    row('search', '/search?q=regression'),
     row('exercises._index', '/exercises'),
     row('exercises.$slug', '/exercises/linear-regression', learner, true),
     {
