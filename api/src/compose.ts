@@ -15,6 +15,7 @@ import { createAuth, type Auth } from './modules/identity/auth.js'
 import { noBreachedPasswords, type BreachedPasswords } from './modules/identity/breached-passwords.js'
 import { IdentityService } from './modules/identity/identity.service.js'
 import { PasswordPolicy } from './modules/identity/password-policy.js'
+import { ProfileService } from './modules/identity/profile.service.js'
 import { EmailChangeService } from './modules/identity/email-change/email-change.service.js'
 import { Challenges } from './modules/identity/passkey/challenges.js'
 import { PasskeyService } from './modules/identity/passkey/passkey.service.js'
@@ -117,6 +118,7 @@ export function compose(options: ComposeOptions): Composition {
     sessions: new SessionsService(identityDb, sessions, now),
     twoStep,
     secondStep: new SecondStep({ identity, steps, twoStep, audit }),
+    profile: new ProfileService({ client: identityDb, sessions }),
     emailChange: new EmailChangeService({ client: identityDb, throttle, sessions, publicOrigin, now }),
     passkeys: new PasskeyService({ client: identityDb, challenges, sessions, publicOrigin, now }),
     passkeySignIn: new PasskeySignIn({

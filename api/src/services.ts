@@ -9,6 +9,7 @@ import type { AuditTrail } from './modules/audit/audit-trail.js'
 import type { CompanySignInServices } from './modules/company-sign-in/compose-company-sign-in.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
 import type { EmailChangeService } from './modules/identity/email-change/email-change.service.js'
+import type { ProfileService } from './modules/identity/profile.service.js'
 import type { PasskeyService } from './modules/identity/passkey/passkey.service.js'
 import type { PasskeySignIn } from './modules/identity/passkey/passkey-sign-in.js'
 import type { RecoveryService } from './modules/identity/recovery.service.js'
@@ -35,6 +36,7 @@ export interface Services {
   sessions: SessionsService
   twoStep: TwoStepService
   secondStep: SecondStep
+  profile: ProfileService
   emailChange: EmailChangeService
   passkeys: PasskeyService
   passkeySignIn: PasskeySignIn

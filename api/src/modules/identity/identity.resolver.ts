@@ -70,12 +70,7 @@ export class IdentityResolver {
     @Ctx() context: RequestContext,
   ): Promise<UpdateViewerPayload> {
     return settle<Omit<UpdateViewerPayload, 'userErrors'>>(context.locale, { viewer: null }, async () => {
-      const { userId, method } = context.requireSignedIn()
-      const { locale: _, ...aboutThemselves } = input
-      const changesMore = Object.values(aboutThemselves).some((value) => value != null)
-      if (method === 'provider' && changesMore)
-        await context.services.identity.assertKnownInOneCompany(userId)
-      context.refresh(await context.services.identity.update(userId, input))
+      context.refresh(await context.services.profile.update(context.requireSignedIn(), input))
       return { viewer: toViewer(context.requireSignedIn()) }
     })
   }

@@ -212,40 +212,6 @@ export class IdentityService {
     const signOut = { actorId: userId, action: 'sign-out', subjectType: 'user', subjectId: userId } as const
     if (provided) await auditIn(tx, provided.organizationId, signOut)
   }
-
-  /** Whoever runs the provider of one company must not say what others know a person by. */
-  async assertKnownInOneCompany(userId: string): Promise<void> {
-    if ((await this.options.client.member.count({ where: { userId } })) > 1)
-      throw new Refusal('OWN_SIGN_IN_NEEDED')
-  }
-
-  async update(
-    userId: string,
-    change: {
-      name?: string | null
-      locale?: Locale | null
-      wantsReminders?: boolean | null
-      wantsDigest?: boolean | null
-    },
-  ): Promise<{ name?: string; locale?: Locale }> {
-    const { client, sessions } = this.options
-    const data = {
-      ...(change.name == null ? {} : { name: textFrom(change.name, ['name'], 100) }),
-      ...(change.locale == null ? {} : { locale: change.locale }),
-    }
-    const letters = {
-      ...(change.wantsReminders == null ? {} : { wantsReminders: change.wantsReminders }),
-      ...(change.wantsDigest == null ? {} : { wantsDigest: change.wantsDigest }),
-    }
-    await client.$transaction(async (tx) => {
-      const before = await tx.user.findUniqueOrThrow({ where: { id: userId } })
-      const after = await tx.user.update({ where: { id: userId }, data: { ...data, ...letters } })
-      await auditProfile(tx, before, after)
-      await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
-    })
-    await sessions.drop(userId)
-    return data
-  }
 }
 
 export interface NewSession {
@@ -281,30 +247,6 @@ function checked(input: NewCompany): NewCompany {
     // Nobody chose it: a browser of a zone unknown here is no reason to refuse.
     timezone: () => timezoneFrom(input.timezone ?? ''),
   })
-}
-
-interface Profile {
-  wantsReminders: boolean
-  wantsDigest: boolean
-  id: string
-  name: string
-  locale: string | null
-}
-
-/** That the name changed, but neither name: whoever is erased must be gone from here, too. */
-async function auditProfile(tx: Tx, before: Profile, after: Profile): Promise<void> {
-  const spoken = { before: localeFrom(before.locale), after: localeFrom(after.locale) }
-  const locale =
-    spoken.before === spoken.after
-      ? null
-      : { before: { locale: spoken.before }, after: { locale: spoken.after } }
-  const isSame = (field: keyof Profile) => before[field] === after[field]
-  const withheld = [
-    ...(isSame('name') ? [] : ['name']),
-    ...(isSame('wantsReminders') && isSame('wantsDigest') ? [] : ['letters']),
-  ]
-  if (!locale && withheld.length === 0) return
-  await auditPerson(tx, after.id, { action: 'profile.changed', details: { ...locale, withheld } })
 }
 
 function headersOf(caller: Caller): Headers {
