@@ -2,6 +2,8 @@ import type { BarPanel } from '@skillgrad/exercises/contract'
 import {
   Choice,
   numberSetting,
+  Crowd,
+  CrowdLegend,
   Picture,
   Playground,
   Range,
@@ -13,7 +15,7 @@ import {
   useTexts,
   type LessonFigureProps,
 } from '../kit'
-import { Crowd, CrowdLegend } from './crowd'
+import { markOf } from './mark'
 import { groupsOf, standings, type Risk } from './survey'
 import { texts } from './texts'
 
@@ -52,8 +54,15 @@ export default function Anonymity({ settings }: LessonFigureProps) {
       controls={<Controls knobs={knobs} turn={turn} />}
     >
       <Picture title={t.crowd}>
-        <CrowdLegend entries={risks.map((risk) => ({ risk, name: t.risks[risk], count: counts[risk] }))} />
-        <Crowd people={[...all].sort((a, b) => risks.indexOf(a.risk) - risks.indexOf(b.risk))} />
+        <CrowdLegend
+          mark={markOf}
+          entries={risks.map((kind) => ({ kind, name: t.risks[kind], count: counts[kind] }))}
+        />
+        <Crowd
+          mark={markOf}
+          columns={{ narrow: 20, wide: 40 }}
+          kinds={all.map(({ risk }) => risk).toSorted((a, b) => risks.indexOf(a) - risks.indexOf(b))}
+        />
       </Picture>
       <Readout
         values={[

@@ -1,6 +1,8 @@
 import type { BarPanel, MatrixPanel } from '@skillgrad/exercises/contract'
 import {
   numberSetting,
+  Crowd,
+  CrowdLegend,
   Picture,
   Playground,
   Range,
@@ -13,7 +15,7 @@ import {
   type LessonFigureProps,
 } from '../kit'
 import { countsOf, essaysOf, meaningOf, type Counts, type Kind, type Rates } from './alarms'
-import { Crowd, CrowdLegend } from './crowd'
+import { markOf } from './mark'
 import { texts } from './texts'
 
 const kinds: Kind[] = ['found', 'wronged', 'missed', 'quiet']
@@ -54,8 +56,11 @@ export default function BaseRate({ settings }: LessonFigureProps) {
       controls={<Controls knobs={knobs} turn={turn} />}
     >
       <Picture title={t.dots}>
-        <CrowdLegend entries={kinds.map((kind) => ({ kind, name: t[kind], count: of(counts[kind]) }))} />
-        <Crowd essays={essaysOf(counts)} />
+        <CrowdLegend
+          mark={markOf}
+          entries={kinds.map((kind) => ({ kind, name: t[kind], count: of(counts[kind]) }))}
+        />
+        <Crowd mark={markOf} columns={{ narrow: 40, wide: 50 }} kinds={essaysOf(counts)} />
       </Picture>
       <Readout
         values={[

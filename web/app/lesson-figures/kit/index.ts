@@ -1,5 +1,6 @@
 /** What figures in lessons are built from; pictures take the panels of the exercises' contract. */
 export { Choice } from './choice'
+export { Crowd, CrowdLegend } from './crowd'
 export { Handle } from './handle'
 export { Level, Note, Upright } from './markers'
 export { useNumbers, type Numbers } from './numbers'
