@@ -10,6 +10,7 @@ import { auditIn } from '../../audit/record-event.js'
 import { assertFresh } from '../../identity/fresh-session.js'
 import { domainCheckByCompany, type Throttle } from '../../identity/throttle.js'
 import type { Changer } from '../changer.js'
+import { lockCompany } from '../lock-company.js'
 import { domainFrom } from './domain-name.js'
 import { DnsUnreachable, recordName, type ReadTxt } from './dns-proof.js'
 
@@ -46,7 +47,7 @@ export class DomainService {
     const domain = domainFrom(typed, ['domain'])
     const organizationId = tenant.organization.id
     return this.options.client.$transaction(async (tx) => {
-      await lockDomains(tx, organizationId)
+      await lockCompany(tx, organizationId)
       const held = await tx.companyDomain.findMany({ where: { organizationId }, select: { domain: true } })
       if (held.some((row) => row.domain === domain)) throw new Refusal('DOMAIN_LISTED', ['domain'])
       if (held.length >= most) throw new Refusal('TOO_MANY_DOMAINS', ['domain'], { maximum: most })
@@ -89,7 +90,7 @@ export class DomainService {
     const row = await this.#require(tenant, id)
     const organizationId = tenant.organization.id
     await this.options.client.$transaction(async (tx) => {
-      await lockDomains(tx, organizationId)
+      await lockCompany(tx, organizationId)
       const live = await tx.identityProvider.count({ where: { organizationId, liveAt: { not: null } } })
       if (row.verifiedAt && live > 0) {
         if (!can(tenant, 'sign-in:decide')) throw new Refusal('DOMAIN_LIVE', ['domain'])
@@ -125,10 +126,6 @@ export class DomainService {
     if (!row) throw new Refusal('NOT_FOUND', ['domain'])
     return row
   }
-}
-
-async function lockDomains(tx: Tx, organizationId: string): Promise<void> {
-  await tx.$executeRaw`select 1 from auth.organization where id = ${organizationId}::uuid for update`
 }
 
 function audit(tx: Tx, tenant: Tenant, action: AuditActionName, row: DomainRow): Promise<void> {

@@ -6,6 +6,7 @@ import type { Tenant } from '../../../tenant.js'
 import { auditIn } from '../../audit/record-event.js'
 import { assertFresh } from '../../identity/fresh-session.js'
 import type { SignedIn } from '../../identity/session-cache.js'
+import { lockCompany } from '../lock-company.js'
 import { askedBy } from './entry.js'
 import { assertNotLastKey, keepersOf } from './emergency-key.js'
 
@@ -25,7 +26,7 @@ export class EntryService {
     assertFresh(signedIn, now())
     const organizationId = tenant.organization.id
     await client.$transaction(async (tx) => {
-      await tx.$executeRaw`select 1 from auth.organization where id = ${organizationId}::uuid for update`
+      await lockCompany(tx, organizationId)
       if (isRequired) await assertReady(tx, organizationId)
       await decide(tx, tenant, 'ssoOnlySince', isRequired ? now() : null)
     })

@@ -19,6 +19,7 @@ import {
   type SamlWish,
 } from './connection.js'
 import type { Changer } from '../changer.js'
+import { lockCompany } from '../lock-company.js'
 import { accountOf } from '../member/person.js'
 import { rulesFrom, type RulesWish } from './provider-rules.js'
 import { withRules, type ProviderRow } from './provider.js'
@@ -159,8 +160,8 @@ export class ProviderService {
     const organizationId = tenant.organization.id
     const id = held?.id ?? uuidv7()
     await this.options.client.$transaction(async (tx) => {
-      await lockCompany(tx, organizationId)
       if (held) await this.#replace(tx, held, connection)
+      else await lockCompany(tx, organizationId)
       if (!held && (await tx.identityProvider.count({ where: { organizationId } })) >= most)
         throw new Refusal('TOO_MANY_PROVIDERS', [], { maximum: most })
       const data = { ...connection, changedAt: this.options.now(), testedAt: null }
@@ -201,10 +202,6 @@ export class ProviderService {
     await tx.session.deleteMany({ where: { identityProviderId: id, method: 'provider' } })
     for (const { userId } of sessions) await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
   }
-}
-
-async function lockCompany(tx: Tx, organizationId: string): Promise<void> {
-  await tx.$executeRaw`select 1 from auth.organization where id = ${organizationId}::uuid for update`
 }
 
 /** What was allowed was allowed of the provider as it was seen: another connection, or live by now, is another question. */
