@@ -1,17 +1,17 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { signIn, signOut, signUpCompany } from '../fixtures/actors'
+import { signIn, signOut, givenCompany } from '../fixtures/actors'
 import { letterTo } from '../fixtures/mail'
 
 test('whoever forgot the password gets a letter, chooses a new one, and is signed in here alone', async ({
   page,
   browser,
 }) => {
-  const { owner } = await signUpCompany(page, 'Forgetful')
+  const { owner } = await givenCompany(page, 'Forgetful')
   const elsewhere = await (await browser.newContext()).newPage()
   await signIn(elsewhere, owner)
-  await signOut(page)
 
+  await page.context().clearCookies()
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgot your password?' }).click()
   await expectAccessible(page)
@@ -36,7 +36,7 @@ test('whoever forgot the password gets a letter, chooses a new one, and is signe
 })
 
 test('the e-mail becomes another by a code that went there', async ({ page }) => {
-  const { owner } = await signUpCompany(page, 'Moved')
+  const { owner } = await givenCompany(page, 'Moved')
   const email = `moved.${owner.email}`
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Change the e-mail' }).click()
@@ -61,7 +61,7 @@ test('the e-mail becomes another by a code that went there', async ({ page }) =>
 })
 
 test('the settings change the password, and sign other browsers out', async ({ page, browser }) => {
-  const { owner } = await signUpCompany(page, 'Careful')
+  const { owner } = await givenCompany(page, 'Careful')
   const elsewhere = await (await browser.newContext()).newPage()
   await signIn(elsewhere, owner)
 

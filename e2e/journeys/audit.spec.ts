@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { freshAccount, signIn, signOut, signUpCompany } from '../fixtures/actors'
+import { freshAccount, signIn, signOut, givenCompany, signUpCompany } from '../fixtures/actors'
 import { invitationLink } from '../fixtures/mail'
 
 test('an owner changes a role, reads who did it, filters, and takes the activity away as a file', async ({
   page,
   browser,
 }) => {
-  const company = await signUpCompany(page, 'Audit Works')
+  const company = await givenCompany(page, 'Audit Works')
   const { learner, learning } = await givenLearner(page, company.slug, await browser.newContext())
   await page.goto(`/o/${company.slug}/people`)
   await page.getByRole('button', { name: `Change ${learner.name}` }).click()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { signUpCompany } from '../fixtures/actors'
+import { givenCompany } from '../fixtures/actors'
 import { expectVerdict, submit, writeCode } from '../fixtures/exercise'
 
 const exampleFile = (path: string) =>
@@ -9,7 +9,7 @@ const exampleFile = (path: string) =>
 
 test('a company writes an exercise of its own, proves it, and its people pass it', async ({ page }) => {
   test.setTimeout(240_000)
-  const { slug } = await signUpCompany(page, 'Own Exercises')
+  const { slug } = await givenCompany(page, 'Own Exercises')
   await page.goto(`/o/${slug}/exercises`)
   await page.getByRole('link', { name: 'Write an exercise' }).click()
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { freshAccount, signIn, signOut, signUpCompany } from '../fixtures/actors'
+import { freshAccount, signIn, signOut, givenCompany, signUpCompany } from '../fixtures/actors'
 import { invitationLink } from '../fixtures/mail'
 
 test('a company signs up, invites a colleague by e-mail, and the colleague joins', async ({
@@ -45,7 +45,7 @@ test('an invitation sent again opens by the new link alone, and who joined may l
   page,
   browser,
 }) => {
-  const company = await signUpCompany(page, 'Twice Asked')
+  const company = await givenCompany(page, 'Twice Asked')
   const colleague = freshAccount('Late Learner')
   await page.goto(`/o/${company.slug}/people`)
   await page.getByLabel('E-mail').fill(colleague.email)
@@ -72,7 +72,7 @@ test('an invitation sent again opens by the new link alone, and who joined may l
 })
 
 test('by a link a person invites themselves, as often as it allows', async ({ page, browser }) => {
-  const company = await signUpCompany(page, 'Open Door')
+  const company = await givenCompany(page, 'Open Door')
   await page.goto(`/o/${company.slug}/people`)
   await page.getByRole('button', { name: 'Invite by a link' }).click()
   await expectAccessible(page)
@@ -128,7 +128,7 @@ test('a wrong password and an unknown address get the same answer, and what was 
 })
 
 test('the address of another company and an unknown one show the same page', async ({ page }) => {
-  await signUpCompany(page, 'Mesa Parts')
+  await givenCompany(page, 'Mesa Parts')
 
   const foreign = await page.goto('/o/northwind')
   const foreignText = await page.getByRole('main').innerText()

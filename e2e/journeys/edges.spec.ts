@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { signUpCompany } from '../fixtures/actors'
+import { givenCompany } from '../fixtures/actors'
 import { editor, exerciseFile, expectVerdict, openExercise, submit, writeCode } from '../fixtures/exercise'
 
 test('code that does not compile names its line and costs no attempt', async ({ page }) => {
-  const { slug } = await signUpCompany(page, 'Edge Syntax')
+  const { slug } = await givenCompany(page, 'Edge Syntax')
   await openExercise(page, slug, 'linear-regression')
   const left = page.getByText(/submissions left/)
   await expect(left.first()).toContainText('10 of 10')
@@ -18,7 +18,7 @@ test('code that does not compile names its line and costs no attempt', async ({ 
 })
 
 test('an empty file and one of a megabyte are refused before the queue, in words', async ({ page }) => {
-  const { slug } = await signUpCompany(page, 'Edge Size')
+  const { slug } = await givenCompany(page, 'Edge Size')
   await openExercise(page, slug, 'linear-regression')
 
   await editor(page).click()
@@ -38,7 +38,7 @@ test('a network that drops during a live grading is noticed, and the verdict sti
   page,
   context,
 }) => {
-  const { slug } = await signUpCompany(page, 'Edge Network')
+  const { slug } = await givenCompany(page, 'Edge Network')
   await openExercise(page, slug, 'mlp-classifier')
   await writeCode(page, exerciseFile('mlp-classifier', 'solution.ts'))
   await submit(page)
@@ -52,7 +52,7 @@ test('a network that drops during a live grading is noticed, and the verdict sti
 })
 
 test('two submits at once leave the newest one graded', async ({ page, context }) => {
-  const { slug } = await signUpCompany(page, 'Edge Twice')
+  const { slug } = await givenCompany(page, 'Edge Twice')
   await openExercise(page, slug, 'linear-regression')
   const second = await context.newPage()
   await openExercise(second, slug, 'linear-regression')
@@ -68,7 +68,7 @@ test('two submits at once leave the newest one graded', async ({ page, context }
 })
 
 test('a tab left open shows what another tab submitted, without a reload', async ({ page, context }) => {
-  const { slug } = await signUpCompany(page, 'Edge Tabs')
+  const { slug } = await givenCompany(page, 'Edge Tabs')
   await openExercise(page, slug, 'linear-regression')
   const left = await context.newPage()
   await openExercise(left, slug, 'linear-regression')
@@ -82,7 +82,7 @@ test('a tab left open shows what another tab submitted, without a reload', async
 })
 
 test('on a phone the verdict is in sight after a run and a submit', async ({ page }) => {
-  const { slug } = await signUpCompany(page, 'Edge Phone')
+  const { slug } = await givenCompany(page, 'Edge Phone')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`/o/${slug}/exercises/linear-regression`)
   await page.getByRole('tab', { name: 'Code' }).click()
@@ -104,7 +104,7 @@ test('clicks while a page is still starting do not stop it from working', async 
     const impatience = setInterval(() => document.body?.click(), 0)
     setTimeout(() => clearInterval(impatience), 3000)
   })
-  await signUpCompany(page, 'Edge Impatient')
+  await givenCompany(page, 'Edge Impatient')
 
   for (const address of ['/settings', '/gallery', '/settings', '/gallery']) await page.goto(address)
   await page.getByRole('button', { name: /account menu/ }).click()
@@ -114,7 +114,7 @@ test('clicks while a page is still starting do not stop it from working', async 
 })
 
 test('an unknown exercise has a page that says what to do', async ({ page }) => {
-  const { slug } = await signUpCompany(page, 'Edge Unknown')
+  const { slug } = await givenCompany(page, 'Edge Unknown')
 
   const response = await page.goto(`/o/${slug}/exercises/no-such-exercise`)
 
@@ -125,7 +125,7 @@ test('an unknown exercise has a page that says what to do', async ({ page }) => 
 test('the frame that runs code in the browser reaches neither cookies, storage nor network', async ({
   page,
 }) => {
-  const { slug } = await signUpCompany(page, 'Edge Frame')
+  const { slug } = await givenCompany(page, 'Edge Frame')
   await openExercise(page, slug, 'linear-regression')
   const seen: string[] = []
   page.on('request', (request) => seen.push(request.url()))

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { signUpCompany } from '../fixtures/actors'
+import { givenCompany } from '../fixtures/actors'
 import { exerciseFile } from '../fixtures/exercise'
 
 /** One exercise of each family that there is. */
@@ -40,7 +40,7 @@ test('one exercise of each family runs in the browser and passes in the grader, 
   page,
 }) => {
   test.setTimeout(400_000)
-  const { slug } = await signUpCompany(page, 'All Families')
+  const { slug } = await givenCompany(page, 'All Families')
 
   for (const exercise of families) await solve(page, slug, exercise, words.en)
   await expectAccessible(page)
@@ -48,7 +48,8 @@ test('one exercise of each family runs in the browser and passes in the grader, 
 
 test('and in Chinese', async ({ page }) => {
   test.setTimeout(400_000)
-  const { slug } = await signUpCompany(page, 'All Families')
+  const { slug } = await givenCompany(page, 'All Families')
+  await page.goto(`/o/${slug}/exercises`)
   await page.getByRole('button', { name: '简体中文' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { freshAccount, signUpCompany } from '../fixtures/actors'
+import { freshAccount, givenCompany } from '../fixtures/actors'
 import { invitationLink } from '../fixtures/mail'
 
 test('a file of people is looked through, worked off, and safe to upload again', async ({
   page,
   browser,
 }) => {
-  const company = await signUpCompany(page, 'Many Hands')
+  const company = await givenCompany(page, 'Many Hands')
   const kim = freshAccount('Kim Park')
   const file = {
     name: 'team.csv',

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { demoPassword, signIn, signUpCompany } from '../fixtures/actors'
+import { demoPassword, signIn, givenCompany } from '../fixtures/actors'
 import { expectAccessible } from '../fixtures/accessibility'
 import { editor, exerciseFile, expectVerdict, openExercise, submit, writeCode } from '../fixtures/exercise'
 
@@ -72,7 +72,7 @@ test('a wrong solution is graded with the reason and the hint that fits, and a s
 test('shapes that do not fit are told at the learner’s own line, in the browser and when graded, and cost no try', async ({
   page,
 }) => {
-  const company = await signUpCompany(page, 'Own Lines')
+  const company = await givenCompany(page, 'Own Lines')
   await openExercise(page, company.slug, 'linear-regression')
   const sentence = /Tensors of shape \[80\] and \[3\] cannot be combined value by value/
   const marked = page.locator('.cm-fault-line')
@@ -169,7 +169,7 @@ test('the draft is there after leaving the page', async ({ page }) => {
 })
 
 test('an old attempt is opened from home, and its code can be put back', async ({ page }) => {
-  const company = await signUpCompany(page, 'Old Attempts')
+  const company = await givenCompany(page, 'Old Attempts')
   await openExercise(page, company.slug, 'linear-regression')
   const old = `// attempt of ${Date.now()}\n`
   for (const [code, verdict] of [

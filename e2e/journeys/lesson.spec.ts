@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { demoPassword, signIn, signUpCompany } from '../fixtures/actors'
+import { demoPassword, signIn, givenCompany } from '../fixtures/actors'
 
 const lesson = 'courses/how-a-model-learns/downhill-by-gradient'
 
@@ -38,7 +38,7 @@ test('a figure is played from the keyboard, says what one sees, shows its number
 test('a wrong answer is explained, a better one is taken, and both stay after a reload in either language', async ({
   page,
 }) => {
-  const company = await signUpCompany(page, 'Own Answers')
+  const company = await givenCompany(page, 'Own Answers')
   await page.goto(`/o/${company.slug}/${lesson}`)
   const check = page.getByRole('region', { name: 'Check yourself' })
   const knob = question(page, 'one-step')
@@ -81,7 +81,7 @@ test('without script the figure stands in its first state and questions are answ
   page: withScript,
   browser,
 }) => {
-  const company = await signUpCompany(withScript, 'Without Script')
+  const company = await givenCompany(withScript, 'Without Script')
   const storageState = await withScript.context().storageState()
   const context = await browser.newContext({ javaScriptEnabled: false, storageState })
   const page = await context.newPage()

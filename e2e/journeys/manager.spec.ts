@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { demoPassword, freshAccount, signIn, signUpCompany } from '../fixtures/actors'
+import { demoPassword, freshAccount, signIn, givenCompany } from '../fixtures/actors'
 import { exerciseFile, expectVerdict, openExercise, submit, writeCode } from '../fixtures/exercise'
 import { invitationLink } from '../fixtures/mail'
 
@@ -48,7 +48,7 @@ test('a learner has no team page', async ({ page }) => {
 })
 
 test('an owner makes a learner the manager of a team, who then sees it', async ({ page, browser }) => {
-  const company = await signUpCompany(page, 'Harbour Looms')
+  const company = await givenCompany(page, 'Harbour Looms')
   const { slug } = company
   await page.goto(`/o/${slug}/people`)
   await page.getByLabel('New team').fill('Checkout')

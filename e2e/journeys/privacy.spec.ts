@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { demoPassword, freshAccount, signIn, signUpCompany } from '../fixtures/actors'
+import { demoPassword, freshAccount, signIn, givenCompany } from '../fixtures/actors'
 import { exerciseFile, openExercise, submit, writeCode } from '../fixtures/exercise'
 import { invitationLink } from '../fixtures/mail'
 
@@ -42,7 +42,7 @@ test('whoever deletes their account has two weeks to think, and takes it back by
   page,
   browser,
 }) => {
-  const { slug, name, owner } = await signUpCompany(page, 'Leavers')
+  const { slug, name, owner } = await givenCompany(page, 'Leavers')
   await page.goto('/settings')
   await expect(page.getByText(`You are the only owner of ${name}`)).toBeVisible()
   const colleague = await joinedColleague(page, await (await browser.newContext()).newPage(), slug)
@@ -71,7 +71,7 @@ test('an owner closes a company and brings it back; its people are told meanwhil
   page,
   browser,
 }) => {
-  const { slug, name } = await signUpCompany(page, 'Closers')
+  const { slug, name } = await givenCompany(page, 'Closers')
   const colleague = await joinedColleague(page, await (await browser.newContext()).newPage(), slug)
   await page.goto(`/o/${slug}/settings/privacy`)
   await expectAccessible(page)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { signUpCompany, type Company } from '../fixtures/actors'
+import { type Company, givenCompany } from '../fixtures/actors'
 import { contentFolder, syncContent } from '../fixtures/stack'
 
 const course = 'what-ai-is'
@@ -16,7 +16,7 @@ test('a learner in the middle of a course is offered its newer version, stays, m
   page,
 }) => {
   test.setTimeout(240_000)
-  const company = await signUpCompany(page, 'Newer Versions')
+  const company = await givenCompany(page, 'Newer Versions')
   for (const lesson of ['rules-or-examples', 'seventy-years-of-turns', 'four-ways-to-learn'])
     await completes(page, company, lesson)
   await page.goto(`/o/${company.slug}/courses/${course}`)

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { signUpCompany } from '../fixtures/actors'
+import { givenCompany } from '../fixtures/actors'
 import { expectAccessible } from '../fixtures/accessibility'
 import { exerciseFile, expectVerdict, openExercise, submit, writeCode } from '../fixtures/exercise'
 
@@ -15,8 +15,8 @@ test('the place in the queue and the wait are told, and move on the page when so
 }) => {
   const release = await occupyBothSlots(browser)
   const first = await newPage(browser)
-  await handIn(first, (await signUpCompany(first, 'Queue First')).slug, 'linear-regression')
-  await handIn(page, (await signUpCompany(page, 'Queue Second')).slug, 'linear-regression')
+  await handIn(first, (await givenCompany(first, 'Queue First')).slug, 'linear-regression')
+  await handIn(page, (await givenCompany(page, 'Queue Second')).slug, 'linear-regression')
 
   const wait = '(any moment now|about \\d+ s|about a minute|about \\d+ minutes)'
   await expect(first.getByText(new RegExp(`You are next, ${wait}`))).toBeVisible()
@@ -36,7 +36,7 @@ test('who meets a full queue keeps the code and submits again with one click onc
   browser,
 }) => {
   const release = await occupyBothSlots(browser)
-  const { slug } = await signUpCompany(page, 'Queue Full')
+  const { slug } = await givenCompany(page, 'Queue Full')
   // What one company may have waiting in this stack.
   await handIn(page, slug, 'mlp-classifier')
   await handIn(page, slug, 'fine-tune-intents')
@@ -79,7 +79,7 @@ async function handIn(page: Page, slug: string, exercise: string): Promise<void>
 async function occupyBothSlots(browser: Browser): Promise<() => Promise<void>> {
   const pages = [await newPage(browser), await newPage(browser)]
   for (const page of pages) {
-    await openExercise(page, (await signUpCompany(page, 'Queue Busy')).slug, long.exercise)
+    await openExercise(page, (await givenCompany(page, 'Queue Busy')).slug, long.exercise)
     await writeCode(page, long.code)
     await submit(page)
     await expect(page.getByText('Training in the sandbox').first()).toBeVisible({ timeout: 60_000 })

@@ -1,6 +1,6 @@
 import { expect, test, type APIResponse, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { freshAccount, signIn, signUpCompany } from '../fixtures/actors'
+import { freshAccount, signIn, givenCompany } from '../fixtures/actors'
 import { letterTo } from '../fixtures/mail'
 
 /** Makes a token in the page that is open, and gives it as it is shown that once. */
@@ -23,7 +23,7 @@ test('an identity provider lets a person in, and out again at once', async ({
   playwright,
   baseURL,
 }) => {
-  const company = await signUpCompany(page, 'Directory')
+  const company = await givenCompany(page, 'Directory')
   await page.goto(`/o/${company.slug}/settings/tokens`)
   await expectAccessible(page)
   const secret = await makeToken(page, 'New service token', 'Entra ID', ['Provision people (SCIM)'])
@@ -87,7 +87,7 @@ test('an identity provider lets a person in, and out again at once', async ({
 })
 
 test('an admin suspends somebody by hand, who goes on later where they were', async ({ page, browser }) => {
-  const company = await signUpCompany(page, 'Sabbatical')
+  const company = await givenCompany(page, 'Sabbatical')
   const kim = freshAccount('Kim Away')
   await page.goto(`/o/${company.slug}/people`)
   await page.getByLabel('E-mail').fill(kim.email)
@@ -112,7 +112,7 @@ test('an admin suspends somebody by hand, who goes on later where they were', as
 })
 
 test('a program of a person asks for what its scopes name', async ({ page, playwright, baseURL }) => {
-  const company = await signUpCompany(page, 'Scripted')
+  const company = await givenCompany(page, 'Scripted')
   await page.goto('/settings')
   const secret = await makeToken(page, 'New token', 'Nightly report', ['Read'])
   const program = await playwright.request.newContext({

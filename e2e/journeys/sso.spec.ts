@@ -3,7 +3,7 @@ import { startNameServer, type NameServer } from '../../api/testkit/provider/nam
 import { startOidcIssuer, type OidcIssuer } from '../../api/testkit/provider/oidc-issuer'
 import { startSamlIssuer, type SamlIssuer } from '../../api/testkit/provider/saml-issuer'
 import { expectAccessible } from '../fixtures/accessibility'
-import { signOut, signUpCompany, type Company } from '../fixtures/actors'
+import { signOut, type Company, givenCompany } from '../fixtures/actors'
 import { AuthenticatorApp } from '../fixtures/authenticator-app'
 import { invitationLink } from '../fixtures/mail'
 import { nameServerPort } from '../fixtures/ports'
@@ -25,7 +25,7 @@ test('a company proves its domain and lets its people in by OpenID Connect, with
   page,
   browser,
 }) => {
-  const company = await signUpCompany(page, 'Federated')
+  const company = await givenCompany(page, 'Federated')
   const domain = await provesDomain(page, company)
 
   await page.getByRole('button', { name: 'Add OpenID Connect' }).click()
@@ -77,7 +77,7 @@ test('a company proves its domain and lets its people in by OpenID Connect, with
 })
 
 test('by SAML, a new person lands on the page they were on their way to', async ({ page, browser }) => {
-  const company = await signUpCompany(page, 'Asserting')
+  const company = await givenCompany(page, 'Asserting')
   const domain = await provesDomain(page, company)
   await hasSaml(page, domain)
 
@@ -96,7 +96,7 @@ test('where the provider is required a password does not open the company, and t
   page,
   browser,
 }) => {
-  const company = await signUpCompany(page, 'Locked')
+  const company = await givenCompany(page, 'Locked')
   const app = await setsUpTwoSteps(page)
   const domain = await provesDomain(page, company)
   await hasSaml(page, domain)

@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
-import { signUpCompany } from '../fixtures/actors'
+import { givenCompany } from '../fixtures/actors'
 import { exerciseFile, expectVerdict, openExercise, submit, writeCode } from '../fixtures/exercise'
 import { openReceiver } from '../fixtures/receiver'
 
 test('an owner sets a webhook up, tries it, and is told of a real submission, signed', async ({ page }) => {
   const receiver = await openReceiver()
-  const company = await signUpCompany(page, 'Hook Works')
+  const company = await givenCompany(page, 'Hook Works')
   await page.goto(`/o/${company.slug}/settings`)
   await page.getByRole('link', { name: 'Webhooks' }).click()
   await expect(page.getByText('No webhooks yet')).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { signUpCompany } from '../fixtures/actors'
+import { givenCompany } from '../fixtures/actors'
 import { expectVerdict, exerciseFile, openExercise, submit, writeCode } from '../fixtures/exercise'
 import { crash, processOf } from '../fixtures/stack'
 
@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial' })
 test('a grader killed while training loses nothing: the submission is graded once and no attempt is charged twice', async ({
   page,
 }) => {
-  const { slug } = await signUpCompany(page, 'Recovery Grader')
+  const { slug } = await givenCompany(page, 'Recovery Grader')
   await openExercise(page, slug, 'mlp-classifier')
   await writeCode(page, slowly(exerciseFile('mlp-classifier', 'solution.ts')))
   await submit(page)
@@ -27,7 +27,7 @@ test('a grader killed while training loses nothing: the submission is graded onc
 test('an api killed after submit loses nothing: the page reconnects and shows the verdict', async ({
   page,
 }) => {
-  const { slug } = await signUpCompany(page, 'Recovery Api')
+  const { slug } = await givenCompany(page, 'Recovery Api')
   await openExercise(page, slug, 'mlp-classifier')
   await writeCode(page, slowly(exerciseFile('mlp-classifier', 'solution.ts')))
   await submit(page)

@@ -67,7 +67,7 @@ export const exercise: ExerciseDefinition = {
   hints: { ...hints, ...hintsOnFaults },
   faultHints,
   passScore: 90,
-  limits: { cpuSeconds: 30, memoryMb: 512 },
+  limits: { cpuSeconds: 45, memoryMb: 512 },
   rungs: ['tfjs-node-gpu', 'wasm'],
   afterword: {
     en: `Your inventor never saw a single trip. All it ever learned came through the detective: in which direction a place would have been more believable. That is what makes adversarial training so flexible, and so touchy. Neither loss tells you how good the result is, because each side is only measured against the other. When both are evenly matched, the detective says one half for everything, and its objective is −log 2.

@@ -4,36 +4,37 @@ import { join } from 'node:path'
 import { version_core as version } from '@tensorflow/tfjs'
 import { exerciseFile, packageRoot } from '../src/catalog.js'
 
-/** What was seen once of the wrong solutions of an exercise, for as long as nothing that decides it has changed. */
+/** Trainings of an exercise that had the outcome they must have, for as long as nothing that decides it has changed. */
 interface Recorded {
   /** Of the exercise, of what it shares with others, and of TensorFlow. */
   hash: string
-  /** Files that got what they must get. */
-  files: string[]
+  seen: string[]
 }
 
-export interface WrongRecord {
-  has(file: string): boolean
-  add(file: string): void
+export interface SeenTrainings {
+  has(training: string): boolean
+  add(training: string): void
 }
 
 /** Beside the folder of each exercise. */
 const shared = ['src', 'testkit', 'language-model']
 
 /**
- * The record of an exercise whose wrong solutions take minutes together. It is kept in the repository, as a lock file is: reference
- * and starter are trained in every run, a wrong solution when something it depends on is another. Such a run writes what it saw.
+ * The record of an exercise whose trainings take minutes together. It is kept in the repository, as a lock file is: the reference
+ * is trained in every run, everything else when something it depends on is another. Such a run writes what it saw.
  */
-export function recordOf(slug: string): WrongRecord {
+export function recordOf(slug: string): SeenTrainings {
   const path = exerciseFile(slug, 'recorded.json')
   const hash = hashOf([slug, ...shared])
-  const stored = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Recorded) : undefined
-  const files = new Set(stored?.hash === hash ? stored.files : [])
+  const seen = () => {
+    const stored = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Recorded) : undefined
+    return stored?.hash === hash ? stored.seen : []
+  }
   return {
-    has: (file) => files.has(file),
-    add(file) {
-      files.add(file)
-      writeFileSync(path, `${JSON.stringify({ hash, files: [...files].toSorted() }, null, 2)}\n`)
+    has: (training) => seen().includes(training),
+    add(training) {
+      const all = [...new Set([...seen(), training])].toSorted()
+      writeFileSync(path, `${JSON.stringify({ hash, seen: all }, null, 2)}\n`)
     },
   }
 }

@@ -64,7 +64,7 @@ export const exercise: ExerciseDefinition = {
   hints: { ...hints, ...hintsOnFaults },
   faultHints,
   passScore: 90,
-  limits: { cpuSeconds: 20, memoryMb: 512 },
+  limits: { cpuSeconds: 30, memoryMb: 512 },
   rungs: ['tfjs-node-gpu', 'wasm'],
   afterword: {
     en: `Nobody told your model what a mood is. It found two sliders because two numbers were all it could afford, and because neighbouring places had to look alike. Picture generators still work in the small space of an auto-encoder like this one: they compress a photo first, make the new one in there, and let the decoder draw it. The language models that made the headlines are another family, built on the Transformer.
