@@ -46,14 +46,15 @@ test('one exercise of each family runs in the browser and passes in the grader, 
   await expectAccessible(page)
 })
 
-test('and in Chinese', async ({ page }) => {
-  test.setTimeout(400_000)
+const quickest = ['data-cleaning', 'evaluation-metrics', 'ngram-language-model', 'attention']
+
+test('exercises run and pass on a page in Chinese', async ({ page }) => {
   const { slug } = await givenCompany(page, 'All Families')
   await page.goto(`/o/${slug}/exercises`)
   await page.getByRole('button', { name: '简体中文' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
 
-  for (const exercise of families) await solve(page, slug, exercise, words['zh-CN'])
+  for (const exercise of quickest) await solve(page, slug, exercise, words['zh-CN'])
   await expectAccessible(page)
 })
 

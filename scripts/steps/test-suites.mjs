@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { keepPassed, unchangedExercises } from './exercise-cache.mjs'
 import { pnpm } from './install.mjs'
 import { root } from './root.mjs'
 import { run } from './run.mjs'
@@ -32,7 +31,7 @@ export const suites = {
   knip: () => check('Unused code', ['run', 'knip']),
   architecture: () => check('Architecture', ['run', 'depcruise']),
   launcher: () => jest('scripts'),
-  exercises: () => exercises(),
+  exercises: () => jest('worker/exercises'),
   database: () => jest('prisma'),
   grader: () => jest('worker/grader'),
   api: () => jest('api'),
@@ -72,13 +71,7 @@ export async function check(title, args) {
 /** One folder's tests, by Node itself or by another one. */
 export async function jest(
   folder,
-  {
-    workers = 2,
-    node = process.execPath,
-    config = 'jest.config.mjs',
-    title = `Jest: ${folder}`,
-    ignore = [],
-  } = {},
+  { workers = 2, node = process.execPath, config = 'jest.config.mjs', title = `Jest: ${folder}` } = {},
 ) {
   const report = reportOf(title)
   await step(title, (progress) =>
@@ -92,9 +85,6 @@ export async function jest(
         '--json',
         `--outputFile=${report}`,
         `--maxWorkers=${workers}`,
-        ...(ignore.length > 0
-          ? [`--testPathIgnorePatterns=/(${['node_modules', 'dist', 'build', ...ignore].join('|')})/`]
-          : []),
       ],
       {
         cwd: join(root, folder),
@@ -104,18 +94,6 @@ export async function jest(
     ),
   )
   return countReport(report, title)
-}
-
-/** An exercise that passed before is tested again only when a file that its tests stand on has changed. */
-async function exercises() {
-  const known = unchangedExercises()
-  const title = 'Jest: worker/exercises'
-  await jest('worker/exercises', { title, ignore: known.map(({ slug }) => slug) })
-  const outcome = readReport(reportOf(title))
-  if (outcome) keepPassed(outcome.testResults, known)
-  if (known.length === 0) return
-  say(dim(`    ${known.length} exercises are unchanged since they passed`))
-  count({ passed: known.reduce((sum, { passed }) => sum + passed, 0), failed: 0, skipped: 0 })
 }
 
 const reportOf = (title) => join(results, `${title.replaceAll(/[^\w.]+/g, '-')}.json`)

@@ -8,7 +8,7 @@ import { preview } from './preview.js'
 import { wrongSolutions } from './wrong/cases.js'
 
 // The preview draws what the graded run draws, and a wrong network takes as long to train as a right one.
-describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false, isLong: true })
+describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false })
 
 test('another depot shares no mark with the public one', () => {
   const known = publicDepot.marks.map(({ name }) => name.en)

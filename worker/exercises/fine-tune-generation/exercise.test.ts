@@ -11,7 +11,7 @@ import { preview } from './preview.js'
 import { logChance, perplexity } from './scores.js'
 import { wrongSolutions } from './wrong/cases.js'
 
-describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false, isLong: true })
+describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false })
 
 test('every word that a brand says is one that the model knows, and every answer fits', () => {
   for (let seed = 0; seed < 50; seed++) {

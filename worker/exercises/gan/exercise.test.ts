@@ -8,7 +8,7 @@ import { heapLike } from './heap.js'
 import { preview } from './preview.js'
 import { wrongSolutions } from './wrong/cases.js'
 
-describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false, isLong: true })
+describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false })
 
 test('crowds are apart by nothing when they are one, and by twice their distance when each is a point', () => {
   expect(energyDistance([[1, 2]], [[1, 2]])).toBe(0)

@@ -11,7 +11,7 @@ import { temperatureOf } from './sampling.js'
 import { counting } from './trigram.js'
 import { wrongSolutions } from './wrong/cases.js'
 
-describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false, isLong: true })
+describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false })
 
 test('counting has the figures of the statement in the village of the browser', () => {
   const { training, fresh } = publicQuestions()

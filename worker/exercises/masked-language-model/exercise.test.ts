@@ -11,7 +11,7 @@ import { preview, publicQuestions } from './preview.js'
 import { wrongSolutions } from './wrong/cases.js'
 import { measured } from './yardstick.js'
 
-describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false, isLong: true })
+describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false })
 
 test.each(locales)('the statement in %s says what was measured', async (locale) => {
   const statement = await readFile(exerciseFile(exercise.slug, `statement.${locale}.md`), 'utf8')

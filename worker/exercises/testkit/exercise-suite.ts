@@ -22,8 +22,6 @@ export interface ExerciseUnderTest {
   wrongSolutions: readonly WrongSolution[]
   /** Off where a wrong solution takes seconds to train and the preview draws what the graded run draws. */
   previewsWrong?: boolean
-  /** On where one training takes many seconds: only the reference is then trained in every run, see {@link recordOf}. */
-  isLong?: boolean
 }
 
 /** Faults of honest code with something to explain; the others name their place or take an attack. */
@@ -88,9 +86,8 @@ function describePreview({
   preview,
   wrongSolutions,
   previewsWrong = true,
-  isLong = false,
 }: ExerciseUnderTest): void {
-  const record = recordFor(exercise, isLong, 'wasm')
+  const record = recordFor(exercise, 'wasm')
 
   test('the picture of the public data is sound', () => {
     expect(figureProblems(preview.dataFigure())).toEqual([])
@@ -110,27 +107,23 @@ function describePreview({
   )
 
   if (!previewsWrong) return
-  test('the browser run draws a picture for every wrong solution that can answer', async () => {
-    for (const { file, verdict } of wrongSolutions) {
+  testOpen(
+    record,
+    wrongSolutions.map(({ file, verdict }) => ({ key: `browser run of wrong/${file}`, file, verdict })),
+    'the browser run of $file draws a picture where it can answer',
+    async ({ file, verdict }) => {
       const shown = await previewFile({ exercise, preview, file: `wrong/${file}`, rung: 'wasm' })
 
-      expect({ file, ended: shown.verdict.kind === 'learner-error' }).toEqual({
-        file,
-        ended: verdict === 'learner-error',
-      })
-      if (shown.figure)
-        expect({ file, problems: figureProblems(shown.figure) }).toEqual({ file, problems: [] })
-    }
-  })
+      expect(shown.verdict.kind === 'learner-error').toBe(verdict === 'learner-error')
+      if (shown.figure) expect(figureProblems(shown.figure)).toEqual([])
+    },
+  )
 }
 
-function describeGrading(
-  { exercise, grading, wrongSolutions, isLong = false }: ExerciseUnderTest,
-  rung: PortableRung,
-): void {
+function describeGrading({ exercise, grading, wrongSolutions }: ExerciseUnderTest, rung: PortableRung): void {
   const seedNames = Array.from({ length: exerciseSeeds }, (_, seed) => `seed-${seed}`)
   const grade = (file: string, seed: string) => gradeFile({ exercise, grading, file, seed, rung })
-  const record = recordFor(exercise, isLong, rung)
+  const record = recordFor(exercise, rung)
 
   let first: Graded | undefined
 
@@ -178,8 +171,8 @@ function describeGrading(
   })
 }
 
-function recordFor(exercise: ExerciseDefinition, isLong: boolean, rung: PortableRung) {
-  return isLong && exerciseSeeds === 1 && rung === 'wasm' ? recordOf(exercise.slug) : undefined
+function recordFor(exercise: ExerciseDefinition, rung: PortableRung) {
+  return exerciseSeeds === 1 && rung === 'wasm' ? recordOf(exercise.slug) : undefined
 }
 
 /** One test for each case that no record holds yet; what passes is recorded under its key. */

@@ -20,7 +20,7 @@ export interface SeenTrainings {
 const shared = ['src', 'testkit', 'language-model']
 
 /**
- * The record of an exercise whose trainings take minutes together. It is kept in the repository, as a lock file is: the reference
+ * The record of an exercise: all trainings together take many minutes. It is kept in the repository, as a lock file is: the reference
  * is trained in every run, everything else when something it depends on is another. Such a run writes what it saw.
  */
 export function recordOf(slug: string): SeenTrainings {

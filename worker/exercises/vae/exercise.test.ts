@@ -9,7 +9,7 @@ import { preview } from './preview.js'
 import { wrongSolutions } from './wrong/cases.js'
 import { averageOf, logLikelihood, yardstickOf } from './yardstick.js'
 
-describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false, isLong: true })
+describeExercise({ exercise, grading, preview, wrongSolutions, previewsWrong: false })
 
 test('the truth explains faces better than their average, and knowing each feeling better still', () => {
   const style = drawStyle(randomFrom('style'))
