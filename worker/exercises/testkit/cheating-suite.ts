@@ -21,8 +21,8 @@ interface Judged {
 
 /** What no exercise may be fooled by, whatever it teaches. Answers come from functions here, so that nothing has to train. */
 export function describeCheating(exercise: ExerciseDefinition, grading: GradingDefinition): void {
-  const judge = (seed: string, answer: Answerer, record: TrainingRecord = { curve: [] }) =>
-    judgeAnswers({ exercise, grading, seed, answer, record })
+  const judge = async (seed: string, answer: Answerer) =>
+    (await observe({ exercise, grading, seed, answer }))({ curve: [] })
 
   describe('against cheating', () => {
     test('every run has data and hidden questions of its own', async () => {
@@ -50,11 +50,11 @@ export function describeCheating(exercise: ExerciseDefinition, grading: GradingD
 
     test('no reported curve moves a point', async () => {
       for (const number of [absurdNumbers['noise']!, () => 0, () => 0.5]) {
-        const judged = await Promise.all(curves.map((curve) => judge('curve', answering(number), { curve })))
+        const judgedWith = await observe({ exercise, grading, seed: 'curve', answer: answering(number) })
 
-        const verdicts = judged.map(({ results }) =>
-          results.map(({ id, passed, credit }) => ({ id, passed, credit })),
-        )
+        const verdicts = curves
+          .map((curve) => judgedWith({ curve }))
+          .map(({ results }) => results.map(({ id, passed, credit }) => ({ id, passed, credit })))
         for (const verdict of verdicts) expect(verdict).toEqual(verdicts[0])
       }
     })
@@ -63,24 +63,26 @@ export function describeCheating(exercise: ExerciseDefinition, grading: GradingD
 
 type Answerer = (handler: HandlerSpec, input: TensorMap) => TensorMap
 
-async function judgeAnswers(given: {
+/** Asks everything once; what is answered is then judged beside any record of a training. */
+async function observe(given: {
   exercise: ExerciseDefinition
   grading: GradingDefinition
   seed: string
   answer: Answerer
-  record: TrainingRecord
-}): Promise<Judged> {
-  const { exercise, grading, seed, answer, record } = given
+}): Promise<(record: TrainingRecord) => Judged> {
+  const { exercise, grading, seed, answer } = given
   const random = secretRandomFrom(seed)
   const { hidden } = grading.prepare(random)
   const ask: Ask = async (name, input) => answer(exercise.handlers[name]!, input)
   const examination = crossExamine(ask, exercise.handlers, random.fork('cross-examination'))
   const observed = await grading.interrogate(examination.ask, hidden)
-  const results = grading.score(observed, hidden, record)
-  const figure = grading.figure(observed, hidden, record)
-  // As the grader records it: what JSON can't hold would come back as null.
-  expect(JSON.stringify({ results, figure })).not.toContain('null')
-  return { results, ...totalScore(exercise, results) }
+  return (record) => {
+    const results = grading.score(observed, hidden, record)
+    const figure = grading.figure(observed, hidden, record)
+    // As the grader records it: what JSON can't hold would come back as null.
+    expect(JSON.stringify({ results, figure })).not.toContain('null')
+    return { results, ...totalScore(exercise, results) }
+  }
 }
 
 async function questionsOf(exercise: ExerciseDefinition, grading: GradingDefinition, seed: string) {

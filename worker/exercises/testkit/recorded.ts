@@ -17,7 +17,14 @@ export interface SeenTrainings {
 }
 
 /** Beside the folder of each exercise. */
-const shared = ['src', 'testkit', 'language-model']
+const shared = [
+  'src',
+  'language-model',
+  'testkit/exercise-suite.ts',
+  'testkit/grade.ts',
+  'testkit/tensorflow.ts',
+  'testkit/wrong-solutions.ts',
+]
 
 /**
  * The record of an exercise: all trainings together take many minutes. It is kept in the repository, as a lock file is: the reference
@@ -39,16 +46,17 @@ export function recordOf(slug: string): SeenTrainings {
   }
 }
 
-function hashOf(folders: readonly string[]): string {
+function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256').update(version)
-  for (const folder of folders)
-    for (const file of filesIn(folder)) hash.update(`\0${file}\0`).update(readFileSync(exerciseFile(file)))
+  for (const path of paths)
+    for (const file of filesIn(path)) hash.update(`\0${file}\0`).update(readFileSync(exerciseFile(file)))
   return hash.digest('hex')
 }
 
 /** Without tests, which decide nothing of what a solution gets, and without the record itself. */
-function filesIn(folder: string): string[] {
-  return readdirSync(exerciseFile(folder), { recursive: true, withFileTypes: true })
+function filesIn(path: string): string[] {
+  if (path.endsWith('.ts')) return [path]
+  return readdirSync(exerciseFile(path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.ts$|^recorded\.json$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(packageRoot().length + 1))
     .toSorted()

@@ -5,13 +5,17 @@ import { printOutcome, toJson } from '../commands/print-outcome.js'
 import { openGradingService, type GradingService } from '../service.js'
 import { exerciseSlugs, gradeSubmission, loadExercise } from './index.js'
 
-/** Those that train and answer are the exercises' own tests; these end in the sandbox, so its walls have a say in them. */
+/**
+ * Those that train and answer are the exercises' own tests; these end in the sandbox, so its walls have a say in them: one of each
+ * fault an exercise knows. All of them go through the sandbox in `pnpm exercise check`.
+ */
 const stopped = await Promise.all(
-  exerciseSlugs().map(async (slug) =>
-    (await wrongSolutionsOf(slug)).flatMap((wrong) =>
+  exerciseSlugs().map(async (slug) => {
+    const errors = (await wrongSolutionsOf(slug)).flatMap((wrong) =>
       wrong.verdict === 'learner-error' ? [{ ...wrong, slug }] : [],
-    ),
-  ),
+    )
+    return [...new Map(errors.map((wrong) => [wrong.fault, wrong])).values()]
+  }),
 )
 
 let service: GradingService
