@@ -6,6 +6,7 @@ import {
   type Ask,
   type CriterionResult,
   type ExerciseDefinition,
+  type Figure,
   type GradingDefinition,
   type HandlerSpec,
   type TensorMap,
@@ -13,17 +14,13 @@ import {
   type WireTensor,
 } from '../src/contract/index.js'
 
-interface Judged {
-  results: readonly CriterionResult[]
-  points: number
-  passed: boolean
+interface Observed {
+  resultsBeside(record: TrainingRecord): readonly CriterionResult[]
+  figureBeside(record: TrainingRecord): Figure
 }
 
 /** What no exercise may be fooled by, whatever it teaches. Answers come from functions here, so that nothing has to train. */
 export function describeCheating(exercise: ExerciseDefinition, grading: GradingDefinition): void {
-  const judge = async (seed: string, answer: Answerer) =>
-    (await observe({ exercise, grading, seed, answer }))({ curve: [] })
-
   describe('against cheating', () => {
     test('every run has data and hidden questions of its own', async () => {
       const [one, other] = await Promise.all(
@@ -37,9 +34,18 @@ export function describeCheating(exercise: ExerciseDefinition, grading: GradingD
     test.each(Object.entries(absurdNumbers))(
       '%s get credits that are numbers, and reasons',
       async (_, number) => {
-        const { results, passed } = await judge('absurd', answering(number))
+        const { resultsBeside, figureBeside } = await observe({
+          exercise,
+          grading,
+          seed: 'absurd',
+          answer: answering(number),
+        })
 
-        expect(passed).toBe(false)
+        const record = { curve: [] }
+        const results = resultsBeside(record)
+        expect(totalScore(exercise, results).passed).toBe(false)
+        // As the grader records it: what JSON can't hold would come back as null.
+        expect(JSON.stringify({ results, figure: figureBeside(record) })).not.toContain('null')
         for (const { credit, reason } of results) {
           expect(credit).toBeGreaterThanOrEqual(0)
           expect(credit).toBeLessThanOrEqual(1)
@@ -49,12 +55,17 @@ export function describeCheating(exercise: ExerciseDefinition, grading: GradingD
     )
 
     test('no reported curve moves a point', async () => {
-      for (const number of [absurdNumbers['noise']!, () => 0, () => 0.5]) {
-        const judgedWith = await observe({ exercise, grading, seed: 'curve', answer: answering(number) })
+      for (const number of [absurdNumbers['noise']!, () => 0.5]) {
+        const { resultsBeside } = await observe({
+          exercise,
+          grading,
+          seed: 'curve',
+          answer: answering(number),
+        })
 
         const verdicts = curves
-          .map((curve) => judgedWith({ curve }))
-          .map(({ results }) => results.map(({ id, passed, credit }) => ({ id, passed, credit })))
+          .map((curve) => resultsBeside({ curve }))
+          .map((results) => results.map(({ id, passed, credit }) => ({ id, passed, credit })))
         for (const verdict of verdicts) expect(verdict).toEqual(verdicts[0])
       }
     })
@@ -69,19 +80,16 @@ async function observe(given: {
   grading: GradingDefinition
   seed: string
   answer: Answerer
-}): Promise<(record: TrainingRecord) => Judged> {
+}): Promise<Observed> {
   const { exercise, grading, seed, answer } = given
   const random = secretRandomFrom(seed)
   const { hidden } = grading.prepare(random)
   const ask: Ask = async (name, input) => answer(exercise.handlers[name]!, input)
   const examination = crossExamine(ask, exercise.handlers, random.fork('cross-examination'))
   const observed = await grading.interrogate(examination.ask, hidden)
-  return (record) => {
-    const results = grading.score(observed, hidden, record)
-    const figure = grading.figure(observed, hidden, record)
-    // As the grader records it: what JSON can't hold would come back as null.
-    expect(JSON.stringify({ results, figure })).not.toContain('null')
-    return { results, ...totalScore(exercise, results) }
+  return {
+    resultsBeside: (record) => grading.score(observed, hidden, record),
+    figureBeside: (record) => grading.figure(observed, hidden, record),
   }
 }
 
