@@ -2,8 +2,8 @@ import { data, redirect } from '@remix-run/node'
 import { refused, text, type UserError } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
-import type { ManagersSee } from '~/graphql/generated/graphql'
 import { keptKinds } from './kept-kinds'
+import { managersSeeChoices } from './managers-see'
 
 const UpdatePrivacyMutation = graphql(`
   mutation UpdatePrivacy($input: UpdatePrivacyInput!) {
@@ -66,7 +66,8 @@ export async function changePrivacy(request: Request) {
 }
 
 async function changeSeen(request: Request, form: FormData) {
-  const managersSee = text(form, 'managersSee') as ManagersSee
+  const managersSee = managersSeeChoices.find((choice) => choice === text(form, 'managersSee'))
+  if (!managersSee) throw new Response(null, { status: 400 })
   return update(request, form, { managersSee }, ['managersSee'])
 }
 

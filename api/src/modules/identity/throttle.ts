@@ -2,6 +2,7 @@ import type { PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { hashOf } from './hash.js'
+import { networkOf } from './network-of.js'
 
 export interface Limit {
   name: string
@@ -119,7 +120,7 @@ export class Throttle {
   }
 }
 
-/** E-mails and addresses are not kept in clear. */
+/** E-mails and addresses are not kept in clear; of a pair, the address counts as its network. */
 function keyOf(limit: Limit, subject: string): string {
-  return `${limit.name}:${hashOf(subject)}`
+  return `${limit.name}:${hashOf(subject.split(' ').map(networkOf).join(' '))}`
 }

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { managersSeeChoices } from '~/company/managers-see'
 import { Button } from '~/components/ui/button'
 import { FormRefusal } from '~/forms/form-refusal'
 import { usePostedForm } from '~/forms/use-posted-form'
 import type { ManagersSee } from '~/graphql/generated/graphql'
-
-const choices: ManagersSee[] = ['LEVELS', 'LEVELS_AND_RESULTS', 'EVERYTHING']
 
 /** What those who manage a person see of their results; from the least to the most. */
 export function ManagersSeeForm({ organization, chosen }: { organization: string; chosen: ManagersSee }) {
@@ -16,7 +15,7 @@ export function ManagersSeeForm({ organization, chosen }: { organization: string
       <FormRefusal refusal={refusal} />
       <fieldset className="border-line bg-surface divide-line divide-y rounded border">
         <legend className="sr-only">{t('company.see.title')}</legend>
-        {choices.map((choice) => (
+        {managersSeeChoices.map((choice) => (
           <div
             key={choice}
             className="hover:bg-hover has-checked:bg-accent-soft relative flex items-start gap-3 px-5 py-4 transition-colors"
