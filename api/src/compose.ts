@@ -98,9 +98,9 @@ export function compose(options: ComposeOptions): Composition {
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })
   const hearers: ((subject: string | null) => void)[] = []
-  const onRevoked = (subject: string | null) => {
+  const onRevoked = async (subject: string | null) => {
     if (subject === null) sessions.clear()
-    else void sessions.drop(subject)
+    else await sessions.drop(subject)
     for (const hear of hearers) hear(subject)
   }
   const tenantDb = boundTo(tenants)

@@ -42,6 +42,7 @@ export const mostLive = { connectionsOfAPerson: 60, subscriptionsOfAConnection: 
 interface Holder {
   who: string
   endsWith: string
+  request: IncomingMessage
 }
 
 interface Opened {
@@ -52,10 +53,12 @@ interface Opened {
 /** Subscriptions over WebSocket on `/graphql`, for whoever holds a session cookie or a token when the connection is made. */
 export function serveLive(options: LiveServerOptions): {
   close(): Promise<void>
-  drop(subject: string | null): void
+  drop(subject: string | null): Promise<void>
 } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessage })
   const holders = new Map<WebSocket, Holder>()
+  const isOver = async (holder: Holder) =>
+    (await holderOf(options, holder.request))?.endsWith !== holder.endsWith
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const isOurs =
       request.url?.split('?')[0] === '/graphql' && isFromOurPages(request, options.services.publicOrigin)
@@ -65,9 +68,13 @@ export function serveLive(options: LiveServerOptions): {
   options.http.on('upgrade', upgrade)
   const disposable = useServer(subscriptions(options, holders), sockets, keepAliveMs)
   return {
-    drop(subject) {
-      for (const [socket, holder] of holders)
-        if (subject === holder.endsWith) socket.close(CloseCode.Forbidden, 'signed out')
+    async drop(subject) {
+      for (const [socket, holder] of holders) {
+        // Of a person's sessions some may stand; when notices were missed, any may have ended.
+        const mayBeOver = subject === null || subject === holder.who
+        if (subject === holder.endsWith || (mayBeOver && (await isOver(holder))))
+          socket.close(CloseCode.Forbidden, 'signed out')
+      }
     },
     async close() {
       options.http.off('upgrade', upgrade)
@@ -84,8 +91,8 @@ async function holderOf(options: LiveServerOptions, request: IncomingMessage): P
   })
   if (!context) return null
   const { signedIn, token } = context
-  if (token) return { who: token.id, endsWith: token.id }
-  return signedIn && { who: signedIn.userId, endsWith: signedIn.sessionHash }
+  if (token) return { who: token.id, endsWith: token.id, request }
+  return signedIn && { who: signedIn.userId, endsWith: signedIn.sessionHash, request }
 }
 
 /** How graphql-ws runs an operation in the name of whoever opened the connection. */

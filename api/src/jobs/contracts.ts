@@ -20,7 +20,7 @@ export const jobs = {
   'identity-mail.send': z.object({ mailId: uuid }),
   /** Somebody asked for a copy of their data, or of their company's. */
   'data.export': z.object({ exportId: uuid }),
-  /** Every hour: whoever is to be erased by now, and copies that have ended. */
+  /** Every hour: whoever is to be erased by now. */
   'privacy.sweep': z.unknown(),
   /** Every night: what is older than its company wants it. */
   'privacy.retention': z.unknown(),

@@ -1,7 +1,8 @@
 import { data, redirect } from '@remix-run/node'
-import { refused, text, type UserError } from '~/forms/form-result'
+import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { signInAgain } from '~/session/sign-in-again.server'
 import { keptKinds } from './kept-kinds'
 import { managersSeeChoices } from './managers-see'
 
@@ -88,7 +89,7 @@ async function update(request: Request, form: FormData, change: object, fieldNam
 async function askForCopy(request: Request, form: FormData) {
   const input = { organization: text(form, 'organization') }
   const { requestCompanyExport } = await query(request, RequestCompanyExportMutation, { input })
-  leadToSignIn(request, requestCompanyExport.userErrors)
+  signInAgain(request, requestCompanyExport.userErrors)
   return requestCompanyExport.export ? data({ done: '' }) : refused(requestCompanyExport.userErrors, form, [])
 }
 
@@ -97,12 +98,6 @@ async function close(request: Request, form: FormData) {
   const input = { organization: text(form, 'organization'), name: text(form, 'name') }
   const { closeCompany } = await query(request, CloseCompanyMutation, { input })
   if (closeCompany.company) throw redirect('/settings#companies')
-  leadToSignIn(request, closeCompany.userErrors)
+  signInAgain(request, closeCompany.userErrors)
   return refused(closeCompany.userErrors, form, ['name'])
-}
-
-function leadToSignIn(request: Request, errors: UserError[]): void {
-  if (!errors.some(({ code }) => code === 'SIGN_IN_AGAIN')) return
-  const next = new URL(request.url).pathname.replace(/\.data$/, '')
-  throw redirect(`/sign-in?${new URLSearchParams({ next })}&fresh`)
 }

@@ -1,9 +1,10 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { refused, secret, text, type UserError } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import type { Role } from '~/graphql/generated/graphql'
 import { isRole } from '~/people/roles'
+import { signInAgain } from '~/session/sign-in-again.server'
 
 const AddCompanyDomainMutation = graphql(`
   mutation AddCompanyDomain($input: AddCompanyDomainInput!) {
@@ -222,10 +223,7 @@ export async function changeCompanySignIn(request: Request) {
   const intent = text(form, 'intent')
   if (!Object.hasOwn(handlers, intent)) throw new Response(null, { status: 400 })
   const errors = await handlers[intent]!(request, form)
-  if (errors.some(({ code }) => code === 'SIGN_IN_AGAIN')) {
-    const next = new URL(request.url).pathname.replace(/\.data$/, '')
-    throw redirect(`/sign-in?${new URLSearchParams({ next, fresh: '' })}`)
-  }
+  signInAgain(request, errors)
   // Nothing typed is handed back: the form stays where it is, with all that stands in it.
   if (errors.length > 0) return refused(errors, new FormData(), fieldNames)
   return data({ done: intent })

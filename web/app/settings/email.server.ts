@@ -40,7 +40,7 @@ async function begin(request: Request, form: FormData) {
   const input = { email, currentPassword: secret(form, 'currentPassword') }
   const { beginEmailChange } = await query(request, BeginEmailChangeMutation, { input })
   if (beginEmailChange.userErrors.length > 0)
-    return refusedSecretly(beginEmailChange.userErrors, ['email', 'currentPassword'])
+    return refusedSecretly(request, beginEmailChange.userErrors, ['email', 'currentPassword'])
   return data({ sentTo: email })
 }
 
@@ -48,6 +48,6 @@ async function confirm(request: Request, form: FormData) {
   const input = { code: text(form, 'code') }
   const { confirmEmailChange } = await query(request, ConfirmEmailChangeMutation, { input })
   if (confirmEmailChange.userErrors.length > 0)
-    return refusedSecretly(confirmEmailChange.userErrors, ['code'])
+    return refusedSecretly(request, confirmEmailChange.userErrors, ['code'])
   return data({ done: confirmEmailChange.viewer?.email ?? '' })
 }

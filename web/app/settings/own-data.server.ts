@@ -2,6 +2,7 @@ import { data, redirect } from '@remix-run/node'
 import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { signInAgain } from '~/session/sign-in-again.server'
 import { refusedSecretly } from './refused-secretly.server'
 
 const RequestDataExportMutation = graphql(`
@@ -55,7 +56,9 @@ export const ownDataActions = {
 
 async function requestExport(request: Request) {
   const { requestDataExport } = await query(request, RequestDataExportMutation)
-  return requestDataExport.export ? data({ done: '' }) : refusedSecretly(requestDataExport.userErrors, [])
+  return requestDataExport.export
+    ? data({ done: '' })
+    : refusedSecretly(request, requestDataExport.userErrors, [])
 }
 
 /** Whoever succeeds is signed out, and led to the page that will be the receipt. */
@@ -63,8 +66,7 @@ async function deleteAccount(request: Request, form: FormData) {
   const input = { email: text(form, 'email') }
   const { deleteAccount: payload } = await query(request, DeleteAccountMutation, { input })
   if (payload.receipt) throw redirect(`/receipts/${payload.receipt}`)
-  if (payload.userErrors.some(({ code }) => code === 'SIGN_IN_AGAIN'))
-    return refusedSecretly(payload.userErrors, [])
+  signInAgain(request, payload.userErrors)
   return refused(payload.userErrors, form, ['email'])
 }
 

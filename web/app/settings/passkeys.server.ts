@@ -72,14 +72,14 @@ export const passkeyActions = {
 
 async function begin(request: Request) {
   const { beginPasskey } = await query(request, BeginPasskeyMutation)
-  if (!beginPasskey.options) return refusedSecretly(beginPasskey.userErrors, [])
+  if (!beginPasskey.options) return refusedSecretly(request, beginPasskey.userErrors, [])
   return data({ options: beginPasskey.options })
 }
 
 async function add(request: Request, form: FormData) {
   const input = { credential: jsonOf(secret(form, 'credential')), name: text(form, 'name') }
   const { addPasskey } = await query(request, AddPasskeyMutation, { input })
-  return addPasskey.viewer ? data({ done: '' }) : refusedSecretly(addPasskey.userErrors, [])
+  return addPasskey.viewer ? data({ done: '' }) : refusedSecretly(request, addPasskey.userErrors, [])
 }
 
 async function rename(request: Request, form: FormData) {
@@ -91,5 +91,5 @@ async function rename(request: Request, form: FormData) {
 async function remove(request: Request, form: FormData) {
   const input = { passkey: text(form, 'passkey') }
   const { removePasskey } = await query(request, RemovePasskeyMutation, { input })
-  return removePasskey.viewer ? data({ done: '' }) : refusedSecretly(removePasskey.userErrors, [])
+  return removePasskey.viewer ? data({ done: '' }) : refusedSecretly(request, removePasskey.userErrors, [])
 }

@@ -72,7 +72,7 @@ export const twoStepActions = {
 async function begin(request: Request) {
   const { beginTwoStep } = await query(request, BeginTwoStepMutation)
   const { secret: made, userErrors } = beginTwoStep
-  if (!made) return refusedSecretly(userErrors, [])
+  if (!made) return refusedSecretly(request, userErrors, [])
   return data({ setUp: { secret: made.text, qr: qrPath(made.uri) } })
 }
 
@@ -80,7 +80,7 @@ async function confirm(request: Request, form: FormData) {
   const input = { code: text(form, 'code') }
   const { confirmTwoStep } = await query(request, ConfirmTwoStepMutation, { input })
   const { recoveryCodes, userErrors } = confirmTwoStep
-  if (!recoveryCodes) return refusedSecretly(userErrors, ['code'])
+  if (!recoveryCodes) return refusedSecretly(request, userErrors, ['code'])
   return data({ recoveryCodes })
 }
 
@@ -88,12 +88,12 @@ async function renew(request: Request, form: FormData) {
   const input = { proof: secret(form, 'proof') }
   const { renewRecoveryCodes } = await query(request, RenewRecoveryCodesMutation, { input })
   const { recoveryCodes, userErrors } = renewRecoveryCodes
-  if (!recoveryCodes) return refusedSecretly(userErrors, ['proof'])
+  if (!recoveryCodes) return refusedSecretly(request, userErrors, ['proof'])
   return data({ recoveryCodes })
 }
 
 async function end(request: Request, form: FormData) {
   const input = { proof: secret(form, 'proof') }
   const { endTwoStep } = await query(request, EndTwoStepMutation, { input })
-  return endTwoStep.viewer ? data({ done: '' }) : refusedSecretly(endTwoStep.userErrors, ['proof'])
+  return endTwoStep.viewer ? data({ done: '' }) : refusedSecretly(request, endTwoStep.userErrors, ['proof'])
 }

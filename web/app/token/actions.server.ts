@@ -1,7 +1,8 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { refused, text, type UserError } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { signInAgain } from '~/session/sign-in-again.server'
 import { isScope } from './scopes'
 
 const CreatePersonalTokenMutation = graphql(`
@@ -91,9 +92,6 @@ function made(
 ) {
   const { secret, userErrors } = payload
   if (secret) return data({ secret })
-  if (userErrors.some(({ code }) => code === 'SIGN_IN_AGAIN')) {
-    const next = new URL(request.url).pathname.replace(/\.data$/, '')
-    throw redirect(`/sign-in?${new URLSearchParams({ next })}&fresh`)
-  }
+  signInAgain(request, userErrors)
   return refused(userErrors, form, ['name', 'scopes', 'days'])
 }

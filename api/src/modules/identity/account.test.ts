@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { givenApi } from '../../../testkit/api.js'
 import { TestQueue } from '../../../testkit/jobs.js'
+import { connectLive } from '../../../testkit/live.js'
 import { givenMailServer } from '../../../testkit/mail-server.js'
+import { decodeIdOf } from '../../graphql/global-id.js'
 import { handlers } from '../../jobs/handlers.js'
 import { createLog } from '../../log.js'
 import { smtpPostman } from '../mail/send-letter.js'
@@ -268,6 +270,46 @@ describe('sessions', () => {
 
     for (const person of others) expect((await person.asks('{ viewer { email } }')).viewer).toBeNull()
     expect((await here.asks(listed)).viewer.sessions).toMatchObject([{ isCurrent: true }])
+  })
+
+  test('a page that listens ends with the session it was opened in, and no other', async () => {
+    const here = await givenAccount('listens@example.com')
+    const there = api.somebody()
+    await signIn('listens@example.com', company('').password, there)
+    const { viewer } = await here.asks('{ viewer { memberships { organization { id } } } }')
+    const { organization } = viewer.memberships[0]
+    const clients = [connectLive(here), connectLive(there)]
+    const [kept, lost] = clients.map((client) =>
+      client.iterate({
+        query: 'subscription ($id: ID!) { teamDashboardChanged(organization: $id) { at } }',
+        variables: { id: organization.id },
+      }),
+    )
+    for (const heard of [kept, lost]) await heard!.next()
+
+    await here.asks('mutation { endOtherSessions { userErrors { code } } }')
+
+    await expect(lost!.next()).rejects.toMatchObject({ code: 4403 })
+    await api.db.as('api', `select pg_notify('grading_applied', $1)`, [
+      JSON.stringify({ organization: decodeIdOf('Organization', organization.id)!.id, submission: null }),
+    ])
+    expect((await kept!.next()).done).toBe(false)
+    for (const client of clients) await client.dispose()
+  })
+
+  test('has a cookie that outlives a fortnight, for its use prolongs it', async () => {
+    await givenAccount('daily@example.com')
+    const answer = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { ...api.somebody().headers(), 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { email } } }',
+        variables: { input: { email: 'daily@example.com', password: company('').password } },
+      }),
+    })
+
+    const held = answer.headers.getSetCookie().filter((cookie) => cookie.includes('session_token'))
+    expect(held).toEqual([expect.stringContaining(`Max-Age=${90 * 86_400}`)])
   })
 
   test('of others are not there', async () => {

@@ -17,9 +17,8 @@ export interface AuthOptions {
 
 /**
  * The identity library with only what is needed switched on: e-mail and password, and sessions. What proves a person is
- * looked at by us, since a session must not exist before the second step. Companies, memberships
- * and invitations are rows of ours, written by our services with our rules; single sign-on and SCIM will need its
- * organization plugin, whose tables ours already fit.
+ * looked at by us, since a session must not exist before the second step. Companies, memberships, invitations,
+ * single sign-on and SCIM are rows and services of ours, with our rules.
  */
 export function createAuth({ client, secret, publicOrigin, log }: AuthOptions) {
   return betterAuth({
@@ -33,7 +32,7 @@ export function createAuth({ client, secret, publicOrigin, log }: AuthOptions) {
     logger: { level: 'error', log: (_, message) => log.error({ message }, 'the identity library complains') },
     emailAndPassword: {
       enabled: true,
-      autoSignIn: true,
+      autoSignIn: false,
       minPasswordLength: passwordLength.minimum,
       maxPasswordLength: passwordLength.maximum,
       password: passwords,

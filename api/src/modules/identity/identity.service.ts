@@ -48,7 +48,7 @@ export interface IdentityOptions {
 export class IdentityService {
   constructor(private readonly options: IdentityOptions) {}
 
-  /** Who holds the session cookie, or null. `cookies` is not empty when the session was prolonged. */
+  /** Who holds the session cookie, or null. */
   async whoIs(caller: Caller): Promise<SignedIn | null> {
     if (!caller.cookie?.includes('skillgrad.session_token=')) return null
     const { auth, client, sessions, now, trustsOneFactor } = this.options
@@ -104,12 +104,11 @@ export class IdentityService {
     if (await tx.user.findFirst({ where: { email: person.email }, select: { id: true } }))
       throw new Refusal('EMAIL_TAKEN', ['email'])
     try {
-      const { headers, response } = await auth.api.signUpEmail({
+      const { user } = await auth.api.signUpEmail({
         body: { name: person.name, email: person.email, password: person.password, locale: person.locale },
         headers: headersOf(caller),
-        returnHeaders: true,
       })
-      return { userId: response.user.id, organizationId: null, cookies: headers.getSetCookie() }
+      return await this.openSession(tx, caller, { userId: user.id, method: 'password' })
     } catch (error) {
       if (isAPIError(error) && String(error.body?.code).startsWith('USER_ALREADY_EXISTS'))
         throw new Refusal('EMAIL_TAKEN', ['email'])

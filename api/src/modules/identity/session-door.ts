@@ -2,6 +2,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
+import { longestSeconds } from './session-lifetime.js'
 import { ownMethods } from './sign-in-method.js'
 
 /** What a session says of itself; `createdAt` where it takes the place of an older one. */
@@ -32,7 +33,8 @@ export function sessionDoor() {
             { ...facts, ...(createdAt ? { createdAt } : {}) },
             true,
           )
-          await setSessionCookie(context, { session, user })
+          // The row says when it ends; a cookie that ended first would sign out whoever is here every day.
+          await setSessionCookie(context, { session, user }, false, { maxAge: longestSeconds })
           return { userId: user.id }
         },
       ),

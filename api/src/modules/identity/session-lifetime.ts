@@ -4,7 +4,7 @@ const day = 86_400
 export const idleSeconds = 14 * day
 
 /** Seconds after signing in, whatever the use; whoever holds a stolen cookie is out by then. */
-const longestSeconds = 90 * day
+export const longestSeconds = 90 * day
 
 /** Seconds after which use prolongs it again. */
 export const prolongedAfterSeconds = day

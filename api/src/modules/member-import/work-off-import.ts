@@ -90,11 +90,11 @@ async function carryOut(
   const now = work.now()
   const organization = await tx.organization.findFirstOrThrow({ where: { id: organizationId } })
   const by = await tx.member.findFirst({
-    where: { organizationId, userId: createdBy, suspendedAt: null },
+    where: { organizationId, userId: createdBy, suspendedAt: null, organization: { deletion: { is: null } } },
     include: { user: { select: { name: true } } },
   })
   const role = by?.role as RoleName | undefined
-  // Whoever uploaded it may have lost their role since.
+  // Whoever uploaded it may have lost their role since, or closed the company.
   if (!by || !role || !can({ role }, 'member:invite') || !can({ role }, 'member:change'))
     return { outcome: 'failed', reason: 'FORBIDDEN' }
   const { paths } = await work.catalogue.current()

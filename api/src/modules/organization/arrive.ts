@@ -17,7 +17,7 @@ export interface Arrival {
   pathId?: string | null
 }
 
-/** Makes a person a member, with what was offered to them and what the company's directory says of them. Arriving twice changes nothing. */
+/** Makes a person a member, with what was offered to them and what the company's directory says of them. Whoever is one already keeps their role. */
 export async function arrive(tx: Tx, arrival: Arrival): Promise<void> {
   const { organizationId, userId, role } = arrival
   const entry = await tx.scimUser.findFirst({ where: { organizationId, email: arrival.email, userId: null } })

@@ -71,14 +71,18 @@ export async function assertNotMember(tx: Tx, organizationId: string, email: str
   if (member) throw new Refusal(member.suspendedAt ? 'MEMBER_SUSPENDED' : 'ALREADY_MEMBER', ['email'])
 }
 
+/** One after the other: of two at once for the last seat, or for one address, the second sees the first. */
+export async function lockSeats(tx: Tx, organizationId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`seats ${organizationId}`}, 0))`
+}
+
 /** An open invitation holds a seat: whoever accepts it must find one. */
 export async function assertSeatFree(
   tx: Tx,
   organization: { id: string; seats: number },
   now: Date,
 ): Promise<void> {
-  // One after the other: of two at once for the last seat, the second sees the first.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`seats ${organization.id}`}, 0))`
+  await lockSeats(tx, organization.id)
   if ((await seatsTaken(tx, organization.id, now)) >= organization.seats)
     throw new Refusal('SEATS_TAKEN', ['email'], { seats: organization.seats })
 }

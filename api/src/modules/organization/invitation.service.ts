@@ -70,7 +70,7 @@ export class InvitationService {
       if (held.status !== 'pending' && held.status !== 'waiting')
         throw new Refusal('INVITATION_REVOKED', ['invitation'])
       assertMayGive(tenant, (held.role ?? 'learner') as RoleName)
-      await this.options.throttle.count(invitationByRecipient, held.email)
+      await this.options.throttle.within(tx).count(invitationByRecipient, held.email)
       if (held.expiresAt <= now || held.status === 'waiting')
         await assertSeatFree(tx, tenant.organization, now)
       const invitation = await renewInvitation(tx, held.id, {

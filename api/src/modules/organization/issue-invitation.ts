@@ -6,7 +6,7 @@ import { uuidv7 } from '../../uuid.js'
 import { auditIn } from '../audit/record-event.js'
 import { hashOf } from '../identity/hash.js'
 import { invitationLetter } from '../mail/invitation-letter.js'
-import { assertNotMember, assertSeatFree } from './invitation.policy.js'
+import { assertNotMember, assertSeatFree, lockSeats } from './invitation.policy.js'
 import { cancelPending, storeInvitation, type InvitationWithToken } from './invitation.repository.js'
 
 export const validDays = 7
@@ -47,6 +47,7 @@ export async function issueInvitation(
   const { organization, inviter, now } = issued
   const organizationId = organization.id
   const token = newToken()
+  await lockSeats(tx, organizationId)
   await assertNotMember(tx, organizationId, offer.email)
   await cancelPending(tx, organizationId, offer.email)
   await assertSeatFree(tx, organization, now)

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@skillgrad/db'
+import { setTenant, type PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { assertCan, can, type RoleName } from '../../permission.js'
@@ -44,7 +44,7 @@ export interface MemberChange {
   roleProfileId?: string | null
 }
 
-/** Role, teams, path and goal of one member. The role stands with identity, the teams with the company: two transactions, the company's first. */
+/** Role, teams, path and goal of one member: all of it, or nothing. */
 export async function changeMember(
   tenant: Tenant,
   identityDb: PrismaClient,
@@ -54,11 +54,14 @@ export async function changeMember(
   assertCan(tenant, 'member:change')
   const touchesOwner = member.role === 'owner' || change.role === 'owner'
   if (touchesOwner && !can(tenant, 'owner:appoint')) throw new Refusal('ROLE_NOT_ALLOWED', ['role'])
-  await tenant.db.write(async (tx) => {
+  const { organization, userId: actorId } = tenant
+  await identityDb.$transaction(async (tx) => {
+    await setTenant(tx, organization.id)
     if (change.teamIds || change.managedTeamIds) await changeTeams(tx, tenant, member.userId, change)
     await changeAims(tx, tenant, member.userId, change)
+    if (change.role && change.role !== member.role)
+      await storeRole(tx, { organizationId: organization.id, actorId, member, role: change.role })
   })
-  if (change.role && change.role !== member.role) await changeRole(tenant, identityDb, member, change.role)
 }
 
 /**
@@ -151,16 +154,4 @@ async function changeAims(
   const place = { organizationId: tenant.organization.id, userId, actorId: tenant.userId }
   if (pathId !== undefined) await assignPath(tx, { ...place, pathId })
   if (roleProfileId !== undefined) await assignProfile(tx, tenant, userId, roleProfileId)
-}
-
-async function changeRole(
-  tenant: Tenant,
-  identityDb: PrismaClient,
-  member: SeenMember,
-  role: RoleName,
-): Promise<void> {
-  const { organization, userId: actorId } = tenant
-  await identityDb.$transaction((tx) =>
-    storeRole(tx, { organizationId: organization.id, actorId, member, role }),
-  )
 }

@@ -60,7 +60,7 @@ test('a page that listens hears nothing more', async () => {
     JSON.stringify({ organization: owner.organization.id, submission: null }),
   ])
 
-  expect((await listening.next()).done).toBe(true)
+  await expect(listening.next()).rejects.toMatchObject({ code: 4403 })
   await client.dispose()
 })
 

@@ -100,7 +100,7 @@ export class DataExportService {
         where: { userId, organizationId, state: { in: ['waiting', 'running'] } },
       })
       if (underWay) return underWay
-      if (!(await throttle.hasRoom(exportsByPerson, userId))) throw new Refusal('COPIES_ENOUGH')
+      if (!(await throttle.within(tx).hasRoom(exportsByPerson, userId))) throw new Refusal('COPIES_ENOUGH')
       const asked = await tx.dataExport.create({ data: { userId, organizationId, createdAt: now() } })
       await audit(tx)
       await tx.$executeRaw`select auth.enqueue_data_export(${asked.id}::uuid)`

@@ -42,4 +42,5 @@ const statuses: Partial<Record<FaultCode, ScimRefusal['status']>> = {
   // Not 409: identity providers would look for somebody to link.
   SEATS_TAKEN: 403,
   LAST_OWNER: 403,
+  EMERGENCY_KEY_LAST: 403,
 }

@@ -107,14 +107,14 @@ export class TokenService {
     const row = isSecret(secret)
       ? await client.apiToken.findFirst({
           where: { tokenHash: hash },
-          include: { user: true, organization: { select: { deletion: true } } },
+          include: { user: { include: { deletion: true } }, organization: { select: { deletion: true } } },
         })
       : null
     if (!row || !isSameHash(row.tokenHash, hash)) throw new Refusal('TOKEN_UNKNOWN')
     const { id, organizationId, userId, expiresAt } = row
-    // Of a closed company no program sees more than its people.
-    if (row.revokedAt || row.organization.deletion || (expiresAt && expiresAt <= now()))
-      throw new Refusal('TOKEN_ENDED')
+    // Of a closed company no program sees more than its people, and of somebody who asked to be forgotten nothing.
+    const isClosed = row.organization.deletion || row.user?.deletion
+    if (row.revokedAt || isClosed || (expiresAt && expiresAt <= now())) throw new Refusal('TOKEN_ENDED')
     if (
       userId &&
       !(await client.member.findFirst({

@@ -4,9 +4,10 @@ import { Refusal } from '../../../graphql/refusal.js'
 import type { RoleName } from '../../../permission.js'
 import { auditIn } from '../../audit/record-event.js'
 import { arrive } from '../../organization/arrive.js'
-import { assertSeatFree, assertStillOffered } from '../../organization/invitation.policy.js'
+import { assertSeatFree, isStillOffered } from '../../organization/invitation.policy.js'
 import { join } from '../../organization/invitation.repository.js'
 import { storeRole, teamsIn } from '../../organization/store-member.js'
+import { tellAccepted } from '../../organization/tell-accepted.js'
 import type { ProviderRow } from '../provider/provider.js'
 import { SignInRefused } from '../sign-in/refused.js'
 import { roleByRules, teamsByRules } from './rules.js'
@@ -63,7 +64,7 @@ async function acceptInvitation(
 ): Promise<boolean> {
   const open = { organizationId, email, status: 'pending', expiresAt: { gt: now } }
   const invitation = await tx.invitation.findFirst({ where: open, orderBy: { createdAt: 'desc' } })
-  if (!invitation || !(await isOffered(tx, invitation))) return false
+  if (!invitation || !(await isStillOffered(tx, invitation))) return false
   const { count } = await tx.invitation.updateMany({
     where: { id: invitation.id, status: 'pending' },
     data: { status: 'accepted' },
@@ -76,17 +77,8 @@ async function acceptInvitation(
     subjectType: 'invitation',
     subjectId: invitation.id,
   })
+  await tellAccepted(tx, { organizationId, userId, invitationId: invitation.id })
   return true
-}
-
-async function isOffered(tx: Tx, invitation: Parameters<typeof assertStillOffered>[1]): Promise<boolean> {
-  try {
-    await assertStillOffered(tx, invitation)
-    return true
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
-  }
 }
 
 /** Owners stay what they are: they are made, and made less, by owners alone. */

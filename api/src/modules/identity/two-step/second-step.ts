@@ -2,6 +2,7 @@ import { Refusal } from '../../../graphql/refusal.js'
 import type { AuditTrail } from '../../audit/audit-trail.js'
 import type { Caller, Entrance } from '../entrance.js'
 import type { IdentityService } from '../identity.service.js'
+import { lockPerson } from '../lock-person.js'
 import type { OwnMethod } from '../sign-in-method.js'
 import type { SignInSteps } from './sign-in-steps.js'
 import type { TwoStepService } from './two-step.service.js'
@@ -28,6 +29,7 @@ export class SecondStep {
     if (!step) throw new Refusal('SECOND_STEP_ENDED')
     const { id: userId } = step.user
     const entrance = await twoStep.spend(caller, userId, code, async (tx) => {
+      await lockPerson(tx, userId)
       const removed = await steps.take(tx, step)
       if (!removed) throw new Refusal('SECOND_STEP_ENDED')
       const opened = await identity.open(tx, caller, userId, step.method as OwnMethod)

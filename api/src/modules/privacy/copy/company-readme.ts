@@ -40,7 +40,7 @@ const words: Record<
     ],
     results: {
       levels:
-        'Your company shows those who manage people levels, not results. So the table of submissions has neither verdicts nor points, and no code.',
+        'Your company shows those who manage people levels, not results. So the table of courses has no passed exercises, the table of submissions neither verdicts nor points, and there is no code.',
       results:
         'Your company shows those who manage people which exercises were passed, but no points and no code. So do these files.',
       everything: '`code/` holds the code of each submission, by its id.',
@@ -52,7 +52,8 @@ const words: Record<
     files: '文件说明',
     others: ['- `exercises/`：贵公司自有练习的文件', '- `company.json`：公司及其设置'],
     results: {
-      levels: '贵公司只向管理者展示技能等级，不展示成绩，因此提交表中没有结论、分数，也没有代码。',
+      levels:
+        '贵公司只向管理者展示技能等级，不展示成绩，因此课程表中没有通过的练习，提交表中没有结论和分数，也不含代码。',
       results: '贵公司向管理者展示练习是否通过，但不展示分数和代码，这些文件也是如此。',
       everything: '`code/` 中按编号存放每次提交的代码。',
     },

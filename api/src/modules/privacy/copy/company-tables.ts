@@ -19,9 +19,9 @@ export type CompanyFile =
 /** Whoever has left is an id alone. */
 const person = (id: string) => `(select u.email from auth."user" u where u.id = ${id})`
 
-/** In the order of the zip. With what may be seen of results, `submissions` says more or less. */
+/** In the order of the zip. With what may be seen of results, `courses` and `submissions` say more or less. */
 export function companyTables(sight: Sight): CompanyTable[] {
-  return [...people, ...learning, submissions(sight), activity]
+  return [...people, levels, courses(sight), enrollments, submissions(sight), activity]
 }
 
 const columns = (head: readonly string[]) => (row: Loose) => head.map((name) => row[name] ?? null)
@@ -56,39 +56,42 @@ const people: CompanyTable[] = [
   ),
 ]
 
-const learning: CompanyTable[] = [
-  {
-    file: 'levels',
-    head: ['person', 'email', 'skill', 'level', 'probability', 'evidence', 'last_evidence_at'],
-    text: `select e.user_id as person, ${person('e.user_id')} as email, s.slug as skill, e.mean, e.sd,
-         e.evidence_count as "evidenceCount", e.updated_at as "lastEvidenceAt", e.user_id::text || e.skill_id as key
-       from app.skill_estimate e join catalogue.skill s on s.id = e.skill_id
-       where e.user_id::text || e.skill_id > $1 order by key limit $2`,
-    cells: levelCells,
-  },
-  table(
+const levels: CompanyTable = {
+  file: 'levels',
+  head: ['person', 'email', 'skill', 'level', 'probability', 'evidence', 'last_evidence_at'],
+  text: `select e.user_id as person, ${person('e.user_id')} as email, s.slug as skill, e.mean, e.sd,
+       e.evidence_count as "evidenceCount", e.updated_at as "lastEvidenceAt", e.user_id::text || e.skill_id as key
+     from app.skill_estimate e join catalogue.skill s on s.id = e.skill_id
+     where e.user_id::text || e.skill_id > $1 order by key limit $2`,
+  cells: levelCells,
+}
+
+/** Where results are nobody's business, a passed exercise is none either. */
+function courses({ results }: Sight): CompanyTable {
+  return table(
     'courses',
     ['person', 'email', 'course', 'version', 'lesson', 'what', 'completed_at', 'carried_over'],
     `select c.user_id as person, ${person('c.user_id')} as email, c.lesson_slug as lesson, c.kind::text as what, c.completed_at,
-       case when c.earned_on_id is null then '' else 'yes' end as carried_over,
-       coalesce(
-         (select v.number from catalogue.course_version v where v.id = c.catalogue_course_version_id),
-         (select v.number from app.course_version v where v.organization_id = c.organization_id and v.id = c.course_version_id)) as version,
-       coalesce(
-         (select k.slug from catalogue.course_version v join catalogue.course k on k.id = v.course_id where v.id = c.catalogue_course_version_id),
-         (select k.slug from app.course_version v join app.course k on k.organization_id = v.organization_id and k.id = v.course_id
-          where v.organization_id = c.organization_id and v.id = c.course_version_id)) as course, c.id::text as key
-     from app.completion c where c.id::text > $1 order by c.id limit $2`,
-  ),
-  table(
-    'enrollments',
-    ['person', 'email', 'course', 'path', 'due_at', 'withdrawn_at', 'created_at'],
-    `select n.user_id as person, ${person('n.user_id')} as email, n.due_at, n.withdrawn_at, n.created_at, n.id::text as key,
-       (select k.slug from catalogue.course_version v join catalogue.course k on k.id = v.course_id where v.id = n.catalogue_course_version_id) as course,
-       (select p.slug from catalogue.learning_path p where p.id = n.catalogue_learning_path_id) as path
-     from app.enrollment n where n.id::text > $1 order by n.id limit $2`,
-  ),
-]
+     case when c.earned_on_id is null then '' else 'yes' end as carried_over,
+     coalesce(
+       (select v.number from catalogue.course_version v where v.id = c.catalogue_course_version_id),
+       (select v.number from app.course_version v where v.organization_id = c.organization_id and v.id = c.course_version_id)) as version,
+     coalesce(
+       (select k.slug from catalogue.course_version v join catalogue.course k on k.id = v.course_id where v.id = c.catalogue_course_version_id),
+       (select k.slug from app.course_version v join app.course k on k.organization_id = v.organization_id and k.id = v.course_id
+        where v.organization_id = c.organization_id and v.id = c.course_version_id)) as course, c.id::text as key
+   from app.completion c where c.id::text > $1${results ? '' : ` and c.kind = 'lesson_read'`} order by c.id limit $2`,
+  )
+}
+
+const enrollments = table(
+  'enrollments',
+  ['person', 'email', 'course', 'path', 'due_at', 'withdrawn_at', 'created_at'],
+  `select n.user_id as person, ${person('n.user_id')} as email, n.due_at, n.withdrawn_at, n.created_at, n.id::text as key,
+     (select k.slug from catalogue.course_version v join catalogue.course k on k.id = v.course_id where v.id = n.catalogue_course_version_id) as course,
+     (select p.slug from catalogue.learning_path p where p.id = n.catalogue_learning_path_id) as path
+   from app.enrollment n where n.id::text > $1 order by n.id limit $2`,
+)
 
 function levelCells(row: {
   person: string

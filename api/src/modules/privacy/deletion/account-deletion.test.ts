@@ -5,6 +5,7 @@ import { givenApi, type Member } from '../../../../testkit/api.js'
 import { eventsOf } from '../../../../testkit/audit.js'
 import { TestQueue } from '../../../../testkit/jobs.js'
 import { filesOf, KeptPost } from '../../../../testkit/privacy.js'
+import { givenPersonalToken } from '../../../../testkit/token-program.js'
 import { encodeId } from '../../../graphql/global-id.js'
 import { handlers } from '../../../jobs/handlers.js'
 import { hasWords } from './receipt-words.js'
@@ -37,10 +38,12 @@ const receiptOf = async (id: string) =>
 test('who asks is signed out everywhere, told until when it can be taken back, and erased after fourteen days', async () => {
   const ada = await api.member({ name: 'Ada Lovelace' })
   const { email } = ada.row.user
+  const { program } = await givenPersonalToken(api, ada, { scopes: ['read'] })
 
   const { receipt, userErrors } = await ask(ada)
 
   expect(userErrors).toEqual([])
+  expect((await program.sends({ query: '{ viewer { email } }' })).status).toBe(401)
   expect((await ada.asks('{ viewer { id } }')).viewer).toBeNull()
   const waiting = await receiptOf(receipt)
   const days = (new Date(waiting.dueAt).getTime() - Date.now()) / 86_400_000

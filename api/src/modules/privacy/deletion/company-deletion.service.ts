@@ -59,10 +59,12 @@ export class CompanyDeletionService {
   }
 
   async restore(signedIn: SignedIn, organizationId: string): Promise<void> {
-    const { client } = this.options
+    const { client, now } = this.options
     if (!isOf(signedIn, organizationId)) throw new Refusal('NOT_FOUND', ['organization'])
     const where = {
       organizationId,
+      // From then on the company is taken apart, step by step.
+      dueAt: { gt: now() },
       organization: { members: { some: { userId: signedIn.userId, role: 'owner', suspendedAt: null } } },
     }
     await client.$transaction(async (tx) => {
@@ -80,8 +82,9 @@ export class CompanyDeletionService {
   /** Of a person, the soonest to go first. */
   async closedOf(signedIn: SignedIn): Promise<ClosedCompany[]> {
     const { userId } = signedIn
-    const rows = await this.options.client.member.findMany({
-      where: { userId, suspendedAt: null, organization: { deletion: { isNot: null } } },
+    const { client, now } = this.options
+    const rows = await client.member.findMany({
+      where: { userId, suspendedAt: null, organization: { deletion: { is: { dueAt: { gt: now() } } } } },
       include: { organization: { include: { deletion: true } } },
       orderBy: { organization: { deletion: { dueAt: 'asc' } } },
     })

@@ -66,6 +66,8 @@ test('after its time it is deleted, people keep their accounts, and a receipt st
   expect(await api.db.owner.organization.count({ where: { id: organization.id } })).toBe(1)
 
   await api.db.owner.companyDeletion.updateMany({ data: { dueAt: new Date(Date.now() - 1) } })
+  expect((await closedFor(owner)).closedCompanies).toEqual([])
+  expect((await restore(owner)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
   await tasks['privacy.sweep']!({}, undefined as never)
 
   expect(await api.db.owner.organization.count({ where: { id: organization.id } })).toBe(0)
@@ -125,6 +127,20 @@ async function copyOf(owner: Member) {
 
 test('an owner gets the company as tables, with results only as far as the company shows them', async () => {
   const { owner, ada } = await givenCompany()
+  const version = await api.db.owner.catalogueCourseVersion.findFirstOrThrow({ include: { lessons: true } })
+  const { slug } = version.lessons[0]!
+  const submission = await api.db.owner.submission.findFirstOrThrow({ where: { userId: ada.row.userId } })
+  for (const kind of ['lesson_read', 'exercise_passed'] as const)
+    await api.db.owner.completion.create({
+      data: {
+        organizationId: owner.organization.id,
+        userId: ada.row.userId,
+        catalogueCourseVersionId: version.id,
+        lessonSlug: slug,
+        kind,
+        submissionId: kind === 'exercise_passed' ? submission.id : null,
+      },
+    })
 
   const files = await copyOf(owner)
 
@@ -144,6 +160,8 @@ test('an owner gets the company as tables, with results only as far as the compa
   expect(files.get('submissions.csv')).toContain(`"${exercise.slug}"`)
   expect([...files.values()].join()).not.toContain('let secret')
   expect(files.get('submissions.csv')).not.toMatch(/passed|"100"/)
+  expect(files.get('courses.csv')).toContain('"lesson_read"')
+  expect(files.get('courses.csv')).not.toContain('exercise_passed')
   expect(files.get('README.md')).toContain('levels, not results')
 })
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { FileStore } from '../../../files/file-store.js'
 import { localeFrom, type Locale } from '../../../locale.js'
 import { auditIn } from '../../audit/record-event.js'
+import { lockPerson } from '../../identity/lock-person.js'
 import type { Postman } from '../../mail/send-letter.js'
 import { receiptLetter } from '../../mail/receipt-letter.js'
 import { ownerOf } from '../data-export.service.js'
@@ -63,6 +64,8 @@ async function erasePerson(work: ErasingWork, userId: string, receipt: string): 
   const copies = await identityDb.dataExport.findMany({ where: { userId, fileHash: { not: null } } })
   const isErased = await identityDb.$transaction(
     async (tx) => {
+      // Whoever signs in now has taken it back, or comes too late.
+      await lockPerson(tx, userId)
       const known = await tx.user.findFirst({ where: { id: userId } })
       if (!known) return false
       if ((await companiesOwnedAlone(tx, userId, { lock: true })).length > 0) {
