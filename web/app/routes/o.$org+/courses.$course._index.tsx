@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { EarnedCard } from '~/components/certificate/earned-card'
 import { LessonList } from '~/components/course/lesson-list'
 import { ProgressText } from '~/components/course/progress-text'
 import { VersionOffer } from '~/components/course/version-offer'
@@ -32,6 +33,9 @@ const CourseQuery = graphql(`
         summary
         minutes
         versionNumber
+        certificate {
+          id
+        }
         progress {
           completed
           total
@@ -155,6 +159,7 @@ export default function Course() {
           </Link>
         ) : null}
       </div>
+      {course.certificate ? <EarnedCard id={course.certificate.id} kind="COURSE" /> : null}
       <div className="mb-8">
         <WhyProgress course={course} />
       </div>
