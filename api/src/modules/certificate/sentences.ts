@@ -27,8 +27,8 @@ const words = {
       return `${read} and ${passed}${trained}.`
     },
     course:
-      'Every lesson of the course was completed, and every graded exercise in it was passed: the code ran in a sandbox, and what it produced was scored on data the learner had not seen. It states what was done, not a level of skill.',
-    path: 'Every course of the learning path was completed: all of its lessons, and every graded exercise passed. It states what was done, not a level of skill.',
+      'Complete every lesson of the course, and pass every graded exercise in it: the code runs in a sandbox, and what it produces is scored on data that its author has not seen. The certificate states what was done, not a level of skill.',
+    path: 'Complete every course of the learning path: all of its lessons, and every graded exercise passed. The certificate states what was done, not a level of skill.',
   },
   'zh-CN': {
     deeds({ lessons, exercises, trainings }: Omit<Deeds, 'completedAt'>): string {
@@ -38,7 +38,7 @@ const words = {
       return `${read}，通过 ${exercises} 个评分练习${trained}。`
     },
     course:
-      '已完成课程的全部小节，并通过其中每一个评分练习：代码在沙箱中运行，其结果在学习者未见过的数据上评分。证书说明完成了什么，而不是技能等级。',
-    path: '已完成学习路径中的全部课程：所有小节，以及每一个评分练习。证书说明完成了什么，而不是技能等级。',
+      '完成课程的全部小节，并通过其中每一个评分练习：代码在沙箱中运行，其结果在编写者未见过的数据上评分。证书说明完成了什么，而不是技能等级。',
+    path: '完成学习路径中的全部课程：学完所有小节，并通过每一个评分练习。证书说明完成了什么，而不是技能等级。',
   },
 } as const
