@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { eventsOf } from '../../../testkit/audit.js'
 import { awards, completesBefore, givenCertified, shortCourse } from '../../../testkit/certified.js'
-import type { Person } from '../../../testkit/person.js'
+import { rereadCatalogue } from '../../../testkit/content.js'
+import { TestQueue } from '../../../testkit/jobs.js'
+import type { Loose, Person } from '../../../testkit/person.js'
+import { handlers } from '../../jobs/handlers.js'
+import { certificateAt, certificatesOf, ownerOf, showCertificate } from './certificate.repository.js'
 
 const api = await givenApi()
 
@@ -105,6 +109,62 @@ test('an admin of its company revokes it for good, with a reason that everybody 
   const events = await eventsOf(api, organization.id)
   expect(events.filter(({ action }) => action === 'certificate.revoked')).toHaveLength(1)
   expect(JSON.stringify(events)).not.toContain('Issued by mistake')
+})
+
+test('a learning path that everything of is completed brings one too, which stays when the path is offered no more', async () => {
+  const ada = await api.member()
+  const course = await api.db.owner.catalogueCourse.findFirstOrThrow({ where: { slug: shortCourse } })
+  const path = await api.db.owner.catalogueLearningPath.create({
+    data: {
+      ...{ slug: 'a-short-path', position: 99, sourceHash: 'x' },
+      texts: { create: { locale: 'en', title: 'A short path', summary: 'One course.', sourceHash: 'x' } },
+      courses: { create: { courseId: course.id, position: 0 } },
+    },
+  })
+  await rereadCatalogue(api)
+
+  await givenCertified(api, ada)
+
+  const ofPath = async () => (await own(ada)).find((one: Loose) => one.achievement.version === null)
+  expect(await ofPath()).toMatchObject({
+    lessons: 5,
+    achievement: { title: 'A short path', path: '/achievements/path/a-short-path' },
+  })
+  await api.db.owner.catalogueLearningPath.update({ where: { id: path.id }, data: { isRetired: true } })
+  await rereadCatalogue(api)
+  expect(await ofPath()).toMatchObject({ achievement: { title: 'A short path' } })
+})
+
+test('the background process looks for missing ones in every company', async () => {
+  const [ada, eve] = [await api.member(), await api.member()]
+  for (const { row } of [ada, eve]) await completesBefore(api, row)
+  const tasks = handlers({ ...api.composition.services, postman: null })
+
+  await tasks['certificates.plan']!({}, undefined as never)
+  await new TestQueue(api.db, tasks).work()
+
+  expect([await own(ada), await own(eve)].map(({ length }) => length)).toEqual([1, 1])
+})
+
+test('the word of a company’s identity provider counts for what was earned in that company alone', async () => {
+  const ada = await api.member()
+  const { code, organizationId } = await givenCertified(api, ada)
+  const { shared } = api.composition.services
+  const { userId } = ada.row
+  await shows(ada, code, false)
+  const by = (company: string) =>
+    ownerOf({
+      userId,
+      method: 'provider',
+      provided: { organizationId: company, providerId: randomUUID(), at: new Date() },
+    })
+
+  const elsewhere = by(randomUUID())
+  expect(await certificatesOf(shared, elsewhere)).toEqual([])
+  expect(await certificateAt(shared, code, elsewhere)).toBeNull()
+  expect(await showCertificate(shared, elsewhere, { code, isShown: true })).toBe(false)
+  expect(await certificatesOf(shared, by(organizationId))).toHaveLength(1)
+  expect(await certificateAt(shared, code, by(organizationId))).toMatchObject({ code })
 })
 
 test('whoever leaves the company keeps theirs', async () => {

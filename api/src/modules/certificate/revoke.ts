@@ -33,7 +33,6 @@ export async function revokeCertificate(
       action: 'certificate.revoked',
       subjectType: 'certificate',
       subjectId: row.id,
-      details: { withheld: ['reason'] },
     })
   })
 }
