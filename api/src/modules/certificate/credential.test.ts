@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list'
 import { verifyJWT, type JWTVerified } from 'did-jwt'
+import { compactVerify, importJWK } from 'jose'
 import { Resolver, type ResolverRegistry } from 'did-resolver'
 import { getResolver } from 'web-did-resolver'
 import { distrustCredentialKey, retireCredentialKey } from '@skillgrad/db/setup'
@@ -25,6 +26,8 @@ const fetched = async (path: string, person?: Member) => {
   const response = await fetch(`${api.url}${path}`, { headers: person?.headers() ?? {} })
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
+const headerOf = (jwt: string) =>
+  JSON.parse(Buffer.from(jwt.split('.')[0]!, 'base64url').toString()) as { kid: string }
 const credentialOf = async (code: string, person?: Member) =>
   (await fetched(`/credentials/${code}`, person)).text
 
@@ -70,6 +73,10 @@ test('an independent verifier resolves the did:web, and finds what was completed
   expect(Math.floor(issuedAt.getTime() / 1000)).toBe(credential.nbf)
   const { alignment } = credential.credentialSubject.achievement
   expect(alignment.length).toBeGreaterThan(0)
+  // And as Open Badges has it: the `kid` is the address of the bare key.
+  const { kid } = headerOf(text)
+  const key = await importJWK(JSON.parse((await fetched(new URL(kid).pathname)).text))
+  expect((await compactVerify(text, key)).protectedHeader).toEqual({ alg: 'ES256', typ: 'JWT', kid })
   expect(await isRevoked(text)).toBe(false)
 })
 
@@ -123,10 +130,7 @@ test('the address is in the copy of the holder alone, salted and hashed', async 
 test('what a retired key signed stands beside what the next one signs; what a stolen one signed does not', async () => {
   const { code } = await givenCertified(api, await api.member())
   const before = await credentialOf(code)
-  const keyOf = (jwt: string) =>
-    (JSON.parse(Buffer.from(jwt.split('.')[0]!, 'base64url').toString()) as { kid: string }).kid
-      .split('/')
-      .at(-1)!
+  const keyOf = (jwt: string) => headerOf(jwt).kid.split('/').at(-1)!
 
   expect(await retireCredentialKey(owner)).toBe(1)
   const after = await credentialOf(code)

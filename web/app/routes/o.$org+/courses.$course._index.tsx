@@ -35,6 +35,9 @@ const CourseQuery = graphql(`
         versionNumber
         certificate {
           id
+          achievement {
+            version
+          }
         }
         progress {
           completed
@@ -134,6 +137,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(here)
 }
 
+type CourseData = ReturnType<typeof useLoaderData<typeof loader>>['course']
+
+function Earned({ course: { certificate, versionNumber } }: { course: CourseData }) {
+  if (!certificate) return null
+  const { version } = certificate.achievement
+  return (
+    <div className="mb-8">
+      <EarnedCard id={certificate.id} kind="COURSE" earlier={version === versionNumber ? null : version} />
+    </div>
+  )
+}
+
 export default function Course() {
   const { t } = useTranslation(['course', 'common', 'home'])
   const { course, organizationId, stays } = useLoaderData<typeof loader>()
@@ -159,7 +174,7 @@ export default function Course() {
           </Link>
         ) : null}
       </div>
-      {course.certificate ? <EarnedCard id={course.certificate.id} kind="COURSE" /> : null}
+      <Earned course={course} />
       <div className="mb-8">
         <WhyProgress course={course} />
       </div>

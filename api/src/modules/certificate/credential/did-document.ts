@@ -10,14 +10,12 @@ export function didDocument(issuer: Issuer, keys: readonly PublicKey[]): object 
     controller: did,
     publicKeyJwk: publicJwk(issuer, { id, jwk }),
   }))
-  const ids = methods.map(({ id }) => id)
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/suites/jws-2020/v1'],
     id: did,
     alsoKnownAs: [origin],
     verificationMethod: methods,
-    assertionMethod: ids,
-    authentication: ids,
+    assertionMethod: methods.map(({ id }) => id),
   }
 }
 
