@@ -3,6 +3,7 @@ import express from 'express'
 import type { Composition } from './compose.js'
 import { readTrustedDocuments } from './graphql/trusted-documents.js'
 import { authRoute } from './http/auth-route.js'
+import { credentialRoutes } from './http/credential-routes.js'
 import { exportRoute } from './http/export-route.js'
 import { companySignInRoute } from './http/company-sign-in-route.js'
 import { bodyFaults, graphqlRoute } from './http/graphql-route.js'
@@ -81,6 +82,7 @@ function routes(
   app.use(healthRoutes(services, state))
   if (options.showsMail) app.get('/mail', mailRoute(services))
   app.get('/exports/:id', exportRoute(services))
+  app.use(credentialRoutes(services))
   app.use('/api/auth/sso', companySignInRoute(services))
   app.all('/api/auth/{*any}', authRoute(auth))
   app.post('/graphql', ...graphql)

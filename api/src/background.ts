@@ -22,7 +22,7 @@ const tenants = openTenantDatabase({ url: env.API_DATABASE_URL, max: 4 })
 const shared = openPrisma(env.API_DATABASE_URL, 2)
 const identityDb = openPrisma(env.AUTH_DATABASE_URL, 2)
 const tenantDb = boundTo(tenants)
-const queue = new Queue({
+const queue: Queue = new Queue({
   url: env.QUEUE_DATABASE_URL,
   log,
   // In UTC, off the full hour; what was missed while nothing ran is made up for.
@@ -38,10 +38,20 @@ const queue = new Queue({
       match: '23 2 * * *',
       options: { backfillPeriod: 86_400_000, jobKey: 'privacy.retention' },
     },
+    {
+      task: 'certificates.plan',
+      match: '41 2 * * *',
+      options: { backfillPeriod: 86_400_000, jobKey: 'certificates.plan' },
+    },
     // Zones differ by half hours, too. What was missed is due at the next look.
     { task: 'letters.plan', match: '0,30 * * * *' },
   ],
-  onUp: () => log.info('the background process is up'),
+  onUp() {
+    log.info('the background process is up')
+    queue
+      .plan('certificates.plan')
+      .catch((error: unknown) => log.warn({ error: String(error) }, 'cannot look for missing certificates'))
+  },
   tasks: handlers({
     shared,
     identityDb,

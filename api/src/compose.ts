@@ -9,6 +9,9 @@ import { Listener } from './live/listener.js'
 import { LiveUpdates } from './live/live-updates.js'
 import { WaitingLine } from './live/waiting-line.js'
 import { AuditTrail } from './modules/audit/audit-trail.js'
+import { CredentialKeys } from './modules/certificate/credential/credential-keys.js'
+import { CredentialsService } from './modules/certificate/credential/credentials.service.js'
+import { issuerAt } from './modules/certificate/credential/issuer.js'
 import { composeCompanySignIn } from './modules/company-sign-in/compose-company-sign-in.js'
 import type { ReadTxt } from './modules/company-sign-in/domain/dns-proof.js'
 import { createAuth, type Auth } from './modules/identity/auth.js'
@@ -95,6 +98,7 @@ export function compose(options: ComposeOptions): Composition {
     ...{ steps, twoStep, audit, deletions: accountDeletions, now },
     trustsOneFactor: options.trustsOneFactor ?? false,
   })
+  const catalogue = new CatalogueCache(shared, () => now().getTime())
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })
   const hearers: ((subject: string | null) => void)[] = []
@@ -146,7 +150,11 @@ export function compose(options: ComposeOptions): Composition {
       checkAddress: addressCheck(privateNetworks),
       ...{ throttle, now, timeoutMs: tryMs },
     }),
-    catalogue: new CatalogueCache(shared, () => now().getTime()),
+    catalogue,
+    credentials: new CredentialsService({
+      ...{ shared, catalogue, issuer: issuerAt(publicOrigin), now },
+      keys: new CredentialKeys({ client: identityDb, seal: new Seal(options.secret, 'credential'), now }),
+    }),
     shared,
     identityDb,
     tenantDb,

@@ -19,6 +19,7 @@ export type Action =
   | 'audit:read'
   | 'token:manage'
   | 'webhook:manage'
+  | 'certificate:revoke'
   | 'team:see'
   | 'exercise:author'
   | 'learn'
@@ -40,6 +41,7 @@ const admin: readonly Action[] = [
   'audit:read',
   'token:manage',
   'webhook:manage',
+  'certificate:revoke',
 ]
 
 export const permissions: Readonly<Record<RoleName, readonly Action[]>> = {

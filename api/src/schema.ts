@@ -10,6 +10,13 @@ import {
   AuthoringResolver,
   OwnExerciseResolver,
 } from './modules/authoring/authoring.resolver.js'
+import {
+  CertificateResolver,
+  CompanyCertificatesResolver,
+  CourseCertificateResolver,
+  PathCertificateResolver,
+  ViewerCertificatesResolver,
+} from './modules/certificate/certificate.resolver.js'
 import { CompanySignInMutations } from './modules/company-sign-in/company-sign-in.mutations.js'
 import {
   LockedCompaniesResolver,
@@ -74,6 +81,11 @@ const resolvers: NonEmptyArray<Function> = [
   AuthoringMutations,
   AuthoringResolver,
   CatalogueResolver,
+  CertificateResolver,
+  CompanyCertificatesResolver,
+  CourseCertificateResolver,
+  PathCertificateResolver,
+  ViewerCertificatesResolver,
   LockedCompaniesResolver,
   CompanySignInMutations,
   CompanySignInResolver,

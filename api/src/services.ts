@@ -6,6 +6,7 @@ import type { TenantDb } from './database.js'
 import type { LiveUpdates } from './live/live-updates.js'
 import type { WaitingLine } from './live/waiting-line.js'
 import type { AuditTrail } from './modules/audit/audit-trail.js'
+import type { CredentialsService } from './modules/certificate/credential/credentials.service.js'
 import type { CompanySignInServices } from './modules/company-sign-in/compose-company-sign-in.js'
 import type { IdentityService } from './modules/identity/identity.service.js'
 import type { EmailChangeService } from './modules/identity/email-change/email-change.service.js'
@@ -52,6 +53,7 @@ export interface Services {
   accountDeletions: AccountDeletionService
   companyDeletions: CompanyDeletionService
   webhooks: WebhookService
+  credentials: CredentialsService
   catalogue: CatalogueCache
   /** Built-in content and functions; tenant tables show no row here. */
   shared: PrismaClient

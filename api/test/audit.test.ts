@@ -4,6 +4,7 @@ import { givenApi, type Member } from '../testkit/api.js'
 import { eventsOf } from '../testkit/audit.js'
 import { Authenticator } from '../testkit/authenticator.js'
 import { codeFrom } from '../testkit/authenticator-app.js'
+import { givenCertified } from '../testkit/certified.js'
 import { builtInExercise, rereadCatalogue } from '../testkit/content.js'
 import { failedWith, Grader } from '../testkit/grader.js'
 import type { Loose, Person } from '../testkit/person.js'
@@ -551,6 +552,19 @@ const mutations: Record<string, Recorded | Silent> = {
       // Who is there already moves no further.
       await succeeds(learner, 'moveToCurrentVersion', input, 'course { id }')
       return learner
+    },
+  },
+  showCertificate: {
+    silent: 'whether somebody shows what they completed is their own to say, and no company’s to know',
+  },
+  revokeCertificate: {
+    records: ['certificate.revoked'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const { code: certificate } = await givenCertified(api, owner)
+      const input = { organization: owner.organizationId, certificate, reason: 'Issued by mistake' }
+      await succeeds(owner, 'revokeCertificate', input, 'organization { id }')
+      return owner
     },
   },
   answerQuestion: {

@@ -5,6 +5,7 @@ import { actorsAround } from '../testkit/refusals/actors.js'
 import { changedTables, companySnapshot } from '../testkit/refusals/company-snapshot.js'
 import { filledCompany, mark } from '../testkit/refusals/filled-company.js'
 import { answerTo, type HttpActor, type HttpRow } from '../testkit/refusals/http/ask.js'
+import { credentialRows } from '../testkit/refusals/http/credential-rows.js'
 import { directoryRows, programsAround } from '../testkit/refusals/http/directory-rows.js'
 import { exportRows } from '../testkit/refusals/http/export-rows.js'
 import { openRows } from '../testkit/refusals/http/open-rows.js'
@@ -22,6 +23,7 @@ const actors: HttpActor[] = [...(await actorsAround(api, company)), ...(await pr
 const rows: HttpRow[] = [
   ...openRows(api, company),
   ...(await exportRows(api, company)),
+  ...(await credentialRows(api, company)),
   ...(await signInRows(api, company)),
   ...(await directoryRows(api, company)),
 ]

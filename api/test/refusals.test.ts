@@ -24,6 +24,7 @@ const foreign = {
   ...company.ids,
   'Query.node(id)': byType.Submission!,
   'Query.receipt(id)': byType.Submission!,
+  'Query.certificate(id)': byType.Certificate!,
   'Organization.member(id)': byType.Member!,
   'Organization.submission(id)': byType.Submission!,
   'Organization.memberImport(id)': byType.MemberImport!,

@@ -75,6 +75,13 @@ const matrix: Record<string, Row> = {
   'Query.signInLink': nothingOf('signInLink', '{ signInLink(token: "a-guess") { email } }'),
   'Query.pendingSignIn': nothingOf('pendingSignIn', '{ pendingSignIn { expiresAt } }'),
   'Query.receipt': nothingOf('receipt', '{ receipt(id: "a-guess") { erasedAt } }'),
+  'Query.certificate': nothingOf('certificate', 'query ($id: ID!) { certificate(id: $id) { holder } }', {
+    id: known.Certificate,
+  }),
+  'Query.achievement': nothingOf(
+    'achievement',
+    '{ achievement(kind: COURSE, slug: "a-guess", version: 1) { title } }',
+  ),
   'Query.fleet': nothingOf(
     'fleet',
     '{ fleet { at hosts { name } queue { waiting } running { organization } } }',
@@ -336,6 +343,16 @@ const matrix: Record<string, Row> = {
     'moveToCurrentVersion',
     { organization: insider.organizationId, course: known.Course, version: 1 },
     'course',
+  ),
+  'Mutation.showCertificate': input(
+    'showCertificate',
+    { certificate: known.Certificate, isShown: true },
+    'certificate',
+  ),
+  'Mutation.revokeCertificate': input(
+    'revokeCertificate',
+    { organization: insider.organizationId, certificate: known.Certificate, reason: 'Intruder' },
+    'organization',
   ),
   'Mutation.answerQuestion': input(
     'answerQuestion',

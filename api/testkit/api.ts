@@ -13,7 +13,7 @@ import { createLog } from '../src/log.js'
 import { txtReader } from '../src/modules/company-sign-in/domain/dns-proof.js'
 import type { BreachedPasswords } from '../src/modules/identity/breached-passwords.js'
 import type { QueueRoom } from '../src/modules/submission/queue-room.js'
-import { publicOrigin } from './origin.js'
+import { publicOrigin as usualOrigin } from './origin.js'
 import { Person } from './person.js'
 
 /** The installation's. */
@@ -46,6 +46,7 @@ export async function givenApi({
   queueRoom = { waiting: 10_000, ofCompany: 5_000 },
   breached,
   privateNetworks = [],
+  publicOrigin = usualOrigin,
   ...options
 }: Partial<AppOptions> & {
   queueRoom?: QueueRoom
@@ -92,6 +93,7 @@ export async function givenApi({
     await composition.listener.close()
     await composition.close()
   })
+  const sessionCookie = `${publicOrigin.startsWith('https:') ? '__Secure-' : ''}skillgrad.session_token`
   let people = 0
   // Everybody comes from an address of their own, as on the real network.
   const somebody = (language = 'en') => new Person(url, `10.1.${people >> 8}.${++people & 255}`, language)
@@ -106,7 +108,7 @@ export async function givenApi({
       const row = await db.givenMember(given)
       if (locale !== 'en') await db.owner.user.update({ where: { id: row.userId }, data: { locale } })
       const person = somebody(locale)
-      person.holds('skillgrad.session_token', await openSession(db, row.userId, new Date(Date.now() + ahead)))
+      person.holds(sessionCookie, await openSession(db, row.userId, new Date(Date.now() + ahead)))
       const organization = await db.owner.organization.findFirstOrThrow({ where: { id: row.organizationId } })
       return Object.assign(person, {
         row,

@@ -12,6 +12,7 @@ const publicPages = [
   '/enter/spent',
   '/gallery',
   '/gallery/figures',
+  '/achievements/course/how-a-model-learns/1',
   '/no-such-page',
 ]
 const memberPages = [
@@ -32,6 +33,7 @@ const ownerPages = [
   '/settings/privacy',
   '/settings/tokens',
   '/settings/webhooks',
+  '/settings/certificates',
 ]
 
 test('axe finds nothing on the public pages, in light and dark', async ({ page }) => {
@@ -45,7 +47,7 @@ test('axe finds nothing on the signed-in pages, in light and dark', async ({ pag
   await signIn(page, { email: 'elena.vargas@example.com', password: demoPassword })
   for (const path of [...memberPages, ...ownerPages]
     .map((path) => `/o/northwind${path}`)
-    .concat('/settings')) {
+    .concat('/settings', '/certificates')) {
     await page.goto(path)
     await expectAccessibleInBoth(page)
   }

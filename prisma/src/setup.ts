@@ -16,6 +16,12 @@ export {
 export { readDatabaseEnv, type DatabaseEnv } from './env.js'
 export type { MigrationOutcome } from './migrate/apply-migrations.js'
 export { describeRefusal, migrateDatabase } from './migrate/migrate-database.js'
+export {
+  distrustCredentialKey,
+  listCredentialKeys,
+  retireCredentialKey,
+  type KnownCredentialKey,
+} from './operator/credential-keys.js'
 export { appointOperator, dismissOperator, listOperators, type KnownOperator } from './operator/operators.js'
 export { removeSecondStep } from './operator/second-step.js'
 export { endSessions } from './operator/sessions.js'

@@ -27,6 +27,7 @@ test('the api sees the people of its company alone, and of identity nothing that
       'identity_provider_rule',
       'company_sign_in_attempt',
       'used_assertion',
+      'credential_key',
     ],
   ]
   for (const table of ['session', 'account', 'verification', 'operator', ...doors])

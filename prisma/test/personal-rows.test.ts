@@ -19,6 +19,7 @@ const otherIds: Record<string, string> = {
   'app.grading.run_id': 'a run, which may be gone',
   'app.grading.replaces_id': 'a grading',
   'app.run.lease_token': 'a secret of the queue',
+  'app.certificate.code': 'an address',
   'auth.company_deletion.receipt': 'the erasure it becomes',
   'app.audit_event.token_id': 'a token of a program',
   'auth.account_deletion.receipt': 'the erasure it becomes',

@@ -19,7 +19,11 @@ interface Column {
 const given: Record<string, Record<string, string | null>> = {
   'app.attempt': { catalogue_assessment_id: null },
   'app.audit_event': { action: `'passkey.added'`, subject_type: `'user'` },
-  'app.certificate': { course_version_id: null },
+  'app.certificate': {
+    course_version_id: null,
+    catalogue_learning_path_id: null,
+    revoked_at: 'current_timestamp',
+  },
   'app.completion': { course_version_id: null, earned_on_id: null, kind: `'exercise_passed'` },
   'app.enrollment': { course_version_id: null, catalogue_learning_path_id: null, learning_path_id: null },
   'app.exercise_search_document': { headline: `''`, document: `''` },
@@ -46,6 +50,7 @@ const given: Record<string, Record<string, string | null>> = {
   'app.skill_estimate': { sd: '1' },
   'app.trial': { outcome: null, as_expected: null, finished_at: null },
   'auth.api_token': { role: null, expires_at: 'current_timestamp' },
+  'auth.credential_key': { retired_at: 'current_timestamp' },
   'auth.company_domain': { domain: `'undisclosed.com'`, verified_domain: null },
   'auth.identity_provider': {
     kind: `'oidc'`,

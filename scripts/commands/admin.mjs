@@ -2,6 +2,7 @@ import { isBuilt } from '../steps/build.mjs'
 import { importBuilt } from '../steps/built.mjs'
 import { readSettings } from '../steps/settings.mjs'
 import { Advice, failWith } from '../steps/terminal.mjs'
+import { certificateKeys } from './certificate-keys.mjs'
 import { erasures } from './erasures.mjs'
 import { operator } from './operator.mjs'
 import { progress } from './progress.mjs'
@@ -23,6 +24,7 @@ try {
 }
 
 async function run({ loopbackOnly, dataDir }, { url }) {
+  if (command === 'certificate-keys') return certificateKeys(rest, url)
   if (command === 'operator') return operator(rest, url)
   if (command === 'second-step') return secondStep(rest, url)
   if (command === 'sessions') return sessions(rest, url)

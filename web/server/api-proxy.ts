@@ -8,7 +8,10 @@ import { overwriteForwarded, type Trust } from './forwarded.js'
 
 export type Upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => void
 
-const proxied = ['/graphql', '/api/auth', '/exports', '/scim']
+const proxied = [
+  ...['/graphql', '/api/auth', '/exports', '/scim'],
+  ...['/credentials', '/.well-known/did.json', '/.well-known/jwks.json'],
+]
 
 /** Hands the api's addresses on, WebSocket upgrades included; an api that is down is a plain 503. */
 export function createApiProxy(

@@ -32,6 +32,10 @@ export const jobs = {
   'webhook.deliver': z.object({ organizationId: uuid, deliveryId: uuid, tries: z.int().min(0) }),
   /** Every night: deliveries of webhooks that are a month old. */
   'webhooks.forget': z.unknown(),
+  /** At each start, and every night: certificates that are missing. */
+  'certificates.plan': z.unknown(),
+  /** The same for one company. */
+  'certificates.award': z.object({ organizationId: uuid }),
   /** Every half minute: leases whose holder went silent. */
   'runs.reap': z.unknown(),
 } as const

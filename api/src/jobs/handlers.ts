@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { CatalogueCache } from '../catalogue/cache.js'
 import type { TenantDb } from '../database.js'
 import type { FileStore } from '../files/file-store.js'
+import { awardMissing } from '../modules/certificate/award-missing.js'
 import { workOffExport } from '../modules/privacy/copy/work-off-export.js'
 import { eraseDue, forgetFilesOfErased } from '../modules/privacy/deletion/erase-due.js'
 import { keepErasureList } from '../modules/privacy/deletion/erasure-list.js'
@@ -12,13 +13,14 @@ import { enforceRetention } from '../modules/privacy/retention.js'
 import { workOffImport } from '../modules/member-import/work-off-import.js'
 import { writeAskedLetter } from '../modules/mail/asked-letter.js'
 import type { UnsubscribeLinks } from '../modules/mail/unsubscribe.js'
-import { planLetters, writeLetters } from '../modules/mail/write-letters.js'
+import { writeLetters } from '../modules/mail/write-letters.js'
 import { remindInvited } from '../modules/reminder/remind-invited.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
 import { deliver, type DeliveryWork } from '../modules/webhook/deliver.js'
 import { forgetDeliveries } from '../modules/webhook/forget-deliveries.js'
+import { planForCompanies } from './plan-for-companies.js'
 import { jobs, type JobName, type JobPayload } from './contracts.js'
 
 export interface HandlerOptions {
@@ -82,12 +84,18 @@ export function handlers(options: HandlerOptions): TaskList {
     'privacy.retention': () => enforceRetention(options),
     'letters.plan': async () => {
       await remindInvited(options)
-      await planLetters(options.shared, options.tenantDb)
+      await planForCompanies(options, 'letters.write')
     },
     'letters.write': ({ organizationId }) => writeLetters(options, organizationId),
     'webhooks.forget': async () => {
       const forgotten = await forgetDeliveries(options.shared, options.tenantDb, options.now())
       if (forgotten > 0) options.log.info({ forgotten }, 'took old deliveries of webhooks away')
+    },
+    'certificates.plan': () => planForCompanies(options, 'certificates.award'),
+    'certificates.award': async ({ organizationId }) => {
+      const db = options.tenantDb(organizationId)
+      const awarded = await awardMissing(db, await options.catalogue.current(), organizationId)
+      if (awarded > 0) options.log.info({ awarded }, 'issued certificates that were missing')
     },
     'runs.reap': async () => {
       const [row] = await options.shared.$queryRaw<{ reaped: number }[]>`select app.reap_runs() as reaped`

@@ -1,5 +1,6 @@
 import { encodeId } from '../../src/graphql/global-id.js'
 import type { Member, TestApi } from '../api.js'
+import { givenCertified } from '../certified.js'
 import { builtInExercise } from '../content.js'
 import { failedWith, Grader } from '../grader.js'
 import { givenServiceToken } from '../token-program.js'
@@ -52,6 +53,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
   const { token } = await givenServiceToken(api, owner, { name: 'Undisclosed token', scopes: ['scim'] })
   const inside = (type: string, id: string) => encodeId(type, id, organization.id)
   const told = await tells(api, owner)
+  const certificate = await hidesCertificate(api, learner)
   const path = await db.owner.catalogueLearningPath.findFirstOrThrow()
   const profile = await db.owner.catalogueRoleProfile.findFirstOrThrow()
   const byType = {
@@ -69,6 +71,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     ApiToken: token.id as string,
     Webhook: inside('Webhook', told.webhook),
     WebhookDelivery: inside('WebhookDelivery', told.delivery),
+    Certificate: certificate,
     LearningPath: inside('LearningPath', path.id),
     RoleProfile: inside('RoleProfile', profile.id),
     ...(await waysIn(api, learner)),
@@ -89,6 +92,7 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     managedTeams: byType.Team!,
     path: byType.LearningPath!,
     roleProfile: byType.RoleProfile!,
+    certificate: byType.Certificate!,
     invitation: byType.Invitation!,
     link: byType.InviteLink!,
     webhook: byType.Webhook!,
@@ -153,6 +157,16 @@ async function tells({ db }: TestApi, { row: { organizationId, userId: createdBy
     },
   })
   return { webhook: webhook.id, delivery: delivery.id }
+}
+
+/** One that only its holder may see, though others know its address. */
+async function hidesCertificate(api: TestApi, learner: Member): Promise<string> {
+  const { organizationId, id, code } = await givenCertified(api, learner)
+  await api.db.owner.certificate.update({
+    where: { organizationId_id: { organizationId, id } },
+    data: { hiddenAt: new Date() },
+  })
+  return code
 }
 
 async function works(api: TestApi, learner: Member) {

@@ -235,12 +235,29 @@ export const rowsOfLearning: readonly PersonalRows[] = [
     table: 'app.certificate',
     columns: ['user_id'],
     where: 't.user_id = :id',
-    erasure: { how: 'keep', why: fact, ours: ['code'] },
+    // With the person it ends: nobody can say any more whom it is about. The reason may have named them.
+    erasure: {
+      how: 'keep',
+      why: fact,
+      clear: {
+        revoked_at: 'coalesce(t.revoked_at, current_timestamp)',
+        revocation_reason: 'null',
+      },
+    },
     copy: {
       concept: 'certificates',
-      columns: ['code', 'issued_at', 'revoked_at'],
-      named: { course },
-      withheld: { [saysNothing]: ['id'], [byName]: courseColumns },
+      columns: [
+        ...['code', 'lessons', 'exercises', 'trainings', 'completed_at', 'issued_at', 'hidden_at'],
+        ...['revoked_at', 'revocation_reason'],
+      ],
+      named: {
+        course,
+        path: '(select p.slug from catalogue.learning_path p where p.id = t.catalogue_learning_path_id)',
+      },
+      withheld: {
+        [saysNothing]: ['id', 'covers', 'status_list', 'status_index'],
+        [byName]: [...courseColumns, 'catalogue_learning_path_id'],
+      },
     },
   },
   {

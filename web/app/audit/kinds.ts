@@ -66,6 +66,7 @@ const kindOf: Record<AuditAction, Kind> = {
   LESSON_COMPLETED: 'learning',
   COURSE_VERSION_CHANGED: 'learning',
   PROGRESS_REBUILT: 'learning',
+  CERTIFICATE_REVOKED: 'learning',
   SUBMISSION_CREATED: 'learning',
   SUBMISSION_CANCELLED: 'learning',
   HINT_REVEALED: 'learning',

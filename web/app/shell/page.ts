@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 const namespaces = [
   'audit',
   'authoring',
+  'certificate',
   'common',
   'company',
   'course',

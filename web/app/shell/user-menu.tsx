@@ -1,5 +1,5 @@
 import { Link, useSubmit } from '@remix-run/react'
-import { Building2, History, Languages, LogOut, Server, Settings } from 'lucide-react'
+import { Award, Building2, History, Languages, LogOut, Server, Settings } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '~/components/ui/avatar'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '~/components/ui/menu'
@@ -9,7 +9,7 @@ import { useHere } from './use-here'
 
 /** `company` and `activity` are addresses of the company's settings and history, inside one and for those who may. */
 export function UserMenu({ company, activity }: { company?: string; activity?: string }) {
-  const { i18n, t } = useTranslation(['common', 'audit', 'company'])
+  const { i18n, t } = useTranslation(['common', 'audit', 'certificate', 'company'])
   const here = useHere()
   const viewer = useViewer()
   const submit = useSubmit()
@@ -37,6 +37,12 @@ export function UserMenu({ company, activity }: { company?: string; activity?: s
         <Link to="/settings">
           <Settings aria-hidden className="text-ink-faint size-4" strokeWidth={1.5} />
           {t('nav.settings')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link to="/certificates">
+          <Award aria-hidden className="text-ink-faint size-4" strokeWidth={1.5} />
+          {t('certificate:list.title')}
         </Link>
       </MenuItem>
       {company ? (

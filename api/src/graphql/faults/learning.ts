@@ -43,6 +43,10 @@ export const learningFaults = {
     en: 'This answer does not fit the question any more; the lesson was changed meanwhile. Load the page again and answer once more.',
     'zh-CN': '这个答案与题目不再对应，课程可能已更新。请重新打开页面后再作答。',
   },
+  CERTIFICATE_REVOKED: {
+    en: 'This certificate is revoked already; the first reason stands.',
+    'zh-CN': '这张证书已被撤销，最初的理由保持不变。',
+  },
   NO_MORE_HINTS: {
     en: 'There is no further hint here.',
     'zh-CN': '这里没有更多提示了。',

@@ -53,6 +53,7 @@ export enum AuditAction {
   LESSON_COMPLETED = 'lesson.completed',
   COURSE_VERSION_CHANGED = 'course.version-changed',
   PROGRESS_REBUILT = 'progress.rebuilt',
+  CERTIFICATE_REVOKED = 'certificate.revoked',
   SUBMISSION_CREATED = 'submission.created',
   SUBMISSION_CANCELLED = 'submission.cancelled',
   HINT_REVEALED = 'hint.revealed',
@@ -117,6 +118,7 @@ export type SubjectType =
   | 'directory-entry'
   | 'lesson'
   | 'course'
+  | 'certificate'
   | 'submission'
   | 'exercise'
   | 'webhook'

@@ -33,6 +33,7 @@ const namers: Record<SubjectType, Namer> = {
   token: async (tenant, id) => (await tenant.use(tokenLoader).load(id))?.name,
   lesson: (tenant, id) => lessonTitle(tenant, id),
   course: (tenant, id) => courseTitle(tenant, id),
+  certificate: (tenant, id) => tenant.use(certifiedLoader).load(id),
   submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
   exercise: async (tenant, id) => offeredTitle(tenant, id) ?? tenant.use(ownTitleLoader).load(id),
   webhook: (tenant, id) => tenant.use(webhookHostLoader).load(id),
@@ -52,6 +53,7 @@ const gone: Record<Exclude<SubjectType, 'organization' | 'user' | 'operation'>, 
   'member-import': { en: 'a file', 'zh-CN': '某个文件' },
   lesson: { en: 'a lesson that is gone', 'zh-CN': '已不存在的课程小节' },
   course: { en: 'a course that is gone', 'zh-CN': '已不存在的课程' },
+  certificate: { en: 'a certificate', 'zh-CN': '某张证书' },
   submission: { en: 'an exercise', 'zh-CN': '某个练习' },
   webhook: { en: 'a webhook that is gone', 'zh-CN': '已不存在的 Webhook' },
   exercise: { en: 'an exercise that is gone', 'zh-CN': '已不存在的练习' },
@@ -115,6 +117,25 @@ const submittedLoader = (tenant: Tenant) =>
       }),
     )
     return ids.map((id) => rows.find((row) => row.id === id)?.exerciseSlug)
+  })
+
+/** Of a certificate what it is for. */
+const certifiedLoader = (tenant: Tenant) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await tenant.db.read((db) =>
+      db.certificate.findMany({
+        where: { organizationId: tenant.organization.id, id: { in: [...ids] } },
+        select: { id: true, catalogueCourseVersionId: true, catalogueLearningPathId: true },
+      }),
+    )
+    const { courseVersionById, paths } = tenant.catalogue
+    return ids.map((id) => {
+      const row = rows.find((candidate) => candidate.id === id)
+      const achieved =
+        courseVersionById.get(row?.catalogueCourseVersionId ?? '') ??
+        paths.find((path) => path.id === row?.catalogueLearningPathId)
+      return achieved && textFor(tenant.locale, achieved.texts).title
+    })
   })
 
 /** Of a webhook the host it leads to. */

@@ -28,7 +28,7 @@ export async function beginCourse(
   await enter(tx, learner, brought)
   const passed = brought.flatMap(({ kind, lessonSlug }) => (kind === 'exercise_passed' ? [lessonSlug] : []))
   for (const lesson of version.lessons)
-    if (passed.includes(lesson.slug)) await tellCompleted(tx, learner, { version, lesson })
+    if (passed.includes(lesson.slug)) await tellCompleted(tx, catalogue, learner, { version, lesson })
   return version
 }
 

@@ -53,7 +53,7 @@ export async function completeLesson(tenant: Tenant, globalId: string): Promise<
     if ((await enter(tx, learner, [{ ...entry, kind: 'lesson_read' }])) === 0) return place
     await auditBy(tx, tenant, { action: 'lesson.completed', subjectType: 'lesson', subjectId: lesson.id })
     // With an exercise, a lesson is complete once that is passed.
-    if (!lesson.exerciseSlug) await tellCompleted(tx, learner, place)
+    if (!lesson.exerciseSlug) await tellCompleted(tx, tenant.catalogue, learner, place)
     return place
   })
 }

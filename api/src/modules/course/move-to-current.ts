@@ -53,7 +53,7 @@ async function move(tx: Tx, tenant: Tenant, { learner, from, to }: Move): Promis
     details: { before: { version: String(from.number) }, after: { version: String(to.number) } },
   })
   // Who had finished the course has been told of already.
-  if (!isWhole(from, ledger)) await tellCourseCompleted(tx, learner, to)
+  if (!isWhole(from, ledger)) await tellCourseCompleted(tx, tenant.catalogue, learner, to)
 }
 
 /** Who assigned the course, and until when, comes along. */

@@ -32,5 +32,5 @@ export async function recordPass(
       submissionId: submission.id,
     })),
   )
-  for (const place of passed) await tellCompleted(tx, learner, place)
+  for (const place of passed) await tellCompleted(tx, catalogue, learner, place)
 }

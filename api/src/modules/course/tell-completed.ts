@@ -1,5 +1,6 @@
-import type { CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
+import type { Catalogue, CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
 import type { Tx } from '../../database.js'
+import { awardCertificates } from '../certificate/award.js'
 import { showsResults } from '../webhook/shows-results.js'
 import { tellWebhooks } from '../webhook/tell-webhooks.js'
 import { toldLearner } from '../webhook/told-member.js'
@@ -14,6 +15,7 @@ export async function lockProgress(tx: Tx, { organizationId, userId }: Learner):
 /** Tells of a lesson that is complete with the entry just made, and of its course where it was the last one. */
 export async function tellCompleted(
   tx: Tx,
+  catalogue: Catalogue,
   learner: Learner,
   { version, lesson }: { version: CourseVersion; lesson: CatalogueLesson },
 ): Promise<void> {
@@ -30,18 +32,26 @@ export async function tellCompleted(
       return member && { member, course, lesson: { slug: lesson.slug } }
     },
   })
-  await tellCourseCompleted(tx, learner, version)
+  await tellCourseCompleted(tx, catalogue, learner, version)
 }
 
-/** Tells of a course where nothing is left to do in it. */
-export async function tellCourseCompleted(tx: Tx, learner: Learner, version: CourseVersion): Promise<void> {
+/** Tells of a course where nothing is left to do in it, and issues what that earns. */
+export async function tellCourseCompleted(
+  tx: Tx,
+  catalogue: Catalogue,
+  learner: Learner,
+  version: CourseVersion,
+): Promise<void> {
   const { organizationId, userId } = learner
+  const ledger = await readLedger(tx, learner)
+  if (!isWhole(version, ledger)) return
+  await awardCertificates(tx, catalogue, learner, ledger)
   await tellWebhooks(tx, {
     organizationId,
     event: 'course.completed',
     once: [userId, version.id],
     async data() {
-      const member = isWhole(version, await readLedger(tx, learner)) ? await toldLearner(tx, learner) : null
+      const member = await toldLearner(tx, learner)
       return member && { member, course: { slug: version.courseSlug } }
     },
   })

@@ -1,22 +1,8 @@
-import type { PrismaClient } from '@skillgrad/db'
-import type { TenantDb } from '../../database.js'
 import { writeDigest } from '../digest/write-digest.js'
 import { lastActivity } from '../reminder/last-activity.js'
 import { remindLearner } from '../reminder/remind-learner.js'
 import { letterReaders, type LetterWork } from './letter-readers.js'
 import { localTime } from './local-time.js'
-
-/** A job for each company, so that one that fails keeps nobody else from their letters. */
-export async function planLetters(
-  shared: PrismaClient,
-  tenantDb: (organizationId: string) => TenantDb,
-): Promise<void> {
-  const companies = await shared.$queryRaw<{ id: string }[]>`select auth.organization_ids() as id`
-  for (const { id } of companies)
-    await tenantDb(id).write(async (tx) => {
-      await tx.$executeRaw`select app.enqueue('letters.write', '{}'::jsonb, null, ${`letters:${id}`})`
-    })
-}
 
 /** Reminders come when people work, in the zone where they are. */
 const isDaytime = ({ hour, weekday }: { hour: number; weekday: number }) =>

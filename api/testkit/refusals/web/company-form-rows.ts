@@ -162,6 +162,11 @@ function privacyForms(company: FilledCompany): FormRow[] {
   const kept = ['auditDays', 'addressDays', 'codeDays', 'listDays', 'letterDays']
   const days = Object.fromEntries(kept.map((kind) => [kind, '90']))
   return [
+    formsOf(
+      company,
+      'settings.certificates',
+      '/settings/certificates',
+    )('revoke', { organization, certificate: company.byType.Certificate!, reason: 'Intruder' }),
     form('see', { organization, managersSee: 'LEVELS' }),
     form('keep', { organization, ...days }),
     form('copy', { organization }),

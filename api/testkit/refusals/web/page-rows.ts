@@ -1,4 +1,5 @@
 import type { Member, TestApi } from '../../api.js'
+import { shortCourse } from '../../certified.js'
 import type { Person } from '../../person.js'
 import type { Actor, ActorKind } from '../actors.js'
 import type { FilledCompany } from '../filled-company.js'
@@ -34,7 +35,11 @@ const site = (name: string) => `routes/_site+/${name}`
 const inside = (name: string) => `routes/o.$org+/${name}`
 
 /** Pages of no company: what they tell is about whoever asks. */
-function siteRows({ owner, ownExercise }: FilledCompany, operator: Member, actors: Actor[]): PageRow[] {
+function siteRows(
+  { owner, learner, ownExercise, byType }: FilledCompany,
+  operator: Member,
+  actors: Actor[],
+): PageRow[] {
   const row = (route: string, path: string, may: Access, outcome = '200', tells = false): PageRow => ({
     ...{ route, path: () => path, may, insider: { person: owner, outcome, tells } },
   })
@@ -57,6 +62,17 @@ function siteRows({ owner, ownExercise }: FilledCompany, operator: Member, actor
       { ...alike('/sign-in'), learner: `/o/${slug}`, manager: `/o/${slug}` },
       `/o/${slug}`,
     ),
+    row(site('certificates._index'), '/certificates', signedIn),
+    {
+      ...row(site('certificates.$id'), `/certificates/${byType.Certificate!}`, nobody),
+      insider: { person: learner, tells: true },
+    },
+    {
+      ...row(site('certificates.$id_.pdf'), `/certificates/${byType.Certificate!}/pdf`, nobody),
+      insider: { person: learner, tells: false },
+    },
+    row(site('achievements.course.$slug.$version'), `/achievements/course/${shortCourse}/1`, everybody),
+    row(site('achievements.path.$slug'), '/achievements/path/no-such-path', nobody, '404'),
     row('routes/passkey-options', '/passkey-options', alike('/sign-in'), '/sign-in'),
     row('routes/preferences', '/preferences', nobody, '404'),
     row('routes/sign-out', '/sign-out', nobody, '404'),
@@ -129,6 +145,7 @@ function settingsRows({ owner, byType }: FilledCompany): PageRow[] {
     row('settings', '', { insider: { person: owner, tells: false } }),
     row('settings._index'),
     row('settings.privacy', '/privacy'),
+    row('settings.certificates', '/certificates', { insider: { person: owner, tells: false } }),
     row('settings.sign-in', '/sign-in'),
     row('settings.tokens', '/tokens'),
     row('settings.webhooks._index', '/webhooks'),

@@ -46,6 +46,16 @@ function accountForms({ owner, learner, byType }: FilledCompany): FormRow[] {
     form('create-service-token', { organization, name: 'Another', scopes: 'SCIM', days: '7' }),
     form('revoke-token', { token: byType.ApiToken! }),
     form('company-restore', { organization }),
+    {
+      ...{ route: 'routes/_site+/certificates.$id', path: `/certificates/${byType.Certificate!}` },
+      ...{
+        sent: { fields: { shown: 'no' } },
+        mayBy: [],
+        refused: refusals,
+        insider: learner,
+        changes: false,
+      },
+    },
     form('end-session', { session }, learner),
   ]
 }

@@ -1,10 +1,10 @@
 import { NavLink } from '@remix-run/react'
-import { Building2, KeyRound, LockKeyhole, LogIn, Webhook, type LucideIcon } from 'lucide-react'
+import { Award, Building2, KeyRound, LockKeyhole, LogIn, Webhook, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 
 export interface SettingsPage {
-  key: 'general' | 'signIn' | 'privacy' | 'tokens' | 'webhooks'
+  key: 'general' | 'signIn' | 'privacy' | 'tokens' | 'webhooks' | 'certificates'
   to: string
   icon: LucideIcon
 }
@@ -16,6 +16,7 @@ export function settingsPages(organization: {
   viewerCanConfigurePrivacy: boolean
   viewerCanManageTokens: boolean
   viewerCanManageWebhooks: boolean
+  viewerCanRevokeCertificates: boolean
 }): SettingsPage[] {
   const base = `/o/${organization.slug}/settings`
   return [
@@ -33,6 +34,9 @@ export function settingsPages(organization: {
       : []),
     ...(organization.viewerCanManageWebhooks
       ? [{ key: 'webhooks', to: `${base}/webhooks`, icon: Webhook } as const]
+      : []),
+    ...(organization.viewerCanRevokeCertificates
+      ? [{ key: 'certificates', to: `${base}/certificates`, icon: Award } as const]
       : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { EarnedCard } from '~/components/certificate/earned-card'
 import { Badge } from '~/components/ui/badge'
 import { Progress } from '~/components/ui/progress'
 import { Section } from '~/components/ui/section'
@@ -11,6 +12,7 @@ interface PathProgressProps {
     title: string
     summary: string
     isAssigned: boolean
+    certificate?: { id: string } | null
     courses: {
       id: string
       slug: string
@@ -31,6 +33,7 @@ export function PathProgress({ path, base }: PathProgressProps) {
       aside={path.isAssigned ? <Badge tone="accent">{t('path.assigned')}</Badge> : null}
     >
       <p className="text-ink-soft max-w-[72ch] text-sm">{path.summary}</p>
+      {path.certificate ? <EarnedCard id={path.certificate.id} kind="PATH" /> : null}
       <ol className="border-line divide-line bg-surface divide-y rounded border">
         {path.courses.map((course, index) => (
           <li key={course.id}>

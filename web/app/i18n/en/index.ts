@@ -1,5 +1,6 @@
 import audit from './audit.json' with { type: 'json' }
 import authoring from './authoring.json' with { type: 'json' }
+import certificate from './certificate.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import company from './company.json' with { type: 'json' }
 import course from './course.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import webhook from './webhook.json' with { type: 'json' }
 export default {
   audit,
   authoring,
+  certificate,
   common,
   company,
   course,

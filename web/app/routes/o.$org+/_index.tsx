@@ -48,6 +48,9 @@ const HomeQuery = graphql(`
           title
           summary
           isAssigned
+          certificate {
+            id
+          }
           courses {
             id
             slug

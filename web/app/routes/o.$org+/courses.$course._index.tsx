@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { EarnedCard } from '~/components/certificate/earned-card'
 import { LessonList } from '~/components/course/lesson-list'
 import { ProgressText } from '~/components/course/progress-text'
 import { VersionOffer } from '~/components/course/version-offer'
@@ -32,6 +33,12 @@ const CourseQuery = graphql(`
         summary
         minutes
         versionNumber
+        certificate {
+          id
+          achievement {
+            version
+          }
+        }
         progress {
           completed
           total
@@ -130,6 +137,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(here)
 }
 
+type CourseData = ReturnType<typeof useLoaderData<typeof loader>>['course']
+
+function Earned({ course: { certificate, versionNumber } }: { course: CourseData }) {
+  if (!certificate) return null
+  const { version } = certificate.achievement
+  return (
+    <div className="mb-8">
+      <EarnedCard id={certificate.id} kind="COURSE" earlier={version === versionNumber ? null : version} />
+    </div>
+  )
+}
+
 export default function Course() {
   const { t } = useTranslation(['course', 'common', 'home'])
   const { course, organizationId, stays } = useLoaderData<typeof loader>()
@@ -155,6 +174,7 @@ export default function Course() {
           </Link>
         ) : null}
       </div>
+      <Earned course={course} />
       <div className="mb-8">
         <WhyProgress course={course} />
       </div>

@@ -20,6 +20,7 @@ const CompanySettingsQuery = graphql(`
       viewerCanManageTokens
       viewerCanConfigurePrivacy
       viewerCanManageWebhooks
+      viewerCanRevokeCertificates
     }
   }
 `)

@@ -9,7 +9,7 @@ export class Seal {
   readonly #key: Buffer
 
   /** What is sealed for one purpose can't be opened for another. */
-  constructor(secret: string, purpose: 'two-step' | 'webhook') {
+  constructor(secret: string, purpose: 'two-step' | 'webhook' | 'credential') {
     this.#key = Buffer.from(deriveSecret(secret, purpose), 'base64url')
   }
 
