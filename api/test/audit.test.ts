@@ -728,6 +728,7 @@ test('every action is left by something that is tested', () => {
     'passkey.copied',
     'two-step.removed-by-operator',
     'sessions.ended-by-operator',
+    'seats.changed-by-operator',
     'progress.rebuilt',
     'member.provisioned',
     'member.synced',

@@ -24,6 +24,7 @@ export {
 } from './operator/credential-keys.js'
 export { appointOperator, dismissOperator, listOperators, type KnownOperator } from './operator/operators.js'
 export { removeSecondStep } from './operator/second-step.js'
+export { companySeats, mostSeats, type CompanySeats } from './operator/seats.js'
 export { endSessions } from './operator/sessions.js'
 export { prepareDatabase, type PrepareOptions } from './prepare-database.js'
 export {

@@ -6,11 +6,12 @@ import { certificateKeys } from './certificate-keys.mjs'
 import { erasures } from './erasures.mjs'
 import { operator } from './operator.mjs'
 import { progress } from './progress.mjs'
+import { seats } from './seats.mjs'
 import { secondStep } from './second-step.mjs'
 import { sessions } from './sessions.mjs'
 
 /**
- * `pnpm admin <command>`: an operator's work on gradings, on progress, on people and on who is an operator, as the database's owner. The database may be in
+ * `pnpm admin <command>`: an operator's work on gradings, on progress, on companies and people, and on who is an operator, as the database's owner. The database may be in
  * use; one that was not running is stopped again. Exit code 2 for wrong usage, or where something must be done first.
  */
 const [command, ...rest] = process.argv.slice(2).filter((argument) => argument !== '--')
@@ -26,6 +27,7 @@ try {
 async function run({ loopbackOnly, dataDir }, { url }) {
   if (command === 'certificate-keys') return certificateKeys(rest, url)
   if (command === 'operator') return operator(rest, url)
+  if (command === 'seats') return seats(rest, url)
   if (command === 'second-step') return secondStep(rest, url)
   if (command === 'sessions') return sessions(rest, url)
   if (command === 'progress:rebuild') return progress(rest, url)

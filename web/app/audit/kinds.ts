@@ -17,6 +17,7 @@ export type Kind = (typeof kinds)[number]
 const kindOf: Record<AuditAction, Kind> = {
   ORGANIZATION_CREATED: 'member',
   ORGANIZATION_CHANGED: 'member',
+  SEATS_CHANGED_BY_OPERATOR: 'member',
   SIGN_IN: 'access',
   SIGN_IN_REFUSED: 'refusal',
   SIGN_OUT: 'access',

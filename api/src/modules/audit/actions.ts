@@ -4,6 +4,7 @@ import { registerEnumType } from 'type-graphql'
 export enum AuditAction {
   ORGANIZATION_CREATED = 'organization.created',
   ORGANIZATION_CHANGED = 'organization.changed',
+  SEATS_CHANGED_BY_OPERATOR = 'seats.changed-by-operator',
   SIGN_IN = 'sign-in',
   SIGN_IN_REFUSED = 'sign-in.refused',
   SIGN_OUT = 'sign-out',
