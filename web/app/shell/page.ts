@@ -20,6 +20,7 @@ const namespaces = [
   'team',
   'token',
   'webhook',
+  'writing',
 ] as const
 
 export type PageText = TFunction<typeof namespaces>

@@ -53,6 +53,7 @@ const CourseQuery = graphql(`
         offer {
           version
           publishedAt
+          notes
           progress {
             percent
           }
