@@ -218,7 +218,15 @@ test('unknown skills, exercises and lessons, circles and half questions are told
     skills: ['magic'],
     exercise: 'nothing',
     buildsOn: [second.slug],
-    questions: [{ ...question, options: [] }],
+    questions: [
+      { id: 'half', kind: 'numeric', prompt: question.prompt, answer: 1, tolerance: 0 },
+      { ...question, options: question.options.map((one, at) => (at === 1 ? { text: one.text } : one)) },
+      {
+        ...question,
+        id: 'none',
+        options: question.options.map(({ text: said, why }) => ({ text: said, why })),
+      },
+    ],
   })
   await save(author, own, second, { buildsOn: [first.slug, 'gone'] })
 
@@ -229,7 +237,9 @@ test('unknown skills, exercises and lessons, circles and half questions are told
     'skill is called magic',
     'exercise is called nothing',
     'lesson is called gone',
-    'Question 1: options',
+    'Question 1 has no explanation',
+    'Question 2 has no reason for option 2, or one that is too short',
+    'Question 3 needs exactly one right option',
   ])
     expect(messages).toContain(part)
 })
@@ -381,4 +391,30 @@ test('the api can’t change what was published, nor write a course of another c
     'select count(*)::int as count from catalogue.course where organization_id is not null',
   )
   expect(rows[0]!.count).toBe(0)
+})
+
+test('a company that ends takes its courses along, with what was done in them', async () => {
+  const author = await api.member({ role: 'author' })
+  const own = await givenPublished(author)
+  await completes(author, (await course(author, own.slug)).lessons[0].id)
+  const erased = new Set<string>()
+
+  for (let gone = false; !gone;) {
+    const { rows } = await api.db.as(
+      'migrator',
+      `select rows_of, gone from auth.erase_company('${author.organization.id}', 100)`,
+    )
+    const [step] = rows as { rows_of: string; gone: boolean }[]
+    erased.add(step!.rows_of)
+    gone = step!.gone
+  }
+
+  for (const table of [
+    'app.completion',
+    'app.lesson_manuscript',
+    'app.course_manuscript',
+    'catalogue.course',
+  ])
+    expect([...erased]).toContain(table)
+  expect(await api.db.owner.catalogueCourse.count({ where: { slug: own.slug } })).toBe(0)
 })

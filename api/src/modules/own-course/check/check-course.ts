@@ -64,7 +64,10 @@ function checkLesson({ catalogue }: Pick<Tenant, 'catalogue'>, checked: Checked)
       '练习',
     ]),
     ...unknown(slug, lesson.buildsOn, known, ['lesson', '课']),
-    ...checkQuestions(slug, questionsInBoth(lesson, languages), skills),
+    ...checkQuestions({
+      ...{ lesson: slug, languages, skills },
+      questions: questionsInBoth(lesson, languages),
+    }),
   ]
 }
 
