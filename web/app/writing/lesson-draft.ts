@@ -23,6 +23,9 @@ export type WritingLocale = LessonTexts['locale']
 
 export const writingLocales: readonly WritingLocale[] = ['EN', 'ZH_CN']
 
+/** Characters that can be saved at most; no more than that is sent. */
+export const longestText = 256 * 1024
+
 /** In one order of its parts, so that equal lessons are equal texts. */
 export function codeOf({ minutes, exercise, skills, buildsOn, questions, texts }: LessonDraft): string {
   const inOrder = texts.map(({ locale, title, summary, body }) => ({ locale, title, summary, body }))

@@ -4,16 +4,15 @@ import { LessonText } from '~/components/course/lesson-text'
 import { Banner } from '~/components/ui/banner'
 import { post } from '~/exercise-runner/exercise-address'
 import type { Segment } from '~/markdown/segments'
+import { longestText } from '~/writing/lesson-draft'
 
 const quietMs = 350
-/** What the server takes, in characters. */
-const longest = 256 * 1024
 
 /** A text as learners will see it, made by the same parser and drawn by the same components. */
 export function LessonPreview({ address, text }: { address: string; text: string }) {
   const { t } = useTranslation('writing')
   const { segments, failed } = usePreview(address, text)
-  const isTooLong = text.length > longest
+  const isTooLong = text.length > longestText
   return (
     <section
       aria-label={t('lesson.preview')}
@@ -26,7 +25,7 @@ export function LessonPreview({ address, text }: { address: string; text: string
           <Banner tone="caution">{t(isTooLong ? 'lesson.previewTooLong' : 'lesson.previewFailed')}</Banner>
         </div>
       ) : null}
-      {segments.length === 0 && !failed ? (
+      {segments.length === 0 && !failed && !isTooLong ? (
         <p className="text-ink-faint pt-5 text-sm">{t('lesson.previewEmpty')}</p>
       ) : (
         <LessonText segments={segments} />
@@ -42,7 +41,7 @@ function usePreview(address: string, text: string) {
   })
   // What stands in the page is made on the server, a moment after typing rests.
   useEffect(() => {
-    if (text.length > longest) return
+    if (text.length > longestText) return
     let isCurrent = true
     const timer = setTimeout(async () => {
       const answered = await post<{ segments: Segment[] }>(address, { text })

@@ -3,7 +3,7 @@ import { draftStorage } from '~/exercise-runner/draft/draft-storage'
 import { useKeptDraft, type Draft } from '~/exercise-runner/draft/use-kept-draft'
 import { post, type SaveDraftAnswer } from '~/exercise-runner/exercise-address'
 import type { LessonPage } from '~/routes/o.$org+/authoring_.courses.$course.$lesson'
-import { codeOf, lessonDraftIn, type LessonDraft } from '~/writing/lesson-draft'
+import { codeOf, lessonDraftIn, longestText, type LessonDraft } from '~/writing/lesson-draft'
 
 interface LessonWork {
   draft: LessonDraft
@@ -14,6 +14,9 @@ interface LessonWork {
 export const addressOf = ({ org, course, lesson }: LessonPage) =>
   `/o/${org}/authoring/courses/${course.slug}/${lesson.slug}`
 
+/** As the server would answer, which a page of megabytes does not reach. */
+const tooLong = Promise.resolve({ ok: true as const, answer: { draft: null, userErrors: [] } })
+
 /** The lesson in progress: kept in this browser at once, saved a moment after typing rests. */
 export function useLessonDraft(page: LessonPage): LessonWork {
   const { viewerId, course, lesson } = page
@@ -22,7 +25,9 @@ export function useLessonDraft(page: LessonPage): LessonWork {
   const storage = useMemo(() => draftStorage(viewerId, id), [viewerId, id])
   const send = useCallback(
     (code: string, baseRevision: number) =>
-      post<SaveDraftAnswer>(address, { course: course.id, code, baseRevision }),
+      code.length > longestText
+        ? tooLong
+        : post<SaveDraftAnswer>(address, { course: course.id, code, baseRevision }),
     [address, course.id],
   )
   const stored = useMemo(() => ({ code: codeOf(lesson as LessonDraft), revision: lesson.revision }), [lesson])

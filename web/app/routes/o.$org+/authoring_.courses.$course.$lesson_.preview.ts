@@ -5,6 +5,7 @@ import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { renderLesson } from '~/markdown/render-lesson.server'
 import { orNotFound, requireOrganization } from '~/session/refusals'
+import { longestText } from '~/writing/lesson-draft'
 
 const PreviewQuery = graphql(`
   query LessonPreview($org: String!, $slug: String!) {
@@ -20,10 +21,7 @@ const PreviewQuery = graphql(`
   }
 `)
 
-/** What is saved at most, in characters. */
-const longest = 256 * 1024
-
-const body = z.object({ text: z.string().max(longest) })
+const body = z.object({ text: z.string().max(longestText) })
 
 /** A text as learners will see it, made by what makes it for them. */
 export async function action({ request, params }: ActionFunctionArgs) {
