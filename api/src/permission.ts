@@ -22,14 +22,16 @@ export type Action =
   | 'certificate:revoke'
   | 'team:see'
   | 'exercise:author'
+  | 'course:author'
   | 'learn'
 
 const learner: readonly Action[] = ['learn']
-const author: readonly Action[] = [...learner, 'exercise:author']
+const author: readonly Action[] = [...learner, 'exercise:author', 'course:author']
 const manager: readonly Action[] = [...learner, 'team:see']
 const admin: readonly Action[] = [
   ...manager,
   'exercise:author',
+  'course:author',
   'member:invite',
   'member:change',
   'member:see-all',

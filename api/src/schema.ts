@@ -50,6 +50,8 @@ import {
   MemberResolver,
   OrganizationResolver,
 } from './modules/organization/organization.resolver.js'
+import { OwnCourseMutations } from './modules/own-course/own-course.mutations.js'
+import { OwnCourseResolver, OwnCoursesResolver } from './modules/own-course/own-course.resolver.js'
 import { LessonCheckResolver, QuestionResolver } from './modules/question/question.resolver.js'
 import { OwnDataResolver } from './modules/privacy/own-data.resolver.js'
 import { PrivacyResolver } from './modules/privacy/privacy.resolver.js'
@@ -78,6 +80,9 @@ const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
   AuditEventResolver,
   AuditResolver,
+  OwnCourseMutations,
+  OwnCourseResolver,
+  OwnCoursesResolver,
   AuthoringMutations,
   AuthoringResolver,
   CatalogueResolver,

@@ -599,6 +599,53 @@ const mutations: Record<string, Recorded | Silent> = {
       return learner
     },
   },
+  createOwnCourse: { records: ['course.created'], doIt: async () => (await givenOwnCourse()).author },
+  changeOwnCourse: {
+    records: ['course.created', 'course.changed'],
+    async doIt() {
+      const { author, own } = await givenOwnCourse()
+      const texts = [{ locale: 'EN', title: 'Ours', summary: 'How we decide.' }]
+      const input = { course: own.id, baseRevision: own.revision, texts }
+      await succeeds(author, 'changeOwnCourse', input, 'course { id }')
+      return author
+    },
+  },
+  addOwnLesson: {
+    records: ['course.created', 'course.changed'],
+    doIt: async () => (await givenOwnLesson()).author,
+  },
+  saveOwnLesson: {
+    records: ['course.created', 'course.changed', 'course.changed'],
+    doIt: async () => (await givenSoundCourse()).author,
+  },
+  publishOwnCourse: {
+    records: ['course.created', 'course.changed', 'course.changed', 'course.published'],
+    doIt: async () => (await givenOfferedCourse()).author,
+  },
+  republishOwnCourse: {
+    records: [
+      'course.created',
+      'course.changed',
+      'course.changed',
+      'course.published',
+      'course.retired',
+      'course.published',
+    ],
+    async doIt() {
+      const { author, own } = await givenOfferedCourse()
+      await succeeds(author, 'retireOwnCourse', { course: own.id }, 'course { id }')
+      await succeeds(author, 'republishOwnCourse', { course: own.id, version: 1, notes: '' }, 'course { id }')
+      return author
+    },
+  },
+  retireOwnCourse: {
+    records: ['course.created', 'course.changed', 'course.changed', 'course.published', 'course.retired'],
+    async doIt() {
+      const { author, own } = await givenOfferedCourse()
+      await succeeds(author, 'retireOwnCourse', { course: own.id }, 'course { id }')
+      return author
+    },
+  },
   createOwnExercise: { records: ['exercise.created'], doIt: async () => (await givenOwnExercise()).author },
   saveManuscriptFile: {
     records: ['exercise.created', 'exercise.file-changed'],
@@ -914,4 +961,34 @@ async function passwordToken(email: string): Promise<string> {
 async function tokenIn(email: string, pattern: RegExp): Promise<string> {
   const letters = (await request(api.url).get('/mail')).body as { recipient: string; text: string }[]
   return pattern.exec(letters.find(({ recipient }) => recipient === email)!.text)![1]!
+}
+
+async function givenOwnCourse() {
+  const author = await api.member({ role: 'author' })
+  const words = { locale: 'EN', title: 'Our own way', summary: 'How we decide here.' }
+  const input = { organization: author.organizationId, ...words }
+  const { course: own } = await succeeds(author, 'createOwnCourse', input, 'course { id revision }')
+  return { author, own }
+}
+
+async function givenOwnLesson() {
+  const { author, own } = await givenOwnCourse()
+  const input = { course: own.id, baseRevision: own.revision, locale: 'EN', title: 'Why we ask' }
+  await succeeds(author, 'addOwnLesson', input, 'course { id }')
+  return { author, own }
+}
+
+async function givenSoundCourse() {
+  const { author, own } = await givenOwnLesson()
+  const texts = [{ locale: 'EN', title: 'Why we ask', summary: '', body: 'A customer asks.' }]
+  const beside = { minutes: 5, exercise: null, skills: [], buildsOn: [], questions: [] }
+  const input = { course: own.id, lesson: 'why-we-ask', baseRevision: 1, ...beside, texts }
+  await succeeds(author, 'saveOwnLesson', input, 'lesson { slug }')
+  return { author, own }
+}
+
+async function givenOfferedCourse() {
+  const { author, own } = await givenSoundCourse()
+  await succeeds(author, 'publishOwnCourse', { course: own.id, edition: 3, notes: '' }, 'course { id }')
+  return { author, own }
 }

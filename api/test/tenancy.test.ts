@@ -389,6 +389,46 @@ const matrix: Record<string, Row> = {
   'Mutation.tryOwnExercise': input('tryOwnExercise', { exercise: known.OwnExercise }, 'exercise'),
   'Mutation.publishOwnExercise': input('publishOwnExercise', { exercise: known.OwnExercise }, 'exercise'),
   'Mutation.retireOwnExercise': input('retireOwnExercise', { exercise: known.OwnExercise }, 'exercise'),
+  'Mutation.createOwnCourse': input(
+    'createOwnCourse',
+    { organization: insider.organizationId, locale: 'EN', title: 'Intruder', summary: 'Intruding here.' },
+    'course',
+  ),
+  'Mutation.changeOwnCourse': input(
+    'changeOwnCourse',
+    { course: known.OwnCourse, baseRevision: 2, lessons: [] },
+    'course',
+  ),
+  'Mutation.addOwnLesson': input(
+    'addOwnLesson',
+    { course: known.OwnCourse, baseRevision: 2, locale: 'EN', title: 'Intruder' },
+    'course',
+  ),
+  'Mutation.saveOwnLesson': input(
+    'saveOwnLesson',
+    {
+      ...{
+        course: known.OwnCourse,
+        lesson: 'undisclosed-lesson',
+        baseRevision: 1,
+        minutes: 5,
+        exercise: null,
+      },
+      ...{ skills: [], buildsOn: [], questions: [], texts: [] },
+    },
+    'lesson',
+  ),
+  'Mutation.publishOwnCourse': input(
+    'publishOwnCourse',
+    { course: known.OwnCourse, edition: 2, notes: '' },
+    'course',
+  ),
+  'Mutation.republishOwnCourse': input(
+    'republishOwnCourse',
+    { course: known.OwnCourse, version: 1, notes: '' },
+    'course',
+  ),
+  'Mutation.retireOwnCourse': input('retireOwnCourse', { course: known.OwnCourse }, 'course'),
   'Subscription.submissionChanged': subscription(
     'subscription ($id: ID!) { submissionChanged(id: $id) { code } }',
     { id: known.Submission },

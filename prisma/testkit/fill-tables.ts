@@ -195,6 +195,9 @@ const companysFirst = (id: string) => `order by organization_id is not distinct 
 const ownFirst: Record<string, (organizationId: string) => string> = {
   'auth.identity_provider': companysFirst,
   'catalogue.exercise': companysFirst,
+  'catalogue.course': companysFirst,
+  'catalogue.course_version': (id) =>
+    `order by exists (select from catalogue.course c where c.id = t.course_id and c.organization_id = '${id}') desc`,
   'catalogue.exercise_version': (id) =>
     `order by exists (select from catalogue.exercise e where e.id = t.exercise_id and e.organization_id = '${id}') desc`,
 }

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@skillgrad/db'
-import type { TenantDb } from '../database.js'
+import type { Reader, TenantDb } from '../database.js'
 import type { Catalogue, CatalogueExercise } from './catalogue.js'
+import { loadCourses, type LoadedCourses } from './load-courses.js'
 import { loadExercises } from './load-exercises.js'
 import { loadCatalogue } from './load.js'
 
@@ -9,14 +10,18 @@ const mostCompanies = 200
 
 export interface CompanyStamp {
   id: string
-  /** Grows with every change to the company's own exercises. */
+  /** Grows with every change to the company's own exercises or courses. */
   exercisesRevision: number
 }
 
 interface OwnSnapshot {
   revision: number
-  own: Promise<CatalogueExercise[]>
+  own: Promise<OwnContent>
   merged?: { builtIn: Catalogue; catalogue: Catalogue }
+}
+
+interface OwnContent extends LoadedCourses {
+  exercises: CatalogueExercise[]
 }
 
 /**
@@ -44,7 +49,7 @@ export class CatalogueCache {
     return old
   }
 
-  /** What this company is offered. Its own exercises are read again as soon as its revision is another. */
+  /** What this company is offered. Its own content is read again as soon as its revision is another. */
   async of(organization: CompanyStamp, db: TenantDb): Promise<Catalogue> {
     const builtIn = await this.current()
     if (organization.exercisesRevision === 0) return builtIn
@@ -60,7 +65,7 @@ export class CatalogueCache {
   #snapshotOf({ id, exercisesRevision: revision }: CompanyStamp, db: TenantDb): OwnSnapshot {
     const known = this.#own.get(id)
     if (known?.revision === revision) return known
-    const own = db.read((prisma) => loadExercises(prisma, id))
+    const own = db.read((prisma) => readOwn(prisma, id))
     const snapshot: OwnSnapshot = { revision, own }
     own.catch(() => this.#own.get(id) === snapshot && this.#own.delete(id))
     this.#own.delete(id)
@@ -80,10 +85,17 @@ export class CatalogueCache {
   }
 }
 
-function withOwn(builtIn: Catalogue, own: readonly CatalogueExercise[]): Catalogue {
+async function readOwn(db: Reader, organizationId: string): Promise<OwnContent> {
+  const courses = await loadCourses(db, { organizationId, currentVersion: { gt: 0 } })
+  return { ...courses, exercises: await loadExercises(db, organizationId) }
+}
+
+function withOwn(builtIn: Catalogue, { courses, versions, exercises }: OwnContent): Catalogue {
   return {
     ...builtIn,
-    exercises: [...builtIn.exercises, ...own.filter((exercise) => !exercise.isRetired)],
-    exerciseBySlug: new Map([...builtIn.exerciseBySlug, ...own.map((one) => [one.slug, one] as const)]),
+    courses: [...builtIn.courses, ...courses],
+    courseVersionById: new Map([...builtIn.courseVersionById, ...versions]),
+    exercises: [...builtIn.exercises, ...exercises.filter((exercise) => !exercise.isRetired)],
+    exerciseBySlug: new Map([...builtIn.exerciseBySlug, ...exercises.map((one) => [one.slug, one] as const)]),
   }
 }

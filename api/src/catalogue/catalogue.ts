@@ -7,7 +7,7 @@ import type {
   StagedHint,
 } from '@skillgrad/exercises/contract'
 
-/** What a company is offered, as one immutable snapshot in teaching order: built-in content, and its own exercises. */
+/** What a company is offered, as one immutable snapshot in teaching order: built-in content, and its own courses and exercises. */
 export interface Catalogue {
   skills: readonly CatalogueSkill[]
   skillById: ReadonlyMap<string, CatalogueSkill>
@@ -49,9 +49,13 @@ export interface CourseVersion {
   id: string
   courseId: string
   courseSlug: string
+  /** Of the company that sees it, not built in. */
+  isOwn: boolean
   /** Grows with every edit; content put back takes up its earlier number. */
   number: number
   publishedAt: Date
+  /** What the authors of an own course say of it; empty for a built-in one. */
+  notes: string
   minutes: number
   texts: Texts<{ title: string; summary: string }>
   lessons: readonly CatalogueLesson[]

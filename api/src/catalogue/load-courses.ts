@@ -1,12 +1,21 @@
-import type { Paper, PrismaClient, Question } from '@skillgrad/db'
+import type { Paper, Prisma, PrismaClient, Question } from '@skillgrad/db'
 import type { CatalogueCourse, CataloguePath, CourseVersion, Texts } from './catalogue.js'
 import { byLocale } from './texts.js'
 
+export interface LoadedCourses {
+  /** Those on offer. */
+  courses: CatalogueCourse[]
+  versions: Map<string, CourseVersion>
+}
+
+/** Built-in ones in teaching order, own ones in the order they were begun. */
 export async function loadCourses(
-  db: PrismaClient,
-): Promise<{ courses: CatalogueCourse[]; versions: Map<string, CourseVersion> }> {
+  db: Pick<PrismaClient, 'catalogueCourse'>,
+  where: Prisma.CatalogueCourseWhereInput = {},
+): Promise<LoadedCourses> {
   const rows = await db.catalogueCourse.findMany({
-    orderBy: { position: 'asc' },
+    where,
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
     include: {
       versions: {
         include: {
@@ -18,7 +27,7 @@ export async function loadCourses(
   })
   const versions = new Map<string, CourseVersion>()
   const courses = rows.flatMap((course) => {
-    for (const version of course.versions) versions.set(version.id, versionOf(course.slug, version))
+    for (const version of course.versions) versions.set(version.id, versionOf(course, version))
     const current = course.versions.find((version) => version.number === course.currentVersion)
     return current && !course.isRetired
       ? [{ id: course.id, slug: course.slug, current: versions.get(current.id)! }]
@@ -46,6 +55,7 @@ interface VersionRow {
   courseId: string
   number: number
   publishedAt: Date
+  notes: string
   minutes: number
   texts: { locale: string; title: string; summary: string }[]
   lessons: {
@@ -61,13 +71,18 @@ interface VersionRow {
   }[]
 }
 
-function versionOf(courseSlug: string, row: VersionRow): CourseVersion {
+function versionOf(
+  { slug, organizationId }: { slug: string; organizationId: string | null },
+  row: VersionRow,
+): CourseVersion {
   return {
     id: row.id,
     courseId: row.courseId,
-    courseSlug,
+    courseSlug: slug,
+    isOwn: organizationId !== null,
     number: row.number,
     publishedAt: row.publishedAt,
+    notes: row.notes,
     minutes: row.minutes,
     texts: byLocale(row.texts) as Texts<{ title: string; summary: string }>,
     lessons: row.lessons.map((lesson) => ({

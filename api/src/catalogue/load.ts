@@ -8,7 +8,7 @@ import { byLocale } from './texts.js'
 export async function loadCatalogue(db: PrismaClient): Promise<Catalogue> {
   const [skills, { courses, versions }, paths, exercises, roleProfiles] = await Promise.all([
     loadSkills(db),
-    loadCourses(db),
+    loadCourses(db, { organizationId: null }),
     loadPaths(db),
     loadExercises(db, null),
     loadRoleProfiles(db),

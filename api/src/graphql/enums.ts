@@ -63,6 +63,11 @@ export enum OwnExerciseState {
   PUBLISHED = 'PUBLISHED',
   RETIRED = 'RETIRED',
 }
+export enum OwnCourseState {
+  DRAFT = 'DRAFT',
+  PUBLISHED = 'PUBLISHED',
+  RETIRED = 'RETIRED',
+}
 export enum TrialState {
   NOT_TRIED = 'NOT_TRIED',
   WAITING = 'WAITING',
@@ -130,6 +135,7 @@ for (const [name, type] of Object.entries({
   GraderState,
   SandboxMode,
   OwnExerciseState,
+  OwnCourseState,
   TrialState,
 })) {
   registerEnumType(type, { name })

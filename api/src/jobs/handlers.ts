@@ -47,17 +47,11 @@ export function handlers(options: HandlerOptions): TaskList {
   return taskList<Exclude<JobName, Delivering>>({
     'grading.recorded': async (payload) => {
       const db = options.tenantDb(payload.organizationId)
-      await applyGrading(db, await options.catalogue.current(), payload)
+      await applyGrading(db, await catalogueOf(options, payload.organizationId), payload)
     },
     'regrade.tell': async (payload) => {
       const db = options.tenantDb(payload.organizationId)
-      const company = await db.read((prisma) =>
-        prisma.organization.findFirstOrThrow({
-          where: { id: payload.organizationId },
-          select: { id: true, exercisesRevision: true },
-        }),
-      )
-      await tellRegraded(db, await options.catalogue.of(company, db), {
+      await tellRegraded(db, await catalogueOf(options, payload.organizationId), {
         ...payload,
         origin: options.publicOrigin,
       })
@@ -122,4 +116,16 @@ function taskList<Names extends JobName>(given: Handlers<Names>): TaskList {
       (payload: unknown) => (given[name] as (parsed: unknown) => Promise<void>)(jobs[name].parse(payload)),
     ]),
   )
+}
+
+/** With the company's own courses and exercises. */
+async function catalogueOf({ catalogue, tenantDb }: HandlerOptions, organizationId: string) {
+  const db = tenantDb(organizationId)
+  const company = await db.read((prisma) =>
+    prisma.organization.findFirstOrThrow({
+      where: { id: organizationId },
+      select: { id: true, exercisesRevision: true },
+    }),
+  )
+  return catalogue.of(company, db)
 }

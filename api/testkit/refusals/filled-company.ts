@@ -17,6 +17,8 @@ export interface FilledCompany {
   team: { id: string }
   /** Slug of an exercise of its own. */
   ownExercise: string
+  /** Slug of a course of its own, which is being written. */
+  ownCourse: string
   /** By the name of an argument, as somebody who knows everything would fill it in. */
   ids: Record<string, string>
   /** By the name of a type. */
@@ -41,6 +43,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     { organization: owner.organizationId, name: 'Undisclosed exercise' },
     'exercise { id slug }',
   )
+  const course = await writes(owner)
   const started = await owner.does(
     'startMemberImport',
     {
@@ -67,6 +70,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     Course: worked.course,
     Exercise: worked.exercise,
     OwnExercise: own.exercise.id as string,
+    OwnCourse: course.id,
     MemberImport: started.import.id as string,
     ApiToken: token.id as string,
     Webhook: inside('Webhook', told.webhook),
@@ -78,7 +82,8 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     ...(await companySignIn(api, organization.id)),
   }
   const ids = argumentsOf(byType, organization.slug)
-  return { owner, learner, team, ownExercise: own.exercise.slug as string, byType, ids }
+  const [ownExercise, ownCourse] = [own.exercise.slug as string, course.slug]
+  return { owner, learner, team, ownExercise, ownCourse, byType, ids }
 }
 
 /** Names of arguments, and what they take. */
@@ -114,6 +119,9 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     ...Object.fromEntries(
       ofOwnExercises.map((name) => [`Mutation.${name}(input).exercise`, byType.OwnExercise!]),
     ),
+    ...Object.fromEntries(ofOwnCourses.map((name) => [`Mutation.${name}(input).course`, byType.OwnCourse!])),
+    'Mutation.saveOwnLesson(input).lesson': 'undisclosed-lesson',
+    'Mutation.saveOwnLesson(input).exercise': 'linear-regression',
     locale: 'EN',
   }
 }
@@ -126,6 +134,32 @@ const ofOwnExercises = [
   'publishOwnExercise',
   'retireOwnExercise',
 ]
+
+/** Mutations whose course is one of the company's own. */
+const ofOwnCourses = [
+  'changeOwnCourse',
+  'addOwnLesson',
+  'saveOwnLesson',
+  'publishOwnCourse',
+  'republishOwnCourse',
+  'retireOwnCourse',
+]
+
+/** A course with a lesson. */
+async function writes(owner: Member): Promise<{ id: string; slug: string }> {
+  const words = { locale: 'EN', title: 'Undisclosed course', summary: 'Undisclosed summary.' }
+  const { course } = await owner.does(
+    'createOwnCourse',
+    { organization: owner.organizationId, ...words },
+    'course { id slug revision }',
+  )
+  await owner.does(
+    'addOwnLesson',
+    { course: course.id, baseRevision: course.revision, locale: 'EN', title: 'Undisclosed lesson' },
+    'course { id }',
+  )
+  return { id: course.id as string, slug: course.slug as string }
+}
 
 async function offers(owner: Member) {
   const { invitation } = await owner.does(

@@ -14,7 +14,7 @@ const asked = { id: slug, prompt: localized(z.string().min(10)), skill: slug.opt
 const options = z.array(z.strictObject({ text: phrase, why, right: z.literal(true).optional() })).max(6)
 const rightOnes = (given: { right?: true | undefined }[]) => given.filter(({ right }) => right).length
 
-const question = z.discriminatedUnion('kind', [
+export const questionFormat = z.discriminatedUnion('kind', [
   z.strictObject({
     ...asked,
     kind: z.literal('single'),
@@ -68,9 +68,9 @@ export const lessonFile = z.strictObject({
   papers: z.array(paper).default([]),
   /** Numbers that the text states and `pnpm content check` computes: `{ says: "0.67", is: "40 / (40 + 20)" }`. */
   numbers: z.array(z.strictObject({ says: z.string(), is: z.string() })).default([]),
-  check: z.array(question).max(6).default([]),
+  check: z.array(questionFormat).max(6).default([]),
 })
 
 export type LessonFile = z.infer<typeof lessonFile>
-export type Question = z.infer<typeof question>
+export type Question = z.infer<typeof questionFormat>
 export type Paper = z.infer<typeof paper>

@@ -15,7 +15,10 @@ export async function syncCourses(
   for (const [position, course] of courses.entries())
     await syncCourse(tx, { course, position, skills, report })
   const slugs = courses.map((course) => course.slug)
-  await tx.catalogueCourse.updateMany({ where: { slug: { notIn: slugs } }, data: { isRetired: true } })
+  await tx.catalogueCourse.updateMany({
+    where: { organizationId: null, slug: { notIn: slugs } },
+    data: { isRetired: true },
+  })
 }
 
 interface CourseSync {

@@ -161,6 +161,8 @@ export const rowsOfMembership: readonly PersonalRows[] = [
   },
   authoredBy('app.webhook', 'created_by'),
   authoredBy('app.manuscript', 'updated_by'),
+  authoredBy('app.course_manuscript', 'updated_by'),
+  authoredBy('app.lesson_manuscript', 'updated_by'),
   authoredBy('app.member_import', 'created_by'),
   authoredBy('app.course', 'author_id'),
   authoredBy('app.item', 'author_id'),

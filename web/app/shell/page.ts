@@ -21,6 +21,7 @@ const namespaces = [
   'team',
   'token',
   'webhook',
+  'writing',
 ] as const
 
 export type PageText = TFunction<typeof namespaces>

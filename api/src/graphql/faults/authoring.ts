@@ -38,4 +38,48 @@ export const authoringFaults = {
     en: 'Your company has tried {maximum} files within an hour. Read what the trials said, and try again in {minutes} min.',
     'zh-CN': '贵公司一小时内已试跑 {maximum} 个文件。请先查看试跑结果，{minutes} 分钟后再试。',
   },
+  TOO_MANY_COURSES: {
+    en: 'Your company has {maximum} courses of its own already. Ask your operator if you need more.',
+    'zh-CN': '贵公司已有 {maximum} 门自建课程。如需更多，请联系运维人员。',
+  },
+  TOO_MANY_LESSONS: {
+    en: 'A course has at most {maximum} lessons. Begin a second course for what comes after.',
+    'zh-CN': '一门课程最多 {maximum} 节课。后面的内容请另建一门课程。',
+  },
+  LESSON_TOO_LONG: {
+    en: 'This lesson has {kilobytes} KB; at most {maximum} KB are saved. Split it into several lessons.',
+    'zh-CN': '这节课有 {kilobytes} KB，最多保存 {maximum} KB。请拆成几节课。',
+  },
+  LESSON_MINUTES: {
+    en: 'A lesson takes 1 to 120 minutes.',
+    'zh-CN': '一节课的时长为 1 到 120 分钟。',
+  },
+  STALE_COURSE: {
+    en: 'Somebody else has changed this course since you opened it. Nothing of theirs was overwritten. Look at what is there now, then try again.',
+    'zh-CN': '你打开之后，有人修改了这门课程。对方的内容没有被覆盖。请先查看现在的内容，然后重试。',
+  },
+  STALE_LESSON: {
+    en: 'Somebody else has saved this lesson since you opened it. Nothing of theirs was overwritten, and what you wrote is still here. Choose which one stays.',
+    'zh-CN': '你打开之后，有人保存过这节课。对方的内容没有被覆盖，你写的也还在。请选择保留哪一份。',
+  },
+  LESSON_NEEDED: {
+    en: '“{lesson}” can’t go: {others} build on it. Take that out of them first.',
+    'zh-CN': '无法删除“{lesson}”：{others} 以它为基础。请先在那些课中去掉。',
+  },
+  LESSONS_DIFFER: {
+    en: 'The list names a lesson that the course does not have, or one of them twice. Read the course again.',
+    'zh-CN': '列表中有课程里不存在的课，或同一节课出现两次。请重新读取课程。',
+  },
+  UNSTORABLE_TEXT: {
+    en: 'The text holds a character that can’t be stored. Paste it as plain text.',
+    'zh-CN': '文字中含有无法保存的字符。请以纯文本方式粘贴。',
+  },
+  COURSE_NOT_SOUND: {
+    en: 'The course still has {count} problems. The first: {first}',
+    'zh-CN': '课程还有 {count} 个问题，第一个：{first}',
+  },
+  NOTHING_NEW: {
+    en: 'Learners have exactly this already. Change something first.',
+    'zh-CN': '学员看到的已经是这个版本。请先修改。',
+  },
 } as const satisfies Record<string, Localized>

@@ -5,6 +5,8 @@ import type { Tenant } from '../../tenant.js'
 import { documentFile } from '../authoring/manuscript/files.js'
 import { ownExercisesById, readFileOf } from '../authoring/own-exercise.repository.js'
 import { toOwnExercise } from '../authoring/to-own-exercise.js'
+import { listOwnCourses } from '../own-course/own-course.repository.js'
+import { toOwnCourse } from '../own-course/to-own-course.js'
 import { formerMember, memberLoader } from '../organization/people.js'
 import { teamLoader } from '../organization/teams.js'
 import { tokenLoader } from '../token/token-loader.js'
@@ -32,7 +34,7 @@ const namers: Record<SubjectType, Namer> = {
   'directory-entry': (tenant, id) => tenant.use(directoryLoader).load(id),
   token: async (tenant, id) => (await tenant.use(tokenLoader).load(id))?.name,
   lesson: (tenant, id) => lessonTitle(tenant, id),
-  course: (tenant, id) => courseTitle(tenant, id),
+  course: async (tenant, id) => courseTitle(tenant, id) ?? tenant.use(ownCourseLoader).load(id),
   certificate: (tenant, id) => tenant.use(certifiedLoader).load(id),
   submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
   exercise: async (tenant, id) => offeredTitle(tenant, id) ?? tenant.use(ownTitleLoader).load(id),
@@ -160,5 +162,15 @@ const ownTitleLoader = (tenant: Tenant) =>
     return ids.map((id) => {
       const row = rows.find(({ exerciseId }) => exerciseId === id)
       return row && toOwnExercise(tenant, row, documents.get(id)).title
+    })
+  })
+
+/** Of a course that nobody is offered, as its authors call it. */
+const ownCourseLoader = (tenant: Tenant) =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const rows = await listOwnCourses(tenant)
+    return ids.map((id) => {
+      const row = rows.find(({ courseId }) => courseId === id)
+      return row && toOwnCourse(tenant, row).title
     })
   })

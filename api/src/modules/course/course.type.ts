@@ -27,6 +27,8 @@ export class Course extends Node {
   title!: string
   @Field(() => String)
   summary!: string
+  @Field(() => Boolean, { description: 'Written by the company, which alone sees it.' })
+  isOwn!: boolean
   @Field(() => Int, { description: 'Lessons and their exercises together.' })
   minutes!: number
   @Field(() => Int, {
@@ -78,6 +80,11 @@ export class VersionOffer {
   version!: number
   @Field(() => Date)
   publishedAt!: Date
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the authors say of it; of courses of the company’s own.',
+  })
+  notes!: string | null
   @Field(() => Progress, { description: 'As it would be after the move.' })
   progress!: Progress
   @Field(() => [LessonChange], { description: 'In the order of the newer version, then what it leaves out.' })

@@ -133,6 +133,7 @@ function versionOf(number: number, drafts: readonly Draft[]): CourseVersion {
   const publishedAt = new Date(number)
   return {
     ...{ id: `version ${number}`, courseId: 'course', courseSlug: 'course', number, publishedAt },
+    ...{ isOwn: false, notes: '' },
     ...{ minutes: 5, texts: {}, lessons },
   }
 }

@@ -17,6 +17,7 @@ export function toCourse(tenant: Tenant, version: CourseVersion): Course {
     slug: version.courseSlug,
     title,
     summary,
+    isOwn: version.isOwn,
     minutes: minutesOf(tenant, version),
     versionNumber: version.number,
     tenant,

@@ -32,6 +32,7 @@ export function toOffer(
   return {
     version: version.number,
     publishedAt: version.publishedAt,
+    notes: version.notes || null,
     progress: toProgress(tenant, version, ledger),
     changes: changes.map((change) => toChange(tenant, { from, to: version, change })),
   }

@@ -9,6 +9,8 @@ import { toOwnExercise } from '../authoring/to-own-exercise.js'
 import { lessonById } from '../course/course.service.js'
 import { versionOf } from '../course/ledger.js'
 import { toCourse, toLesson, toPath } from '../course/to-course.js'
+import { findOwnCourse } from '../own-course/own-course.repository.js'
+import { toOwnCourse } from '../own-course/to-own-course.js'
 import { toExercise } from '../exercise/to-exercise.js'
 import { toViewer } from '../identity/to-viewer.js'
 import { invitationsOf } from '../organization/invitations.js'
@@ -70,6 +72,10 @@ const finders: Readonly<Record<string, Find>> = {
   OwnExercise: async (tenant, { id }) => {
     const row = can(tenant, 'exercise:author') ? await findOwnExercise(tenant, { id }) : null
     return row && toOwnExercise(tenant, row)
+  },
+  OwnCourse: async (tenant, { id }) => {
+    const row = can(tenant, 'course:author') ? await findOwnCourse(tenant, { id }) : null
+    return row && toOwnCourse(tenant, row)
   },
   Submission: async (tenant, _, globalId) => {
     const row = await submissionSeen(tenant, globalId)

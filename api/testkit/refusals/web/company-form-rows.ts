@@ -7,6 +7,7 @@ type Fields = Record<string, string | readonly string[]>
 export function companyFormRows(company: FilledCompany): FormRow[] {
   return [
     ...authoringForms(company),
+    ...writingForms(company),
     ...webhookForms(company),
     ...tokenForms(company),
     ...signInForms(company),
@@ -40,6 +41,35 @@ function authoringForms(company: FilledCompany): FormRow[] {
     form('try', exercise),
     form('publish', exercise),
     form('retire', exercise),
+  ]
+}
+
+function writingForms(company: FilledCompany): FormRow[] {
+  const { owner, ownCourse, byType } = company
+  const place = `/authoring/courses/${ownCourse}`
+  const form = formsOf(company, 'authoring_.courses.$course._index', `${place}?index`)
+  const [course, revision] = [byType.OwnCourse!, '2']
+  const [lesson, page] = ['authoring_.courses.$course.$lesson', `${place}/undisclosed-lesson`]
+  const beside = { minutes: 5, exercise: null, skills: [], buildsOn: [], questions: [] }
+  const texts = [{ locale: 'EN', title: 'Taken over', summary: '', body: 'Taken over.' }]
+  const code = JSON.stringify({ ...beside, texts })
+  return [
+    rowsInside(company)('authoring_.courses._index', '/authoring/courses?index', {
+      fields: { organization: owner.organizationId, locale: 'EN', title: 'Another course', summary: '' },
+    }),
+    rowsInside(company)(`${lesson}_.draft`, `${page}/draft`, { json: { course, code, baseRevision: 1 } }),
+    rowsInside(company)(
+      `${lesson}_.preview`,
+      `${page}/preview`,
+      { json: { text: 'Seen' } },
+      { changes: false },
+    ),
+    form('about', { course, revision, 'title-EN': 'Taken over', 'summary-EN': 'Taken over by somebody.' }),
+    form('add', { course, revision: '3', locale: 'EN', title: 'Another lesson' }),
+    form('publish', { course, edition: '5', notes: '' }),
+    form('republish', { course, version: '1', notes: '' }),
+    form('retire', { course }),
+    form('arrange', { course, revision, lessons: '[]' }),
   ]
 }
 

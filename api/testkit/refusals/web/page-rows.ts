@@ -109,7 +109,7 @@ const submissionPath = (id: string) =>
   `/exercises/linear-regression/submissions?${String(new URLSearchParams({ id }))}`
 
 /** For whoever leads, writes or runs the company. */
-function leadingRows({ owner, ownExercise, byType }: FilledCompany): PageRow[] {
+function leadingRows({ owner, ownExercise, ownCourse, byType }: FilledCompany): PageRow[] {
   const row = (name: string, place: string, more: Partial<PageRow> = {}): PageRow => ({
     ...{ route: inside(name), path: (slug) => `/o/${slug}${place}`, may: insiders },
     insider: { person: owner, tells: true },
@@ -130,6 +130,11 @@ function leadingRows({ owner, ownExercise, byType }: FilledCompany): PageRow[] {
     row('authoring.$slug', own, { elsewhere: '404' }),
     // Its name is the address's, and what is in it is packed.
     row('authoring.$slug_.zip', `${own}/zip`, { elsewhere: '404', insider: { person: owner, tells: false } }),
+    row('authoring_.courses._index', '/authoring/courses'),
+    row('authoring_.courses.$course._index', `/authoring/courses/${ownCourse}`, { elsewhere: '404' }),
+    row('authoring_.courses.$course.$lesson', `/authoring/courses/${ownCourse}/undisclosed-lesson`, {
+      elsewhere: '404',
+    }),
     row('setup', '/setup'),
   ]
 }

@@ -1,9 +1,9 @@
 import { locales, type Locale } from '@skillgrad/exercises/contract'
-import katex from 'katex'
 import type { Root } from 'mdast'
 import type { LessonContent } from '../content-format.js'
 import type { Problem } from './problem.js'
 import { checkQuestions } from './check-questions.js'
+import { formulaFault } from './formula-fault.js'
 import { parseMarkdown } from '../parse-markdown.js'
 import { figuresIn, formulasIn, linksIn, shapeOf } from './markdown.js'
 import { miscounted, states } from './numbers.js'
@@ -85,15 +85,8 @@ function wordless(formula: string): string {
 
 function formulas(tree: Root, locale: Locale): Problem[] {
   return formulasIn(tree).flatMap((source) => {
-    try {
-      katex.renderToString(source, {
-        throwOnError: true,
-        strict: (code: string) => (code === 'unicodeTextInMathMode' ? 'ignore' : 'error'),
-      })
-      return []
-    } catch (error) {
-      return [{ where: locale, says: `the formula ${source} does not render: ${(error as Error).message}` }]
-    }
+    const fault = formulaFault(source)
+    return fault === null ? [] : [{ where: locale, says: `the formula ${source} does not render: ${fault}` }]
   })
 }
 

@@ -59,7 +59,7 @@ function only(unsaved: Unsaved, path: string): Unsaved {
 }
 
 /** Opens the editor anew where the text became another by anything but typing, as by a zip or a colleague; the cursor stays otherwise. */
-function FollowingEditor({ text, onChange, ...rest }: ComponentProps<typeof TextFileEditor>) {
+export function FollowingEditor({ text, onChange, ...rest }: ComponentProps<typeof TextFileEditor>) {
   const [held, setHeld] = useState({ text, opening: 0 })
   if (held.text !== text) setHeld({ text, opening: held.opening + 1 })
   return (

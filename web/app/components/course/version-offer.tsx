@@ -38,6 +38,12 @@ export function VersionOffer({ course, offer, organizationId, stays }: VersionOf
             {t('offer.published')} <Time value={offer.publishedAt} shape="date" />
           </span>
         </p>
+        {offer.notes ? (
+          <div className="border-line border-s-2 ps-4 text-sm">
+            <p className="text-ink-faint">{t('offer.notes')}</p>
+            <p className="mt-1 whitespace-pre-line wrap-anywhere">{offer.notes}</p>
+          </div>
+        ) : null}
         <Outlook before={course.progress} offer={offer} />
         <VersionChanges changes={offer.changes} />
         <Choice {...{ course, offer, organizationId, stays }} />

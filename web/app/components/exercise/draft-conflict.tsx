@@ -5,7 +5,7 @@ import { Button } from '~/components/ui/button'
 import { CodeBlock } from '~/components/ui/code-block'
 import { Dialog } from '~/components/ui/dialog'
 import { useToast } from '~/components/ui/toast'
-import type { Draft } from '~/exercise-runner/draft/use-draft'
+import type { Draft } from '~/exercise-runner/draft/use-kept-draft'
 import type { Editor } from '~/exercise-runner/editor/create-editor'
 
 /** Two versions of one draft: both are shown whole, and taking one leaves the other a step of undo away. */

@@ -17,6 +17,7 @@ import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import token from './token.json' with { type: 'json' }
 import webhook from './webhook.json' with { type: 'json' }
+import writing from './writing.json' with { type: 'json' }
 
 export default {
   audit,
@@ -38,4 +39,5 @@ export default {
   team,
   token,
   webhook,
+  writing,
 }

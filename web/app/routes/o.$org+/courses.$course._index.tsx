@@ -60,6 +60,7 @@ const CourseQuery = graphql(`
         offer {
           version
           publishedAt
+          notes
           progress {
             percent
           }

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { BookOpen } from 'lucide-react'
+import { BookOpen, PencilRuler } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ProgressText } from '~/components/course/progress-text'
+import { buttonClass } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
 import { Progress } from '~/components/ui/progress'
+import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { requireOrganization } from '~/session/refusals'
@@ -18,9 +20,12 @@ const CoursesQuery = graphql(`
     }
     organization(slug: $org) {
       id
+      slug
+      viewerCanAuthor
       courses {
         id
         slug
+        isOwn
         title
         summary
         minutes
@@ -40,29 +45,50 @@ export const handle = page({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, CoursesQuery, { org: params.org ?? '' })
-  return { courses: requireOrganization(request, data).courses }
+  const { slug, viewerCanAuthor, courses } = requireOrganization(request, data)
+  return { slug, viewerCanAuthor, courses }
 }
 
 export default function Courses() {
   const { t } = useTranslation('course')
-  const { courses } = useLoaderData<typeof loader>()
+  const { slug, viewerCanAuthor, courses } = useLoaderData<typeof loader>()
+  const own = courses.filter(({ isOwn }) => isOwn)
+  const library = courses.filter(({ isOwn }) => !isOwn)
   return (
     <>
-      <PageHead title={t('list.title')} text={t('list.text')} />
+      <PageHead title={t('list.title')} text={t('list.text')}>
+        {viewerCanAuthor ? (
+          <Link to={`/o/${slug}/authoring/courses`} className={buttonClass({ tone: 'secondary' })}>
+            <PencilRuler aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
+            {t('list.write')}
+          </Link>
+        ) : null}
+      </PageHead>
       {courses.length === 0 ? (
         <EmptyState icon={BookOpen} title={t('list.empty')} text={t('list.emptyText')} />
       ) : (
-        <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          {courses.map((course) => (
-            <CourseCard key={course.id} course={course} />
-          ))}
-        </ul>
+        <CourseCards courses={library} />
       )}
+      {own.length > 0 ? (
+        <Section title={t('list.own')} className="mt-12">
+          <CourseCards courses={own} />
+        </Section>
+      ) : null}
     </>
   )
 }
 
 type Course = Awaited<ReturnType<typeof loader>>['courses'][number]
+
+function CourseCards({ courses }: { courses: readonly Course[] }) {
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      {courses.map((course) => (
+        <CourseCard key={course.id} course={course} />
+      ))}
+    </ul>
+  )
+}
 
 function CourseCard({ course }: { course: Course }) {
   const { t } = useTranslation(['course', 'common', 'home'])

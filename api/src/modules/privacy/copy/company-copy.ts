@@ -38,6 +38,8 @@ export async function writeCompanyCopy(
   await target.progress(tables.length, total)
   for await (const { slug, path, bytes } of pagesOf<ManuscriptFile>(db, manuscripts))
     await target.zip.add(`exercises/${slug}/${path}`, bytes)
+  for await (const { path, written } of pagesOf<WrittenPart>(db, writing))
+    await target.zip.add(`courses/${path}.json`, asJson(written))
   if (sight.scores)
     for await (const row of pagesOf<CodeRow>(db, codes)) await target.zip.add(`code/${row.id}.ts`, row.code)
   await target.progress(tables.length + 1, total)
@@ -61,6 +63,23 @@ const manuscripts = `
   select e.slug, f.path, f.bytes, f.exercise_id || f.path as key
   from app.manuscript_file f join catalogue.exercise e on e.id = f.exercise_id
   where f.exercise_id || f.path > $1 order by key limit $2`
+
+interface WrittenPart {
+  path: string
+  written: object
+}
+
+/** What authors write of own courses: title and summary of each, and its lessons one by one. */
+const writing = `
+  select path, written, path as key from (
+    select c.slug || '/course' as path, m.texts as written
+    from app.course_manuscript m join catalogue.course c on c.id = m.course_id
+    union all
+    select c.slug || '/lessons/' || l.slug, jsonb_build_object(
+      'position', l.position, 'minutes', l.minutes, 'exercise', l.exercise_slug, 'skills', l.skills, 'after', l.builds_on,
+      'papers', l.papers, 'check', l.questions, 'texts', l.texts)
+    from app.lesson_manuscript l join catalogue.course c on c.id = l.course_id) parts
+  where path > $1 order by path limit $2`
 
 interface CodeRow {
   id: string

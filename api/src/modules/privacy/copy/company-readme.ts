@@ -36,6 +36,7 @@ const words: Record<
     files: 'The files',
     others: [
       '- `exercises/`: the files of your own exercises',
+      '- `courses/`: what is written of your own courses',
       '- `company.json`: the company and its settings',
     ],
     results: {
@@ -50,7 +51,11 @@ const words: Record<
     title: (name) => `${name}的数据`,
     intro: (at) => `生成于 ${at}。时间均为 UTC。\`person\` 是人员编号；已离开或已被删除的人不再有邮箱。`,
     files: '文件说明',
-    others: ['- `exercises/`：贵公司自有练习的文件', '- `company.json`：公司及其设置'],
+    others: [
+      '- `exercises/`：贵公司自有练习的文件',
+      '- `courses/`：贵公司自建课程的编写内容',
+      '- `company.json`：公司及其设置',
+    ],
     results: {
       levels:
         '贵公司只向管理者展示技能等级，不展示成绩，因此课程表中没有通过的练习，提交表中没有结论和分数，也不含代码。',

@@ -141,9 +141,13 @@ test('an owner gets the company as tables, with results only as far as the compa
         submissionId: kind === 'exercise_passed' ? submission.id : null,
       },
     })
+  const course = { locale: 'EN', title: 'Our own way', summary: 'How we decide here.' }
+  await owner.does('createOwnCourse', { organization: owner.organizationId, ...course }, 'course { id }')
 
   const files = await copyOf(owner)
 
+  const [, written] = [...files].find(([path]) => /^courses\/our-own-way-\w+\/course\.json$/.test(path))!
+  expect(JSON.parse(String(written))).toEqual({ en: { title: course.title, summary: course.summary } })
   expect([...files.keys()]).toEqual(
     expect.arrayContaining([
       'README.md',

@@ -72,6 +72,8 @@ const words: Record<string, Localized> = {
   'webhook made': { en: 'webhooks you set up', 'zh-CN': '你添加的 Webhook' },
   learning_reminder: { en: 'reminders', 'zh-CN': '学习提醒' },
   'manuscript made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
+  'course_manuscript made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
+  'lesson_manuscript made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
   'course made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
   'item made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
 }

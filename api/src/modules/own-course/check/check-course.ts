@@ -1,0 +1,124 @@
+import type { Locale } from '../../../locale.js'
+import { locales } from '../../../locale.js'
+import type { Tenant } from '../../../tenant.js'
+import {
+  courseTextsOf,
+  lessonTextsOf,
+  type OwnCourseRow,
+  type OwnLessonRow,
+} from '../own-course.repository.js'
+import { languagesOf, questionsInBoth } from '../as-version.js'
+import { checkQuestions } from './check-questions.js'
+import { checkShape, checkText } from './check-text.js'
+import { problem, short, type CourseProblem } from './problem.js'
+
+const mostProblems = 100
+
+/** Everything that a program can see to be wrong with a course, in the order of its outline. */
+export function checkCourse(
+  tenant: Pick<Tenant, 'catalogue'>,
+  { row, lessons }: { row: OwnCourseRow; lessons: readonly OwnLessonRow[] },
+  figures: readonly string[],
+): CourseProblem[] {
+  const languages = languagesOf(row)
+  const problems = [
+    ...languages
+      .filter((locale) => (courseTextsOf(row)[locale]?.summary.length ?? 0) < 10)
+      .map((locale) =>
+        problem('Say in a sentence what the course is about.', '请用一句话说明课程内容。', { locale }),
+      ),
+    ...(lessons.length === 0 ? [problem('The course has no lesson.', '课程里还没有课。')] : []),
+    ...circles(lessons),
+    ...lessons.flatMap((lesson) => checkLesson(tenant, { lesson, lessons, languages, figures })),
+  ]
+  return problems.slice(0, mostProblems)
+}
+
+interface Checked {
+  lesson: OwnLessonRow
+  lessons: readonly OwnLessonRow[]
+  languages: readonly Locale[]
+  figures: readonly string[]
+}
+
+function checkLesson({ catalogue }: Pick<Tenant, 'catalogue'>, checked: Checked): CourseProblem[] {
+  const { lesson, lessons, languages, figures } = checked
+  const { slug } = lesson
+  const texts = lessonTextsOf(lesson)
+  const skills = new Set(catalogue.skills.map((skill) => skill.slug))
+  const offered = catalogue.courses.flatMap(({ current }) => current.lessons)
+  const known = new Set([...lessons, ...offered].map((one) => one.slug))
+  const exercises = catalogue.exercises.map((exercise) => exercise.slug)
+  return [
+    ...locales.flatMap((locale) => spoken(checked, locale)),
+    ...languages.flatMap((locale) => {
+      const text = texts[locale]
+      return text ? checkText({ body: text.body, lesson: slug, locale }, figures) : []
+    }),
+    ...(languages.length === 2 && texts.en?.body.trim() && texts['zh-CN']?.body.trim()
+      ? checkShape({ en: texts.en.body, 'zh-CN': texts['zh-CN'].body }, slug)
+      : []),
+    ...unknown(slug, lesson.skills, skills, ['skill', '技能']),
+    ...unknown(slug, lesson.exerciseSlug ? [lesson.exerciseSlug] : [], new Set(exercises), [
+      'exercise',
+      '练习',
+    ]),
+    ...unknown(slug, lesson.buildsOn, known, ['lesson', '课']),
+    ...checkQuestions({
+      ...{ lesson: slug, languages, skills },
+      questions: questionsInBoth(lesson, languages),
+    }),
+  ]
+}
+
+/** Each lesson is there in the languages of its course, and in no other. */
+function spoken({ lesson, languages }: Checked, locale: Locale): CourseProblem[] {
+  const text = lessonTextsOf(lesson)[locale]
+  const place = { lesson: lesson.slug, locale }
+  if (!languages.includes(locale))
+    return text
+      ? [
+          problem(
+            'The lesson has a text in a language that the course has no title in. Give the course its title.',
+            '这节课有一种语言的正文，而课程没有该语言的标题。请补上课程标题。',
+            place,
+          ),
+        ]
+      : []
+  if (!text) return [problem('The lesson is missing in this language.', '缺少这种语言的正文。', place)]
+  return text.title.trim() ? [] : [problem('The lesson has no title.', '这节课没有标题。', place)]
+}
+
+function unknown(
+  lesson: string,
+  named: readonly string[],
+  known: ReadonlySet<string>,
+  [en, zh]: [string, string],
+): CourseProblem[] {
+  return named
+    .filter((slug) => !known.has(slug))
+    .map((slug) =>
+      problem(`No ${en} is called ${short(slug)}.`, `没有名为 ${short(slug)} 的${zh}。`, { lesson }),
+    )
+}
+
+/** A lesson that comes after itself can never be begun. */
+function circles(lessons: readonly OwnLessonRow[]): CourseProblem[] {
+  const after = new Map(lessons.map(({ slug, buildsOn }) => [slug, buildsOn]))
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    (after.get(from) ?? []).some((next) => {
+      if (next === to) return true
+      if (seen.has(next)) return false
+      seen.add(next)
+      return reaches(next, to, seen)
+    })
+  return lessons
+    .filter(({ slug }) => reaches(slug, slug))
+    .map(({ slug }) =>
+      problem(
+        'The lesson builds on itself, by way of others. Take one of these out.',
+        '这节课经由其他课以自身为基础。请去掉其中一项。',
+        { lesson: slug },
+      ),
+    )
+}

@@ -1,0 +1,118 @@
+import { figuresIn, formulaFault, parseMarkdown, shapeOf } from '@skillgrad/db/content'
+import type { Locale } from '../../../locale.js'
+import { problem, short, type CourseProblem } from './problem.js'
+
+type Tree = ReturnType<typeof parseMarkdown>
+type Node = Tree | Tree['children'][number]
+
+/** What a learner would not see as the author meant it, in one language's text of a lesson. */
+export function checkText(
+  { body, lesson, locale }: { body: string; lesson: string; locale: Locale },
+  figures: readonly string[],
+): CourseProblem[] {
+  const place = { lesson, locale }
+  if (!body.trim()) return [problem('The text is empty.', '正文为空。', place)]
+  const tree = parseMarkdown(body)
+  const faults: CourseProblem[] = []
+  walk(tree, (node) => {
+    const said = faultOf(node)
+    if (said) faults.push(problem(...said, { ...place, line: node.position?.start.line ?? null }))
+  })
+  const unknown = figuresIn(tree).filter(({ name }) => !figures.includes(name))
+  return [
+    ...faults,
+    ...unknown.map(({ name }) =>
+      problem(
+        `There is no figure called “${short(name)}”. The gallery of figures lists their names.`,
+        `没有名为“${short(name)}”的图示。图示库列出了可用的名称。`,
+        place,
+      ),
+    ),
+  ]
+}
+
+/** The first block that the two languages don't share, where a course has both. */
+export function checkShape(bodies: Record<Locale, string>, lesson: string): CourseProblem[] {
+  const english = shapeOf(parseMarkdown(bodies.en))
+  const chinese = shapeOf(parseMarkdown(bodies['zh-CN']))
+  const length = Math.max(english.length, chinese.length)
+  const at = Array.from({ length }, (_, index) => index).find((index) => english[index] !== chinese[index])
+  if (at === undefined) return []
+  const [here, there] = [english[at], chinese[at]]
+  return [
+    problem(
+      `Block ${at + 1} of the Chinese text is ${there ?? 'missing'}; in English it is ${here ?? 'missing'}.`,
+      `中文第 ${at + 1} 个段落块为 ${there ?? '缺失'}，英文为 ${here ?? '缺失'}。`,
+      { lesson, locale: 'zh-CN' },
+    ),
+  ]
+}
+
+function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node)
+  if ('children' in node) for (const child of node.children) walk(child as Node, visit)
+}
+
+function faultOf(node: Node): [string, string] | undefined {
+  const { type } = node as { type: string }
+  const { url = '', value = '', lang } = node as { url?: string; value?: string; lang?: string | null }
+  switch (type) {
+    case 'html':
+      return [
+        `HTML is left out: ${short(value)}. Write it as Markdown.`,
+        `HTML 会被略去：${short(value)}。请改用 Markdown。`,
+      ]
+    case 'link':
+    case 'definition':
+      return url.startsWith('https://') ? undefined : linkFault(url)
+    case 'image':
+    case 'imageReference':
+      return [
+        `Pictures from elsewhere are not shown: ${short(url)}. Use a figure, a diagram or a link.`,
+        `不会显示外部图片：${short(url)}。请使用图示、流程图或链接。`,
+      ]
+    case 'math':
+    case 'inlineMath': {
+      const fault = formulaFault(value)
+      return fault === null
+        ? undefined
+        : [`The formula ${short(value)} does not render: ${fault}`, `公式 ${short(value)} 无法显示：${fault}`]
+    }
+    case 'code':
+      return lang === 'mermaid' ? diagramFault(value) : undefined
+    default:
+      return undefined
+  }
+}
+
+function linkFault(url: string): [string, string] {
+  return [`${short(url)} is no https address.`, `${short(url)} 不是 https 地址。`]
+}
+
+/** Drawn in the browser alone, where the preview shows whether it can be; here only what no diagram begins with is seen. */
+function diagramFault(source: string): [string, string] | undefined {
+  const lines = source.split('\n').map((line) => line.trim())
+  const first = lines.find((line) => line !== '' && !line.startsWith('%%')) ?? ''
+  const kind = first.split(/[\s:{]/)[0]!
+  if (diagrams.includes(kind)) return undefined
+  return [
+    `Mermaid knows no diagram that begins with “${short(kind)}”. Begin with flowchart, sequenceDiagram or another of its kinds.`,
+    `Mermaid 没有以“${short(kind)}”开头的图。请以 flowchart、sequenceDiagram 等开头。`,
+  ]
+}
+
+const diagrams = [
+  ...['flowchart', 'graph', 'sequenceDiagram', 'classDiagram', 'stateDiagram', 'stateDiagram-v2'],
+  ...['erDiagram', 'journey', 'gantt', 'pie', 'quadrantChart', 'requirementDiagram', 'gitGraph', 'mindmap'],
+  ...[
+    'timeline',
+    'sankey',
+    'sankey-beta',
+    'xychart',
+    'xychart-beta',
+    'block',
+    'block-beta',
+    'kanban',
+    'radar-beta',
+  ],
+]

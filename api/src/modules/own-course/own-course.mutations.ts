@@ -1,0 +1,133 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { RequestContext } from '../../context.js'
+import { decodeIdOf } from '../../graphql/global-id.js'
+import { Refusal, settle, userError } from '../../graphql/refusal.js'
+import type { Tenant } from '../../tenant.js'
+import { addOwnLesson, changeOwnCourse, createOwnCourse, requireOwnCourse } from './own-course.service.js'
+import { findOwnCourse, type OwnCourseRow } from './own-course.repository.js'
+import {
+  AddOwnLessonInput,
+  ChangeOwnCourseInput,
+  CreateOwnCourseInput,
+  type OwnCourse,
+  type OwnCourseInput,
+  OwnCoursePayload,
+  PublishOwnCourseInput,
+  RepublishOwnCourseInput,
+  RetireOwnCourseInput,
+  SaveOwnLessonInput,
+  SaveOwnLessonPayload,
+} from './own-course.type.js'
+import { publishAgain, publishOwnCourse, retireOwnCourse } from './publish-course.js'
+import { saveOwnLesson } from './save-lesson.js'
+import { toOwnCourse, toOwnLesson } from './to-own-course.js'
+
+@Resolver()
+export class OwnCourseMutations {
+  @Mutation(() => OwnCoursePayload)
+  createOwnCourse(
+    @Arg('input', () => CreateOwnCourseInput) input: CreateOwnCourseInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OwnCoursePayload> {
+    return settled(context, async () => {
+      const tenant = await context.requireTenantOf(input.organization)
+      return again(tenant, await createOwnCourse(tenant, input))
+    })
+  }
+
+  @Mutation(() => OwnCoursePayload)
+  changeOwnCourse(
+    @Arg('input', () => ChangeOwnCourseInput) input: ChangeOwnCourseInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OwnCoursePayload> {
+    const { baseRevision, texts = null, lessons = null } = input
+    return acted(context, input, (tenant, row) =>
+      changeOwnCourse(tenant, row, { baseRevision, texts, lessons }),
+    )
+  }
+
+  @Mutation(() => OwnCoursePayload)
+  addOwnLesson(
+    @Arg('input', () => AddOwnLessonInput) input: AddOwnLessonInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OwnCoursePayload> {
+    return acted(context, input, (tenant, row) => addOwnLesson(tenant, row, input))
+  }
+
+  @Mutation(() => SaveOwnLessonPayload)
+  async saveOwnLesson(
+    @Arg('input', () => SaveOwnLessonInput) input: SaveOwnLessonInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SaveOwnLessonPayload> {
+    let isStale = false
+    const refused: Omit<SaveOwnLessonPayload, 'userErrors'> = { lesson: null }
+    const payload = await settle(context.locale, refused, async () => {
+      const tenant = await tenantOf(context, input)
+      const { saved, lesson } = await saveOwnLesson(
+        tenant,
+        await requireOwnCourse(tenant, input.course),
+        input,
+      )
+      isStale = !saved
+      return { lesson: toOwnLesson(tenant, lesson) }
+    })
+    return isStale ? { ...payload, userErrors: [stale(context)] } : payload
+  }
+
+  @Mutation(() => OwnCoursePayload)
+  publishOwnCourse(
+    @Arg('input', () => PublishOwnCourseInput) input: PublishOwnCourseInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OwnCoursePayload> {
+    return acted(context, input, (tenant, row) => publishOwnCourse(tenant, row, input))
+  }
+
+  @Mutation(() => OwnCoursePayload, { description: 'Offers an older version again, as the next one.' })
+  republishOwnCourse(
+    @Arg('input', () => RepublishOwnCourseInput) input: RepublishOwnCourseInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OwnCoursePayload> {
+    const { version: number, notes } = input
+    return acted(context, input, (tenant, row) => publishAgain(tenant, row, { number, notes }))
+  }
+
+  @Mutation(() => OwnCoursePayload)
+  retireOwnCourse(
+    @Arg('input', () => RetireOwnCourseInput) input: RetireOwnCourseInput,
+    @Ctx() context: RequestContext,
+  ): Promise<OwnCoursePayload> {
+    return acted(context, input, retireOwnCourse)
+  }
+}
+
+const stale = ({ locale }: RequestContext) => userError(new Refusal('STALE_LESSON', ['baseRevision']), locale)
+
+/** What an author did to a course, and how it is after that. */
+function acted(
+  context: RequestContext,
+  input: OwnCourseInput,
+  act: (tenant: Tenant, row: OwnCourseRow) => Promise<void>,
+): Promise<OwnCoursePayload> {
+  return settled(context, async () => {
+    const tenant = await tenantOf(context, input)
+    const row = await requireOwnCourse(tenant, input.course)
+    await act(tenant, row)
+    return again(await context.afresh(tenant.organization.id), row.courseId)
+  })
+}
+
+function tenantOf(context: RequestContext, { course }: OwnCourseInput): Promise<Tenant> {
+  return context.requireTenant(decodeIdOf('OwnCourse', course)?.organizationId ?? null)
+}
+
+function settled(context: RequestContext, act: () => Promise<OwnCourse>): Promise<OwnCoursePayload> {
+  return settle<Omit<OwnCoursePayload, 'userErrors'>>(context.locale, { course: null }, async () => ({
+    course: await act(),
+  }))
+}
+
+async function again(tenant: Tenant, id: string): Promise<OwnCourse> {
+  const row = await findOwnCourse(tenant, { id })
+  if (!row) throw new Error('A course just written is not there')
+  return toOwnCourse(tenant, row)
+}

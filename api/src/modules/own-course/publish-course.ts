@@ -1,0 +1,131 @@
+import { figureNames } from '@skillgrad/db/content'
+import type { CourseVersion } from '../../catalogue/catalogue.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { locales } from '../../locale.js'
+import type { Tenant } from '../../tenant.js'
+import { compareVersions, type LessonChange } from '../course/compare-versions.js'
+import { auditCourse } from './audit-course.js'
+import { asVersion } from './as-version.js'
+import { checkCourse } from './check/check-course.js'
+import type { CourseProblem } from './check/problem.js'
+import { most, requireLine } from './manuscript.js'
+import { readOwnLessons, type OwnCourseRow, type OwnLessonRow } from './own-course.repository.js'
+
+let figures: Promise<readonly string[]> | undefined
+
+export async function problemsOf(
+  tenant: Tenant,
+  row: OwnCourseRow,
+  lessons: readonly OwnLessonRow[],
+): Promise<CourseProblem[]> {
+  return checkCourse(tenant, { row, lessons }, await (figures ??= figureNames()))
+}
+
+/** Every version that was ever published, the newest first. */
+export function versionsOf({ catalogue }: Tenant, { courseId }: OwnCourseRow): CourseVersion[] {
+  return [...catalogue.courseVersionById.values()]
+    .filter((version) => version.courseId === courseId)
+    .toSorted((one, other) => other.number - one.number)
+}
+
+export function publishedOf(tenant: Tenant, row: OwnCourseRow): CourseVersion | undefined {
+  return versionsOf(tenant, row).find(({ number }) => number === row.course.currentVersion)
+}
+
+/** What publishing now would change for learners; null where nobody has a version yet. */
+export function changesOf(
+  tenant: Tenant,
+  row: OwnCourseRow,
+  lessons: readonly OwnLessonRow[],
+): { lessons: LessonChange[]; isAny: boolean } | null {
+  const before = publishedOf(tenant, row)
+  if (!before) return null
+  const after = asVersion(tenant, row, lessons)
+  const changed = compareVersions(before, after)
+  return { lessons: changed, isAny: changed.length > 0 || aboutOf(before) !== aboutOf(after) }
+}
+
+/** What a version says beside what its lessons teach. */
+function aboutOf({ texts, lessons }: CourseVersion): string {
+  const words = locales.map((locale) => [texts[locale]?.title, texts[locale]?.summary])
+  return JSON.stringify([words, lessons.map(({ buildsOn, skillIds }) => [buildsOn, skillIds.toSorted()])])
+}
+
+/** Offers what is written now as the next version. `edition` is what the author has seen: a colleague's later save is not published unread. */
+export async function publishOwnCourse(
+  tenant: Tenant,
+  row: OwnCourseRow,
+  given: { edition: number; notes: string },
+): Promise<void> {
+  const lessons = await readOwnLessons(tenant, row.courseId)
+  if (row.edition !== given.edition) throw new Refusal('STALE_COURSE', ['edition'])
+  const problems = await problemsOf(tenant, row, lessons)
+  if (problems.length > 0)
+    throw new Refusal('COURSE_NOT_SOUND', [], {
+      count: problems.length,
+      first: problems[0]!.message[tenant.locale],
+    })
+  const { isRetired } = row.course
+  if (!isRetired && changesOf(tenant, row, lessons)?.isAny === false) throw new Refusal('NOTHING_NEW')
+  await offer(tenant, row, {
+    version: asVersion(tenant, row, lessons),
+    notes: given.notes,
+    edition: given.edition,
+  })
+}
+
+/** Offers an older version again, under a new number; what is being written stays as it is. */
+export async function publishAgain(
+  tenant: Tenant,
+  row: OwnCourseRow,
+  given: { number: number; notes: string },
+): Promise<void> {
+  const version = versionsOf(tenant, row).find(({ number }) => number === given.number)
+  if (!version) throw new Refusal('NOT_FOUND', ['version'])
+  if (version.number === row.course.currentVersion && !row.course.isRetired) throw new Refusal('NOTHING_NEW')
+  await offer(tenant, row, { version, notes: given.notes })
+}
+
+async function offer(
+  tenant: Tenant,
+  row: OwnCourseRow,
+  { version, notes, edition }: { version: CourseVersion; notes: string; edition?: number },
+): Promise<void> {
+  const said = requireLine(notes.trim(), 'notes', most.notes)
+  await tenant.db.write(async (tx) => {
+    const where = { organizationId: tenant.organization.id, courseId: row.courseId }
+    // Held until the end, so that nothing is saved between the check and the version made of it.
+    const [held] = await tx.$queryRaw<{ edition: number }[]>`
+      select edition from app.course_manuscript
+      where organization_id = ${where.organizationId}::uuid and course_id = ${where.courseId}::uuid for update`
+    if (edition !== undefined && held?.edition !== edition) throw new Refusal('STALE_COURSE', ['edition'])
+    const [made] = await tx.$queryRaw<[{ number: number }]>`
+      select app.publish_course(${row.courseId}::uuid, ${JSON.stringify(versionRow(version, said))}::jsonb) as number`
+    await auditCourse(tx, tenant, row, { action: 'course.published', details: { version: made.number } })
+  })
+}
+
+export async function retireOwnCourse(tenant: Tenant, row: OwnCourseRow): Promise<void> {
+  await tenant.db.write(async (tx) => {
+    await tx.$queryRaw`select app.retire_course(${row.courseId}::uuid)::text`
+    await auditCourse(tx, tenant, row, { action: 'course.retired' })
+  })
+}
+
+function versionRow({ minutes, texts, lessons }: CourseVersion, notes: string) {
+  return {
+    ...{ minutes, notes },
+    texts: locales.map((locale) => {
+      const { title, summary } = texts[locale]!
+      return { locale, title, summary }
+    }),
+    lessons: lessons.map(({ texts: inLanguages, skillIds, id: _, ...lesson }) => ({
+      ...lesson,
+      skills: skillIds,
+      texts: locales.map((locale) => {
+        const { title, summary, body } = inLanguages[locale]!
+        return { locale, title, summary, body }
+      }),
+    })),
+  }
+}

@@ -1,0 +1,198 @@
+import { useTranslation } from 'react-i18next'
+import { Checkbox } from '~/components/ui/checkbox'
+import { Field } from '~/components/ui/field'
+import { Input } from '~/components/ui/input'
+import type { WritingLocale } from '~/writing/lesson-draft'
+import {
+  newOption,
+  newPair,
+  replaced,
+  said,
+  without,
+  withRight,
+  withSaid,
+  type DraftQuestion,
+  type Phrase,
+} from '~/writing/questions'
+import { QuestionRows } from './question-rows'
+
+interface QuestionFieldsProps {
+  question: DraftQuestion
+  locale: WritingLocale
+  onChange: (question: DraftQuestion) => void
+}
+
+/** What belongs to a question of its kind. */
+export function QuestionFields(props: QuestionFieldsProps) {
+  switch (props.question.kind) {
+    case 'single':
+    case 'multiple':
+      return <OptionFields {...props} />
+    case 'ordering':
+      return <StepFields {...props} />
+    case 'matching':
+      return <PairFields {...props} />
+    case 'numeric':
+      return <NumberFields {...props} />
+  }
+}
+
+function OptionFields({ question, locale, onChange }: QuestionFieldsProps) {
+  const { t } = useTranslation('writing')
+  const options = question.options ?? []
+  const set = (at: number, change: Partial<(typeof options)[number]>) =>
+    onChange({ ...question, options: replaced(options, at, { ...options[at]!, ...change }) })
+  return (
+    <QuestionRows
+      rows={options}
+      onAdd={() => onChange({ ...question, options: [...options, newOption()] })}
+      onRemove={(at) => onChange({ ...question, options: without(options, at) })}
+    >
+      {({ text, why, right }, at) => (
+        <div className="grid gap-2 md:grid-cols-2">
+          <PhraseField
+            label={t('questions.option', { number: at + 1 })}
+            text={text}
+            locale={locale}
+            onChange={(changed) => set(at, { text: changed })}
+          />
+          <PhraseField
+            label={t('questions.whyOf', { number: at + 1 })}
+            text={why}
+            locale={locale}
+            onChange={(changed) => set(at, { why: changed })}
+          />
+          <Checkbox
+            label={t('questions.right', { number: at + 1 })}
+            checked={right === true}
+            onCheckedChange={(checked) => onChange(withRight(question, at, checked))}
+          />
+        </div>
+      )}
+    </QuestionRows>
+  )
+}
+
+function StepFields({ question, locale, onChange }: QuestionFieldsProps) {
+  const { t } = useTranslation('writing')
+  const steps = question.steps ?? []
+  return (
+    <>
+      <QuestionRows
+        rows={steps}
+        onAdd={() => onChange({ ...question, steps: [...steps, {}] })}
+        onRemove={(at) => onChange({ ...question, steps: without(steps, at) })}
+      >
+        {(step, at) => (
+          <PhraseField
+            label={t('questions.step', { number: at + 1 })}
+            text={step}
+            locale={locale}
+            onChange={(changed) => onChange({ ...question, steps: replaced(steps, at, changed) })}
+          />
+        )}
+      </QuestionRows>
+      <WhyField {...{ question, locale, onChange }} />
+    </>
+  )
+}
+
+function PairFields({ question, locale, onChange }: QuestionFieldsProps) {
+  const { t } = useTranslation('writing')
+  const pairs = question.pairs ?? []
+  const set = (at: number, change: Partial<(typeof pairs)[number]>) =>
+    onChange({ ...question, pairs: replaced(pairs, at, { ...pairs[at]!, ...change }) })
+  return (
+    <>
+      <QuestionRows
+        rows={pairs}
+        onAdd={() => onChange({ ...question, pairs: [...pairs, newPair()] })}
+        onRemove={(at) => onChange({ ...question, pairs: without(pairs, at) })}
+      >
+        {({ left, right }, at) => (
+          <div className="grid gap-2 md:grid-cols-2">
+            <PhraseField
+              label={t('questions.left', { number: at + 1 })}
+              text={left}
+              locale={locale}
+              onChange={(changed) => set(at, { left: changed })}
+            />
+            <PhraseField
+              label={t('questions.rightSide', { number: at + 1 })}
+              text={right}
+              locale={locale}
+              onChange={(changed) => set(at, { right: changed })}
+            />
+          </div>
+        )}
+      </QuestionRows>
+      <WhyField {...{ question, locale, onChange }} />
+    </>
+  )
+}
+
+function NumberFields({ question, locale, onChange }: QuestionFieldsProps) {
+  const { t } = useTranslation('writing')
+  const number = (name: 'answer' | 'tolerance') => (
+    <Field label={t(`questions.${name}`)}>
+      <Input
+        type="number"
+        step="any"
+        defaultValue={question[name]}
+        onChange={({ target }) =>
+          Number.isNaN(target.valueAsNumber)
+            ? undefined
+            : onChange({ ...question, [name]: target.valueAsNumber })
+        }
+      />
+    </Field>
+  )
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-3">
+        {number('answer')}
+        {number('tolerance')}
+        <PhraseField
+          label={t('questions.unit')}
+          text={question.unit}
+          locale={locale}
+          onChange={(unit) => {
+            const { unit: _, ...rest } = question
+            onChange(Object.keys(unit).length > 0 ? { ...rest, unit } : (rest as DraftQuestion))
+          }}
+        />
+      </div>
+      <WhyField {...{ question, locale, onChange }} />
+    </>
+  )
+}
+
+function WhyField({ question, locale, onChange }: QuestionFieldsProps) {
+  const { t } = useTranslation('writing')
+  return (
+    <PhraseField
+      label={t('questions.why')}
+      text={question.why}
+      locale={locale}
+      onChange={(why) => onChange({ ...question, why })}
+    />
+  )
+}
+
+interface PhraseFieldProps {
+  label: string
+  text: Phrase | undefined
+  locale: WritingLocale
+  onChange: (text: Phrase) => void
+}
+
+function PhraseField({ label, text, locale, onChange }: PhraseFieldProps) {
+  return (
+    <Field label={label}>
+      <Input
+        value={said(text, locale)}
+        onChange={(event) => onChange(withSaid(text, locale, event.target.value))}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,119 @@
+import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+import { refused, text, type UserError } from '~/forms/form-result'
+import { jsonOf } from '~/forms/json-body'
+import { query } from '~/graphql/client.server'
+import { graphql } from '~/graphql/generated'
+import type { Locale, OwnCourseOutcomeFragment } from '~/graphql/generated/graphql'
+
+const CreateMutation = graphql(`
+  mutation CreateOwnCourse($input: CreateOwnCourseInput!) {
+    createOwnCourse(input: $input) {
+      ...OwnCourseOutcome
+    }
+  }
+`)
+const ChangeMutation = graphql(`
+  mutation ChangeOwnCourse($input: ChangeOwnCourseInput!) {
+    changeOwnCourse(input: $input) {
+      ...OwnCourseOutcome
+    }
+  }
+`)
+const AddMutation = graphql(`
+  mutation AddOwnLesson($input: AddOwnLessonInput!) {
+    addOwnLesson(input: $input) {
+      ...OwnCourseOutcome
+    }
+  }
+`)
+const PublishMutation = graphql(`
+  mutation PublishOwnCourse($input: PublishOwnCourseInput!) {
+    publishOwnCourse(input: $input) {
+      ...OwnCourseOutcome
+    }
+  }
+`)
+const RepublishMutation = graphql(`
+  mutation RepublishOwnCourse($input: RepublishOwnCourseInput!) {
+    republishOwnCourse(input: $input) {
+      ...OwnCourseOutcome
+    }
+  }
+`)
+const RetireMutation = graphql(`
+  mutation RetireOwnCourse($input: RetireOwnCourseInput!) {
+    retireOwnCourse(input: $input) {
+      ...OwnCourseOutcome
+    }
+  }
+`)
+
+/** Begins a course and goes to it. */
+export async function createCourse(request: Request, org: string) {
+  const form = await request.formData()
+  const input = {
+    organization: text(form, 'organization'),
+    locale: localeIn(form),
+    title: text(form, 'title'),
+    summary: text(form, 'summary'),
+  }
+  const { course, userErrors } = (await query(request, CreateMutation, { input })).createOwnCourse
+  if (!course) return refused(userErrors, form, ['title', 'summary'])
+  return redirect(`/o/${org}/authoring/courses/${course.slug}`)
+}
+
+type Handler = (request: Request, form: FormData) => Promise<OwnCourseOutcomeFragment>
+
+const handlers: Readonly<Record<string, Handler>> = {
+  about: async (request, form) => {
+    const input = { ...courseIn(form), baseRevision: numberIn(form, 'revision'), texts: textsIn(form) }
+    return (await query(request, ChangeMutation, { input })).changeOwnCourse
+  },
+  arrange: async (request, form) => {
+    const lessons = z
+      .array(z.string())
+      .catch([])
+      .parse(jsonOf(text(form, 'lessons')))
+    const input = { ...courseIn(form), baseRevision: numberIn(form, 'revision'), lessons }
+    return (await query(request, ChangeMutation, { input })).changeOwnCourse
+  },
+  add: async (request, form) => {
+    const wish = { locale: localeIn(form), title: text(form, 'title') }
+    const input = { ...courseIn(form), baseRevision: numberIn(form, 'revision'), ...wish }
+    return (await query(request, AddMutation, { input })).addOwnLesson
+  },
+  publish: async (request, form) => {
+    const input = { ...courseIn(form), edition: numberIn(form, 'edition'), notes: text(form, 'notes') }
+    return (await query(request, PublishMutation, { input })).publishOwnCourse
+  },
+  republish: async (request, form) => {
+    const input = { ...courseIn(form), version: numberIn(form, 'version'), notes: text(form, 'notes') }
+    return (await query(request, RepublishMutation, { input })).republishOwnCourse
+  },
+  retire: async (request, form) =>
+    (await query(request, RetireMutation, { input: courseIn(form) })).retireOwnCourse,
+}
+
+/** The forms of one course's page, told apart by the button that was pressed. */
+export async function changeCourse(request: Request) {
+  const form = await request.formData()
+  const intent = text(form, 'intent')
+  // Every object has a `constructor` too, which is none of ours.
+  const handler = Object.hasOwn(handlers, intent) ? handlers[intent] : undefined
+  if (!handler) throw new Response(null, { status: 400 })
+  const { course, userErrors } = await handler(request, form)
+  return course ? { done: course.title } : refused(userErrors as UserError[], form, [])
+}
+
+const courseIn = (form: FormData) => ({ course: text(form, 'course') })
+const numberIn = (form: FormData, name: string) => Number(text(form, name)) || 0
+const localeIn = (form: FormData): Locale => (text(form, 'locale') === 'ZH_CN' ? 'ZH_CN' : 'EN')
+
+/** A language without a title and a summary is none of the course's. */
+function textsIn(form: FormData) {
+  return (['EN', 'ZH_CN'] as const).flatMap((locale) => {
+    const [title, summary] = [text(form, `title-${locale}`), text(form, `summary-${locale}`)]
+    return title || summary ? [{ locale, title, summary }] : []
+  })
+}
