@@ -25,10 +25,14 @@ export interface Held {
   pathIds: ReadonlySet<string>
 }
 
-/** All that the ledger earns and that is not held yet: courses by version, oldest first, then learning paths. */
+/**
+ * All that the ledger earns and that is not held yet: courses by version, oldest first, then learning paths. A company's own
+ * courses earn none: what a certificate says of a course is public, and they are not.
+ */
 export function earnedBy(ledger: Ledger, content: Content, held: Held): Earned[] {
   const versions = [...new Set(ledger.entries.map(({ versionId }) => versionId))]
     .flatMap((id) => content.courseVersionById.get(id) ?? [])
+    .filter(({ isOwn }) => !isOwn)
     .toSorted((one, other) => one.number - other.number)
   const whole = versions.filter((version) => isWhole(version, ledger))
   const courses = whole.filter((version) => isNew(version, whole, ledger) && !held.versionIds.has(version.id))

@@ -118,6 +118,7 @@ test('an author writes a course, publishes it, and the people of the company alo
   })
   await completes(learner, theirs.lessons[0].id)
   expect((await course(learner, own.slug)).progress.percent).toBe(100)
+  expect(await api.db.owner.certificate.count({ where: { userId: learner.row.userId } })).toBe(0)
   expect(await course(stranger, own.slug)).toBeNull()
   const all = await stranger.asks(
     `{ organization(slug: "${stranger.organization.slug}") { courses { slug } ownCourses { slug } } }`,
