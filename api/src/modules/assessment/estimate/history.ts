@@ -33,6 +33,3 @@ export const firstTimeModel: TimeModel = {
   gainPerLesson: { mean: 0.025, sd: 0.03 },
   idleLoss: { mean: 0.015, sd: 0.015 },
 }
-
-/** Written beside every stored estimate. */
-export const timeModelVersion = 2
