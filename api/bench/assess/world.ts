@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /** The file format of worlds; `docs/guides/assessment-worlds.md` explains every word. */
@@ -246,7 +246,9 @@ export function worldNames(): string[] {
 
 /** By the name of a public world, or by the path of a file. */
 export function readWorld(nameOrPath: string): World {
-  const path = worldNames().includes(nameOrPath) ? join(folder, `${nameOrPath}.json`) : nameOrPath
+  const path = worldNames().includes(nameOrPath)
+    ? join(folder, `${nameOrPath}.json`)
+    : resolve(process.env['INIT_CWD'] ?? '.', nameOrPath)
   let text: string
   try {
     text = readFileSync(path, 'utf8')
