@@ -59,6 +59,13 @@ export default {
       to: { pathNot: '^api/src/modules/skill/(filter|outcome|level)\\.ts$' },
     },
     {
+      name: 'assessment-measures-purely',
+      comment: 'Scores must be computable again from a log alone: no database, no clock, no framework.',
+      severity: 'error',
+      from: { path: '^api/src/modules/assessment/(engine|calibration|estimate)/', pathNot: '[.]test[.]ts$' },
+      to: { pathNot: '^api/src/modules/assessment/(engine|calibration|estimate)/' },
+    },
+    {
       name: 'tests-are-not-shipped',
       severity: 'error',
       from: {
