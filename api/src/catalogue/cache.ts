@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@skillgrad/db'
 import type { Reader, TenantDb } from '../database.js'
-import type { Catalogue, CatalogueExercise } from './catalogue.js'
+import type { BuiltInCatalogue, Catalogue, CatalogueExercise } from './catalogue.js'
 import { loadCourses, type LoadedCourses } from './load-courses.js'
 import { loadExercises } from './load-exercises.js'
 import { loadCatalogue } from './load.js'
@@ -29,9 +29,9 @@ interface OwnContent extends LoadedCourses {
  * an old one is still answered with while the next is being read, and kept when reading fails.
  */
 export class CatalogueCache {
-  #snapshot: Catalogue | undefined
+  #snapshot: BuiltInCatalogue | undefined
   #readAt = 0
-  #reading: Promise<Catalogue> | undefined
+  #reading: Promise<BuiltInCatalogue> | undefined
   /** By company, the one read longest ago first. */
   readonly #own = new Map<string, OwnSnapshot>()
 
@@ -40,7 +40,7 @@ export class CatalogueCache {
     private readonly now: () => number = Date.now,
   ) {}
 
-  async current(): Promise<Catalogue> {
+  async current(): Promise<BuiltInCatalogue> {
     const old = this.#snapshot
     if (old && this.now() - this.#readAt < freshMs) return old
     const reading = (this.#reading ??= this.#read())
@@ -74,7 +74,7 @@ export class CatalogueCache {
     return snapshot
   }
 
-  async #read(): Promise<Catalogue> {
+  async #read(): Promise<BuiltInCatalogue> {
     try {
       this.#snapshot = await loadCatalogue(this.db)
       this.#readAt = this.now()

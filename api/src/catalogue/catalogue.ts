@@ -11,7 +11,9 @@ import type {
 export interface Catalogue {
   skills: readonly CatalogueSkill[]
   skillById: ReadonlyMap<string, CatalogueSkill>
+  /** Those on offer. */
   paths: readonly CataloguePath[]
+  /** Those on offer. */
   courses: readonly CatalogueCourse[]
   /** Every published version: learners stay on the one they began. */
   courseVersionById: ReadonlyMap<string, CourseVersion>
@@ -20,6 +22,12 @@ export interface Catalogue {
   /** Retired ones too. */
   exerciseBySlug: ReadonlyMap<string, CatalogueExercise>
   roleProfiles: readonly CatalogueRoleProfile[]
+}
+
+/** What everybody is offered. */
+export interface BuiltInCatalogue extends Catalogue {
+  /** Retired ones too. */
+  pathBySlug: ReadonlyMap<string, CataloguePath>
 }
 
 export type Texts<Text> = Partial<Localized<Text>>

@@ -36,15 +36,16 @@ export async function loadCourses(
   return { courses, versions }
 }
 
-export async function loadPaths(db: PrismaClient): Promise<CataloguePath[]> {
+/** Retired ones too. */
+export async function loadPaths(db: PrismaClient): Promise<(CataloguePath & { isRetired: boolean })[]> {
   const rows = await db.catalogueLearningPath.findMany({
-    where: { isRetired: false },
     orderBy: { position: 'asc' },
     include: { texts: true, courses: { orderBy: { position: 'asc' } } },
   })
   return rows.map((path) => ({
     id: path.id,
     slug: path.slug,
+    isRetired: path.isRetired,
     texts: byLocale(path.texts),
     courseIds: path.courses.map((entry) => entry.courseId),
   }))

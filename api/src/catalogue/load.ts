@@ -1,11 +1,11 @@
 import type { PrismaClient } from '@skillgrad/db'
 import { loadCourses, loadPaths } from './load-courses.js'
 import { loadExercises } from './load-exercises.js'
-import type { Catalogue, CatalogueRoleProfile, CatalogueSkill, Texts } from './catalogue.js'
+import type { BuiltInCatalogue, CatalogueRoleProfile, CatalogueSkill, Texts } from './catalogue.js'
 import { byLocale } from './texts.js'
 
 /** Reads all built-in content; a dozen statements, whatever its size. */
-export async function loadCatalogue(db: PrismaClient): Promise<Catalogue> {
+export async function loadCatalogue(db: PrismaClient): Promise<BuiltInCatalogue> {
   const [skills, { courses, versions }, paths, exercises, roleProfiles] = await Promise.all([
     loadSkills(db),
     loadCourses(db, { organizationId: null }),
@@ -16,7 +16,8 @@ export async function loadCatalogue(db: PrismaClient): Promise<Catalogue> {
   return {
     skills,
     skillById: new Map(skills.map((skill) => [skill.id, skill])),
-    paths,
+    paths: paths.filter((path) => !path.isRetired),
+    pathBySlug: new Map(paths.map((path) => [path.slug, path])),
     courses,
     courseVersionById: versions,
     exercises: exercises.filter((exercise) => !exercise.isRetired),

@@ -32,6 +32,13 @@ describe('teaching text', () => {
     expect(html).toContain('\\frac{1')
   })
 
+  test('gives no names, so that none multiplies what is written', async () => {
+    const html = await renderMarkdown(String.raw`$\def\a#1{#1#1}\a{x}\newcommand{\b}{y}$`)
+
+    expect(html).toContain('katex')
+    expect(html).not.toContain('<mi>x</mi><mi>x</mi>')
+  })
+
   test('leaves the empty corner of a table without a heading', async () => {
     const html = await renderMarkdown('| | old |\n| - | - |\n| speed | 3 |')
 

@@ -28,6 +28,13 @@ const schema = {
   },
 }
 
+/** A formula gives no names: one such name, written as long as a page, could keep a process busy for minutes. */
+const withoutNaming = Object.fromEntries(
+  ['def', 'gdef', 'edef', 'xdef', 'let', 'futurelet', 'newcommand', 'renewcommand', 'providecommand'].map(
+    (name) => [`\\${name}`, `\\text{${name}}`],
+  ),
+)
+
 /** Teaching text to safe markup. `takeOut` comes before asides are made of directives. */
 export function teachingText(takeOut: Plugin<[], Root> = () => undefined) {
   return (
@@ -42,7 +49,7 @@ export function teachingText(takeOut: Plugin<[], Root> = () => undefined) {
       .use(remarkRehype)
       .use(rehypeSanitize, schema)
       // What follows adds markup of our own making, so it comes after the sanitizer.
-      .use(rehypeKatex, { trust: false, strict: 'ignore' })
+      .use(rehypeKatex, { trust: false, strict: 'ignore', macros: withoutNaming })
       .use(emptyHeadings)
       .use(highlightCode)
       .use(reachableScrollers)

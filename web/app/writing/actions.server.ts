@@ -75,7 +75,11 @@ const handlers: Readonly<Record<string, Handler>> = {
       .array(z.string())
       .catch([])
       .parse(jsonOf(text(form, 'lessons')))
-    const input = { ...courseIn(form), baseRevision: numberIn(form, 'revision'), lessons }
+    const removed = z
+      .array(z.object({ slug: z.string(), revision: z.number().int() }))
+      .catch([])
+      .parse(jsonOf(text(form, 'removed')))
+    const input = { ...courseIn(form), baseRevision: numberIn(form, 'revision'), lessons, removed }
     return (await query(request, ChangeMutation, { input })).changeOwnCourse
   },
   add: async (request, form) => {

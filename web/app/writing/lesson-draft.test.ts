@@ -16,6 +16,14 @@ test('languages stand in one order, whichever was written first', () => {
   expect(textsIn(one, 'EN')?.title).toBe('One')
 })
 
+test('a language that is emptied again is none of the lesson’s', () => {
+  const one = withTexts(empty, 'EN', { title: 'One' })
+  const typed = withTexts(one, 'ZH_CN', { body: '一' })
+
+  expect(withTexts(typed, 'ZH_CN', { body: '' })).toEqual(one)
+  expect(textsIn(withTexts(one, 'EN', { title: '' }), 'EN')).toBeUndefined()
+})
+
 test('a question is the same in whichever order its parts come back', () => {
   const one = { ...empty, questions: [{ id: 'a', prompt: { en: 'Why?', 'zh-CN': '为什么？' } }] }
   const other = { ...empty, questions: [{ prompt: { 'zh-CN': '为什么？', en: 'Why?' }, id: 'a' }] }

@@ -49,6 +49,7 @@ export function lessonDraftIn(code: string): LessonDraft | null {
   }
 }
 
+/** A language of which nothing is left is none of the lesson's. */
 export function withTexts(
   draft: LessonDraft,
   locale: WritingLocale,
@@ -56,7 +57,9 @@ export function withTexts(
 ): LessonDraft {
   const before = textsIn(draft, locale) ?? { locale, title: '', summary: '', body: '' }
   const others = draft.texts.filter((one) => one.locale !== locale)
-  const all = [...others, { ...before, ...change }]
+  const all = [...others, { ...before, ...change }].filter(
+    ({ title, summary, body }) => title || summary || body,
+  )
   return { ...draft, texts: writingLocales.flatMap((one) => all.find((text) => text.locale === one) ?? []) }
 }
 

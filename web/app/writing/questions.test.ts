@@ -1,4 +1,4 @@
-import { newQuestion, questionIn, questionKinds, said, withRight, withSaid } from './questions'
+import { newQuestion, numberIn, questionIn, questionKinds, said, withRight, withSaid } from './questions'
 
 test.each(questionKinds)('a new %s has a name of its own and is read back as it is', (kind) => {
   const first = newQuestion(kind, [])
@@ -30,6 +30,17 @@ test('a text in one language leaves the other, and an empty one is none', () => 
 
   expect(said(both, 'ZH_CN')).toBe('为什么？')
   expect(withSaid(both, 'EN', '')).toEqual({ 'zh-CN': '为什么？' })
+})
+
+test.each([
+  ['0.50', 0.5],
+  ['-3e2', -300],
+  ['', undefined],
+  [' ', undefined],
+  ['1e999', undefined],
+  ['three', undefined],
+])('%j is read as %s', (typed, number) => {
+  expect(numberIn(typed)).toBe(number)
 })
 
 test('what the form has no field for stays in a question', () => {

@@ -70,6 +70,12 @@ export function withSaid(text: Phrase | undefined, locale: WritingLocale, to: st
   return to === '' ? others : { ...others, [keys[locale]]: to }
 }
 
+/** Undefined for what is no number. */
+export function numberIn(typed: string): number | undefined {
+  const number = typed.trim() === '' ? Number.NaN : Number(typed)
+  return Number.isFinite(number) ? number : undefined
+}
+
 /** Of a single choice one option is right, and choosing it makes the others wrong. */
 export function withRight({ kind, ...rest }: DraftQuestion, at: number, isRight: boolean): DraftQuestion {
   const options = (rest.options ?? []).map(({ right, ...one }, place) => {

@@ -62,13 +62,18 @@ export const authoringFaults = {
     en: 'Somebody else has saved this lesson since you opened it. Nothing of theirs was overwritten, and what you wrote is still here. Choose which one stays.',
     'zh-CN': '你打开之后，有人保存过这节课。对方的内容没有被覆盖，你写的也还在。请选择保留哪一份。',
   },
+  STALE_REMOVAL: {
+    en: '“{lesson}” was saved after you last read it, so it was not removed. See what is in it now; if it should still go, remove it again.',
+    'zh-CN':
+      '“{lesson}”在你上次读取之后又保存过，因此没有删除。请先查看它现在的内容；如仍要删除，请再操作一次。',
+  },
   LESSON_NEEDED: {
     en: '“{lesson}” can’t go: {others} build on it. Take that out of them first.',
-    'zh-CN': '无法删除“{lesson}”：{others} 以它为基础。请先在那些课中去掉。',
+    'zh-CN': '无法删除“{lesson}”：{others} 要求先学这节课。请先在那些课中取消这一要求。',
   },
   LESSONS_DIFFER: {
     en: 'The list names a lesson that the course does not have, or one of them twice. Read the course again.',
-    'zh-CN': '列表中有课程里不存在的课，或同一节课出现两次。请重新读取课程。',
+    'zh-CN': '列表中有课程里不存在的课，或同一节课出现了两次。请重新读取课程。',
   },
   UNSTORABLE_TEXT: {
     en: 'The text holds a character that can’t be stored. Paste it as plain text.',
@@ -80,6 +85,6 @@ export const authoringFaults = {
   },
   NOTHING_NEW: {
     en: 'Learners have exactly this already. Change something first.',
-    'zh-CN': '学员看到的已经是这个版本。请先修改。',
+    'zh-CN': '学员看到的已经是现在的内容。请先修改，再发布。',
   },
 } as const satisfies Record<string, Localized>

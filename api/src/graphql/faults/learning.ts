@@ -1,6 +1,6 @@
 import type { Localized } from '../../locale.js'
 
-/** Drafts, submissions and the questions of a lesson. */
+/** Drafts, submissions, the questions of a lesson, and what keeps a course from being offered to learners. */
 export const learningFaults = {
   STALE_DRAFT: {
     en: 'This draft was changed elsewhere, perhaps in another tab. Both versions are kept: choose one.',
@@ -43,9 +43,27 @@ export const learningFaults = {
     en: 'This answer does not fit the question any more; the lesson was changed meanwhile. Load the page again and answer once more.',
     'zh-CN': '这个答案与题目不再对应，课程可能已更新。请重新打开页面后再作答。',
   },
+  COURSE_TOO_LARGE: {
+    en: 'The lessons of this course have {kilobytes} KB; at most {maximum} KB are published, and a text in one language counts for both. Move some lessons to a second course.',
+    'zh-CN':
+      '这门课程的全部课共 {kilobytes} KB，最多发布 {maximum} KB；只有一种语言的正文按两种语言计算。请把部分课移到另一门课程。',
+  },
+  TOO_MANY_VERSIONS: {
+    en: 'This course has {maximum} versions, the most that are kept. Stop offering it, and write what comes next as a new course.',
+    'zh-CN': '这门课程已有 {maximum} 个版本，达到上限。请停止提供这门课程，并把后续内容写成新课程。',
+  },
+  EXERCISES_RETIRED: {
+    en: 'Nobody could finish this version: it asks for what is no longer offered: {exercises}. Publish that again first, or publish the course without it.',
+    'zh-CN':
+      '学员无法完成该版本，因为其中的练习已停止提供：{exercises}。请先重新发布练习，或发布不含该练习的课程版本。',
+  },
+  EXERCISE_IN_COURSE: {
+    en: 'Learners need this exercise to finish what is on offer: {courses}. Publish that without the exercise first, or stop offering it.',
+    'zh-CN': '学员要完成以下课程，还需要这个练习：{courses}。请先发布不含该练习的课程版本，或停止提供课程。',
+  },
   CERTIFICATE_REVOKED: {
     en: 'This certificate is revoked already; the first reason stands.',
-    'zh-CN': '这张证书已被撤销，最初的理由保持不变。',
+    'zh-CN': '这张证书此前已被撤销，仍以最初的理由为准。',
   },
   NO_MORE_HINTS: {
     en: 'There is no further hint here.',

@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 import { storeOwnExercise } from '@skillgrad/db'
+import { textFor } from '../../catalogue/texts.js'
 import { locales } from '../../locale.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal } from '../../graphql/refusal.js'
@@ -206,6 +207,7 @@ async function letBeFound(tx: Tx, tenant: Tenant, exerciseId: string, said: Manu
 }
 
 export async function retireExercise(tenant: Tenant, row: OwnExerciseRow): Promise<void> {
+  requireUnneeded(tenant, row.exercise.slug)
   await tenant.db.write(async (tx) => {
     await tx.$queryRaw`select app.retire_exercise(${row.exerciseId}::uuid)::text`
     const { exerciseId } = row
@@ -214,6 +216,15 @@ export async function retireExercise(tenant: Tenant, row: OwnExerciseRow): Promi
     })
     await auditExercise(tx, tenant, row, { action: 'exercise.retired' })
   })
+}
+
+/** What a course on offer ends a lesson in stays: without it nobody who begins could finish. */
+function requireUnneeded({ catalogue, locale }: Tenant, slug: string): void {
+  const courses = catalogue.courses
+    .filter(({ current }) => current.lessons.some(({ exerciseSlug }) => exerciseSlug === slug))
+    .map(({ current }) => textFor(locale, current.texts).title)
+  if (courses.length > 0)
+    throw new Refusal('EXERCISE_IN_COURSE', [], { courses: new Intl.ListFormat(locale).format(courses) })
 }
 
 async function requireSound(tenant: Tenant, row: OwnExerciseRow): Promise<Sound> {

@@ -130,9 +130,30 @@ test('a learning path that everything of is completed brings one too, which stay
     lessons: 5,
     achievement: { title: 'A short path', path: '/achievements/path/a-short-path' },
   })
-  await api.db.owner.catalogueLearningPath.update({ where: { id: path.id }, data: { isRetired: true } })
+  const other = await api.db.owner.catalogueCourse.findFirstOrThrow({
+    where: { slug: { not: shortCourse }, isRetired: false },
+  })
+  await api.db.owner.catalogueLearningPath.update({
+    where: { id: path.id },
+    data: { isRetired: true, courses: { create: { courseId: other.id, position: 1 } } },
+  })
   await rereadCatalogue(api)
-  expect(await ofPath()).toMatchObject({ achievement: { title: 'A short path' } })
+  const { id } = await ofPath()
+  const courses = 'title courses { slug version }'
+  const told = await api
+    .somebody()
+    .asks(
+      `{ certificate(id: "${id}") { achievement { ${courses} } } achievement(kind: PATH, slug: "a-short-path") { ${courses} } }`,
+    )
+  // The certificate says what was done; the path, whatever became of it, what is in it now.
+  expect(told.certificate.achievement).toEqual({
+    title: 'A short path',
+    courses: [{ slug: shortCourse, version: 1 }],
+  })
+  expect(told.achievement).toMatchObject({
+    title: 'A short path',
+    courses: [{ slug: shortCourse }, { slug: other.slug }],
+  })
 })
 
 test('the background process looks for missing ones in every company', async () => {

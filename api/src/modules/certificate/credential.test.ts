@@ -152,7 +152,7 @@ test('in Chinese it says the same', async () => {
   const { text } = await fetched(`/credentials/${code}?locale=zh-CN`)
 
   expect((await verifies(text)).payload.credentialSubject).toMatchObject({
-    narrative: '完成 5 个小节。其中没有评分练习。',
+    narrative: '完成 5 节课。其中没有评分练习。',
     achievement: { name: 'AI 到底是什么', inLanguage: 'zh-CN' },
   })
 })

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@skillgrad/db'
-import type { Catalogue } from '../../catalogue/catalogue.js'
+import type { BuiltInCatalogue, Catalogue } from '../../catalogue/catalogue.js'
 import { byLocale } from '../../catalogue/texts.js'
 import type { Achieved } from './achievement.js'
 import type { KnownCertificate } from './certificate.repository.js'
@@ -24,9 +24,12 @@ export async function achievedBy(
   return row && { kind: 'path', path: { id: row.id, slug: row.slug, texts: byLocale(row.texts) }, versions }
 }
 
-/** What everybody may read about: a published version of a course, or a path as it is offered now. */
+/**
+ * What everybody may read about: a published version of a course, or a path as it is now. Certificates name it by its
+ * address for good, so a path that is offered no more is still told of, as it was last.
+ */
 export function offeredAchievement(
-  { courseVersionById, courses, paths }: Catalogue,
+  { courseVersionById, courses, pathBySlug }: BuiltInCatalogue,
   wanted: { kind: Achieved['kind']; slug: string; version: number | null },
 ): Achieved | null {
   if (wanted.kind === 'course') {
@@ -35,8 +38,14 @@ export function offeredAchievement(
     )
     return version ? { kind: 'course', version } : null
   }
-  const path = paths.find(({ slug }) => slug === wanted.slug)
+  const path = pathBySlug.get(wanted.slug)
   if (!path) return null
-  const versions = path.courseIds.flatMap((id) => courses.find((course) => course.id === id)?.current ?? [])
+  const newestOf = (id: string) =>
+    [...courseVersionById.values()]
+      .filter(({ courseId }) => courseId === id)
+      .toSorted((one, other) => other.number - one.number)[0]
+  const versions = path.courseIds.flatMap(
+    (id) => courses.find((course) => course.id === id)?.current ?? newestOf(id) ?? [],
+  )
   return { kind: 'path', path, versions }
 }

@@ -32,13 +32,13 @@ const words = {
   },
   'zh-CN': {
     deeds({ lessons, exercises, trainings }: Omit<Deeds, 'completedAt'>): string {
-      const read = `完成 ${lessons} 个小节`
+      const read = `完成 ${lessons} 节课`
       if (exercises === 0) return `${read}。其中没有评分练习。`
-      const trained = trainings === 0 ? '' : `，其中 ${trainings} 个由代码真实训练了模型`
+      const trained = trainings === 0 ? '' : `，其中 ${trainings} 个用代码真实训练了模型`
       return `${read}，通过 ${exercises} 个评分练习${trained}。`
     },
     course:
-      '完成课程的全部小节，并通过其中每一个评分练习：代码在沙箱中运行，其结果在编写者未见过的数据上评分。证书说明完成了什么，而不是技能等级。',
-    path: '完成学习路径中的全部课程：学完所有小节，并通过每一个评分练习。证书说明完成了什么，而不是技能等级。',
+      '学完课程中的每一节课，并通过其中每一个评分练习：代码在沙箱中运行，其结果用编写者未见过的数据评分。证书说明完成了什么，不代表技能等级。',
+    path: '完成学习路径中的全部课程：学完每一节课，并通过每一个评分练习。证书说明完成了什么，不代表技能等级。',
   },
 } as const

@@ -15,7 +15,7 @@ import {
   Lesson,
   Progress,
 } from './course.type.js'
-import { ownLedger, versionOf } from './ledger.js'
+import { ownLedger, versionOf, versionsOf } from './ledger.js'
 import { toCourse, toLesson, toPath } from './to-course.js'
 import { toProgress } from './to-progress.js'
 
@@ -28,9 +28,7 @@ export class CatalogueResolver {
 
   @FieldResolver(() => [Course])
   async courses(@Root() { tenant }: Organization): Promise<Course[]> {
-    return Promise.all(
-      tenant.catalogue.courses.map(async (course) => toCourse(tenant, await versionOf(tenant, course))),
-    )
+    return (await versionsOf(tenant)).map((version) => toCourse(tenant, version))
   }
 
   @FieldResolver(() => Course, { nullable: true })
@@ -38,8 +36,8 @@ export class CatalogueResolver {
     @Root() { tenant }: Organization,
     @Arg('slug', () => String) slug: string,
   ): Promise<Course | null> {
-    const course = tenant.catalogue.courses.find((candidate) => candidate.slug === slug)
-    return course ? toCourse(tenant, await versionOf(tenant, course)) : null
+    const version = (await versionsOf(tenant)).find(({ courseSlug }) => courseSlug === slug)
+    return version ? toCourse(tenant, version) : null
   }
 
   @FieldResolver(() => Lesson, { nullable: true })
@@ -48,11 +46,9 @@ export class CatalogueResolver {
     @Arg('course', () => String) courseSlug: string,
     @Arg('slug', () => String) slug: string,
   ): Promise<Lesson | null> {
-    const course = tenant.catalogue.courses.find((candidate) => candidate.slug === courseSlug)
-    if (!course) return null
-    const version = await versionOf(tenant, course)
-    const lesson = version.lessons.find((candidate) => candidate.slug === slug)
-    return lesson ? toLesson(tenant, version, lesson) : null
+    const version = (await versionsOf(tenant)).find((candidate) => candidate.courseSlug === courseSlug)
+    const lesson = version?.lessons.find((candidate) => candidate.slug === slug)
+    return version && lesson ? toLesson(tenant, version, lesson) : null
   }
 }
 

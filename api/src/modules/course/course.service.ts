@@ -5,7 +5,7 @@ import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditBy } from '../audit/record-event.js'
 import { beginCourse, enter } from './begin-course.js'
-import { versionOf } from './ledger.js'
+import { versionsOf } from './ledger.js'
 import { lockProgress, tellCompleted } from './tell-completed.js'
 
 export interface LessonPlace {
@@ -26,8 +26,7 @@ export function lessonById(tenant: Tenant, globalId: string): LessonPlace | null
 
 /** Where an exercise is taught, in the versions the viewer is on. */
 export async function lessonOfExercise(tenant: Tenant, exerciseSlug: string): Promise<LessonPlace | null> {
-  for (const course of tenant.catalogue.courses) {
-    const version = await versionOf(tenant, course)
+  for (const version of await versionsOf(tenant)) {
     const lesson = version.lessons.find((candidate) => candidate.exerciseSlug === exerciseSlug)
     if (lesson) return { version, lesson }
   }

@@ -109,6 +109,21 @@ export const ownPins = (tenant: Tenant): Promise<ReadonlyMap<string, Pin>> =>
 export const ownPasses = (tenant: Tenant): Promise<ReadonlyMap<string, Pass>> =>
   tenant.db.read((db) => readPasses(db, viewerOf(tenant)))
 
+/** The version of each course that a person sees: of those on offer, then of retired ones that they have begun. */
+export function versionsWith(
+  { courses }: Pick<Catalogue, 'courses'>,
+  pins: ReadonlyMap<string, Pin>,
+): CourseVersion[] {
+  const offered = new Set(courses.map(({ id }) => id))
+  const kept = [...pins.values()].flatMap(({ version }) => (offered.has(version.courseId) ? [] : version))
+  return [...courses.map((course) => pins.get(course.id)?.version ?? course.current), ...kept]
+}
+
+/** Those that the viewer sees. */
+export async function versionsOf(tenant: Tenant): Promise<CourseVersion[]> {
+  return versionsWith(tenant.catalogue, await tenant.use(ownPins))
+}
+
 /** Learners stay on the version they began until they choose to move. */
 export async function versionOf(tenant: Tenant, course: CatalogueCourse): Promise<CourseVersion> {
   const pins = await tenant.use(ownPins)

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.js'
 import type { Tx } from '../../database.js'
 import { beginCourse, enter } from './begin-course.js'
-import { pinsOf } from './ledger.js'
+import { pinsOf, versionsWith } from './ledger.js'
 import { lockProgress, tellCompleted } from './tell-completed.js'
 
 /** Enters a pass into the ledger, for the lessons that end in this exercise in the course versions the person is on. */
@@ -14,12 +14,11 @@ export async function recordPass(
   const learner = { organizationId, userId }
   await lockProgress(tx, learner)
   const pins = await pinsOf(tx, catalogue, learner)
-  const passed = catalogue.courses.flatMap((course) => {
-    const version = pins.get(course.id)?.version ?? course.current
-    return version.lessons
+  const passed = versionsWith(catalogue, pins).flatMap((version) =>
+    version.lessons
       .filter((lesson) => lesson.exerciseSlug === submission.exerciseSlug)
-      .map((lesson) => ({ version, lesson, isBegun: pins.has(course.id) }))
-  })
+      .map((lesson) => ({ version, lesson, isBegun: pins.has(version.courseId) })),
+  )
   for (const { version, isBegun } of passed) if (!isBegun) await beginCourse(tx, catalogue, learner, version)
   await enter(
     tx,

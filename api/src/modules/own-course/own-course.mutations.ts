@@ -42,7 +42,7 @@ export class OwnCourseMutations {
   ): Promise<OwnCoursePayload> {
     const { baseRevision, texts = null, lessons = null } = input
     return acted(context, input, (tenant, row) =>
-      changeOwnCourse(tenant, row, { baseRevision, texts, lessons }),
+      changeOwnCourse(tenant, row, { baseRevision, texts, lessons, removed: input.removed ?? [] }),
     )
   }
 

@@ -100,6 +100,13 @@ export async function reviseCourse(
   return count > 0
 }
 
+/** Whoever changes lessons takes their course first, as the outline does: two never wait for each other. */
+export async function holdCourse(tx: Tx, tenant: Tenant, courseId: string): Promise<void> {
+  await tx.$queryRaw`
+    select from app.course_manuscript
+    where organization_id = ${tenant.organization.id}::uuid and course_id = ${courseId}::uuid for update`
+}
+
 /** Counts a change of a lesson, which is no change of the outline. */
 export async function countEdition(tx: Tx, tenant: Tenant, courseId: string): Promise<void> {
   await tx.courseManuscript.updateMany({

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { Tx } from '../../database.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Locale } from '../../locale.js'
@@ -24,6 +25,12 @@ import {
   type OwnCourseRow,
   type OwnLessonRow,
 } from './own-course.repository.js'
+
+/** A lesson as its author saw it. */
+interface SeenLesson {
+  slug: string
+  revision: number
+}
 
 /** The course behind a global id, for whoever may write courses; to others it is not there. */
 export async function requireOwnCourse(tenant: Tenant, globalId: string): Promise<OwnCourseRow> {
@@ -60,18 +67,20 @@ export async function changeOwnCourse(
     baseRevision: number
     texts: readonly { locale: Locale; title: string; summary: string }[] | null
     lessons: readonly string[] | null
+    /** What `lessons` leaves out: what a colleague has saved since stays. */
+    removed: readonly SeenLesson[]
   },
 ): Promise<void> {
-  const lessons = given.lessons && (await arranged(tenant, row, given.lessons))
+  const outline = given.lessons && (await arranged(tenant, row, given.lessons))
   const texts = given.texts ? soundTexts(given.texts) : undefined
   const place = { organizationId: tenant.organization.id, courseId: row.courseId }
   await tenant.db.write(async (tx) => {
     await requireFresh(
       reviseCourse(tx, tenant, { ...place, baseRevision: given.baseRevision, ...(texts ? { texts } : {}) }),
     )
-    if (lessons) {
-      await tx.lessonManuscript.deleteMany({ where: { ...place, slug: { notIn: [...lessons] } } })
-      for (const [position, slug] of lessons.entries())
+    if (outline) {
+      await removeSeen(tx, tenant, { courseId: row.courseId, gone: outline.gone, seen: given.removed })
+      for (const [position, slug] of outline.order.entries())
         await tx.lessonManuscript.updateMany({ where: { ...place, slug }, data: { position } })
     }
     await auditCourseEdit(tx, tenant, row, 'outline')
@@ -106,26 +115,43 @@ async function requireFresh(revised: Promise<boolean>): Promise<void> {
   if (!(await revised)) throw new Refusal('STALE_COURSE', ['baseRevision'])
 }
 
+async function removeSeen(
+  tx: Tx,
+  tenant: Tenant,
+  { courseId, gone, seen }: { courseId: string; gone: readonly OwnLessonRow[]; seen: readonly SeenLesson[] },
+): Promise<void> {
+  const place = { organizationId: tenant.organization.id, courseId }
+  for (const lesson of gone) {
+    // Of one whose revision nobody named, none fits.
+    const revision = seen.find(({ slug }) => slug === lesson.slug)?.revision ?? -1
+    const { count } = await tx.lessonManuscript.deleteMany({
+      where: { ...place, slug: lesson.slug, revision },
+    })
+    if (count === 0) throw new Refusal('STALE_REMOVAL', ['removed'], { lesson: titleIn(tenant, lesson) })
+  }
+}
+
 /** The order wanted, where it is one of this course's lessons, and none that is left out is needed by another. */
 async function arranged(
   tenant: Tenant,
   { courseId }: OwnCourseRow,
   wanted: readonly string[],
-): Promise<readonly string[]> {
+): Promise<{ order: readonly string[]; gone: readonly OwnLessonRow[] }> {
   const lessons = await readOwnLessons(tenant, courseId)
   const known = new Set(lessons.map(({ slug }) => slug))
   if (new Set(wanted).size < wanted.length || wanted.some((slug) => !known.has(slug)))
     throw new Refusal('LESSONS_DIFFER', ['lessons'])
   const kept = lessons.filter(({ slug }) => wanted.includes(slug))
-  for (const gone of lessons.filter(({ slug }) => !wanted.includes(slug))) {
-    const others = kept.filter(({ buildsOn }) => buildsOn.includes(gone.slug))
+  const gone = lessons.filter(({ slug }) => !wanted.includes(slug))
+  for (const lesson of gone) {
+    const others = kept.filter(({ buildsOn }) => buildsOn.includes(lesson.slug))
     if (others.length > 0)
       throw new Refusal('LESSON_NEEDED', ['lessons'], {
-        lesson: titleIn(tenant, gone),
-        others: others.map((other) => titleIn(tenant, other)).join(', '),
+        lesson: titleIn(tenant, lesson),
+        others: new Intl.ListFormat(tenant.locale).format(others.map((other) => titleIn(tenant, other))),
       })
   }
-  return wanted
+  return { order: wanted, gone }
 }
 
 export function titleIn({ locale }: Pick<Tenant, 'locale'>, lesson: OwnLessonRow): string {
@@ -145,10 +171,13 @@ function soundTexts(texts: readonly { locale: Locale; title: string; summary: st
   )
 }
 
-/** Lessons are told apart by their slugs in all that a company is offered: others build on them by these. */
-function takenSlugs(tenant: Tenant, lessons: readonly OwnLessonRow[]): string[] {
-  const offered = tenant.catalogue.courses.flatMap(({ current }) => current.lessons)
-  return [...lessons, ...offered].map(({ slug }) => slug)
+/**
+ * Lessons are told apart by their slugs in all that a company is offered: others build on them by these. In all that it
+ * ever was offered too: whoever has read a lesson that is gone has not read another that gets its slug.
+ */
+function takenSlugs({ catalogue }: Tenant, lessons: readonly OwnLessonRow[]): string[] {
+  const published = [...catalogue.courseVersionById.values()].flatMap((version) => version.lessons)
+  return [...lessons, ...published].map(({ slug }) => slug)
 }
 
 /** Readable, and unlike that of any other company: addresses of courses are one space, and tell nobody of the others. */

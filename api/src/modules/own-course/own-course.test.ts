@@ -336,8 +336,8 @@ test('a lesson that another builds on stays; a list with a stranger in it change
   const own = await givenWritten(author, ['Why we ask', 'How we ask'])
   const [first, second] = own.lessons
   await save(author, own, second, { buildsOn: [first.slug], texts: [text('So.', { title: 'How we ask' })] })
-  const arrange = (lessons: readonly string[]) =>
-    author.does('changeOwnCourse', { course: own.id, baseRevision: own.revision, lessons }, state)
+  const arrange = (lessons: readonly string[], removed?: Loose[]) =>
+    author.does('changeOwnCourse', { course: own.id, baseRevision: own.revision, lessons, removed }, state)
 
   const refused = await arrange([second.slug])
   expect(refused.userErrors).toMatchObject([
@@ -345,7 +345,61 @@ test('a lesson that another builds on stays; a list with a stranger in it change
   ])
   expect((await arrange([first.slug, first.slug])).userErrors).toMatchObject([{ code: 'LESSONS_DIFFER' }])
   expect((await arrange([first.slug, 'stranger'])).userErrors).toMatchObject([{ code: 'LESSONS_DIFFER' }])
-  expect((await arrange([first.slug])).course.lessons).toMatchObject([{ slug: first.slug }])
+  const removed = [{ slug: second.slug, revision: second.revision + 1 }]
+  expect((await arrange([first.slug], removed)).course.lessons).toMatchObject([{ slug: first.slug }])
+})
+
+test('a lesson that a colleague has saved since is not removed, nor one that nobody says to have seen', async () => {
+  const author = await api.member({ role: 'author' })
+  const own = await givenWritten(author, ['Why we ask', 'How we ask'])
+  const [first, { slug, revision }] = own.lessons
+  await save(author, own, { slug, revision }, { texts: [text('Saved since.', { title: 'How we ask' })] })
+  const before = await seen(author, own)
+  const input = { course: own.id, baseRevision: own.revision, lessons: [first.slug] }
+
+  for (const removed of [[{ slug, revision }], [], undefined])
+    expect(await author.does('changeOwnCourse', { ...input, removed }, state)).toMatchObject({
+      course: null,
+      userErrors: [{ code: 'STALE_REMOVAL', message: expect.stringContaining('“How we ask” was saved') }],
+    })
+  expect(await seen(author, own)).toEqual(before)
+})
+
+test('of saving a lesson and removing it at once, one is done and the other is told so', async () => {
+  const author = await api.member({ role: 'author' })
+  const own = await givenWritten(author)
+  const [{ slug, revision }] = own.lessons
+  const input = { course: own.id, baseRevision: own.revision, lessons: [], removed: [{ slug, revision }] }
+
+  const [saved, removed] = await Promise.all([
+    save(author, own, { slug, revision }, { texts: [text('Saved meanwhile.')] }),
+    author.does('changeOwnCourse', input, state),
+  ])
+
+  const isSaved = saved.userErrors.length === 0
+  expect(isSaved ? removed.userErrors : saved.userErrors).toMatchObject([
+    { code: isSaved ? 'STALE_REMOVAL' : 'NOT_FOUND' },
+  ])
+  expect((await seen(author, own)).lessons).toHaveLength(isSaved ? 1 : 0)
+})
+
+test('a new lesson under the title of one that was published and removed is another, which nobody has read', async () => {
+  const author = await api.member({ role: 'author' })
+  const learner = await api.member({ organization: author.organization })
+  let own = await givenPublished(author, ['Why we ask', 'Pricing'])
+  const [first, { slug, revision }] = own.lessons
+  for (const { id } of (await course(learner, own.slug)).lessons) await completes(learner, id)
+  const without = { course: own.id, baseRevision: own.revision, lessons: [first.slug] }
+  await author.does('changeOwnCourse', { ...without, removed: [{ slug, revision }] }, state)
+  await publish(author, own)
+  own = (await add(author, await seen(author, own), 'Pricing')).course
+  const another = own.lessons[1]
+  expect(another.slug).toBe('pricing-2')
+  await save(author, own, another, { texts: [text('Other prices.', { title: 'Pricing' })] })
+  await publish(author, own)
+
+  const { offer } = await course(learner, own.slug)
+  expect(offer).toMatchObject({ version: 3, progress: { percent: 50 } })
 })
 
 test('a retired course is offered to nobody new, keeps what was done in it, and comes back', async () => {
@@ -356,9 +410,11 @@ test('a retired course is offered to nobody new, keeps what was done in it, and 
 
   const { course: retired } = await author.does('retireOwnCourse', { course: own.id }, state)
   expect(retired.state).toBe('RETIRED')
-  expect(await course(learner, own.slug)).toBeNull()
-  expect((await publish(author, own)).userErrors).toEqual([])
+  const newcomer = await api.member({ organization: author.organization })
+  expect(await course(newcomer, own.slug)).toBeNull()
   expect((await course(learner, own.slug)).progress.percent).toBe(100)
+  expect((await publish(author, own)).userErrors).toEqual([])
+  expect((await course(newcomer, own.slug)).progress.percent).toBe(0)
 })
 
 test.each([

@@ -161,6 +161,14 @@ export class LessonTextsInput extends CourseTextsInput {
   body!: string
 }
 
+@InputType({ description: 'A lesson as its author saw it.' })
+export class SeenLessonInput {
+  @Field(() => String)
+  slug!: string
+  @Field(() => Int)
+  revision!: number
+}
+
 @InputType()
 export class ChangeOwnCourseInput extends OwnCourseInput {
   @Field(() => Int)
@@ -172,6 +180,11 @@ export class ChangeOwnCourseInput extends OwnCourseInput {
     description: 'Slugs in their new order; what is left out is removed. Null leaves them.',
   })
   lessons?: string[] | null
+  @Field(() => [SeenLessonInput], {
+    nullable: true,
+    description: 'Each lesson that is left out; what has been saved since is not removed.',
+  })
+  removed?: SeenLessonInput[] | null
 }
 
 @InputType()

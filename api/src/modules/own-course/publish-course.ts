@@ -1,5 +1,6 @@
 import { figureNames } from '@skillgrad/db/content'
 import type { CourseVersion } from '../../catalogue/catalogue.js'
+import { textFor } from '../../catalogue/texts.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { locales } from '../../locale.js'
 import type { Tenant } from '../../tenant.js'
@@ -10,6 +11,13 @@ import { checkCourse } from './check/check-course.js'
 import type { CourseProblem } from './check/problem.js'
 import { most, requireLine } from './manuscript.js'
 import { readOwnLessons, type OwnCourseRow, type OwnLessonRow } from './own-course.repository.js'
+
+/** Every version of every course is held in memory. */
+const mostPublished = {
+  versions: 100,
+  /** Of all lessons of a version, in both languages. */
+  bytes: 4 * 1024 * 1024,
+}
 
 let figures: Promise<readonly string[]> | undefined
 
@@ -59,6 +67,8 @@ export async function publishOwnCourse(
 ): Promise<void> {
   const lessons = await readOwnLessons(tenant, row.courseId)
   if (row.edition !== given.edition) throw new Refusal('STALE_COURSE', ['edition'])
+  const version = asVersion(tenant, row, lessons)
+  requireCourseRoom(version)
   const problems = await problemsOf(tenant, row, lessons)
   if (problems.length > 0)
     throw new Refusal('COURSE_NOT_SOUND', [], {
@@ -67,11 +77,19 @@ export async function publishOwnCourse(
     })
   const { isRetired } = row.course
   if (!isRetired && changesOf(tenant, row, lessons)?.isAny === false) throw new Refusal('NOTHING_NEW')
-  await offer(tenant, row, {
-    version: asVersion(tenant, row, lessons),
-    notes: given.notes,
-    edition: given.edition,
-  })
+  await offer(tenant, row, { version, notes: given.notes, edition: given.edition })
+}
+
+function requireCourseRoom({ lessons }: CourseVersion): void {
+  const bytes = lessons.reduce((sum, { texts, questions, papers }) => {
+    const words = locales.map((locale) => [texts[locale]?.title, texts[locale]?.summary, texts[locale]?.body])
+    return sum + Buffer.byteLength(JSON.stringify([words, questions, papers]))
+  }, 0)
+  if (bytes > mostPublished.bytes)
+    throw new Refusal('COURSE_TOO_LARGE', [], {
+      kilobytes: Math.ceil(bytes / 1024),
+      maximum: mostPublished.bytes / 1024,
+    })
 }
 
 /** Offers an older version again, under a new number; what is being written stays as it is. */
@@ -83,7 +101,24 @@ export async function publishAgain(
   const version = versionsOf(tenant, row).find(({ number }) => number === given.number)
   if (!version) throw new Refusal('NOT_FOUND', ['version'])
   if (version.number === row.course.currentVersion && !row.course.isRetired) throw new Refusal('NOTHING_NEW')
+  requireCourseRoom(version)
+  requireExercises(tenant, version)
   await offer(tenant, row, { version, notes: given.notes })
+}
+
+/** An older version may end a lesson in an exercise that was retired since. */
+function requireExercises({ catalogue, locale }: Tenant, { lessons }: CourseVersion): void {
+  const offered = new Set(catalogue.exercises.map(({ slug }) => slug))
+  const asked = new Set(lessons.flatMap(({ exerciseSlug }) => exerciseSlug ?? []))
+  const retired = [...asked].filter((slug) => !offered.has(slug))
+  if (retired.length === 0) return
+  const titles = retired.map((slug) => {
+    const known = catalogue.exerciseBySlug.get(slug)
+    return known ? textFor(locale, known.texts).title : slug
+  })
+  throw new Refusal('EXERCISES_RETIRED', ['version'], {
+    exercises: new Intl.ListFormat(locale).format(titles),
+  })
 }
 
 async function offer(
@@ -99,6 +134,9 @@ async function offer(
       select edition from app.course_manuscript
       where organization_id = ${where.organizationId}::uuid and course_id = ${where.courseId}::uuid for update`
     if (edition !== undefined && held?.edition !== edition) throw new Refusal('STALE_COURSE', ['edition'])
+    const versions = await tx.catalogueCourseVersion.count({ where: { courseId: row.courseId } })
+    if (versions >= mostPublished.versions)
+      throw new Refusal('TOO_MANY_VERSIONS', [], { maximum: mostPublished.versions })
     const [made] = await tx.$queryRaw<[{ number: number }]>`
       select app.publish_course(${row.courseId}::uuid, ${JSON.stringify(versionRow(version, said))}::jsonb) as number`
     await auditCourse(tx, tenant, row, { action: 'course.published', details: { version: made.number } })

@@ -5,6 +5,7 @@ import { auditCourseEdit } from './audit-course.js'
 import { asJson, most, requireLine, requireRoom, requireStorable } from './manuscript.js'
 import {
   countEdition,
+  holdCourse,
   readOwnLessons,
   type OwnCourseRow,
   type OwnLessonRow,
@@ -29,6 +30,7 @@ export async function saveOwnLesson(
   const data = written(given)
   const where = { organizationId: tenant.organization.id, courseId: row.courseId, slug: given.lesson }
   const saved = await tenant.db.write(async (tx) => {
+    await holdCourse(tx, tenant, row.courseId)
     const { count } = await tx.lessonManuscript.updateMany({
       where: { ...where, revision: given.baseRevision },
       data: { ...data, revision: { increment: 1 }, updatedBy: tenant.userId },

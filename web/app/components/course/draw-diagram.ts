@@ -18,6 +18,11 @@ async function draw(id: string, source: string): Promise<string> {
     // No HTML in labels, no clicks.
     securityLevel: 'strict',
     htmlLabels: false,
+    // What a diagram's own first line must not change.
+    secure: [
+      ...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges'],
+      ...['htmlLabels', 'dompurifyConfig', 'themeCSS', 'fontFamily'],
+    ],
     suppressErrorRendering: true,
     // Drawn in their own size, which a narrow page scrolls: shrunk to a phone they could not be read.
     ...Object.fromEntries(kinds.map((kind) => [kind, { useMaxWidth: false }])),

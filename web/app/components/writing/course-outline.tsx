@@ -9,6 +9,7 @@ import { usePostedForm } from '~/forms/use-posted-form'
 import type { WrittenCourse } from '~/routes/o.$org+/authoring_.courses.$course._index'
 import { OutlineLesson } from './outline-lesson'
 import { useArranging } from './use-arranging'
+import { useTypedWords } from './use-typed-words'
 
 /** The lessons in order: to open, to move by mouse or keyboard, to take out, to add. */
 export function CourseOutline({ course }: { course: WrittenCourse }) {
@@ -53,15 +54,26 @@ function moved<Lesson extends { slug: string }>(
 
 function AddLesson({ course }: { course: WrittenCourse }) {
   const { t } = useTranslation('writing')
-  const { Form, busy, refusal } = usePostedForm(() => t('outline.added'))
+  const { Form, busy, refusal } = usePostedForm(
+    () => t('outline.added'),
+    () => words.onStored(),
+  )
+  const words = useTypedWords({}, busy)
   return (
-    <Form key={course.lessons.length} method="post" className="grid gap-3">
+    <Form method="post" onSubmit={words.onSent} className="grid gap-3">
       <input type="hidden" name="course" value={course.id} />
       <input type="hidden" name="revision" value={course.revision} />
       <FormRefusal refusal={refusal} />
       <div className="flex flex-wrap items-end gap-3">
         <Field label={t('outline.newTitle')} className="min-w-56 grow">
-          <Input name="title" maxLength={120} autoComplete="off" required />
+          <Input
+            name="title"
+            maxLength={120}
+            autoComplete="off"
+            required
+            value={words.wordOf('title')}
+            onChange={({ target }) => words.type('title', target.value)}
+          />
         </Field>
         {course.texts.length > 1 ? (
           <Field label={t('new.language')}>

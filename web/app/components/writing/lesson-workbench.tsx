@@ -2,6 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { DraftLine } from '~/components/exercise/draft-line'
+import { Banner } from '~/components/ui/banner'
 import { buttonClass } from '~/components/ui/button'
 import { PageHead } from '~/components/ui/page-head'
 import { Tabs } from '~/components/ui/tabs'
@@ -17,13 +18,13 @@ import { useLessonDraft } from './use-lesson-draft'
 export function LessonWorkbench({ page }: { page: LessonPage }) {
   const { t } = useTranslation('writing')
   const { org, course, lesson } = page
-  const { draft, change, kept } = useLessonDraft(page)
+  const { draft, change, kept, isGone } = useLessonDraft(page)
   const [language, setLanguage] = useLanguage(page)
   return (
     <>
       <PageHead title={lesson.title}>
         <div className="flex flex-wrap items-center gap-3">
-          <DraftLine status={kept.state.status} />
+          {isGone ? null : <DraftLine status={kept.state.status} />}
           <Link
             to={`/o/${org}/authoring/courses/${course.slug}`}
             className={buttonClass({ tone: 'secondary', size: 'small' })}
@@ -34,6 +35,11 @@ export function LessonWorkbench({ page }: { page: LessonPage }) {
         </div>
       </PageHead>
       <div className="grid gap-8">
+        {isGone ? (
+          <Banner tone="danger" live title={t('gone.title')}>
+            {t('gone.text')}
+          </Banner>
+        ) : null}
         <LessonConflict kept={kept} language={language} />
         <Tabs
           label={t('lesson.language')}

@@ -6,6 +6,7 @@ import { Button } from '~/components/ui/button'
 import { cx } from '~/components/ui/class-names'
 import { Dialog } from '~/components/ui/dialog'
 import { IconButton } from '~/components/ui/icon-button'
+import { useFormat } from '~/i18n/format'
 import type { WrittenCourse } from '~/routes/o.$org+/authoring_.courses.$course._index'
 
 interface OutlineLessonProps {
@@ -79,6 +80,7 @@ function useDropping(onDrop: (slug: string) => void) {
 
 function RemoveLesson({ lesson, dependents, isPublished, onRemove }: OutlineLessonProps) {
   const { t } = useTranslation('writing')
+  const { list } = useFormat()
   const [open, setOpen] = useState(false)
   const label = t('outline.remove', { title: lesson.title })
   return (
@@ -99,7 +101,7 @@ function RemoveLesson({ lesson, dependents, isPublished, onRemove }: OutlineLess
     >
       <div className="grid gap-4 text-sm">
         {dependents.length > 0 ? (
-          <p>{t('outline.needed', { titles: dependents.join(', ') })}</p>
+          <p>{t('outline.needed', { titles: list([...dependents]) })}</p>
         ) : (
           <>
             <p>{t('outline.removeText')}</p>

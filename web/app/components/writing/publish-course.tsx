@@ -8,6 +8,7 @@ import { FormRefusal } from '~/forms/form-refusal'
 import { usePostedForm } from '~/forms/use-posted-form'
 import type { WrittenCourse } from '~/routes/o.$org+/authoring_.courses.$course._index'
 import { CourseProblems } from './course-problems'
+import { useTypedWords } from './use-typed-words'
 
 /** What is wrong, what would change for learners, and the way to let them have it. */
 export function PublishCourse({ course }: { course: WrittenCourse }) {
@@ -56,16 +57,25 @@ function Changes({ changes }: { changes: NonNullable<WrittenCourse['changes']> }
 
 function PublishForms({ course, isPublishable }: { course: WrittenCourse; isPublishable: boolean }) {
   const { t } = useTranslation('writing')
-  const publish = usePostedForm((title) => t('publish.done', { title }))
+  const publish = usePostedForm(
+    (title) => t('publish.done', { title }),
+    () => words.onStored(),
+  )
+  const words = useTypedWords({}, publish.busy)
   const retire = usePostedForm((title) => t('publish.retired', { title }))
   return (
     <>
       <FormRefusal refusal={publish.refusal ?? retire.refusal} />
-      <publish.Form key={course.publishedNumber} method="post" className="grid gap-3">
+      <publish.Form method="post" onSubmit={words.onSent} className="grid gap-3">
         <input type="hidden" name="course" value={course.id} />
         <input type="hidden" name="edition" value={course.edition} />
         <Field label={t('publish.notes')} hint={t('publish.notesHint')}>
-          <Textarea name="notes" maxLength={2000} />
+          <Textarea
+            name="notes"
+            maxLength={2000}
+            value={words.wordOf('notes')}
+            onChange={({ target }) => words.type('notes', target.value)}
+          />
         </Field>
         <Button
           type="submit"

@@ -39,7 +39,7 @@ export function QuestionBuilder({ locale, draft, onChange }: QuestionBuilderProp
       {draft.questions.map((stored, at) => {
         const question = questionIn(stored)
         return (
-          <fieldset key={at} className="border-line bg-surface grid gap-4 rounded border p-5">
+          <fieldset key={question?.id ?? at} className="border-line bg-surface grid gap-4 rounded border p-5">
             <legend className="sr-only">{t('questions.number', { number: at + 1 })}</legend>
             <div className="flex items-center justify-between gap-3">
               <p className="font-medium">

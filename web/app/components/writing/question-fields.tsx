@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from '~/components/ui/checkbox'
 import { Field } from '~/components/ui/field'
@@ -6,6 +7,7 @@ import type { WritingLocale } from '~/writing/lesson-draft'
 import {
   newOption,
   newPair,
+  numberIn,
   replaced,
   said,
   without,
@@ -134,18 +136,14 @@ function PairFields({ question, locale, onChange }: QuestionFieldsProps) {
 function NumberFields({ question, locale, onChange }: QuestionFieldsProps) {
   const { t } = useTranslation('writing')
   const number = (name: 'answer' | 'tolerance') => (
-    <Field label={t(`questions.${name}`)}>
-      <Input
-        type="number"
-        step="any"
-        defaultValue={question[name]}
-        onChange={({ target }) =>
-          Number.isNaN(target.valueAsNumber)
-            ? undefined
-            : onChange({ ...question, [name]: target.valueAsNumber })
-        }
-      />
-    </Field>
+    <NumberField
+      label={t(`questions.${name}`)}
+      value={question[name]}
+      onChange={(value) => {
+        const { [name]: _, ...rest } = question
+        onChange((value === undefined ? rest : { ...rest, [name]: value }) as DraftQuestion)
+      }}
+    />
   )
   return (
     <>
@@ -164,6 +162,30 @@ function NumberFields({ question, locale, onChange }: QuestionFieldsProps) {
       </div>
       <WhyField {...{ question, locale, onChange }} />
     </>
+  )
+}
+
+interface NumberFieldProps {
+  label: string
+  value: number | undefined
+  /** Of what is no number, nothing is kept. */
+  onChange: (value: number | undefined) => void
+}
+
+function NumberField({ label, value, onChange }: NumberFieldProps) {
+  const [typed, setTyped] = useState('')
+  return (
+    <Field label={label}>
+      <Input
+        type="number"
+        step="any"
+        value={numberIn(typed) === value ? typed : String(value ?? '')}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          onChange(numberIn(target.value))
+        }}
+      />
+    </Field>
   )
 }
 

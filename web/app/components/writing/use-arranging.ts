@@ -20,8 +20,16 @@ export function useArranging(course: WrittenCourse) {
       // One at a time: a second one would be refused as older than the first.
       if (fetcher.state !== 'idle') return
       const slugs = JSON.stringify(wanted.map(({ slug }) => slug))
+      const removed = JSON.stringify(
+        lessons
+          .filter((lesson) => !wanted.includes(lesson))
+          .map(({ slug, revision }) => ({ slug, revision })),
+      )
       const revision = String(course.revision)
-      fetcher.submit({ intent: 'arrange', course: course.id, revision, lessons: slugs }, { method: 'post' })
+      fetcher.submit(
+        { intent: 'arrange', course: course.id, revision, lessons: slugs, removed },
+        { method: 'post' },
+      )
     },
   }
 }

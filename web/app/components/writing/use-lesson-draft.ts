@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { draftStorage } from '~/exercise-runner/draft/draft-storage'
 import { useKeptDraft, type Draft } from '~/exercise-runner/draft/use-kept-draft'
 import { post, type SaveDraftAnswer } from '~/exercise-runner/exercise-address'
@@ -9,13 +9,15 @@ interface LessonWork {
   draft: LessonDraft
   change: (change: (draft: LessonDraft) => LessonDraft) => void
   kept: Draft
+  /** The course has this lesson no longer; what is typed stands in the browser alone. */
+  isGone: boolean
 }
 
 export const addressOf = ({ org, course, lesson }: LessonPage) =>
   `/o/${org}/authoring/courses/${course.slug}/${lesson.slug}`
 
 /** As the server would answer, which a page of megabytes does not reach. */
-const tooLong = Promise.resolve({ ok: true as const, answer: { draft: null, userErrors: [] } })
+const tooLong = { ok: true as const, answer: { draft: null, userErrors: [] } }
 
 /** The lesson in progress: kept in this browser at once, saved a moment after typing rests. */
 export function useLessonDraft(page: LessonPage): LessonWork {
@@ -23,16 +25,19 @@ export function useLessonDraft(page: LessonPage): LessonWork {
   const address = `${addressOf(page)}/draft`
   const id = `${course.id}:${lesson.slug}`
   const storage = useMemo(() => draftStorage(viewerId, id), [viewerId, id])
+  const [isGone, setIsGone] = useState(false)
   const send = useCallback(
-    (code: string, baseRevision: number) =>
-      code.length > longestText
-        ? tooLong
-        : post<SaveDraftAnswer>(address, { course: course.id, code, baseRevision }),
+    async (code: string, baseRevision: number) => {
+      if (code.length > longestText) return tooLong
+      const answered = await post<SaveDraftAnswer>(address, { course: course.id, code, baseRevision })
+      if (answered.ok) setIsGone(answered.answer.userErrors.some((error) => error.code === 'NOT_FOUND'))
+      return answered
+    },
     [address, course.id],
   )
   const stored = useMemo(() => ({ code: codeOf(lesson as LessonDraft), revision: lesson.revision }), [lesson])
   const kept = useKeptDraft({ storage, stored, starter: stored.code, send })
   // What another program has put into the browser's storage is no lesson.
   const draft = lessonDraftIn(kept.state.code) ?? (lesson as LessonDraft)
-  return { draft, kept, change: (change) => kept.change(codeOf(change(draft))) }
+  return { draft, kept, isGone, change: (change) => kept.change(codeOf(change(draft))) }
 }

@@ -37,6 +37,7 @@ const OwnCourseQuery = graphql(`
         lessons {
           slug
           title
+          revision
           minutes
           buildsOn
           texts {
@@ -112,11 +113,11 @@ export default function OwnCourse() {
       </PageHead>
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-10">
-          <CourseOutline course={course} />
-          <CourseAbout key={course.revision} course={course} />
+          <CourseOutline key={course.id} course={course} />
+          <CourseAbout key={course.id} course={course} />
         </div>
         <div className="grid gap-10">
-          <PublishCourse course={course} />
+          <PublishCourse key={course.id} course={course} />
           <CourseVersions course={course} />
         </div>
       </div>

@@ -80,12 +80,12 @@ function spoken({ lesson, languages }: Checked, locale: Locale): CourseProblem[]
       ? [
           problem(
             'The lesson has a text in a language that the course has no title in. Give the course its title.',
-            '这节课有一种语言的正文，而课程没有该语言的标题。请补上课程标题。',
+            '这节课有这种语言的正文，但课程没有该语言的标题。请补上课程标题。',
             place,
           ),
         ]
       : []
-  if (!text) return [problem('The lesson is missing in this language.', '缺少这种语言的正文。', place)]
+  if (!text) return [problem('The lesson is missing in this language.', '这节课缺少这种语言的正文。', place)]
   return text.title.trim() ? [] : [problem('The lesson has no title.', '这节课没有标题。', place)]
 }
 
@@ -98,7 +98,7 @@ function unknown(
   return named
     .filter((slug) => !known.has(slug))
     .map((slug) =>
-      problem(`No ${en} is called ${short(slug)}.`, `没有名为 ${short(slug)} 的${zh}。`, { lesson }),
+      problem(`No ${en} is called ${short(slug)}.`, `没有名为“${short(slug)}”的${zh}。`, { lesson }),
     )
 }
 
@@ -117,7 +117,7 @@ function circles(lessons: readonly OwnLessonRow[]): CourseProblem[] {
     .map(({ slug }) =>
       problem(
         'The lesson builds on itself, by way of others. Take one of these out.',
-        '这节课经由其他课以自身为基础。请去掉其中一项。',
+        '这节课与其他课互相要求先学，形成了循环。请取消其中一项要求。',
         { lesson: slug },
       ),
     )

@@ -1,5 +1,6 @@
 import { questionFormat } from '@skillgrad/db/content'
 import { locales, type Locale, type Localized } from '../../../locale.js'
+import { phraseFaults } from './check-text.js'
 import { problem, short, type CourseProblem } from './problem.js'
 
 const mostQuestions = 6
@@ -47,14 +48,33 @@ function faultsOf(question: unknown, languages: readonly Locale[], skills: Reado
   const read = questionFormat.safeParse(question)
   if (!read.success) return read.error.issues.map(({ path, message }) => faultAt(path, message, languages))
   const { skill } = read.data
-  return skill && !skills.has(skill)
-    ? [
-        {
-          en: `names a skill that is not there: ${short(skill)}`,
-          'zh-CN': `引用了不存在的技能：${short(skill)}`,
-        },
-      ]
-    : []
+  const shown = phrasesIn(read.data, languages).flatMap(phraseFaults)
+  return [
+    ...shown.map(([en, zh]) => ({
+      en: `is not seen as you mean it. ${en}`,
+      'zh-CN': `无法按原意显示：${zh}`,
+    })),
+    ...(skill && !skills.has(skill)
+      ? [
+          {
+            en: `names a skill that is not there: ${short(skill)}`,
+            'zh-CN': `引用了不存在的技能：${short(skill)}`,
+          },
+        ]
+      : []),
+  ]
+}
+
+/** All that a question says in these languages. */
+function phrasesIn(value: unknown, languages: readonly Locale[]): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'string'
+      ? languages.some((locale) => locale === key)
+        ? [part]
+        : []
+      : phrasesIn(part, languages),
+  )
 }
 
 /** Of a language that the author has not written in, the same is said of the one they have. */
@@ -66,20 +86,20 @@ function faultAt(path: readonly PropertyKey[], message: string, languages: reado
   const inWhich = locale && languages.length > 1 ? inLanguage[locale] : { en: '', 'zh-CN': '' }
   return {
     en: `has no ${part.en}${inWhich.en}, or one that is too short`,
-    'zh-CN': `${inWhich['zh-CN']}缺少${part['zh-CN']}，或过短`,
+    'zh-CN': `${inWhich['zh-CN']}缺少${part['zh-CN']}，或内容过短`,
   }
 }
 
 const inLanguage: Record<Locale, Localized> = {
-  en: { en: ' in English', 'zh-CN': '英文' },
-  'zh-CN': { en: ' in Chinese', 'zh-CN': '中文' },
+  en: { en: ' in English', 'zh-CN': '的英文版' },
+  'zh-CN': { en: ' in Chinese', 'zh-CN': '的中文版' },
 }
 
 function partAt([first, place, last]: readonly PropertyKey[]): Localized | undefined {
   const number = typeof place === 'number' ? place + 1 : undefined
   switch (first) {
     case 'prompt':
-      return { en: 'question', 'zh-CN': '题目' }
+      return { en: 'question', 'zh-CN': '题干' }
     case 'why':
       return { en: 'explanation', 'zh-CN': '解释' }
     case 'unit':
@@ -104,10 +124,10 @@ function partAt([first, place, last]: readonly PropertyKey[]): Localized | undef
 
 /** What the format itself says of the question as a whole. */
 const sayings: Readonly<Record<string, Localized>> = {
-  'exactly one option is right': { en: 'needs exactly one right option', 'zh-CN': '需要恰好一个正确选项' },
+  'exactly one option is right': { en: 'needs exactly one right option', 'zh-CN': '必须只有一个正确选项' },
   'some are right, not all': {
     en: 'needs some options that are right, and some that are not',
-    'zh-CN': '需要既有正确选项，也有错误选项',
+    'zh-CN': '必须既有正确选项，也有错误选项',
   },
 }
 

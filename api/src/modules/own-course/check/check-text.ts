@@ -13,22 +13,32 @@ export function checkText(
   const place = { lesson, locale }
   if (!body.trim()) return [problem('The text is empty.', '正文为空。', place)]
   const tree = parseMarkdown(body)
-  const faults: CourseProblem[] = []
-  walk(tree, (node) => {
-    const said = faultOf(node)
-    if (said) faults.push(problem(...said, { ...place, line: node.position?.start.line ?? null }))
-  })
+  const faults = faultsIn(tree).map(({ said, line }) => problem(...said, { ...place, line }))
   const unknown = figuresIn(tree).filter(({ name }) => !figures.includes(name))
   return [
     ...faults,
     ...unknown.map(({ name }) =>
       problem(
         `There is no figure called “${short(name)}”. The gallery of figures lists their names.`,
-        `没有名为“${short(name)}”的图示。图示库列出了可用的名称。`,
+        `没有名为“${short(name)}”的互动图。可用的名称见互动图页面。`,
         place,
       ),
     ),
   ]
+}
+
+/** The same of a phrase of a question. */
+export function phraseFaults(phrase: string): [string, string][] {
+  return faultsIn(parseMarkdown(phrase)).map(({ said }) => said)
+}
+
+function faultsIn(tree: Tree): { said: [string, string]; line: number | null }[] {
+  const faults: { said: [string, string]; line: number | null }[] = []
+  walk(tree, (node) => {
+    const said = faultOf(node)
+    if (said) faults.push({ said, line: node.position?.start.line ?? null })
+  })
+  return faults
 }
 
 /** The first block that the two languages don't share, where a course has both. */
@@ -42,7 +52,7 @@ export function checkShape(bodies: Record<Locale, string>, lesson: string): Cour
   return [
     problem(
       `Block ${at + 1} of the Chinese text is ${there ?? 'missing'}; in English it is ${here ?? 'missing'}.`,
-      `中文第 ${at + 1} 个段落块为 ${there ?? '缺失'}，英文为 ${here ?? '缺失'}。`,
+      `中文正文的第 ${at + 1} 个内容块为 ${there ?? '缺失'}，英文为 ${here ?? '缺失'}。`,
       { lesson, locale: 'zh-CN' },
     ),
   ]
@@ -69,7 +79,7 @@ function faultOf(node: Node): [string, string] | undefined {
     case 'imageReference':
       return [
         `Pictures from elsewhere are not shown: ${short(url)}. Use a figure, a diagram or a link.`,
-        `不会显示外部图片：${short(url)}。请使用图示、流程图或链接。`,
+        `不会显示外部图片：${short(url)}。请使用互动图、示意图或链接。`,
       ]
     case 'math':
     case 'inlineMath': {
@@ -97,7 +107,7 @@ function diagramFault(source: string): [string, string] | undefined {
   if (diagrams.includes(kind)) return undefined
   return [
     `Mermaid knows no diagram that begins with “${short(kind)}”. Begin with flowchart, sequenceDiagram or another of its kinds.`,
-    `Mermaid 没有以“${short(kind)}”开头的图。请以 flowchart、sequenceDiagram 等开头。`,
+    `Mermaid 没有以“${short(kind)}”开头的示意图。请以 flowchart、sequenceDiagram 等开头。`,
   ]
 }
 

@@ -52,7 +52,7 @@ const words: Record<
     intro: (at) => `生成于 ${at}。时间均为 UTC。\`person\` 是人员编号；已离开或已被删除的人不再有邮箱。`,
     files: '文件说明',
     others: [
-      '- `exercises/`：贵公司自有练习的文件',
+      '- `exercises/`：贵公司自建练习的文件',
       '- `courses/`：贵公司自建课程的编写内容',
       '- `company.json`：公司及其设置',
     ],
@@ -70,7 +70,7 @@ const about: Record<CompanyFile, Localized> = {
   teams: { en: 'teams', 'zh-CN': '团队' },
   invitations: { en: 'invitations that are kept still', 'zh-CN': '仍保留的邀请' },
   levels: { en: 'levels of skills, with how sure they are', 'zh-CN': '技能等级及其可信度' },
-  courses: { en: 'lessons and exercises completed', 'zh-CN': '完成的课程小节和练习' },
+  courses: { en: 'lessons and exercises completed', 'zh-CN': '完成的课和练习' },
   enrollments: { en: 'who is on which course or path', 'zh-CN': '课程与路径的参加情况' },
   submissions: { en: 'what was submitted', 'zh-CN': '提交记录' },
   activity: { en: 'who did what, when and from where', 'zh-CN': '操作记录' },
