@@ -14,11 +14,14 @@ test('a company writes a course, publishes it, and edits it while somebody is in
   await page.getByRole('button', { name: 'Begin' }).click()
   await expect(page.getByRole('heading', { name: 'How we ship', level: 1 })).toBeVisible()
 
+  const summary = page.getByLabel('Summary').first()
+  await summary.fill('Typed, and not saved before the outline changes.')
   for (const title of ['Before the launch', 'Going live']) {
     await page.getByLabel('Title of a new lesson').fill(title)
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(page.getByRole('list', { name: 'Lessons' }).getByText(title)).toBeVisible()
   }
+  await expect(summary).toHaveValue(/Typed, and not saved/)
   const written = page.url()
 
   await test.step('what is typed is previewed as learners will see it, and saves itself', async () => {
