@@ -7,13 +7,13 @@ import { can } from '../../permission.js'
 import { findOwnExercise } from '../authoring/own-exercise.repository.js'
 import { toOwnExercise } from '../authoring/to-own-exercise.js'
 import { lessonById } from '../course/course.service.js'
-import { versionOf } from '../course/ledger.js'
+import { versionsOf } from '../course/ledger.js'
 import { toCourse, toLesson, toPath } from '../course/to-course.js'
 import { findOwnCourse } from '../own-course/own-course.repository.js'
 import { toOwnCourse } from '../own-course/to-own-course.js'
 import { toExercise } from '../exercise/to-exercise.js'
 import { toViewer } from '../identity/to-viewer.js'
-import { invitationsOf } from '../organization/invitations.js'
+import { visibleInvitation } from '../organization/invitations.js'
 import { visibleMember } from '../organization/people.js'
 import { teamsKnown, toTeam } from '../organization/teams.js'
 import { toOrganization } from '../organization/to-organization.js'
@@ -46,15 +46,14 @@ const finders: Readonly<Record<string, Find>> = {
     const team = (await teamsKnown(tenant)).find((candidate) => candidate.id === id)
     return team ? toTeam(tenant, team) : null
   },
-  Invitation: async (tenant, _, globalId) =>
-    (await invitationsOf(tenant)).find((invitation) => invitation.id === globalId) ?? null,
+  Invitation: (tenant, { id }) => visibleInvitation(tenant, id),
   LearningPath: (tenant, { id }) => {
     const path = tenant.catalogue.paths.find((candidate) => candidate.id === id)
     return path ? toPath(tenant, path) : null
   },
   Course: async (tenant, { id }) => {
-    const course = tenant.catalogue.courses.find((candidate) => candidate.id === id)
-    return course ? toCourse(tenant, await versionOf(tenant, course)) : null
+    const version = (await versionsOf(tenant)).find(({ courseId }) => courseId === id)
+    return version ? toCourse(tenant, version) : null
   },
   Lesson: (tenant, _, globalId) => {
     const place = lessonById(tenant, globalId)

@@ -1,6 +1,7 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { InvitationStatus, Role } from '../../graphql/enums.js'
 import { Node } from '../../graphql/node.type.js'
+import { PageInfo } from '../../graphql/page.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
 import type { Tenant } from '../../tenant.js'
 
@@ -51,6 +52,24 @@ export class Invitation extends Node {
 
   tenant!: Tenant
   teamId!: string | null
+}
+
+@ObjectType({ simpleResolvers: true })
+export class InvitationConnection {
+  @Field(() => [InvitationEdge])
+  edges!: InvitationEdge[]
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo
+  @Field(() => Int)
+  totalCount!: number
+}
+
+@ObjectType({ simpleResolvers: true })
+export class InvitationEdge {
+  @Field(() => String)
+  cursor!: string
+  @Field(() => Invitation)
+  node!: Invitation
 }
 
 @InputType()

@@ -1,23 +1,56 @@
 import type { InvitationStatus, Role } from '../../graphql/enums.js'
-import { encodeId } from '../../graphql/global-id.js'
-import { maximumPage } from '../../graphql/page.type.js'
+import { decodeIdOf, encodeId } from '../../graphql/global-id.js'
+import { pageSize, type Connection } from '../../graphql/page.type.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { Invitation } from './invitation.type.js'
 import { tokenLoader } from '../token/token-loader.js'
 import { memberLoader } from './people.js'
 
-/** The newest invitations, for those who may invite. */
-export async function invitationsOf(tenant: Tenant): Promise<Invitation[]> {
-  if (!can(tenant, 'member:invite')) return []
-  const rows = await tenant.db.read((tx) =>
-    tx.invitation.findMany({
-      where: { organizationId: tenant.organization.id },
-      orderBy: { createdAt: 'desc' },
-      take: maximumPage,
+/** Who is still expected, newest first, for those who may invite: all but accepted invitations. `after`: the cursor of the last one seen. */
+export async function invitationPage(
+  tenant: Tenant,
+  first: number,
+  after?: string,
+): Promise<Connection<Invitation>> {
+  const take = pageSize(first)
+  const cursor = after ? decodeIdOf('Invitation', after)?.id : undefined
+  const expected = { organizationId: tenant.organization.id, status: { not: 'accepted' } }
+  const [rows, totalCount] = can(tenant, 'member:invite')
+    ? await tenant.db.read(async (tx) => [
+        await tx.invitation.findMany({
+          // Ids grow with time.
+          where: { ...expected, ...(cursor ? { id: { lt: cursor } } : {}) },
+          orderBy: { id: 'desc' },
+          take: take + 1,
+        }),
+        await tx.invitation.count({ where: expected }),
+      ])
+    : [[], 0]
+  const edges = await Promise.all(
+    rows.slice(0, take).map(async (row) => {
+      const node = await shownInvitation(tenant, row)
+      return { cursor: node.id, node }
     }),
   )
-  return Promise.all(rows.map((row) => shownInvitation(tenant, row)))
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > take,
+      hasPreviousPage: cursor !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  }
+}
+
+/** One of the company, for those who may invite. */
+export async function visibleInvitation(tenant: Tenant, id: string): Promise<Invitation | null> {
+  if (!can(tenant, 'member:invite')) return null
+  const where = { organizationId: tenant.organization.id, id }
+  const row = await tenant.db.read((tx) => tx.invitation.findFirst({ where }))
+  return row && shownInvitation(tenant, row)
 }
 
 /** With whoever invited. Not joined: whoever has left the company since is no longer visible in it. */

@@ -7,8 +7,8 @@ import { LearningPath } from '../course/course.type.js'
 import { toPath } from '../course/to-course.js'
 import { RoleProfile } from '../skill/skill.type.js'
 import { toRoleProfile } from '../skill/to-skill.js'
-import { Invitation } from './invitation.type.js'
-import { invitationsOf } from './invitations.js'
+import { Invitation, InvitationConnection } from './invitation.type.js'
+import { invitationPage } from './invitations.js'
 import { memberPage } from './member-page.js'
 import { seatsTaken } from './invitation.policy.js'
 import {
@@ -103,9 +103,15 @@ export class OrganizationResolver {
     )
   }
 
-  @FieldResolver(() => [Invitation])
-  async invitations(@Root() { tenant }: Organization): Promise<Invitation[]> {
-    return invitationsOf(tenant)
+  @FieldResolver(() => InvitationConnection, {
+    description: 'Who is still expected, newest first, for whoever may invite.',
+  })
+  async invitations(
+    @Root() { tenant }: Organization,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ): Promise<InvitationConnection> {
+    return invitationPage(tenant, first, after)
   }
 }
 

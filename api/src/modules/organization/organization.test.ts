@@ -408,6 +408,43 @@ describe('members', () => {
     expect(await api.db.owner.member.count({ where: { organizationId: one.organization.id } })).toBe(1)
   })
 
+  test('who is expected is listed newest first, page by page, without those who came', async () => {
+    const owner = await api.member({ role: 'owner' })
+    for (const email of ['one@example.com', 'two@example.com', 'three@example.com'])
+      await owner.does(
+        'inviteMember',
+        { organization: owner.organizationId, email, role: 'LEARNER' },
+        'invitation { id }',
+      )
+    await api.db.owner.invitation.updateMany({
+      where: { organizationId: owner.organization.id, email: 'two@example.com' },
+      data: { status: 'accepted' },
+    })
+    const page = async (after: string | null) =>
+      (
+        await owner.asks(
+          `query ($after: String) { organization(slug: "${owner.organization.slug}") { invitations(first: 1, after: $after) { totalCount edges { node { id email } } pageInfo { hasNextPage endCursor } } } }`,
+          { after },
+        )
+      ).organization.invitations
+    const first = await page(null)
+    const second = await page(first.pageInfo.endCursor)
+
+    expect(first).toMatchObject({
+      totalCount: 2,
+      edges: [{ node: { email: 'three@example.com' } }],
+      pageInfo: { hasNextPage: true },
+    })
+    expect(second).toMatchObject({
+      edges: [{ node: { email: 'one@example.com' } }],
+      pageInfo: { hasNextPage: false },
+    })
+    const { node } = await owner.asks('query ($id: ID!) { node(id: $id) { id } }', {
+      id: second.edges[0].node.id,
+    })
+    expect(node).toEqual({ id: second.edges[0].node.id })
+  })
+
   test('a learner sees themselves alone, a manager the people of their teams, an owner everybody, page by page', async () => {
     const owner = await api.member({ role: 'owner' })
     const { organization } = owner

@@ -1,7 +1,8 @@
+import { Link } from '@remix-run/react'
 import { Mail } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Badge, type BadgeTone } from '~/components/ui/badge'
-import { Button } from '~/components/ui/button'
+import { Button, buttonClass } from '~/components/ui/button'
 import { Time } from '~/components/ui/time'
 import type { InvitationStatus, Role } from '~/graphql/generated/graphql'
 import { FormRefusal } from '~/forms/form-refusal'
@@ -25,16 +26,35 @@ const tones: Record<InvitationStatus, BadgeTone> = {
   REVOKED: 'neutral',
 }
 
+interface InvitationListProps {
+  invitations: Invitation[]
+  total: number
+  nextPage?: string | null
+}
+
 /** Who is still expected. An accepted invitation is a member and stands below. */
-export function InvitationList({ invitations }: { invitations: Invitation[] }) {
-  const open = invitations.filter(({ status }) => status !== 'ACCEPTED')
-  if (open.length === 0) return null
+export function InvitationList({ invitations, total, nextPage }: InvitationListProps) {
+  const { t } = useTranslation('people')
+  if (invitations.length === 0) return null
   return (
-    <ul className="border-line bg-surface divide-line divide-y rounded border">
-      {open.map((invitation) => (
-        <InvitationRow key={invitation.id} invitation={invitation} />
-      ))}
-    </ul>
+    <div className="grid gap-4">
+      <ul className="border-line bg-surface divide-line divide-y rounded border">
+        {invitations.map((invitation) => (
+          <InvitationRow key={invitation.id} invitation={invitation} />
+        ))}
+      </ul>
+      {nextPage ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Link
+            to={`?${new URLSearchParams({ expected: nextPage })}`}
+            className={buttonClass({ tone: 'secondary' })}
+          >
+            {t('invitation.earlier')}
+          </Link>
+          <p className="text-ink-faint text-sm">{t('invitation.inAll', { count: total })}</p>
+        </div>
+      ) : null}
+    </div>
   )
 }
 

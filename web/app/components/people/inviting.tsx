@@ -10,7 +10,11 @@ export function Inviting({ organization }: { organization: InvitingFragment }) {
   return (
     <>
       <InviteForm organizationId={id} teams={byHand} paths={paths} viewerRole={viewerRole} />
-      <InvitationList invitations={invitations} />
+      <InvitationList
+        invitations={invitations.edges.map(({ node }) => node)}
+        total={invitations.totalCount}
+        nextPage={invitations.pageInfo.hasNextPage ? invitations.pageInfo.endCursor : null}
+      />
       <InviteLinks organizationId={id} teams={byHand} paths={paths} links={inviteLinks} />
     </>
   )

@@ -16,7 +16,7 @@ import { notFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
 const PeopleQuery = graphql(`
-  query People($org: String!, $after: String) {
+  query People($org: String!, $after: String, $expected: String) {
     viewer {
       id
     }
@@ -69,8 +69,9 @@ export const handle = page({
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const after = new URL(request.url).searchParams.get('after') ?? undefined
-  const data = await query(request, PeopleQuery, { org: params.org ?? '', after })
+  const { searchParams } = new URL(request.url)
+  const [after, expected] = ['after', 'expected'].map((name) => searchParams.get(name) ?? undefined)
+  const data = await query(request, PeopleQuery, { org: params.org ?? '', after, expected })
   const organization = requireOrganization(request, data)
   if (!organization.viewerCanInvite) throw notFound()
   return { organization }

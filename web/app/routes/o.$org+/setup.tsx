@@ -16,7 +16,7 @@ import { notFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
 const SetupQuery = graphql(`
-  query Setup($org: String!) {
+  query Setup($org: String!, $expected: String) {
     viewer {
       id
     }
@@ -47,7 +47,8 @@ export const handle = page({
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const data = await query(request, SetupQuery, { org: params.org ?? '' })
+  const expected = new URL(request.url).searchParams.get('expected')
+  const data = await query(request, SetupQuery, { org: params.org ?? '', expected })
   const organization = requireOrganization(request, data)
   if (!organization.viewerCanChange) throw notFound()
   return { organization, timezones: timezones(organization.timezone) }
@@ -61,7 +62,7 @@ export default function Setup() {
   const { t } = useTranslation('people')
   const { organization, timezones } = useLoaderData<typeof loader>()
   const { id, slug, teams, invitations, inviteLinks, members, seats } = organization
-  const isPeopled = members.totalCount > 1 || invitations.length > 0 || inviteLinks.length > 0
+  const isPeopled = members.totalCount > 1 || invitations.totalCount > 0 || inviteLinks.length > 0
   return (
     <>
       <PageHead title={t('setup.title')} text={t('setup.text')} />
