@@ -24,3 +24,16 @@ export const maximumPage = 100
 export function pageSize(first: number): number {
   return Math.max(0, Math.min(maximumPage, first))
 }
+
+/** What is said of a page whose rows were asked for with one more than it holds. `isLater`: another page comes before it. */
+export function pageInfoOf(
+  edges: readonly { cursor: string }[],
+  { hasMore, isLater }: { hasMore: boolean; isLater: boolean },
+): PageInfo {
+  return {
+    hasNextPage: hasMore,
+    hasPreviousPage: isLater,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  }
+}

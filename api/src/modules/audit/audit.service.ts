@@ -1,7 +1,7 @@
 import type { Prisma } from '@skillgrad/db'
 import { decodeIdOf, encodeId } from '../../graphql/global-id.js'
 import { fromCursor, toCursor } from '../../graphql/moment-cursor.js'
-import { pageSize } from '../../graphql/page.type.js'
+import { pageInfoOf, pageSize } from '../../graphql/page.type.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { AuditEvent, type AuditEventConnection, type AuditFilter } from './audit.type.js'
@@ -23,12 +23,7 @@ export async function eventPage(tenant: Tenant, asked: AuditPage): Promise<Audit
   const edges = rows.slice(0, take).map((row) => ({ cursor: toCursor(row), node: toEvent(tenant, row) }))
   return {
     edges,
-    pageInfo: {
-      hasNextPage: rows.length > take,
-      hasPreviousPage: before !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfoOf(edges, { hasMore: rows.length > take, isLater: before !== null }),
   }
 }
 

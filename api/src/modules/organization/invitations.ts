@@ -1,6 +1,6 @@
 import type { InvitationStatus, Role } from '../../graphql/enums.js'
 import { decodeIdOf, encodeId } from '../../graphql/global-id.js'
-import { pageSize, type Connection } from '../../graphql/page.type.js'
+import { pageInfoOf, pageSize, type Connection } from '../../graphql/page.type.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { Invitation } from './invitation.type.js'
@@ -35,12 +35,7 @@ export async function invitationPage(
   )
   return {
     edges,
-    pageInfo: {
-      hasNextPage: rows.length > take,
-      hasPreviousPage: cursor !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfoOf(edges, { hasMore: rows.length > take, isLater: cursor !== undefined }),
     totalCount,
   }
 }

@@ -1,6 +1,6 @@
 import type { Tenant } from '../../tenant.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
-import { pageSize, type Connection } from '../../graphql/page.type.js'
+import { pageInfoOf, pageSize, type Connection } from '../../graphql/page.type.js'
 import type { Member } from './organization.type.js'
 import { toMember, visiblePeople } from './people.js'
 
@@ -28,12 +28,7 @@ export async function memberPage(tenant: Tenant, first: number, after?: string):
   })
   return {
     edges,
-    pageInfo: {
-      hasNextPage: rows.length > take,
-      hasPreviousPage: cursor !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfoOf(edges, { hasMore: rows.length > take, isLater: cursor !== undefined }),
     totalCount,
   }
 }

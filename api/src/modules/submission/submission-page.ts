@@ -1,5 +1,5 @@
 import { decodeIdOf } from '../../graphql/global-id.js'
-import { pageSize, type Connection } from '../../graphql/page.type.js'
+import { pageInfoOf, pageSize, type Connection } from '../../graphql/page.type.js'
 import type { Tenant } from '../../tenant.js'
 import { countSubmissions, findSubmission, listSubmissions } from './submission.repository.js'
 import type { Submission } from './submission.type.js'
@@ -27,12 +27,7 @@ export async function ownSubmissionPage(
   })
   return {
     edges,
-    pageInfo: {
-      hasNextPage: rows.length > take,
-      hasPreviousPage: cursor !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfoOf(edges, { hasMore: rows.length > take, isLater: cursor !== null }),
     totalCount,
   }
 }
