@@ -53,10 +53,14 @@ export default {
     },
     {
       name: 'measurement-engine-is-pure',
-      comment: 'What turns gradings into levels is arithmetic: no database, no clock, no framework.',
+      comment:
+        'What turns answers and gradings into levels is arithmetic: no database, no clock, no framework.',
       severity: 'error',
-      from: { path: '^api/src/modules/skill/(filter|outcome|level)\\.ts$' },
-      to: { pathNot: '^api/src/modules/skill/(filter|outcome|level)\\.ts$' },
+      from: { path: '^api/src/modules/skill/(outcome|skill-events|estimate-skill|level)\\.ts$' },
+      to: {
+        pathNot:
+          '^api/src/modules/(skill/(outcome|skill-events|estimate-skill|level)\\.ts$|assessment/(engine|estimate)/)',
+      },
     },
     {
       name: 'assessment-measures-purely',

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { deriveSecret, loadSecret, openPrisma, openTenantDatabase } from '@skillgrad/db'
+import { deriveSecret, KeptOut, loadSecret, openPrisma, openTenantDatabase } from '@skillgrad/db'
 import { CatalogueCache } from './catalogue/cache.js'
 import { boundTo } from './compose.js'
 import { readBackgroundEnv } from './env.js'
@@ -8,7 +8,7 @@ import { outbound } from './http/outbound.js'
 import { deliveryHandlers, handlers } from './jobs/handlers.js'
 import { Queue } from './jobs/queue.js'
 import { createLog } from './log.js'
-import { Seal } from './modules/identity/two-step/seal.js'
+import { Seal } from './seal.js'
 import { smtpPostman } from './modules/mail/send-letter.js'
 import { UnsubscribeLinks } from './modules/mail/unsubscribe.js'
 import { tryMs } from './modules/webhook/make-try.js'
@@ -20,7 +20,7 @@ const secret = deriveSecret(env.SKILLGRAD_SECRET ?? loadSecret(env.SKILLGRAD_DAT
 const now = () => new Date()
 const tenants = openTenantDatabase({ url: env.API_DATABASE_URL, max: 4 })
 const shared = openPrisma(env.API_DATABASE_URL, 2)
-const identityDb = openPrisma(env.AUTH_DATABASE_URL, 2)
+const identityDb = openPrisma(env.AUTH_DATABASE_URL, 3)
 const tenantDb = boundTo(tenants)
 const queue: Queue = new Queue({
   url: env.QUEUE_DATABASE_URL,
@@ -43,14 +43,25 @@ const queue: Queue = new Queue({
       match: '41 2 * * *',
       options: { backfillPeriod: 86_400_000, jobKey: 'certificates.plan' },
     },
+    {
+      task: 'skills.plan',
+      match: '11 2 * * *',
+      options: { backfillPeriod: 86_400_000, jobKey: 'skills.plan' },
+    },
+    {
+      task: 'assessments.calibrate',
+      match: '53 1 * * *',
+      options: { backfillPeriod: 86_400_000, jobKey: 'assessments.calibrate' },
+    },
     // Zones differ by half hours, too. What was missed is due at the next look.
     { task: 'letters.plan', match: '0,30 * * * *' },
   ],
   onUp() {
     log.info('the background process is up')
-    queue
-      .plan('certificates.plan')
-      .catch((error: unknown) => log.warn({ error: String(error) }, 'cannot look for missing certificates'))
+    for (const task of ['certificates.plan', 'skills.plan', 'assessments.calibrate'] as const)
+      queue
+        .plan(task)
+        .catch((error: unknown) => log.warn({ task, error }, 'cannot plan what is due at each start'))
   },
   tasks: handlers({
     shared,
@@ -64,6 +75,7 @@ const queue: Queue = new Queue({
       ? smtpPostman(env.SMTP_URL, { from: env.MAIL_FROM, allowPlain: env.ALLOW_PLAIN_SMTP })
       : null,
     publicOrigin: env.PUBLIC_ORIGIN,
+    keptOut: new KeptOut(secret),
     unsubscribe: new UnsubscribeLinks(secret, env.PUBLIC_ORIGIN),
     log,
   }),
@@ -86,9 +98,7 @@ const deliveries = new Queue({
 // Not a cron item: the queue's cron counts in minutes, and a silent grader should be noticed sooner.
 const reapEveryMs = 30_000
 const reaping = setInterval(() => {
-  queue
-    .plan('runs.reap')
-    .catch((error: unknown) => log.warn({ error: String(error) }, 'cannot plan the reaping'))
+  queue.plan('runs.reap').catch((error: unknown) => log.warn({ error }, 'cannot plan the reaping'))
 }, reapEveryMs)
 
 const patienceMs = 15_000

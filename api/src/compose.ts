@@ -1,8 +1,15 @@
 import { join } from 'node:path'
-import { openPrisma, openTenantDatabase, type PrismaClient, type TenantDatabase } from '@skillgrad/db'
+import {
+  KeptOut,
+  openPrisma,
+  openTenantDatabase,
+  type PrismaClient,
+  type TenantDatabase,
+} from '@skillgrad/db'
 import type { Logger } from 'pino'
 import { DiskFileStore } from './files/file-store.js'
 import { CatalogueCache } from './catalogue/cache.js'
+import { BankCache } from './modules/assessment/bank/banks.js'
 import type { TenantDb } from './database.js'
 import { addressCheck, outbound } from './http/outbound.js'
 import { Listener } from './live/listener.js'
@@ -28,7 +35,8 @@ import { SessionCache } from './modules/identity/session-cache.js'
 import { SessionsService } from './modules/identity/sessions.service.js'
 import { SignInLinkService } from './modules/identity/sign-in-link/sign-in-link.service.js'
 import { Throttle } from './modules/identity/throttle.js'
-import { Seal } from './modules/identity/two-step/seal.js'
+import { mostOfANetwork, mostOfASession, Pace } from './modules/token/pace.js'
+import { Seal } from './seal.js'
 import { SecondStep } from './modules/identity/two-step/second-step.js'
 import { SignInSteps } from './modules/identity/two-step/sign-in-steps.js'
 import { TwoStepService } from './modules/identity/two-step/two-step.service.js'
@@ -88,6 +96,7 @@ export function compose(options: ComposeOptions): Composition {
   const policy = new PasswordPolicy(options.breached ?? noBreachedPasswords)
   const audit = new AuditTrail({ client: identityDb, throttle, log })
   const seal = new Seal(options.secret, 'two-step')
+  const keptOut = new KeptOut(options.secret)
   const twoStep = new TwoStepService({ client: identityDb, seal, throttle, sessions, publicOrigin, now })
   const steps = new SignInSteps(identityDb, publicOrigin, now)
   const challenges = new Challenges(identityDb, now)
@@ -99,6 +108,7 @@ export function compose(options: ComposeOptions): Composition {
     trustsOneFactor: options.trustsOneFactor ?? false,
   })
   const catalogue = new CatalogueCache(shared, () => now().getTime())
+  const banks = new BankCache(shared, () => now().getTime())
   const live = new LiveUpdates()
   const line = new WaitingLine({ ask: (runs) => queuePlaces(shared, runs), live, log })
   const hearers: ((subject: string | null) => void)[] = []
@@ -131,8 +141,10 @@ export function compose(options: ComposeOptions): Composition {
     signInLinks: new SignInLinkService({
       ...{ client: identityDb, identity, policy, throttle, sessions, publicOrigin, now },
     }),
+    keptOut,
     companySignIn: composeCompanySignIn({
       ...{ client: identityDb, identity, throttle, sessions, seal, audit, publicOrigin, now },
+      keptOut,
       fetchOutside: outbound(privateNetworks),
       readTxt: options.readTxt,
     }),
@@ -151,6 +163,7 @@ export function compose(options: ComposeOptions): Composition {
       ...{ throttle, now, timeoutMs: tryMs },
     }),
     catalogue,
+    banks,
     credentials: new CredentialsService({
       ...{ shared, catalogue, issuer: issuerAt(publicOrigin), now },
       keys: new CredentialKeys({ client: identityDb, seal: new Seal(options.secret, 'credential'), now }),
@@ -160,10 +173,14 @@ export function compose(options: ComposeOptions): Composition {
     tenantDb,
     audit,
     throttle,
+    paces: {
+      ofSession: new Pace(() => now().getTime(), mostOfASession),
+      ofNetwork: new Pace(() => now().getTime(), mostOfANetwork),
+    },
     live,
     line,
     queueRoom: options.queueRoom,
-    mail: new CapturedMail(shared, tenantDb),
+    mail: new CapturedMail(identityDb, tenantDb),
     unsubscribe: new UnsubscribeLinks(options.secret, publicOrigin),
     publicOrigin,
     queueLength: () => queueLength(shared),

@@ -247,6 +247,7 @@ const organizationFacts = {
   locale: true,
   timezone: true,
   remindsInvited: true,
+  reviewsCourses: true,
   roleProfileId: true,
   learningPathId: true,
   exercisesRevision: true,

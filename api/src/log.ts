@@ -1,6 +1,11 @@
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
+import { toldError } from './told-error.js'
 
 /** JSON lines on standard output. Nothing a person wrote or a cookie holds is logged. */
-export function createLog(name: string, level: string): Logger {
-  return pino({ name, level, base: { name, pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime })
+export function createLog(name: string, level: string, destination?: DestinationStream): Logger {
+  const options = {
+    ...{ name, level, base: { name, pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
+    serializers: { error: toldError },
+  }
+  return destination ? pino(options, destination) : pino(options)
 }

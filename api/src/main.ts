@@ -39,7 +39,7 @@ const app = await createApp(composition, {
 await composition.listener.start()
 
 app.server.once('error', (error) => {
-  log.fatal({ error: error.message }, 'cannot listen')
+  log.fatal({ error }, 'cannot listen')
   process.exit(1)
 })
 app.server.listen(env.API_PORT, env.API_HOST, () => {

@@ -21,13 +21,14 @@ export type Action =
   | 'webhook:manage'
   | 'certificate:revoke'
   | 'team:see'
+  | 'learning:give'
   | 'exercise:author'
   | 'course:author'
   | 'learn'
 
 const learner: readonly Action[] = ['learn']
 const author: readonly Action[] = [...learner, 'exercise:author', 'course:author']
-const manager: readonly Action[] = [...learner, 'team:see']
+const manager: readonly Action[] = [...learner, 'team:see', 'learning:give']
 const admin: readonly Action[] = [
   ...manager,
   'exercise:author',

@@ -2,6 +2,11 @@ import 'reflect-metadata'
 import { DateTimeResolver } from 'graphql-scalars'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql'
+import {
+  AssessmentResolver,
+  AssessmentsResolver,
+  AttemptResolver,
+} from './modules/assessment/assessment.resolver.js'
 import { AuditEventResolver, AuditResolver } from './modules/audit/audit.resolver.js'
 import { tellNodesApart } from './graphql/node.type.js'
 import { recordRefusals } from './modules/audit/refused-mutations.js'
@@ -31,6 +36,7 @@ import {
 import { CourseVersionResolver, ProgressResolver } from './modules/course/course-version.resolver.js'
 import { AssignedPathResolver, MemberAimsResolver } from './modules/learning-path/learning-path.resolver.js'
 import { ExerciseResolver, ExercisesResolver } from './modules/exercise/exercise.resolver.js'
+import { ItemBankResolver } from './modules/assessment/bank/item-bank.resolver.js'
 import { FleetResolver } from './modules/fleet/fleet.resolver.js'
 import { HomeResolver } from './modules/home/home.resolver.js'
 import { AccountResolver } from './modules/identity/account.resolver.js'
@@ -51,10 +57,15 @@ import {
   OrganizationResolver,
 } from './modules/organization/organization.resolver.js'
 import { OwnCourseMutations } from './modules/own-course/own-course.mutations.js'
+import { CourseReviewResolver } from './modules/own-course/review/review.resolver.js'
 import { OwnCourseResolver, OwnCoursesResolver } from './modules/own-course/own-course.resolver.js'
 import { LessonCheckResolver, QuestionResolver } from './modules/question/question.resolver.js'
 import { OwnDataResolver } from './modules/privacy/own-data.resolver.js'
 import { PrivacyResolver } from './modules/privacy/privacy.resolver.js'
+import { CourseGivenResolver, GivenResolver, PathGivenResolver } from './modules/given/given.resolver.js'
+import { CourseLockResolver, LearningRulesResolver, PathOrderResolver } from './modules/rule/gate.resolver.js'
+import { KeepingResolver, KeptLessonsResolver } from './modules/keeping/keeping.resolver.js'
+import { ReviewResolver } from './modules/review/review.resolver.js'
 import { SearchResolver } from './modules/search/search.resolver.js'
 import { MemberSkillsResolver, SkillsResolver } from './modules/skill/skill.resolver.js'
 import { GradingResolver } from './modules/submission/grading.resolver.js'
@@ -71,17 +82,25 @@ import {
   TokenMutations,
   TokenResolver,
 } from './modules/token/token.resolver.js'
-import { TeamDashboardResolver } from './modules/team-dashboard/team-dashboard.resolver.js'
+import {
+  MemberGoalResolver,
+  TeamDashboardResolver,
+  TeamPeopleResolver,
+} from './modules/team-dashboard/team-dashboard.resolver.js'
 import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
 import { WebhookMutations, WebhookResolver, WebhooksResolver } from './modules/webhook/webhook.resolver.js'
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
 const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
+  AssessmentResolver,
+  AssessmentsResolver,
+  AttemptResolver,
   AuditEventResolver,
   AuditResolver,
   OwnCourseMutations,
   OwnCourseResolver,
+  CourseReviewResolver,
   OwnCoursesResolver,
   AuthoringMutations,
   AuthoringResolver,
@@ -98,18 +117,27 @@ const resolvers: NonEmptyArray<Function> = [
   ExerciseResolver,
   ExercisesResolver,
   FleetResolver,
+  ItemBankResolver,
   GradingResolver,
   HomeResolver,
   IdentityResolver,
   InvitationMutations,
   InvitationResolver,
   InviteLinkResolver,
+  KeepingResolver,
+  KeptLessonsResolver,
   LearningPathResolver,
   MemberAimsResolver,
   AssignedPathResolver,
   LessonCheckResolver,
   LessonResolver,
   CourseVersionResolver,
+  CourseLockResolver,
+  PathOrderResolver,
+  LearningRulesResolver,
+  GivenResolver,
+  PathGivenResolver,
+  CourseGivenResolver,
   ProgressResolver,
   MemberResults,
   MemberImportResolver,
@@ -127,6 +155,7 @@ const resolvers: NonEmptyArray<Function> = [
   PasskeyResolver,
   QuestionResolver,
   PrivacyResolver,
+  ReviewResolver,
   SearchResolver,
   SignInLinkResolver,
   SkillsResolver,
@@ -135,7 +164,9 @@ const resolvers: NonEmptyArray<Function> = [
   SubmissionResolver,
   SubmissionSubscription,
   SystemResolver,
+  MemberGoalResolver,
   TeamDashboardResolver,
+  TeamPeopleResolver,
   TeamDashboardSubscription,
   TokenMutations,
   TokenResolver,

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@skillgrad/db'
+import type { KeptOut, PrismaClient } from '@skillgrad/db'
 import type { Logger } from 'pino'
 import type { FileStore } from './files/file-store.js'
 import type { CatalogueCache } from './catalogue/cache.js'
@@ -17,6 +17,7 @@ import type { RecoveryService } from './modules/identity/recovery.service.js'
 import type { SessionsService } from './modules/identity/sessions.service.js'
 import type { SignInLinkService } from './modules/identity/sign-in-link/sign-in-link.service.js'
 import type { Throttle } from './modules/identity/throttle.js'
+import type { Pace } from './modules/token/pace.js'
 import type { SecondStep } from './modules/identity/two-step/second-step.js'
 import type { TwoStepService } from './modules/identity/two-step/two-step.service.js'
 import type { InvitationService } from './modules/organization/invitation.service.js'
@@ -24,6 +25,7 @@ import type { InviteLinkService } from './modules/organization/invite-link.servi
 import type { DataExportService } from './modules/privacy/data-export.service.js'
 import type { AccountDeletionService } from './modules/privacy/deletion/account-deletion.service.js'
 import type { CompanyDeletionService } from './modules/privacy/deletion/company-deletion.service.js'
+import type { BankCache } from './modules/assessment/bank/banks.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
 import type { TokenService } from './modules/token/token.service.js'
 import type { WebhookService } from './modules/webhook/webhook.service.js'
@@ -42,6 +44,7 @@ export interface Services {
   passkeys: PasskeyService
   passkeySignIn: PasskeySignIn
   signInLinks: SignInLinkService
+  keptOut: KeptOut
   companySignIn: CompanySignInServices
   invitations: InvitationService
   inviteLinks: InviteLinkService
@@ -55,6 +58,7 @@ export interface Services {
   webhooks: WebhookService
   credentials: CredentialsService
   catalogue: CatalogueCache
+  banks: BankCache
   /** Built-in content and functions; tenant tables show no row here. */
   shared: PrismaClient
   /** Identity tables, across companies: only `modules/identity` and `modules/organization` may use it. */
@@ -62,6 +66,8 @@ export interface Services {
   tenantDb(organizationId: string): TenantDb
   audit: AuditTrail
   throttle: Throttle
+  /** Of requests by people; programs have their own. */
+  paces: { ofSession: Pace; ofNetwork: Pace }
   live: LiveUpdates
   line: WaitingLine
   queueRoom: QueueRoom

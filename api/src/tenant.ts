@@ -17,6 +17,7 @@ export interface Tenant {
     /** IANA zone. */
     timezone: string
     remindsInvited: boolean
+    reviewsCourses: boolean
     roleProfileId: string | null
     /** What new people begin with. */
     learningPathId: string | null

@@ -1,6 +1,8 @@
+import { strToU8, zipSync } from 'fflate'
 import { isObjectType } from 'graphql'
 import request from 'supertest'
 import { givenApi, type Member } from '../testkit/api.js'
+import { answers, givenParameters, starts } from '../testkit/assessment.js'
 import { eventsOf } from '../testkit/audit.js'
 import { Authenticator } from '../testkit/authenticator.js'
 import { codeFrom } from '../testkit/authenticator-app.js'
@@ -26,6 +28,11 @@ const api = await givenApi({ dnsServers: [names.address], privateNetworks: ['127
 const exercise = await builtInExercise(api.db)
 const grader = new Grader(api.db)
 
+async function sitter(): Promise<Member> {
+  await givenParameters(api)
+  return api.member()
+}
+
 /** What a mutation leaves in the trail; `doIt` does it and gives the company it was done in. */
 interface Recorded {
   records: readonly AuditActionName[]
@@ -38,6 +45,8 @@ interface Silent {
 }
 
 const password = 'correct horse battery'
+
+const keptAlone = 'what somebody keeps for themselves is nobody’s business but theirs'
 
 const mutations: Record<string, Recorded | Silent> = {
   signUpCompany: { records: ['organization.created'], doIt: async () => givenFounder() },
@@ -517,6 +526,79 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  changeLearningRules: {
+    records: ['learning-rules.changed'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const input = { organization: owner.organizationId, paths: [], gates: [] }
+      await succeeds(owner, 'changeLearningRules', input, 'organization { id }')
+      // Again, it changes nothing.
+      await succeeds(owner, 'changeLearningRules', input, 'organization { id }')
+      return owner
+    },
+  },
+  openEvidence: {
+    records: ['evidence.opened'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const { row } = await api.member({ organization: owner.organization })
+      const { id } = await api.db.owner.skill.findFirstOrThrow()
+      const input = {
+        member: encodeId('Member', row.id, owner.organization.id),
+        skill: encodeId('Skill', id, owner.organization.id),
+      }
+      await succeeds(owner, 'openEvidence', input, 'evidence { estimate { state } }')
+      // Again on the same day, it is the same.
+      await succeeds(owner, 'openEvidence', input, 'evidence { estimate { state } }')
+      return owner
+    },
+  },
+  giveLearning: {
+    records: ['learning.given'],
+    async doIt() {
+      const { owner, input } = await givenTeamWithCourse()
+      await succeeds(owner, 'giveLearning', input, 'organization { id }')
+      // Again, by the same day, it changes nothing.
+      await succeeds(owner, 'giveLearning', input, 'organization { id }')
+      return owner
+    },
+  },
+  takeBackLearning: {
+    records: ['learning.given', 'learning.taken-back'],
+    async doIt() {
+      const { owner, input } = await givenTeamWithCourse()
+      await succeeds(owner, 'giveLearning', input, 'organization { id }')
+      const { id } = await api.db.owner.teamAssignment.findFirstOrThrow({
+        where: { organizationId: owner.organization.id },
+      })
+      const assignment = encodeId('Assignment', id, owner.organization.id)
+      const taken = { organization: owner.organizationId, assignment }
+      await succeeds(owner, 'takeBackLearning', taken, 'organization { id }')
+      return owner
+    },
+  },
+  chooseLearning: {
+    records: ['learning.chosen'],
+    async doIt() {
+      const learner = await api.member()
+      const input = { organization: learner.organizationId, path: await givenPath(learner) }
+      await succeeds(learner, 'chooseLearning', input, 'organization { id }')
+      // Who is on it already takes it up no further.
+      await succeeds(learner, 'chooseLearning', input, 'organization { id }')
+      return learner
+    },
+  },
+  leavePath: {
+    records: ['learning.chosen', 'learning.chosen'],
+    async doIt() {
+      const learner = await api.member()
+      const input = { organization: learner.organizationId, path: await givenPath(learner) }
+      await succeeds(learner, 'chooseLearning', input, 'organization { id }')
+      await succeeds(learner, 'leavePath', input, 'organization { id }')
+      await succeeds(learner, 'leavePath', input, 'organization { id }')
+      return learner
+    },
+  },
   completeLesson: {
     records: ['lesson.completed'],
     async doIt() {
@@ -567,10 +649,48 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  startAttempt: {
+    records: ['attempt.started'],
+    async doIt() {
+      const learner = await sitter()
+      await starts(learner)
+      return learner
+    },
+  },
+  answerItem: {
+    silent:
+      'what somebody knows is nobody’s business but theirs; it stands in a ledger of its own, and the end of the attempt is recorded',
+  },
+  endAttempt: {
+    records: ['attempt.started', 'attempt.ended'],
+    async doIt() {
+      const learner = await sitter()
+      let { attempt } = await starts(learner)
+      while (attempt.answered < 5) attempt = (await answers(learner, attempt, { unknown: true })).attempt
+      await succeeds(learner, 'endAttempt', { attempt: attempt.id }, 'attempt { id }')
+      await succeeds(learner, 'endAttempt', { attempt: attempt.id }, 'attempt { id }')
+      return learner
+    },
+  },
+  voidAttempt: {
+    records: ['attempt.started', 'attempt.voided'],
+    async doIt() {
+      const learner = await sitter()
+      const { attempt } = await starts(learner)
+      await succeeds(learner, 'voidAttempt', { attempt: attempt.id }, 'attempt { id }')
+      return learner
+    },
+  },
   answerQuestion: {
     silent:
       'what somebody got wrong while learning is nobody’s business but theirs; it stands in a ledger of its own, and the completed lesson is recorded',
   },
+  answerReview: { silent: 'practice with what one got wrong is as little anybody’s business' },
+  bookmarkLesson: { silent: keptAlone },
+  saveLessonNote: { silent: keptAlone },
+  addHighlight: { silent: keptAlone },
+  changeHighlight: { silent: keptAlone },
+  removeHighlight: { silent: keptAlone },
   saveDraft: {
     silent: 'the page saves what is typed every few seconds; what counts is handed in, and recorded then',
   },
@@ -610,6 +730,26 @@ const mutations: Record<string, Recorded | Silent> = {
       return author
     },
   },
+  importOwnCourse: {
+    records: ['course.created'],
+    async doIt() {
+      const author = await api.member({ role: 'author' })
+      const input = { organization: author.organizationId, zip: courseZip() }
+      await succeeds(author, 'importOwnCourse', input, 'course { id }')
+      return author
+    },
+  },
+  replaceOwnCourse: {
+    records: ['course.created', 'course.exported', 'course.replaced'],
+    async doIt() {
+      const { author, own } = await givenOwnCourse()
+      const document = `query ($org: String!, $slug: String!) { organization(slug: $org) { ownCourse(slug: $slug) { archive } } }`
+      const { organization } = await author.asks(document, { org: author.organization.slug, slug: own.slug })
+      const input = { course: own.id, edition: 1, zip: organization.ownCourse.archive }
+      await succeeds(author, 'replaceOwnCourse', input, 'course { id }')
+      return author
+    },
+  },
   addOwnLesson: {
     records: ['course.created', 'course.changed'],
     doIt: async () => (await givenOwnLesson()).author,
@@ -617,6 +757,44 @@ const mutations: Record<string, Recorded | Silent> = {
   saveOwnLesson: {
     records: ['course.created', 'course.changed', 'course.changed'],
     doIt: async () => (await givenSoundCourse()).author,
+  },
+  settleOwnLesson: {
+    // The same part of the course within the hour is recorded once.
+    records: ['course.created', 'course.changed', 'course.changed'],
+    async doIt() {
+      const { author, own } = await givenSoundCourse()
+      const input = { course: own.id, lesson: 'why-we-ask', revision: 2 }
+      await succeeds(author, 'settleOwnLesson', input, 'lesson { slug }')
+      return author
+    },
+  },
+  askCourseReview: {
+    records: ['course.created', 'course.changed', 'course.changed', 'course.review-asked'],
+    doIt: async () => (await givenAskedReview()).author,
+  },
+  decideCourseReview: {
+    records: [
+      'course.created',
+      'course.changed',
+      'course.changed',
+      'course.review-asked',
+      'course.approved',
+      'course.review-asked',
+      'course.returned',
+    ],
+    async doIt() {
+      const { author, input } = await givenAskedReview()
+      const colleague = await api.member({ role: 'author', organization: author.organization })
+      await succeeds(colleague, 'decideCourseReview', { ...input, approves: true }, 'course { id }')
+      await succeeds(author, 'askCourseReview', input, 'course { id }')
+      await succeeds(
+        colleague,
+        'decideCourseReview',
+        { ...input, approves: false, note: 'Why?' },
+        'course { id }',
+      )
+      return author
+    },
   },
   publishOwnCourse: {
     records: ['course.created', 'course.changed', 'course.changed', 'course.published'],
@@ -834,6 +1012,26 @@ async function givenPasskey(given?: Member) {
   return { member, authenticator, passkey: viewer.passkeys[0].id as string }
 }
 
+async function givenTeamWithCourse() {
+  const owner = await api.member({ role: 'owner' })
+  const { organization, organizationId } = owner
+  const team = await api.db.givenTeam({ organization })
+  const course = await api.db.owner.catalogueCourse.findFirstOrThrow()
+  const input = {
+    ...{ organization: organizationId, dueOn: '2029-12-24' },
+    ...{
+      team: encodeId('Team', team.id, organization.id),
+      course: encodeId('Course', course.id, organization.id),
+    },
+  }
+  return { owner, input }
+}
+
+async function givenPath({ organization }: Member): Promise<string> {
+  const path = await api.db.owner.catalogueLearningPath.findFirstOrThrow()
+  return encodeId('LearningPath', path.id, organization.id)
+}
+
 async function givenClosed() {
   const owner = await api.member({ role: 'owner' })
   const input = { organization: owner.organizationId, name: owner.organization.name }
@@ -967,9 +1165,14 @@ async function givenOwnCourse() {
   const author = await api.member({ role: 'author' })
   const words = { locale: 'EN', title: 'Our own way', summary: 'How we decide here.' }
   const input = { organization: author.organizationId, ...words }
-  const { course: own } = await succeeds(author, 'createOwnCourse', input, 'course { id revision }')
+  const { course: own } = await succeeds(author, 'createOwnCourse', input, 'course { id slug revision }')
   return { author, own }
 }
+
+const courseZip = () =>
+  Buffer.from(zipSync({ 'course.yaml': strToU8('texts: { en: { title: Ours, summary: Ours. } }') })).toString(
+    'base64',
+  )
 
 async function givenOwnLesson() {
   const { author, own } = await givenOwnCourse()
@@ -985,6 +1188,13 @@ async function givenSoundCourse() {
   const input = { course: own.id, lesson: 'why-we-ask', baseRevision: 1, ...beside, texts }
   await succeeds(author, 'saveOwnLesson', input, 'lesson { slug }')
   return { author, own }
+}
+
+async function givenAskedReview() {
+  const { author, own } = await givenSoundCourse()
+  const input = { course: own.id, edition: 3, note: '' }
+  await succeeds(author, 'askCourseReview', input, 'course { id }')
+  return { author, own, input }
 }
 
 async function givenOfferedCourse() {

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import request from 'supertest'
 import { WebSocket } from 'ws'
 import { mostLive } from '../src/http/live-server.js'
+import { queueLogger } from '../src/jobs/queue-logger.js'
+import { createLog } from '../src/log.js'
+import { mostOfANetwork, mostOfASession } from '../src/modules/token/pace.js'
 import { givenApi } from '../testkit/api.js'
 import { connectLive } from '../testkit/live.js'
 
@@ -118,11 +121,40 @@ describe('requests that could harm', () => {
     expect(codes).toEqual(Array(5).fill('TOO_MANY_SUBSCRIPTIONS'))
   })
 
-  test('a document that is too deep or has too many aliases is refused before it runs', async () => {
+  test('who asks without pause is told to wait, in a browser or before signing in, and nobody else', async () => {
+    const ask = { query: '{ viewer { email } }' }
+    const [busy, other] = [await open.member({ locale: 'zh-CN' }), await open.member()]
+    const { paces } = open.composition.services
+    const { id } = await open.db.owner.session.findFirstOrThrow({ where: { userId: busy.row.userId } })
+    for (let asked = 0; asked < mostOfASession; asked++) paces.ofSession.take(id)
+    const stranger = open.somebody()
+    for (let asked = 0; asked < mostOfANetwork; asked++) paces.ofNetwork.take(stranger.address)
+
+    const refused = [await busy.sends(ask), await stranger.sends(ask)]
+
+    expect(refused.map(({ status, errors }) => [status, errors[0]?.extensions.code])).toEqual([
+      [429, 'TOO_MANY_REQUESTS'],
+      [429, 'TOO_MANY_REQUESTS'],
+    ])
+    expect(refused[0]!.errors[0]!.message).toMatch(/一分钟内的请求过多。请等待 \d+ 秒/)
+    expect((await other.sends(ask)).data.viewer.email).toBe(other.row.user.email)
+    open.clock.advance(60_000)
+    expect((await busy.sends(ask)).data.viewer.email).toBe(busy.row.user.email)
+    expect((await stranger.sends(ask)).status).toBe(200)
+  })
+
+  test('a document that is too deep, has too many aliases or doubles in its fragments is refused before it runs', async () => {
     const deep = `{ organization(slug: "x") ${'{ courses { lessons { course '.repeat(6)}{ id }${' } } }'.repeat(6)} }`
     const wide = `{ ${Array.from({ length: 70 }, (_, n) => `a${n}: system { queueLength }`).join(' ')} }`
 
-    for (const query of [deep, wide]) {
+    // Some hundred bytes whose fields nobody ever finishes to count one by one.
+    const doubling = Array.from(
+      { length: 40 },
+      (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
+    )
+    const nested = `{ ...F0 } ${doubling.join(' ')} fragment F40 on Query { __typename }`
+
+    for (const query of [deep, wide, nested]) {
       const answer = await open.somebody().sends({ query })
       expect([answer.status, answer.errors[0]?.message]).toEqual([
         400,
@@ -160,6 +192,42 @@ describe('requests that could harm', () => {
 })
 
 describe('operating', () => {
+  test('a log names what failed, and quotes nothing that people wrote', async () => {
+    const words = 'wanda@example.com'
+    const { identityDb, tenantDb } = open.composition.services
+    const { id } = await open.db.givenOrganization()
+    const person = { name: words, email: words }
+    await identityDb.user.create({ data: person })
+    const failing = [
+      () => identityDb.user.create({ data: person }),
+      () => identityDb.user.create({ data: { ...person, locale: 7 as never } }),
+      () => identityDb.$queryRaw`select ${words}::uuid`,
+      () => tenantDb(id).query('select $1::int', [words]),
+      () => Promise.reject(Object.assign(new Error(`550 <${words}>: unknown`), { code: 'EENVELOPE' })),
+    ]
+    const lines: string[] = []
+    const log = createLog('test', 'info', { write: (line: string) => void lines.push(line) })
+    for (const fail of failing)
+      await fail().catch((cause: unknown) => {
+        log.error({ error: cause }, 'it failed')
+        log.error({ error: new Error('a part of it failed', { cause }) }, 'it failed')
+        queueLogger(log).error(`Failed task 7 (mail.send) with error '${String(cause)}':\n at x`, {
+          error: cause as Error,
+        })
+      })
+
+    expect(lines).toHaveLength(3 * failing.length)
+    expect(lines.join('')).not.toContain('wanda')
+    const told = lines.map(
+      (line) => JSON.parse(line) as { error: { code?: string; at: string[] }; msg: string },
+    )
+    expect(told.filter(({ error }) => error.code).map(({ error }) => error.code)).toEqual(
+      ['P2002', 'P2010', '22P02', 'EENVELOPE'].flatMap((code) => [code, code]),
+    )
+    expect(told.filter(({ error }) => error.at.length === 0)).toEqual([])
+    expect(new Set(told.map(({ msg }) => msg))).toEqual(new Set(['it failed', 'Failed task 7 (mail.send)']))
+  })
+
   test('health and readiness answer, and every answer carries the request’s id', async () => {
     const health = await request(open.url).get('/healthz').set('x-request-id', 'trace-0123456789')
     const ready = await request(open.url).get('/readyz')

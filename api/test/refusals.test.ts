@@ -27,6 +27,7 @@ const foreign = {
   'Query.certificate(id)': byType.Certificate!,
   'Organization.member(id)': byType.Member!,
   'Organization.submission(id)': byType.Submission!,
+  'Organization.attempt(id)': byType.Attempt!,
   'Organization.memberImport(id)': byType.MemberImport!,
   'Organization.webhook(id)': byType.Webhook!,
   'Subscription.submissionChanged(id)': byType.Submission!,
@@ -34,8 +35,14 @@ const foreign = {
 /** What everybody does for themselves: read, write code, make a token of their own. */
 const everybodys = [
   'Mutation.completeLesson',
+  'Mutation.chooseLearning',
+  'Mutation.leavePath',
   'Mutation.moveToCurrentVersion',
   'Mutation.answerQuestion',
+  'Mutation.bookmarkLesson',
+  'Mutation.saveLessonNote',
+  'Mutation.addHighlight',
+  'Mutation.startAttempt',
   'Mutation.saveDraft',
   'Mutation.submitExercise',
   'Mutation.createPersonalToken',
@@ -52,8 +59,12 @@ const mayDo: Partial<Record<ActorKind, readonly string[]>> = {
 const leaving = ['Mutation.signOut']
 
 const schema = createSchema()
+const waysIn = (slug: string) => {
+  const company = `organization(slug: "${slug}")`
+  return { Organization: company, TeamDashboard: `${company} { teamDashboard` }
+}
 const asksIn = (slug: string) =>
-  asksOf(schema, { foreign, own: { Organization: `organization(slug: "${slug}")` } }).toSorted(
+  asksOf(schema, { foreign, own: waysIn(slug) }).toSorted(
     (one, other) => leaving.indexOf(one.operation) - leaving.indexOf(other.operation),
   )
 

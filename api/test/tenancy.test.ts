@@ -86,6 +86,12 @@ const matrix: Record<string, Row> = {
     'fleet',
     '{ fleet { at hosts { name } queue { waiting } running { organization } } }',
   ),
+  'Query.itemBank': nothingOf('itemBank', '{ itemBank { parameterSet items { slug } } }'),
+  'Query.bankItem': nothingOf(
+    'bankItem',
+    'query ($slug: String!) { bankItem(slug: $slug) { versions { number } } }',
+    { slug: 'precision-of-the-flagged' },
+  ),
   'Query.sparedLetter': nothingOf('sparedLetter', '{ sparedLetter(token: "a-guess") }'),
   'Query.system': global('{ system { graderAvailable sandbox queueLength } }'),
   'Mutation.signUpCompany': global(
@@ -334,6 +340,32 @@ const matrix: Record<string, Row> = {
   'Mutation.suspendMember': input('suspendMember', { member: known.Member }, 'member'),
   'Mutation.reactivateMember': input('reactivateMember', { member: known.Member }, 'member'),
   'Mutation.exportAudit': input('exportAudit', { organization: insider.organizationId }, 'organization'),
+  'Mutation.changeLearningRules': input(
+    'changeLearningRules',
+    { organization: insider.organizationId, paths: [], gates: [] },
+    'organization',
+  ),
+  'Mutation.openEvidence': input('openEvidence', { member: known.Member, skill: known.Skill }, 'evidence'),
+  'Mutation.giveLearning': input(
+    'giveLearning',
+    { organization: insider.organizationId, team: known.Team, course: known.Course },
+    'organization',
+  ),
+  'Mutation.takeBackLearning': input(
+    'takeBackLearning',
+    { organization: insider.organizationId, assignment: known.Assignment },
+    'organization',
+  ),
+  'Mutation.chooseLearning': input(
+    'chooseLearning',
+    { organization: insider.organizationId, path: known.LearningPath },
+    'organization',
+  ),
+  'Mutation.leavePath': input(
+    'leavePath',
+    { organization: insider.organizationId, path: known.LearningPath },
+    'organization',
+  ),
   'Mutation.completeLesson': input(
     'completeLesson',
     { organization: insider.organizationId, lesson: known.Lesson },
@@ -354,11 +386,49 @@ const matrix: Record<string, Row> = {
     { organization: insider.organizationId, certificate: known.Certificate, reason: 'Intruder' },
     'organization',
   ),
+  'Mutation.startAttempt': input(
+    'startAttempt',
+    { organization: insider.organizationId, kind: 'PLACEMENT' },
+    'attempt',
+  ),
+  'Mutation.answerItem': input(
+    'answerItem',
+    { attempt: known.Attempt, position: 0, unknown: true },
+    'attempt',
+  ),
+  'Mutation.endAttempt': input('endAttempt', { attempt: known.Attempt }, 'attempt'),
+  'Mutation.voidAttempt': input('voidAttempt', { attempt: known.Attempt }, 'attempt'),
   'Mutation.answerQuestion': input(
     'answerQuestion',
     { organization: insider.organizationId, lesson: known.Lesson, question: 'loss', number: 1 },
     'question',
   ),
+  'Mutation.answerReview': input(
+    'answerReview',
+    { organization: insider.organizationId, lesson: known.Lesson, question: 'loss', round: 0, number: 1 },
+    'answered',
+  ),
+  'Mutation.bookmarkLesson': input(
+    'bookmarkLesson',
+    { organization: insider.organizationId, lesson: known.Lesson, isBookmarked: true },
+    'lesson',
+  ),
+  'Mutation.saveLessonNote': input(
+    'saveLessonNote',
+    { organization: insider.organizationId, lesson: known.Lesson, text: 'Intruder', baseRevision: 0 },
+    'lesson',
+  ),
+  'Mutation.addHighlight': input(
+    'addHighlight',
+    { organization: insider.organizationId, lesson: known.Lesson, quote: 'Intruder', prefix: '', suffix: '' },
+    'lesson',
+  ),
+  'Mutation.changeHighlight': input(
+    'changeHighlight',
+    { highlight: known.Highlight, note: 'Intruder', baseRevision: 1 },
+    'lesson',
+  ),
+  'Mutation.removeHighlight': input('removeHighlight', { highlight: known.Highlight }, 'lesson'),
   'Mutation.saveDraft': input(
     'saveDraft',
     { organization: insider.organizationId, exercise: known.Exercise, code: 'x', baseRevision: 0 },
@@ -394,6 +464,16 @@ const matrix: Record<string, Row> = {
     { organization: insider.organizationId, locale: 'EN', title: 'Intruder', summary: 'Intruding here.' },
     'course',
   ),
+  'Mutation.importOwnCourse': input(
+    'importOwnCourse',
+    { organization: insider.organizationId, zip: '' },
+    'course',
+  ),
+  'Mutation.replaceOwnCourse': input(
+    'replaceOwnCourse',
+    { course: known.OwnCourse, edition: 2, zip: '' },
+    'course',
+  ),
   'Mutation.changeOwnCourse': input(
     'changeOwnCourse',
     { course: known.OwnCourse, baseRevision: 2, lessons: [] },
@@ -417,6 +497,21 @@ const matrix: Record<string, Row> = {
       ...{ skills: [], buildsOn: [], questions: [], texts: [] },
     },
     'lesson',
+  ),
+  'Mutation.settleOwnLesson': input(
+    'settleOwnLesson',
+    { course: known.OwnCourse, lesson: 'undisclosed-lesson', revision: 1 },
+    'lesson',
+  ),
+  'Mutation.askCourseReview': input(
+    'askCourseReview',
+    { course: known.OwnCourse, edition: 2, note: '' },
+    'course',
+  ),
+  'Mutation.decideCourseReview': input(
+    'decideCourseReview',
+    { course: known.OwnCourse, edition: 2, approves: true, note: '' },
+    'course',
   ),
   'Mutation.publishOwnCourse': input(
     'publishOwnCourse',
@@ -489,7 +584,7 @@ test.each(Object.entries(known))('the %s of another company is not found by its 
 test('an id of another company inside one’s own company is not found', async () => {
   const person = await api.member({ role: 'owner' })
   const fields =
-    'member(id: $member) { id } submission(id: $submission) { id } teamDashboard(team: $team) { rows { submissions } }'
+    'member(id: $member) { id } submission(id: $submission) { id } teamDashboard(team: $team) { people { totalCount } }'
   const document = `query ($slug: String!, $member: ID!, $submission: ID!, $team: ID!) { organization(slug: $slug) { ${fields} } }`
 
   const { organization } = await person.asks(document, {

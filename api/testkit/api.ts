@@ -108,7 +108,7 @@ export async function givenApi({
       const row = await db.givenMember(given)
       if (locale !== 'en') await db.owner.user.update({ where: { id: row.userId }, data: { locale } })
       const person = somebody(locale)
-      person.holds(sessionCookie, await openSession(db, row.userId, new Date(Date.now() + ahead)))
+      person.holds(sessionCookie, await openSession(db.owner, row.userId, new Date(Date.now() + ahead)))
       const organization = await db.owner.organization.findFirstOrThrow({ where: { id: row.organizationId } })
       return Object.assign(person, {
         row,
@@ -120,11 +120,16 @@ export async function givenApi({
 }
 
 /** A session as the identity library would have made it, without the cost of hashing a password. */
-async function openSession(db: TestDatabase, userId: string, createdAt: Date): Promise<string> {
+export async function openSession(
+  owner: TestDatabase['owner'],
+  userId: string,
+  createdAt: Date,
+  ofInstallation = secret,
+): Promise<string> {
   const token = randomBytes(24).toString('base64url')
-  await db.owner.session.create({
+  await owner.session.create({
     data: { token, userId, createdAt, expiresAt: new Date(Date.now() + 86_400_000) },
   })
-  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  const signature = createHmac('sha256', ofInstallation).update(token).digest('base64')
   return encodeURIComponent(`${token}.${signature}`)
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from '../fixtures/accessibility'
-import { demoPassword, operator, signIn } from '../fixtures/actors'
+import { demoPassword, operator, signIn, signInAnyLanguage } from '../fixtures/actors'
 
 const publicPages = [
   '/',
@@ -21,6 +21,10 @@ const memberPages = [
   '/courses/how-a-model-learns',
   '/exercises',
   '/exercises/linear-regression',
+  '/review',
+  '/notes',
+  '/assessments',
+  '/assessments/start?kind=placement',
 ]
 const ownerPages = [
   '/settings/sign-in',
@@ -29,7 +33,9 @@ const ownerPages = [
   '/setup',
   '/audit',
   '/team',
+  '/team/given',
   '/settings',
+  '/settings/paths',
   '/settings/privacy',
   '/settings/tokens',
   '/settings/webhooks',
@@ -67,7 +73,7 @@ test('no page scrolls sideways on a phone, in either language', async ({ page })
     ['xiaoyu.lin@example.com', 'zh-CN'],
   ] as const) {
     await page.context().clearCookies()
-    await signInAnyLanguage(page, email)
+    await signInAnyLanguage(page, { email, password: demoPassword })
     for (const path of memberPages) {
       await page.goto(`/o/northwind${path}`)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
@@ -76,14 +82,6 @@ test('no page scrolls sideways on a phone, in either language', async ({ page })
     }
   }
 })
-
-async function signInAnyLanguage(page: Page, email: string) {
-  await page.goto('/sign-in')
-  await page.locator('input[name=email]').fill(email)
-  await page.locator('input[name=password]').fill(demoPassword)
-  await page.getByRole('main').locator('button[type=submit]').first().click()
-  await page.waitForURL(/\/o\//)
-}
 
 /** What a page is made of is the same in both schemes; its colours are not. */
 async function expectAccessibleInBoth(page: Page): Promise<void> {

@@ -28,8 +28,20 @@ test('an owner changes a role, reads who did it, filters, and takes the activity
   await expect(newest.getByText(company.owner.email)).toBeVisible()
   await expectAccessible(page)
 
-  await page.getByLabel('Person').selectOption(learner.name)
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  const asksFor = async (who: string) => {
+    await page.getByRole('searchbox', { name: 'Person' }).fill(who)
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+  }
+  await asksFor('nobody of that name')
+  await expect(page.getByText('Nobody here matches “nobody of that name”')).toBeVisible()
+  await asksFor('example')
+  await expect(page.getByRole('heading', { name: '2 people match “example”' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: learner.email }).click()
+  await expect(page).toHaveURL(/person=/)
+  await expect(events.getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('link', { name: `Do not filter by ${learner.name} any more` }).click()
+  await asksFor(learner.email)
   await expect(page).toHaveURL(/person=/)
   await expect(events.getByRole('listitem')).toHaveCount(1)
   await expect(events).toContainText(`${learner.name} joined by the invitation`)

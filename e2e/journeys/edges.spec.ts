@@ -85,7 +85,12 @@ test('on a phone the verdict is in sight after a run and a submit', async ({ pag
   const { slug } = await givenCompany(page, 'Edge Phone')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`/o/${slug}/exercises/linear-regression`)
-  await page.getByRole('tab', { name: 'Code' }).click()
+  const code = page.getByRole('tab', { name: 'Code', exact: true })
+  // A press before the page's script has started is lost.
+  await expect(async () => {
+    await code.click()
+    await expect(code).toHaveAttribute('aria-selected', 'true', { timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
   await writeCode(page, exerciseFile('linear-regression', 'starter.ts'))
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(page.getByText('Not there yet on the public data')).toBeVisible({ timeout: 60_000 })

@@ -28,7 +28,44 @@ test('a manager sees evidence land without reload, and levels alone', async ({ p
   await expect(page.getByText('Not enough evidence').first()).toBeVisible()
   await expect(page.getByText('Passed', { exact: true })).toHaveCount(0)
   await expectAccessible(page)
+  await actsOnTheMatrix(page)
 })
+
+/** Finds somebody, opens what a level rests on from the keyboard, and gives something to learn: to them, then to several. */
+async function actsOnTheMatrix(page: Page): Promise<void> {
+  await page.goto('/o/northwind/team')
+  await page.getByLabel('Name or e-mail').fill('carter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 person', { exact: true })).toBeVisible()
+  const cell = page.getByRole('grid').getByRole('button').filter({ hasText: 'today' }).first()
+  await cell.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(cell).not.toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(cell).toBeFocused()
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog')
+  await expect(drawer.getByText('Rests on 1 exercise')).toBeVisible()
+  await expect(drawer.getByText('Ben Carter', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  await drawer.getByLabel('What to learn').selectOption({ label: 'What AI is' })
+  await drawer.getByRole('button', { name: 'Give', exact: true }).click()
+  await expect(page.getByText('Given', { exact: true })).toBeVisible()
+  // A colleague is sent the address, and sees the same cell open.
+  await page.reload()
+  await expect(drawer.getByText('Rests on 1 exercise')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+
+  await page.getByRole('link', { name: 'Show everybody' }).click()
+  for (const name of ['Ada Nowak', 'Ben Carter']) await page.getByLabel(`Choose ${name}`).check()
+  await page.getByRole('button', { name: 'Give something to learn' }).click()
+  await drawer.getByLabel('What to learn').selectOption({ label: 'What AI is' })
+  await drawer.getByRole('button', { name: 'Give', exact: true }).click()
+  await expect(drawer).toBeHidden()
+  await page.getByRole('link', { name: 'Given to learn' }).click()
+  for (const name of ['Ada Nowak', 'Ben Carter']) await expect(page.getByText(name).first()).toBeVisible()
+}
 
 test('a manager does not see people of teams they do not manage', async ({ page }) => {
   await signIn(page, manager)
@@ -79,6 +116,9 @@ test('an owner makes a learner the manager of a team, who then sees it', async (
 
 /** Pieces of evidence that a person's page names, of all skills together. */
 async function evidenceOn(page: Page): Promise<number> {
-  const cells = await page.getByRole('table').locator('tbody tr td:nth-of-type(2)').allInnerTexts()
+  const cells = await page
+    .getByRole('table', { name: /^Skills of/ })
+    .locator('tbody tr td:nth-of-type(2)')
+    .allInnerTexts()
   return cells.reduce((sum, cell) => sum + Number(cell), 0)
 }

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
 import { expectAccessible } from '../fixtures/accessibility'
 import { givenCompany } from '../fixtures/actors'
 
@@ -47,6 +48,29 @@ test('a company writes a course, publishes it, and edits it while somebody is in
   })
   await publishes(page, 'The first.', 1)
 
+  await test.step('its files go out and come in as another draft; what is wrong with files is told by file and line', async () => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download as a zip' }).click()
+    const path = await (await download).path()
+    await page.goto(`/o/${slug}/authoring/courses`)
+    const form = page.getByRole('region', { name: 'From files' })
+    const broken = zipSync({ 'course.yaml': strToU8('texts: { en: { title: Broken } }\nlessons: [gone]\n') })
+    await form
+      .getByLabel('Folder as a zip')
+      .setInputFiles({ name: 'broken.zip', mimeType: 'application/zip', buffer: Buffer.from(broken) })
+    await form.getByRole('button', { name: 'Make a draft' }).click()
+    await expect(form.getByRole('list', { name: 'Problems' })).toContainText('course.yaml')
+    await expectAccessible(page)
+    await form.getByLabel('Folder as a zip').setInputFiles(path)
+    await form.getByRole('button', { name: 'Make a draft' }).click()
+    await expect(page.getByRole('list', { name: 'Lessons' }).getByRole('link')).toHaveCount(2)
+    await expect(page.getByText('Nobody but authors sees it yet.')).toBeVisible()
+  })
+
+  await test.step('the other language stands beside; what went ahead of it is marked until somebody says that it is up to date', async () => {
+    await translates(page, 'Going live')
+  })
+
   await test.step('a learner begins it beside the courses of the library', async () => {
     await page.goto(`/o/${slug}/courses`)
     await page
@@ -81,6 +105,9 @@ test('a company writes a course, publishes it, and edits it while somebody is in
     await expect(page.getByRole('heading', { name: 'There is a newer version of this course' })).toBeVisible()
     await expect(page.getByText('Watching comes with it.')).toBeVisible()
     await page.getByRole('button', { name: 'Move to the newer version' }).click()
+    // As many steps as before, in the order of the newer version.
+    const lessons = page.getByRole('link', { name: /Going live|Before the launch/ })
+    await expect(lessons.first()).toContainText('Going live')
     await expect(page.getByText('50% · 1 of 2 steps')).toBeVisible()
     await page
       .getByRole('link', { name: /Going live/ })
@@ -99,6 +126,46 @@ async function writes(page: Page, lesson: string, text: string): Promise<void> {
   await page.keyboard.insertText(text)
   await saved
   await expect(page.locator('[data-draft="saved"]')).toBeVisible()
+}
+
+/** Begins the Chinese of a lesson, says that it is whole, changes the English, and sees from the Chinese what was changed. */
+async function translates(page: Page, lesson: string): Promise<void> {
+  const chinese = page.getByRole('group', { name: '中文' })
+  await chinese.getByLabel('Title').fill('我们如何上线')
+  await chinese.getByLabel('Summary').fill('模型到达客户之前必须成立的事情。')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('中文 is missing').first()).toBeVisible()
+
+  await page.getByRole('link', { name: lesson }).first().click()
+  await turnsTo(page, '中文')
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('/draft'))
+  await page.getByLabel('Title').fill('上线')
+  await saved
+  await expect(page.getByText('中文 was only begun')).toBeVisible()
+  const settled = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('revision=') === true,
+  )
+  await page.getByRole('button', { name: '中文 is up to date' }).click()
+  await settled
+
+  await turnsTo(page, 'English')
+  const changed = page.waitForResponse((answer) => answer.url().endsWith('/draft'))
+  await page.getByLabel('Title').fill('Going live at last')
+  await changed
+  await expect(page.getByText('中文 is behind English')).toBeVisible()
+  await turnsTo(page, '中文')
+  const beside = page.getByRole('region', { name: 'English text' })
+  await expect(beside.locator('ins')).toHaveText('Going live at last')
+  await expect(beside.locator('del')).toHaveText('Going live')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Back to the course' }).click()
+  await expect(page.getByText('中文 is behind', { exact: true })).toBeVisible()
+}
+
+async function turnsTo(page: Page, language: string): Promise<void> {
+  const tab = page.getByRole('tab', { name: language, exact: true })
+  await tab.click()
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
 }
 
 async function publishes(page: Page, notes: string, version: number): Promise<void> {

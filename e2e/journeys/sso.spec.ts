@@ -30,6 +30,7 @@ test('a company proves its domain and lets its people in by OpenID Connect, with
 
   await page.getByRole('button', { name: 'Add OpenID Connect' }).click()
   const dialog = page.getByRole('dialog')
+  oidc.allows(await dialog.getByRole('textbox', { name: 'Redirect URI' }).inputValue())
   await dialog.getByLabel('Name').fill('Keycloak')
   await dialog.getByLabel('Issuer').fill('http://localhost:9')
   await dialog.getByLabel('Client ID').fill(oidc.clientId)
@@ -41,7 +42,6 @@ test('a company proves its domain and lets its people in by OpenID Connect, with
   await dialog.getByLabel('Issuer').fill(oidc.issuer)
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
-  oidc.allows(await page.getByRole('textbox', { name: 'Redirect URI' }).inputValue())
 
   await page.getByRole('button', { name: 'Roles and teams' }).click()
   await page.getByLabel('Group 1').fill('leads')
@@ -73,6 +73,7 @@ test('a company proves its domain and lets its people in by OpenID Connect, with
   await mia.waitForURL(`**/o/${company.slug}`)
   await mia.goto('/settings')
   await expect(mia.getByRole('region', { name: 'Your companies' })).toContainText('Manager')
+  await makesTokenAfterSigningInAnew(mia, company)
   await mia.context().close()
 })
 
@@ -131,6 +132,25 @@ test('where the provider is required a password does not open the company, and t
   await second.context().close()
   await learner.context().close()
 })
+
+/** Without a password of their own: the form waits until the provider has had them sign in once more. */
+async function makesTokenAfterSigningInAnew(page: Page, { name }: Company): Promise<void> {
+  await page.getByRole('button', { name: 'New token' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Notebook')
+  await dialog.getByRole('checkbox', { name: /^Read/ }).first().check()
+  await dialog.getByRole('button', { name: 'Make the token' }).click()
+  const opened = page.waitForEvent('popup')
+  await dialog.getByRole('link', { name: 'Sign in once more' }).click()
+  const tab = await opened
+  await tab.getByRole('link', { name: `Continue with ${name}’s sign-in` }).click()
+  await signInAtProvider(tab, 'mia')
+
+  await expect(dialog.getByText('You are signed in again')).toBeVisible()
+  await expect(dialog.getByLabel('Name')).toHaveValue('Notebook')
+  await dialog.getByRole('button', { name: 'Make the token' }).click()
+  await expect(dialog.getByText('You see it this once')).toBeVisible()
+}
 
 async function provesDomain(page: Page, { slug }: Company): Promise<string> {
   const domain = `${slug}.com`

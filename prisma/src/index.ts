@@ -19,7 +19,10 @@ export {
   type TenantTransaction,
 } from './tenant/tenant-database.js'
 export { TenantPool } from './tenant/tenant-pool.js'
+export type { Requirement } from './content/content-format.js'
 export type { Paper, Question } from './content/lesson-format.js'
+export type { ItemQuestion } from './content/items/item-format.js'
+export { KeptOut } from './privacy/kept-out.js'
 export { personalRows } from './privacy/all-personal-rows.js'
 export { concepts, copyStatement, type Concept, type KnownPerson } from './privacy/personal-rows.js'
 export {
@@ -30,5 +33,7 @@ export {
   type AskedWord,
   type SearchQuery,
 } from './search/search-query.js'
+export { letters, lettersOf } from './search/quoted.js'
+export { storeOwnCourse } from './search/store-own-course.js'
 export { storeOwnExercise } from './search/store-own-exercise.js'
 export { wordsOf } from './search/words.js'

@@ -6,6 +6,7 @@ import { copiedDatabase } from '../testkit/copied-database.js'
 import { fillTables } from '../testkit/fill-tables.js'
 
 const database = await testDatabase()
+const secret = 'a secret of tests, long enough to be one'
 
 /** A company with a row in every table, an exercise of its own among them. */
 async function givenFullCompany() {
@@ -108,8 +109,8 @@ test('a company that a restored backup brings back is deleted again, whatever wa
   await eraseAsService(organizationId, 1000)
   const listed = await listErasures(database.urls.migrator)
 
-  await replayErasures(backup.migrator, listed)
-  await replayErasures(backup.migrator, listed)
+  await replayErasures({ url: backup.migrator, secret }, listed)
+  await replayErasures({ url: backup.migrator, secret }, listed)
 
   const { rows } = await connected(backup.migrator, (client) =>
     client.query('select 1 from auth.organization where id = $1', [organizationId]),

@@ -21,6 +21,7 @@ interface QueueRow {
   waiting: number
   companies: number
   oldest_queued_at: Date | null
+  trials: number
   regrading: number
   stranded: number
   running: number
@@ -98,6 +99,21 @@ test('the queue is counted by kind and by how many companies wait, with the olde
   expect(line).toMatchObject({ waiting: 3, companies: 2, running: 1, regrading: 0, stranded: 0 })
   expect(line.oldest_queued_at!.getTime()).toBeGreaterThanOrEqual(before.getTime() - 1)
   expect((await host(id)).could_take_since).not.toBeNull()
+})
+
+test('what an author tries out is neither a submission that waits nor a regrading', async () => {
+  await grader.givenHost()
+  const { runId } = await database.givenSubmission()
+  await database.owner.$executeRaw`
+    with tried as (
+      insert into app.trial (organization_id, exercise_id, exercise_version, file, code, expected)
+      select r.organization_id, v.exercise_id, v.hash, 'solution.ts', '', 'pass'
+      from app.run r join catalogue.exercise_version v on v.hash = r.exercise_version where r.id = ${runId}::uuid
+      returning id
+    )
+    update app.run set purpose = 'trial', submission_id = null, trial_id = (select id from tried) where id = ${runId}::uuid`
+
+  expect(await cpuLine()).toMatchObject({ waiting: 0, companies: 0, trials: 1, regrading: 0, stranded: 0 })
 })
 
 test('what no living host could take is stranded until one comes that can', async () => {

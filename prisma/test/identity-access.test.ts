@@ -28,9 +28,10 @@ test('the api sees the people of its company alone, and of identity nothing that
       'company_sign_in_attempt',
       'used_assertion',
       'credential_key',
+      'kept_out',
     ],
   ]
-  for (const table of ['session', 'account', 'verification', 'operator', ...doors])
+  for (const table of ['session', 'account', 'verification', 'operator', 'mail_outbox', ...doors])
     await expect(database.tenant.query(member.organizationId, `select * from auth.${table}`)).rejects.toThrow(
       /permission denied/,
     )

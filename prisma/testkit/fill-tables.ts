@@ -17,7 +17,12 @@ interface Column {
 
 /** What constraints ask for, by table; a value is SQL, null leaves the column out. */
 const given: Record<string, Record<string, string | null>> = {
-  'app.attempt': { catalogue_assessment_id: null },
+  'app.attempt': {
+    kind: `'skill'`,
+    end_reason: `'length'`,
+    finished_at: 'current_timestamp',
+    voided_at: null,
+  },
   'app.audit_event': { action: `'passkey.added'`, subject_type: `'user'` },
   'app.certificate': {
     course_version_id: null,
@@ -27,6 +32,8 @@ const given: Record<string, Record<string, string | null>> = {
   'app.completion': { course_version_id: null, earned_on_id: null, kind: `'exercise_passed'` },
   'app.enrollment': { course_version_id: null, catalogue_learning_path_id: null, learning_path_id: null },
   'app.exercise_search_document': { headline: `''`, document: `''` },
+  'app.course_review': { state: `'approved'` },
+  'app.course_search_document': { kind: `'course'`, course_slug: null, headline: `''`, document: `''` },
   'app.grading': {
     standing_since: 'current_timestamp',
     regrade_id: null,
@@ -36,8 +43,8 @@ const given: Record<string, Record<string, string | null>> = {
   'app.learning_path_course': { course_id: null },
   'app.member_import_row': { outcome: `'created'` },
   'app.question_response': { course_version_id: null },
-  'app.response': { catalogue_item_id: null, credit: '1' },
   'app.role_assignment': { role_profile_id: null },
+  'app.team_assignment': { catalogue_learning_path_id: null },
   'app.run': {
     regrade_id: null,
     trial_id: null,
@@ -49,6 +56,7 @@ const given: Record<string, Record<string, string | null>> = {
   'app.skill_evidence': { source: `'grading'`, reference: null, weight: '1', value: '1' },
   'app.skill_estimate': { sd: '1' },
   'app.trial': { outcome: null, as_expected: null, finished_at: null },
+  'app.webhook_delivery': { body: `'{"data": {"member": {"name": :name, "email": :email}}}'` },
   'auth.api_token': { role: null, expires_at: 'current_timestamp' },
   'auth.credential_key': { retired_at: 'current_timestamp' },
   'auth.company_domain': { domain: `'undisclosed.com'`, verified_domain: null },
@@ -59,6 +67,7 @@ const given: Record<string, Record<string, string | null>> = {
     default_role: `'learner'`,
   },
   'auth.identity_provider_rule': { role: `'learner'`, team_id: null },
+  'auth.kept_out': { mark: `'a mark'` },
   'auth.session': { method: `'password'` },
   'auth.scim_user': { role: `'learner'`, emails: `array['Written by the directory']` },
   'auth.data_export': {
@@ -89,6 +98,8 @@ const leftAlone = [
  * cannot be filled is an error, so that a new one is thought of.
  */
 export async function fillTables(client: pg.ClientBase, filled: FilledFor): Promise<string[]> {
+  // Content that rows refer to, and that nobody has published here.
+  await client.query(`select app.publish_parameters('{"items": []}', 'none', 0)`)
   const waiting = new Set(await tables(client))
   const done: string[] = []
   const faults = new Map<string, string>()
@@ -140,7 +151,7 @@ async function valueOf(
 ): Promise<string | null> {
   const words = `Written by ${person.name}, ${person.email}`
   const rule = given[table]?.[column.name]
-  if (rule !== undefined) return rule && rule.replaceAll(':words', JSON.stringify(words))
+  if (rule !== undefined) return rule && withWords(rule, { words, ...person })
   if (column.name === 'organization_id') return literal(organizationId)
   if (isPerson(table, column.name)) return literal(person.id)
   if (column.pointsAt?.table === 'auth.user') return literal(person.id)
@@ -156,6 +167,10 @@ async function valueOf(
     default:
       return column.isRequired ? (plain[column.type] ?? null) : null
   }
+}
+
+function withWords(rule: string, said: Record<string, string>): string {
+  return rule.replaceAll(/:(words|name|email)\b/g, (_, what: string) => JSON.stringify(said[what]))
 }
 
 const plain: Record<string, string> = {

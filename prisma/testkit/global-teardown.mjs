@@ -1,6 +1,4 @@
-import { testRun } from './run.mjs'
+import { endRun } from './run.mjs'
 
 /** Jest `globalTeardown`. */
-export default function globalTeardown() {
-  testRun('end')
-}
+export default endRun

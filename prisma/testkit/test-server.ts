@@ -18,6 +18,8 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 const prefix = 'skillgrad_test_'
 
 export interface TestRun {
+  /** Process that began it and will end it. */
+  pid: number
   /** Owner's address of the migrated template. */
   templateUrl: string
   secret: string
@@ -40,7 +42,7 @@ export async function beginTestRun(runPid: number): Promise<TestRun> {
   const refusal = describeRefusal(outcome)
   if (refusal) throw new Error(refusal)
   await syncContent({ url: templateUrl })
-  return { templateUrl, secret: server.secret }
+  return { pid: runPid, templateUrl, secret: server.secret }
 }
 
 /** Drops what this run made and, where no other run goes on, stops the server. */

@@ -2,16 +2,19 @@ import { isBuilt } from '../steps/build.mjs'
 import { importBuilt } from '../steps/built.mjs'
 import { readSettings } from '../steps/settings.mjs'
 import { Advice, failWith } from '../steps/terminal.mjs'
+import { calibrate } from './calibrate.mjs'
 import { certificateKeys } from './certificate-keys.mjs'
 import { erasures } from './erasures.mjs'
+import { items } from './items.mjs'
 import { operator } from './operator.mjs'
 import { progress } from './progress.mjs'
 import { seats } from './seats.mjs'
 import { secondStep } from './second-step.mjs'
 import { sessions } from './sessions.mjs'
+import { skills } from './skills.mjs'
 
 /**
- * `pnpm admin <command>`: an operator's work on gradings, on progress, on companies and people, and on who is an operator, as the database's owner. The database may be in
+ * `pnpm admin <command>`: an operator's work on gradings, on progress and skills, on the item bank, on companies and people, and on who is an operator, as the database's owner. The database may be in
  * use; one that was not running is stopped again. Exit code 2 for wrong usage, or where something must be done first.
  */
 const [command, ...rest] = process.argv.slice(2).filter((argument) => argument !== '--')
@@ -24,14 +27,17 @@ try {
   failWith(error, 2)
 }
 
-async function run({ loopbackOnly, dataDir }, { url }) {
+async function run({ loopbackOnly, dataDir }, { url, secret }) {
+  if (command === 'calibrate') return calibrate(rest, url)
   if (command === 'certificate-keys') return certificateKeys(rest, url)
+  if (command === 'items') return items(rest, url)
   if (command === 'operator') return operator(rest, url)
   if (command === 'seats') return seats(rest, url)
   if (command === 'second-step') return secondStep(rest, url)
   if (command === 'sessions') return sessions(rest, url)
   if (command === 'progress:rebuild') return progress(rest, url)
-  if (command === 'erasures') return erasures(rest, { url, dataDir })
+  if (command === 'skills:rebuild') return skills(rest, url)
+  if (command === 'erasures') return erasures(rest, { url, secret, dataDir })
   const { admin } = await importBuilt('worker/grader/dist/src/admin/admin.js')
   return admin({ args: command === undefined ? [] : [command, ...rest], url, loopbackOnly })
 }

@@ -11,6 +11,7 @@ const benches = {
   crashes: { script: 'bench:crashes', ofTheBuild: true },
   storm: { script: 'bench:storm' },
   search: { script: 'bench:search', workspace: '@skillgrad/api' },
+  dashboard: { script: 'bench:dashboard', workspace: '@skillgrad/api' },
   assess: { script: 'bench:assess', workspace: '@skillgrad/api' },
   // Asks the pages of the built web, too.
   tenancy: { run: benchTenancy, ofTheBuild: true },

@@ -7,7 +7,7 @@ import { findPnpm } from '../steps/install.mjs'
 import { reservePort } from '../steps/ports.mjs'
 import { root } from '../steps/root.mjs'
 import { isPlainToOthers, readSettings, requireEncryption } from '../steps/settings.mjs'
-import { findProgram } from '../steps/system-packages.mjs'
+import { findBrowser } from '../steps/system-packages.mjs'
 import { bold, dim, failWith, green, red, say, yellow } from '../steps/terminal.mjs'
 
 /**
@@ -48,7 +48,7 @@ function tell(checks) {
 }
 
 async function versionChecks() {
-  const browser = findProgram('chromium', 'google-chrome', 'chromium-browser')
+  const browser = findBrowser()
   return [
     { name: 'Node', status: 'ok', detail: process.versions.node },
     { name: 'pnpm', status: 'ok', detail: (await findPnpm()).join(' ') },
@@ -56,7 +56,7 @@ async function versionChecks() {
       name: 'browser for the tests',
       status: browser ? 'ok' : 'warning',
       detail: browser ?? 'none found; only npm test needs it',
-      remedy: 'sudo apt-get install -y chromium',
+      remedy: 'sudo apt-get install -y chromium-headless-shell',
     },
   ]
 }

@@ -11,13 +11,13 @@ const usage = `Usage: pnpm admin erasures list
   erase   a person, at once, without the fourteen days that they would have had themselves.`
 
 /** Resolves to the exit code: 0 done, 2 wrong usage. */
-export async function erasures([verb, given, ...rest], { url, dataDir }) {
+export async function erasures([verb, given, ...rest], place) {
   const isRight = { list: !given, replay: true, erase: Boolean(given) }[verb] && rest.length === 0
   if (!isRight) {
     say(usage)
     return 2
   }
-  return verbs[verb](await importBuilt('prisma/dist/src/setup.js'), { url, dataDir, given })
+  return verbs[verb](await importBuilt('prisma/dist/src/setup.js'), { ...place, given })
 }
 
 const verbs = {
@@ -25,9 +25,9 @@ const verbs = {
     for (const erasure of await db.listErasures(url)) say(JSON.stringify(erasure))
     return 0
   },
-  async replay(db, { url, dataDir, given }) {
+  async replay(db, { url, secret, dataDir, given }) {
     const file = given ?? join(dataDir, 'erasures.jsonl')
-    const { persons, companies, withoutOwner } = await db.replayErasures(url, listedIn(file))
+    const { persons, companies, withoutOwner } = await db.replayErasures({ url, secret }, listedIn(file))
     say(`  Erased again: ${persons} people, ${companies} companies.`)
     for (const slug of withoutOwner)
       say(
@@ -35,8 +35,8 @@ const verbs = {
       )
     return 0
   },
-  async erase(db, { url, given }) {
-    const answer = await db.eraseByEmail(url, given)
+  async erase(db, { url, secret, given }) {
+    const answer = await db.eraseByEmail({ url, secret }, given)
     if (answer === 'unknown_person') throw new Advice(`Nobody has an account with ${given}.`)
     if (answer === 'last_owner')
       throw new Advice(
@@ -48,12 +48,29 @@ const verbs = {
 }
 
 function listedIn(file) {
+  const lines = linesOf(file)
+  const read = lines.flatMap((line) => parsed(line) ?? [])
+  const lost = lines.length - read.length
+  if (lost > 0)
+    say(`  ${lost} lines of ${file} were cut short and are left out. Look whether a newer list has more.`)
+  return read
+}
+
+function linesOf(file) {
   try {
     return readFileSync(file, 'utf8')
       .split('\n')
       .filter((line) => line.trim())
-      .map((line) => JSON.parse(line))
   } catch (error) {
     throw new Advice(`The list of erasures ${file} can't be read: ${error.message}`)
+  }
+}
+
+/** Whoever wrote it may have been stopped in the middle; the line then stands once more, whole, below. */
+function parsed(line) {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
   }
 }

@@ -1,3 +1,4 @@
+import { beginRun, endRun } from '../../prisma/testkit/run.mjs'
 import { prepareCheckout } from '../steps/checkout.mjs'
 import { bubblewrap, ensurePackages } from '../steps/system-packages.mjs'
 import { bold, failWith, say, step } from '../steps/terminal.mjs'
@@ -9,7 +10,9 @@ import { emptyResults, ensureBrowser, suites, sumUp } from '../steps/test-suites
  */
 const chosen = process.argv.slice(2)
 /** Each of these takes one processor; the suites after them take all. */
-const sideBySide = [['types'], ['format', 'lint', 'knip', 'architecture']]
+const sideBySide = [['format'], ['types', 'lint', 'knip', 'architecture']]
+/** These test against databases of one server, cloned from one template. */
+const onDatabase = ['database', 'grader', 'api']
 
 try {
   for (const name of chosen)
@@ -22,7 +25,9 @@ try {
   await prepareCheckout()
   const isChosen = (name) => chosen.length === 0 || chosen.includes(name)
   await Promise.all(sideBySide.map((names) => inTurn(names.filter(isChosen))))
+  if (onDatabase.some(isChosen)) await step('Test database', beginRun)
   await inTurn(Object.keys(suites).filter((name) => isChosen(name) && !sideBySide.flat().includes(name)))
+  await endRun()
 } catch (error) {
   failWith(error)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pnpm } from './install.mjs'
 import { root } from './root.mjs'
 import { run } from './run.mjs'
-import { ensurePackages, findProgram } from './system-packages.mjs'
+import { ensurePackages, findBrowser } from './system-packages.mjs'
 import { dim, red, say, step, yellow } from './terminal.mjs'
 
 const results = join(root, '.data', 'test-results')
@@ -11,8 +11,8 @@ const totals = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
 
 const chromium = {
-  packages: ['chromium', 'fonts-noto-cjk'],
-  programs: ['chromium'],
+  packages: ['chromium-headless-shell', 'fonts-noto-cjk'],
+  programs: ['chromium-headless-shell'],
   why: 'the browser tests',
 }
 
@@ -45,8 +45,7 @@ export function emptyResults() {
 }
 
 export async function ensureBrowser() {
-  if (!findProgram('chromium', 'google-chrome', 'chromium-browser'))
-    await step('Browser', (progress) => ensurePackages(chromium, progress))
+  if (!findBrowser()) await step('Browser', (progress) => ensurePackages(chromium, progress))
   if (process.platform === 'linux')
     await step('Vulkan loader', (progress) => ensurePackages(vulkan, progress))
 }
@@ -129,7 +128,7 @@ async function playwright() {
       allowFailure: true,
       env: {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-        CHROMIUM_PATH: findProgram('chromium', 'google-chrome', 'chromium-browser') ?? '',
+        CHROMIUM_PATH: findBrowser() ?? '',
       },
     }),
   )
@@ -137,13 +136,22 @@ async function playwright() {
   if (!outcome) return count({ passed: 0, failed: 1, skipped: 0 }, ['e2e: Playwright wrote no report'])
   for (const error of outcome.errors ?? []) say(error.message ?? '')
   const broken = specsOf(outcome.suites).filter((spec) => !spec.ok)
-  for (const spec of broken)
-    say(`${spec.file} › ${spec.title}\n${spec.tests[0]?.results.at(-1)?.error?.message ?? ''}`)
+  for (const spec of broken) {
+    const result = spec.tests[0]?.results.at(-1)
+    say(`${spec.file} › ${spec.title}\n${result?.error?.message ?? ''}\n${pageIn(result)}`)
+  }
   const { expected, unexpected, flaky, skipped } = outcome.stats
   return count(
     { passed: expected + flaky, failed: unexpected + (outcome.errors?.length ?? 0), skipped },
     broken.map((spec) => `${spec.file} › ${spec.title}`),
   )
+}
+
+/** What stood on the page when a journey failed. */
+function pageIn(result) {
+  const { path } = result?.attachments.find(({ name }) => name === 'error-context') ?? {}
+  const told = path && existsSync(path) ? readFileSync(path, 'utf8') : ''
+  return told.split('# Page snapshot')[1]?.split('\n# ')[0].slice(0, 3000) ?? ''
 }
 
 function specsOf(list) {

@@ -1,5 +1,12 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { PropsWithChildren } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Toaster } from '~/components/ui/toast'
@@ -83,8 +90,10 @@ export function Layout({ children }: PropsWithChildren) {
   )
 }
 
+/** What one person has typed is not there for the next who signs in. */
 export default function App() {
-  return <Outlet />
+  const { viewer } = useLoaderData<typeof loader>()
+  return <Outlet key={viewer?.id} />
 }
 
 export function ErrorBoundary() {

@@ -1,4 +1,4 @@
-import type { Paper, Question } from '@skillgrad/db'
+import type { Paper, Question, Requirement } from '@skillgrad/db'
 import type {
   CriterionDefinition,
   DeclaredExercise,
@@ -6,6 +6,7 @@ import type {
   Localized,
   StagedHint,
 } from '@skillgrad/exercises/contract'
+import type { Locale } from '../locale.js'
 
 /** What a company is offered, as one immutable snapshot in teaching order: built-in content, and its own courses and exercises. */
 export interface Catalogue {
@@ -44,6 +45,10 @@ export interface CataloguePath {
   slug: string
   texts: Texts<{ title: string; summary: string }>
   courseIds: readonly string[]
+  /** Each course waits for the one before it, unless the company wants it otherwise. */
+  isSequential: boolean
+  /** What comes first for whoever is on the path, by the id of a course that asks for something. */
+  requires: ReadonlyMap<string, readonly Requirement[]>
 }
 
 export interface CatalogueCourse {
@@ -51,6 +56,8 @@ export interface CatalogueCourse {
   slug: string
   /** What new learners get. */
   current: CourseVersion
+  /** What comes first for whoever has not begun it. */
+  requires: readonly Requirement[]
 }
 
 export interface CourseVersion {
@@ -64,6 +71,8 @@ export interface CourseVersion {
   publishedAt: Date
   /** What the authors of an own course say of it; empty for a built-in one. */
   notes: string
+  /** Those it is written in; a text in one stands for both. */
+  languages: readonly Locale[]
   minutes: number
   texts: Texts<{ title: string; summary: string }>
   lessons: readonly CatalogueLesson[]

@@ -1,4 +1,5 @@
-import type { Paper, Prisma, PrismaClient, Question } from '@skillgrad/db'
+import type { Paper, Prisma, PrismaClient, Question, Requirement } from '@skillgrad/db'
+import { locales } from '../locale.js'
 import type { CatalogueCourse, CataloguePath, CourseVersion, Texts } from './catalogue.js'
 import { byLocale } from './texts.js'
 
@@ -30,7 +31,14 @@ export async function loadCourses(
     for (const version of course.versions) versions.set(version.id, versionOf(course, version))
     const current = course.versions.find((version) => version.number === course.currentVersion)
     return current && !course.isRetired
-      ? [{ id: course.id, slug: course.slug, current: versions.get(current.id)! }]
+      ? [
+          {
+            id: course.id,
+            slug: course.slug,
+            current: versions.get(current.id)!,
+            requires: course.requires as Requirement[],
+          },
+        ]
       : []
   })
   return { courses, versions }
@@ -48,6 +56,8 @@ export async function loadPaths(db: PrismaClient): Promise<(CataloguePath & { is
     isRetired: path.isRetired,
     texts: byLocale(path.texts),
     courseIds: path.courses.map((entry) => entry.courseId),
+    isSequential: path.isSequential,
+    requires: new Map(path.courses.map((entry) => [entry.courseId, entry.requires as Requirement[]])),
   }))
 }
 
@@ -57,6 +67,7 @@ interface VersionRow {
   number: number
   publishedAt: Date
   notes: string
+  languages: string[]
   minutes: number
   texts: { locale: string; title: string; summary: string }[]
   lessons: {
@@ -84,6 +95,7 @@ function versionOf(
     number: row.number,
     publishedAt: row.publishedAt,
     notes: row.notes,
+    languages: locales.filter((locale) => row.languages.includes(locale)),
     minutes: row.minutes,
     texts: byLocale(row.texts) as Texts<{ title: string; summary: string }>,
     lessons: row.lessons.map((lesson) => ({

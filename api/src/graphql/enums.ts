@@ -42,6 +42,21 @@ export enum LessonDifference {
   EXERCISE_CHANGED = 'exercise_changed',
   MOVED = 'moved',
 }
+export enum AssessmentKind {
+  PLACEMENT = 'placement',
+  DOMAIN = 'domain',
+  SKILL = 'skill',
+  COURSE = 'course',
+}
+export enum AttemptEnd {
+  PRECISE = 'precise',
+  CLASSIFIED = 'classified',
+  LENGTH = 'length',
+  TIME = 'time',
+  BANK_EXHAUSTED = 'bank_exhausted',
+  ENDED_BY_LEARNER = 'ended_by_learner',
+  EXPIRED = 'expired',
+}
 export enum LevelState {
   STATED = 'STATED',
   BETWEEN = 'BETWEEN',
@@ -51,6 +66,26 @@ export enum Level {
   STARTING = 'STARTING',
   WORKING = 'WORKING',
   LEADING = 'LEADING',
+}
+/** What is said of a skill, as a list of people is filtered by it. */
+export enum TeamLevel {
+  STARTING = 'STARTING',
+  WORKING = 'WORKING',
+  LEADING = 'LEADING',
+  BETWEEN = 'BETWEEN',
+  NOT_ENOUGH_EVIDENCE = 'NOT_ENOUGH_EVIDENCE',
+}
+export enum TeamOrder {
+  NAME = 'NAME',
+  SKILL = 'SKILL',
+  LAST_ACTIVE = 'LAST_ACTIVE',
+  GAP = 'GAP',
+}
+export enum TargetState {
+  MET = 'MET',
+  CLOSE = 'CLOSE',
+  FAR = 'FAR',
+  UNKNOWN = 'UNKNOWN',
 }
 export enum SubmissionStatus {
   QUEUED = 'QUEUED',
@@ -62,6 +97,11 @@ export enum OwnExerciseState {
   DRAFT = 'DRAFT',
   PUBLISHED = 'PUBLISHED',
   RETIRED = 'RETIRED',
+}
+export enum CourseReviewState {
+  ASKED = 'asked',
+  APPROVED = 'approved',
+  RETURNED = 'returned',
 }
 export enum OwnCourseState {
   DRAFT = 'DRAFT',
@@ -88,6 +128,17 @@ export enum Verdict {
 export enum HomeStepKind {
   LESSON = 'LESSON',
   EXERCISE = 'EXERCISE',
+  LOCKED = 'LOCKED',
+  DONE = 'DONE',
+}
+export enum GateKind {
+  COURSE = 'COURSE',
+  LEVEL = 'LEVEL',
+  ORDER = 'ORDER',
+}
+export enum DueState {
+  OVERDUE = 'OVERDUE',
+  OPEN = 'OPEN',
   DONE = 'DONE',
 }
 export enum QuestionKind {
@@ -102,6 +153,7 @@ export enum SearchKind {
   LESSON = 'lesson',
   EXERCISE = 'exercise',
   SKILL = 'skill',
+  NOTE = 'note',
 }
 export enum GraderState {
   ALIVE = 'ALIVE',
@@ -109,6 +161,15 @@ export enum GraderState {
   SILENT = 'SILENT',
   DRAINING = 'DRAINING',
   STOPPED = 'STOPPED',
+}
+export enum ItemState {
+  PILOT = 'pilot',
+  LIVE = 'live',
+  WATCH = 'watch',
+}
+export enum ItemSuspicion {
+  WRONG_KEY = 'wrong-key',
+  NO_INFORMATION = 'no-information',
 }
 export enum SandboxMode {
   FULL = 'full',
@@ -122,19 +183,29 @@ for (const [name, type] of Object.entries({
   InvitationStatus,
   ImportOutcome,
   JoinAnswer,
+  AssessmentKind,
+  AttemptEnd,
   LevelState,
   Level,
+  TeamLevel,
+  TeamOrder,
+  TargetState,
   SubmissionStatus,
   GpuWait,
   Verdict,
   HomeStepKind,
+  GateKind,
+  DueState,
   ProgressStepKind,
   LessonDifference,
   QuestionKind,
   SearchKind,
   GraderState,
+  ItemState,
+  ItemSuspicion,
   SandboxMode,
   OwnExerciseState,
+  CourseReviewState,
   OwnCourseState,
   TrialState,
 })) {

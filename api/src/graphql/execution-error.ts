@@ -33,7 +33,7 @@ export function formattedError(error: unknown, { locale, log }: ErrorReader): Gr
   const code = error instanceof GraphQLError ? (error.extensions?.code ?? validationCode(error)) : undefined
   if (typeof code === 'string' && outspoken.has(code))
     return { ...place, message: (error as GraphQLError).message, extensions: { code } }
-  log.error({ error: described(original) }, 'a request failed')
+  log.error({ error: original }, 'a request failed')
   return { ...place, message: internal[locale], extensions: { code: 'INTERNAL_SERVER_ERROR' } }
 }
 
@@ -51,9 +51,4 @@ function validationCode(error: GraphQLError): string | undefined {
 function originalOf(error: unknown): unknown {
   const cause = error instanceof Error && 'originalError' in error ? error.originalError : undefined
   return cause ? originalOf(cause) : error
-}
-
-function described(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) }
-  return { name: error.name, message: error.message, stack: error.stack, cause: error.cause }
 }

@@ -1,4 +1,5 @@
 import type { Locale, Localized } from '../locale.js'
+import { assessmentFaults } from './faults/assessment.js'
 import { authoringFaults } from './faults/authoring.js'
 import { companySignInFaults } from './faults/company-sign-in.js'
 import { companyFaults } from './faults/company.js'
@@ -42,6 +43,7 @@ export const faults = {
   ...companySignInFaults,
   ...programsFaults,
   ...learningFaults,
+  ...assessmentFaults,
   ...authoringFaults,
 } as const satisfies Record<string, Localized>
 

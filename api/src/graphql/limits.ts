@@ -3,6 +3,7 @@ import {
   Kind,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
@@ -17,17 +18,26 @@ interface Measure {
   aliases: number
 }
 
+interface Fragments {
+  nodes: ReadonlyMap<string, FragmentDefinitionNode>
+  /** Each is measured once, however often it is spread: nested ones double with every line. */
+  measured: Map<string, Measure>
+}
+
+const nothing: Measure = { depth: 0, fields: 0, aliases: 0 }
+
 /** Refuses documents that are deeper, wider or more aliased than any page of ours, before anything is run. */
 export const withinLimits: ValidationRule = (context: ValidationContext) => ({
   Document(document: DocumentNode) {
-    const fragments = new Map(
+    const nodes = new Map(
       document.definitions.flatMap((node) =>
         node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
       ),
     )
+    const fragments = { nodes, measured: new Map<string, Measure>() }
     for (const operation of document.definitions) {
       if (operation.kind !== Kind.OPERATION_DEFINITION) continue
-      const measured = measure(operation.selectionSet, fragments, new Set())
+      const measured = measure(operation.selectionSet, fragments)
       const isTooMuch =
         measured.depth > limits.depth ||
         measured.fields > limits.fields ||
@@ -42,41 +52,39 @@ export const withinLimits: ValidationRule = (context: ValidationContext) => ({
   },
 })
 
-function measure(
-  set: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  within: ReadonlySet<string>,
-): Measure {
-  const total = { depth: 0, fields: 0, aliases: 0 }
-  for (const selection of set.selections) {
-    // Introspection of the schema is deep by nature and switched off where documents are trusted.
-    if (selection.kind === Kind.FIELD && selection.name.value.startsWith('__')) continue
-    const inner = innerOf(selection, fragments, within)
-    total.fields += inner.fields
-    total.aliases += inner.aliases
-    total.depth = Math.max(total.depth, inner.depth)
-    // A document of nested fragments can grow without bound; past the limit nothing more needs counting.
-    if (total.fields > limits.fields) break
-  }
-  return total
+function measure(set: SelectionSetNode, fragments: Fragments): Measure {
+  return set.selections
+    .map((selection) => measureOf(selection, fragments))
+    .reduce(
+      (total, inner) => ({
+        depth: Math.max(total.depth, inner.depth),
+        fields: total.fields + inner.fields,
+        aliases: total.aliases + inner.aliases,
+      }),
+      nothing,
+    )
 }
 
-function innerOf(
-  selection: SelectionSetNode['selections'][number],
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  within: ReadonlySet<string>,
-): Measure {
-  const nothing = { depth: 0, fields: 0, aliases: 0 }
-  if (selection.kind === Kind.FIELD) {
-    const below = selection.selectionSet ? measure(selection.selectionSet, fragments, within) : nothing
-    return {
-      depth: below.depth + 1,
-      fields: below.fields + 1,
-      aliases: below.aliases + (selection.alias ? 1 : 0),
-    }
+function measureOf(selection: SelectionNode, fragments: Fragments): Measure {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet, fragments)
+  if (selection.kind === Kind.FRAGMENT_SPREAD) return measureOfFragment(selection.name.value, fragments)
+  // Introspection of the schema is deep by nature and switched off where documents are trusted.
+  const isOfSchema = selection.name.value.startsWith('__')
+  const below = selection.selectionSet && !isOfSchema ? measure(selection.selectionSet, fragments) : nothing
+  return {
+    depth: below.depth + 1,
+    fields: below.fields + 1,
+    aliases: below.aliases + (selection.alias ? 1 : 0),
   }
-  if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet, fragments, within)
-  const name = selection.name.value
-  const fragment = within.has(name) ? undefined : fragments.get(name)
-  return fragment ? measure(fragment.selectionSet, fragments, new Set([...within, name])) : nothing
+}
+
+function measureOfFragment(name: string, { nodes, measured }: Fragments): Measure {
+  const held = measured.get(name)
+  const fragment = nodes.get(name)
+  if (held || !fragment) return held ?? nothing
+  // While it is being measured it counts for nothing: one that holds itself is refused by another rule.
+  measured.set(name, nothing)
+  const found = measure(fragment.selectionSet, { nodes, measured })
+  measured.set(name, found)
+  return found
 }

@@ -26,7 +26,10 @@ export function companySignInRoute(services: Services): Router {
       const chosen = known(provider)
       // A link elsewhere must not begin what ends the session that this browser has: there is a page with a button for that.
       if (request.get('sec-fetch-site') === 'cross-site') return signIn.doorOf(chosen)
-      return signIn.begin(context.caller, chosen, { next: request.query.next })
+      return signIn.begin(context.caller, chosen, {
+        next: request.query.next,
+        anew: request.query.fresh !== undefined,
+      })
     }),
   )
   router.get(

@@ -10,8 +10,10 @@ import { jitPlugin } from '../graphql/jit.js'
 import { scopePlugin } from '../graphql/scopes.js'
 import { limits, withinLimits } from '../graphql/limits.js'
 import type { TrustedDocuments } from '../graphql/trusted-documents.js'
-import { localeFromHeader } from '../locale.js'
+import { faultSentence } from '../graphql/faults.js'
+import { localeFromHeader, type Locale } from '../locale.js'
 import { actingFrom } from '../modules/audit/origin.js'
+import { networkOf } from '../modules/identity/network-of.js'
 import type { Services } from '../services.js'
 import { bearerOf, requireHolder, tokenIn } from './bearer.js'
 import { isFromOurPages } from './origin.js'
@@ -60,6 +62,8 @@ export async function graphqlRoute(
       token: tokenIn(response),
       addCookies: (cookies) => cookies.forEach((cookie) => response.append('set-cookie', cookie)),
     })
+    const retryAfter = secondsToWait(services, context)
+    if (retryAfter > 0) return tooOften(response, context.locale, retryAfter)
     actingFrom(context.origin, () => asking.run(context, () => run(request, response, next)))
   }
   return {
@@ -74,6 +78,17 @@ export async function graphqlRoute(
     ],
     stop: () => apollo.stop(),
   }
+}
+
+/** Of whoever asks by themselves; a token was counted where it was shown. */
+function secondsToWait({ paces }: Services, { token, signedIn, caller }: RequestContext): number {
+  if (token) return 0
+  return signedIn ? paces.ofSession.take(signedIn.sessionId) : paces.ofNetwork.take(networkOf(caller.address))
+}
+
+function tooOften(response: Response, locale: Locale, retryAfter: number): void {
+  response.set('retry-after', String(retryAfter))
+  refuse(response, 429, 'TOO_MANY_REQUESTS', faultSentence('TOO_MANY_REQUESTS', locale, { retryAfter }))
 }
 
 /** Apollo's own words about its life are not ours to log; its faults are. */

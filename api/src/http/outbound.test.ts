@@ -216,6 +216,15 @@ test.each([
   expect(await faultOf(onLoopback(url, {}, { ...limits, timeoutMs: 200 }))).toBe('timeout')
 })
 
+test('a server that changes the protocol is unreachable, and nobody waits for it', async () => {
+  const url = await givenServer(
+    ({ socket }) =>
+      void socket.end('HTTP/1.1 101 Switching\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n'),
+  )
+
+  expect(await faultOf(onLoopback(url, {}, limits))).toBe('unreachable')
+})
+
 test('a server that breaks off is unreachable', async () => {
   const url = await givenServer((request) => request.socket.destroy())
 

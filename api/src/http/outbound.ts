@@ -137,7 +137,9 @@ function send(
   }
   return new Promise((answered, failed) => {
     const request = url.protocol === 'https:' ? secureRequest : plainRequest
-    request(url, options, answered).on('error', failed).end(init.body)
+    // One that changes the protocol (101) answers with nothing that Node takes for an answer or an error.
+    const closed = () => failed(new OutboundError('unreachable', 'closed without an answer'))
+    request(url, options, answered).on('error', failed).on('close', closed).end(init.body)
   })
 }
 

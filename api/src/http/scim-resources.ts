@@ -46,9 +46,8 @@ export function resourceRoutes<Row>(endpoint: Endpoint<Row>, { db, directoryIn }
   })
   router.get('/:id', async (request, response) => {
     const { id: organizationId } = directoryIn(response).organization
-    const asked = askedIn(request)
     const rows = await db(response).read((reader) =>
-      endpoint.load(reader, organizationId, [request.params.id], asked),
+      endpoint.load(reader, organizationId, [request.params.id]),
     )
     answer(request, response, 200, rows[0] ?? null)
   })

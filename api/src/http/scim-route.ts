@@ -132,7 +132,7 @@ function faults({ log }: Services): express.ErrorRequestHandler {
     log.error(
       {
         requestId,
-        error: error instanceof Error ? { message: error.message, stack: error.stack } : String(error),
+        error,
       },
       'provisioning failed',
     )

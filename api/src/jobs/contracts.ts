@@ -36,6 +36,12 @@ export const jobs = {
   'certificates.plan': z.unknown(),
   /** The same for one company. */
   'certificates.award': z.object({ organizationId: uuid }),
+  /** At each start, and every night: estimates of skills that an earlier model computed, and what time alone made another. */
+  'skills.plan': z.unknown(),
+  /** The same for one company. */
+  'skills.renew': z.object({ organizationId: uuid }),
+  /** At each start, and every night: what is known of the questions of assessments, learned from all answers so far. */
+  'assessments.calibrate': z.unknown(),
   /** Every half minute: leases whose holder went silent. */
   'runs.reap': z.unknown(),
 } as const

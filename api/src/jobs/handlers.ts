@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { PrismaClient } from '@skillgrad/db'
+import type { KeptOut, PrismaClient } from '@skillgrad/db'
 import type { TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { CatalogueCache } from '../catalogue/cache.js'
 import type { TenantDb } from '../database.js'
 import type { FileStore } from '../files/file-store.js'
+import { publishParameters } from '../modules/assessment/bank/publish-parameters.js'
 import { awardMissing } from '../modules/certificate/award-missing.js'
 import { workOffExport } from '../modules/privacy/copy/work-off-export.js'
 import { eraseDue, forgetFilesOfErased } from '../modules/privacy/deletion/erase-due.js'
@@ -17,6 +18,7 @@ import { writeLetters } from '../modules/mail/write-letters.js'
 import { remindInvited } from '../modules/reminder/remind-invited.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
+import { renewEstimates, sayAgain } from '../modules/skill/renew-estimates.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
 import { deliver, type DeliveryWork } from '../modules/webhook/deliver.js'
 import { forgetDeliveries } from '../modules/webhook/forget-deliveries.js'
@@ -31,6 +33,7 @@ export interface HandlerOptions {
   postman: Postman | null
   /** Where the links in letters lead. */
   publicOrigin: string
+  keptOut: KeptOut
   /** The ways to be spared a letter. */
   unsubscribe: UnsubscribeLinks
   /** Identity tables, for the work that invites. */
@@ -47,7 +50,7 @@ export function handlers(options: HandlerOptions): TaskList {
   return taskList<Exclude<JobName, Delivering>>({
     'grading.recorded': async (payload) => {
       const db = options.tenantDb(payload.organizationId)
-      await applyGrading(db, await catalogueOf(options, payload.organizationId), payload)
+      await applyGrading(db, await catalogueOf(options, payload.organizationId), payload, options.now())
     },
     'regrade.tell': async (payload) => {
       const db = options.tenantDb(payload.organizationId)
@@ -62,11 +65,11 @@ export function handlers(options: HandlerOptions): TaskList {
     },
     'members.import': (payload) => workOffImport(options, payload),
     'password.forgotten': (asked) =>
-      writeAskedLetter(options.shared, options.publicOrigin, 'password', asked),
+      writeAskedLetter(options.identityDb, options.publicOrigin, 'password', asked),
     'sign-in-link.asked': (asked) =>
-      writeAskedLetter(options.shared, options.publicOrigin, 'sign-in-link', asked),
+      writeAskedLetter(options.identityDb, options.publicOrigin, 'sign-in-link', asked),
     'identity-mail.send': async ({ mailId }) => {
-      if (options.postman) await sendIdentityLetter(options.shared, options.postman, mailId)
+      if (options.postman) await sendIdentityLetter(options.identityDb, options.postman, mailId)
     },
     'data.export': ({ exportId }) => workOffExport(options, exportId),
     'privacy.sweep': async () => {
@@ -90,6 +93,18 @@ export function handlers(options: HandlerOptions): TaskList {
       const db = options.tenantDb(organizationId)
       const awarded = await awardMissing(db, await options.catalogue.current(), organizationId)
       if (awarded > 0) options.log.info({ awarded }, 'issued certificates that were missing')
+    },
+    'skills.plan': () => planForCompanies(options, 'skills.renew'),
+    'skills.renew': async ({ organizationId }) => {
+      const catalogue = await catalogueOf(options, organizationId)
+      const db = options.tenantDb(organizationId)
+      const renewed = await renewEstimates(db, catalogue, organizationId, options.now())
+      const faded = await sayAgain(db, organizationId, options.now())
+      if (renewed + faded > 0) options.log.info({ renewed, faded }, 'said anew what is known of skills')
+    },
+    'assessments.calibrate': async () => {
+      const published = await publishParameters(options.shared)
+      if (published) options.log.info(published, 'learned what the questions of assessments are like')
     },
     'runs.reap': async () => {
       const [row] = await options.shared.$queryRaw<{ reaped: number }[]>`select app.reap_runs() as reaped`

@@ -10,7 +10,7 @@ export function queueLogger(log: Logger): QueueLogger {
       jobId: scope.jobId,
       ...plain(meta),
     }
-    if (level === 'error') log.error(facts, message)
+    if (level === 'error') log.error(facts, withoutError(message))
     else if (level === 'warning') log.warn(facts, message)
     else log.debug(facts, message)
   })
@@ -18,5 +18,10 @@ export function queueLogger(log: Logger): QueueLogger {
 
 function plain(meta: object | undefined): object {
   if (!meta || !('error' in meta)) return {}
-  return { error: String(meta.error) }
+  return { error: meta.error }
+}
+
+/** It stands among the facts, as `toldError` tells it; the queue adds its words and its stack. */
+function withoutError(message: string): string {
+  return message.split(/ with error|\n/)[0]!
 }

@@ -65,7 +65,7 @@ export class Queue {
       try {
         await this.liveOnce(() => (pauseMs = 100))
       } catch (error) {
-        this.options.log.warn({ error: String(error) }, 'the queue cannot be reached; trying again')
+        this.options.log.warn({ error }, 'the queue cannot be reached; trying again')
       }
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined)
     }

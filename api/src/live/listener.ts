@@ -74,7 +74,7 @@ export class Listener {
     if (this.#closed) return
     const delay = delaysMs[Math.min(this.#failures, delaysMs.length - 1)]
     this.#failures += 1
-    this.options.log.warn({ error: String(error), delay }, 'not listening to the database; trying again')
+    this.options.log.warn({ error, delay }, 'not listening to the database; trying again')
     this.#retry = setTimeout(() => void this.start(), delay)
   }
 

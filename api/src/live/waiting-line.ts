@@ -89,7 +89,7 @@ export class WaitingLine {
       const places = await this.#askWithOthers([...this.#watchers.keys()])
       for (const [run, watcher] of this.#watchers) this.#tell(run, watcher, places.get(run))
     } catch (error) {
-      log.warn({ error: String(error) }, 'places in the queue could not be looked up')
+      log.warn({ error }, 'places in the queue could not be looked up')
     }
     if (this.#watchers.size > 0) this.#scheduleRound(quietRoundMs)
   }

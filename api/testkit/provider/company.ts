@@ -1,6 +1,6 @@
 import { Browser } from '../browser.js'
 import type { Member, TestApi } from '../api.js'
-import type { Loose } from '../person.js'
+import type { Loose, Person } from '../person.js'
 
 let companies = 0
 
@@ -55,14 +55,19 @@ export function givenBrowser(api: TestApi): Browser {
   return new Browser(api.url, api.somebody().address)
 }
 
-/** Whom the api takes the browser for, and which companies that opens. */
-export async function whoIs(api: TestApi, browser: Browser): Promise<Loose> {
+/** Whoever sits before the browser. */
+export function personAt(api: TestApi, browser: Browser): Person {
   const person = api.somebody()
   for (const pair of browser.cookie.split('; ').filter(Boolean)) {
     const [name, ...value] = pair.split('=')
     person.holds(name!, value.join('='))
   }
-  const { viewer } = await person.asks(
+  return person
+}
+
+/** Whom the api takes the browser for, and which companies that opens. */
+export async function whoIs(api: TestApi, browser: Browser): Promise<Loose> {
+  const { viewer } = await personAt(api, browser).asks(
     '{ viewer { name email memberships { role organization { slug } } lockedCompanies { slug asks } } }',
   )
   return viewer

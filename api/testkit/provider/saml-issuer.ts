@@ -10,6 +10,8 @@ export interface SamlRequest {
   acs: string
   /** Who asks: our entity id. */
   audience: string
+  /** Whether whoever is signed in there is to sign in once more. */
+  isForced: boolean
 }
 
 export interface SamlPerson {
@@ -28,6 +30,8 @@ export interface AssertionParts {
   inResponseTo: string
   notBefore: Date
   notOnOrAfter: Date
+  /** When the person signed in; empty: not said. */
+  authnInstant: string
   nameId: string
   attributes: Record<string, string[]>
 }
@@ -80,6 +84,7 @@ export function requestIn(address: string): SamlRequest {
     id: attribute('ID'),
     acs: attribute('AssertionConsumerServiceURL'),
     audience: /Issuer[^>]*>([^<]*)</.exec(xml)?.[1] ?? '',
+    isForced: attribute('ForceAuthn') === 'true',
   }
 }
 
@@ -92,6 +97,7 @@ export function partsFor(issuer: string, request: SamlRequest, person: SamlPerso
     inResponseTo: request.id,
     notBefore: new Date(Date.now() - 30_000),
     notOnOrAfter: new Date(Date.now() + 300_000),
+    authnInstant: new Date().toISOString(),
     nameId: person.login,
     attributes: {
       email: [person.email],
@@ -115,7 +121,7 @@ export function assertionXml(parts: AssertionParts): string {
     `<saml:SubjectConfirmationData InResponseTo="${parts.inResponseTo}" Recipient="${parts.recipient}" NotOnOrAfter="${parts.notOnOrAfter.toISOString()}"/>` +
     `</saml:SubjectConfirmation></saml:Subject>` +
     `<saml:Conditions ${times}><saml:AudienceRestriction><saml:Audience>${parts.audience}</saml:Audience></saml:AudienceRestriction></saml:Conditions>` +
-    `<saml:AuthnStatement AuthnInstant="${new Date().toISOString()}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:Password</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>` +
+    `<saml:AuthnStatement${parts.authnInstant ? ` AuthnInstant="${parts.authnInstant}"` : ''}><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:Password</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>` +
     `<saml:AttributeStatement>${attributes.join('')}</saml:AttributeStatement>` +
     `</saml:Assertion>`
   )

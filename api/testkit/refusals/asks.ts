@@ -27,7 +27,7 @@ export interface Ask {
 export interface Ids {
   /** By the name of an argument: what somebody who knows everything about another company would put there. */
   foreign: Readonly<Record<string, string>>
-  /** Where a field of a type is reached in the asker's own company: `organization(slug: "…")`. */
+  /** Where a field of a type is reached in the asker's own company: `organization(slug: "…")`, what is open there is closed. */
   own: Readonly<Record<string, string>>
 }
 
@@ -85,11 +85,12 @@ function below(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, i
   if (!way) throw new Error(`Say how ${operation} is reached in one's own company`)
   const { call, variables } = callOf(operation, field, ids)
   const asked = `${call}${braced(within(field.type))}`
+  const closing = ' }'.repeat(way.split('{').length - 1)
   const inner = way.startsWith('node(') ? `... on ${type.name} { ${asked} }` : asked
   return {
     operation,
     kind: 'query',
-    document: `query ${declaredIn(field)} { ${way} { ${inner} } }`,
+    document: `query ${declaredIn(field)} { ${way} { ${inner} }${closing} }`,
     variables,
   }
 }
@@ -152,7 +153,7 @@ function within(type: GraphQLOutputType, depth = 4): string[] {
       if (!isCompositeType(getNamedType(field.type))) return [field.name]
       return depth > 1 ? [`${field.name}${braced(within(field.type, depth - 1))}`] : []
     })
-  return ['__typename', ...fields]
+  return fields.length > 0 ? fields : ['__typename']
 }
 
 function braced(fields: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { encodeId } from '../../src/graphql/global-id.js'
 import type { Member, TestApi } from '../api.js'
+import { givenParameters, starts } from '../assessment.js'
 import { givenCertified } from '../certified.js'
 import { builtInExercise } from '../content.js'
 import { failedWith, Grader } from '../grader.js'
@@ -57,16 +58,22 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
   const inside = (type: string, id: string) => encodeId(type, id, organization.id)
   const told = await tells(api, owner)
   const certificate = await hidesCertificate(api, learner)
+  await givenParameters(api)
+  const sits = await starts(learner)
   const path = await db.owner.catalogueLearningPath.findFirstOrThrow()
   const profile = await db.owner.catalogueRoleProfile.findFirstOrThrow()
+  const skill = await db.owner.skill.findFirstOrThrow()
   const byType = {
     Organization: owner.organizationId,
     Member: inside('Member', learner.row.id),
     Team: inside('Team', team.id),
     Invitation: offered.invitation,
     InviteLink: offered.link,
+    Assignment: inside('Assignment', (await givesTeam(api, owner, team)).id),
     Submission: worked.submission,
     Lesson: worked.lesson,
+    Highlight: await keeps(learner, worked.lesson),
+    Attempt: sits.attempt.id as string,
     Course: worked.course,
     Exercise: worked.exercise,
     OwnExercise: own.exercise.id as string,
@@ -78,6 +85,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     Certificate: certificate,
     LearningPath: inside('LearningPath', path.id),
     RoleProfile: inside('RoleProfile', profile.id),
+    Skill: inside('Skill', skill.id),
     ...(await waysIn(api, learner)),
     ...(await companySignIn(api, organization.id)),
   }
@@ -92,18 +100,27 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     slug,
     organization: byType.Organization!,
     member: byType.Member!,
+    members: byType.Member!,
     team: byType.Team!,
     teams: byType.Team!,
     managedTeams: byType.Team!,
     path: byType.LearningPath!,
+    paths: byType.LearningPath!,
     roleProfile: byType.RoleProfile!,
     certificate: byType.Certificate!,
+    assignment: byType.Assignment!,
+    'Mutation.giveLearning(input).course': byType.Course!,
+    'Mutation.openEvidence(input).skill': byType.Skill!,
+    'Mutation.chooseLearning(input).course': byType.Course!,
+    dueOn: '2030-12-24',
     invitation: byType.Invitation!,
     link: byType.InviteLink!,
     webhook: byType.Webhook!,
     delivery: byType.WebhookDelivery!,
     submission: byType.Submission!,
     lesson: byType.Lesson!,
+    attempt: byType.Attempt!,
+    highlight: byType.Highlight!,
     'Mutation.moveToCurrentVersion(input).course': byType.Course!,
     exercise: byType.Exercise!,
     session: byType.Session!,
@@ -121,6 +138,7 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     ),
     ...Object.fromEntries(ofOwnCourses.map((name) => [`Mutation.${name}(input).course`, byType.OwnCourse!])),
     'Mutation.saveOwnLesson(input).lesson': 'undisclosed-lesson',
+    'Mutation.settleOwnLesson(input).lesson': 'undisclosed-lesson',
     'Mutation.saveOwnLesson(input).exercise': 'linear-regression',
     locale: 'EN',
   }
@@ -137,13 +155,32 @@ const ofOwnExercises = [
 
 /** Mutations whose course is one of the company's own. */
 const ofOwnCourses = [
+  'replaceOwnCourse',
   'changeOwnCourse',
   'addOwnLesson',
   'saveOwnLesson',
+  'settleOwnLesson',
+  'askCourseReview',
+  'decideCourseReview',
   'publishOwnCourse',
   'republishOwnCourse',
   'retireOwnCourse',
 ]
+
+/** A passage with a note, a note about the lesson, a bookmark. */
+async function keeps(learner: Member, lesson: string): Promise<string> {
+  const place = { organization: learner.organizationId, lesson }
+  await learner.does('bookmarkLesson', { ...place, isBookmarked: true }, 'lesson { id }')
+  const note = { text: 'undisclosed(note)', baseRevision: 0 }
+  await learner.does('saveLessonNote', { ...place, ...note }, 'lesson { id }')
+  const passage = { quote: 'undisclosed(quote)', prefix: '', suffix: '', note: 'undisclosed(note)' }
+  const { lesson: kept } = await learner.does(
+    'addHighlight',
+    { ...place, ...passage },
+    'lesson { highlights { id } }',
+  )
+  return kept.highlights[0].id as string
+}
 
 /** A course with a lesson. */
 async function writes(owner: Member): Promise<{ id: string; slug: string }> {
@@ -159,6 +196,15 @@ async function writes(owner: Member): Promise<{ id: string; slug: string }> {
     'course { id }',
   )
   return { id: course.id as string, slug: course.slug as string }
+}
+
+/** A path that is due before long. */
+async function givesTeam({ db }: TestApi, { row }: Member, { id: teamId }: { id: string }) {
+  const { id: catalogueLearningPathId } = await db.owner.catalogueLearningPath.findFirstOrThrow()
+  const { organizationId, userId: assignedById } = row
+  return db.owner.teamAssignment.create({
+    data: { organizationId, teamId, catalogueLearningPathId, assignedById, dueAt: new Date('2030-12-25') },
+  })
 }
 
 async function offers(owner: Member) {

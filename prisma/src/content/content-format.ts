@@ -23,8 +23,13 @@ export const roleProfilesFile = z.array(
   z.strictObject({ slug, texts: localized(named), targets: z.record(slug, slug) }),
 )
 
+/** What comes first: a course that is finished, or a level that is reached in a skill. */
+const requirement = z.union([z.strictObject({ course: slug }), z.strictObject({ skill: slug, level: slug })])
+const requires = z.array(requirement).default([])
+
 export const courseFile = z.strictObject({
   texts: localized(titled),
+  requires,
   /** In teaching order; each is `<slug>.yaml` with a text in every language. */
   lessons: z.array(slug).min(1),
 })
@@ -34,7 +39,15 @@ export const figuresFile = z.array(slug)
 
 export const lessonFrontMatter = titled
 
-export const learningPathFile = z.strictObject({ texts: localized(titled), courses: z.array(slug).min(1) })
+const pathStep = z.strictObject({ course: slug, requires })
+
+export const learningPathFile = z.strictObject({
+  texts: localized(titled),
+  /** Whether each course waits for the one before it. */
+  order: z.enum(['free', 'sequential']).default('free'),
+  /** A course alone, or with what comes first for whoever is on this path. */
+  courses: z.array(z.union([slug.transform((course) => ({ course, requires: [] })), pathStep])).min(1),
+})
 
 export type SkillsContent = z.infer<typeof skillsFile>
 export type RoleProfilesContent = z.infer<typeof roleProfilesFile>
@@ -44,8 +57,10 @@ export type LessonContent = LessonFile & {
   slug: string
   texts: Record<(typeof locales)[number], LessonText>
 }
+export type Requirement = z.infer<typeof requirement>
 export type CourseContent = {
   slug: string
+  requires: Requirement[]
   texts: z.infer<typeof courseFile>['texts']
   lessons: LessonContent[]
 }

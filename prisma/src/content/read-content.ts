@@ -19,6 +19,8 @@ import {
   type RoleProfilesContent,
   type SkillsContent,
 } from './content-format.js'
+import type { SkillItems } from './items/item-format.js'
+import { readItems } from './items/read-items.js'
 import { lessonFile } from './lesson-format.js'
 
 export interface Content {
@@ -26,6 +28,7 @@ export interface Content {
   roleProfiles: RoleProfilesContent
   courses: CourseContent[]
   learningPaths: LearningPathContent[]
+  items: SkillItems[]
   /** Names of the figures that lessons may show. */
   figures: string[]
 }
@@ -40,6 +43,7 @@ export async function readContent(folder = join(packageRoot(), 'content')): Prom
     figures: await readYaml(join(folder, 'figures.yaml'), figuresFile),
     skills: await readYaml(join(folder, 'skills.yaml'), skillsFile),
     roleProfiles: await readYaml(join(folder, 'role-profiles.yaml'), roleProfilesFile),
+    items: await readItems(join(folder, 'items')),
     courses: await Promise.all(courseFolders.map((name) => readCourse(join(folder, 'courses', name), name))),
     learningPaths: await Promise.all(
       pathFiles.map(async (name) => ({
@@ -62,7 +66,7 @@ async function readCourse(folder: string, name: string): Promise<CourseContent> 
       }
     }),
   )
-  return { slug: withoutNumber(name), texts: course.texts, lessons }
+  return { slug: withoutNumber(name), texts: course.texts, requires: course.requires, lessons }
 }
 
 async function readText(folder: string, slug: string, locale: Locale): Promise<LessonText> {

@@ -4,6 +4,7 @@ import { openPrisma } from '../connection/open-prisma.js'
 import type { Prisma } from '../generated/client.js'
 import { readContent, type Content } from './read-content.js'
 import { syncCourses, syncLearningPaths } from './sync-courses.js'
+import { syncItems } from './sync-items.js'
 import { syncExercises } from './sync-exercises.js'
 import { syncSearch } from './sync-search.js'
 import { SyncReport } from './sync-report.js'
@@ -47,6 +48,7 @@ export async function syncParts(
   const report = new SyncReport()
   const skills = await syncSkills(tx, content.skills, report)
   await syncRoleProfiles(tx, content.roleProfiles, skills, report)
+  await syncItems(tx, content.items, skills, report)
   await syncExercises(tx, exercises, skills, report)
   await syncCourses(tx, content.courses, skills, report)
   await syncLearningPaths(tx, content.learningPaths, report)

@@ -35,8 +35,9 @@ async function syncCourse(
   const sourceHash = contentHash(stored(course))
   const row = await tx.catalogueCourse.upsert({
     where: { slug: course.slug },
-    update: { position, isRetired: false },
-    create: { slug: course.slug, position, currentVersion: 0 },
+    // What comes first is no part of a version: it holds for whoever has not begun.
+    update: { position, isRetired: false, requires: course.requires },
+    create: { slug: course.slug, position, currentVersion: 0, requires: course.requires },
     include: { versions: { orderBy: { number: 'asc' } } },
   })
   const current = row.versions.find((version) => version.number === row.currentVersion)
@@ -49,7 +50,7 @@ async function syncCourse(
 }
 
 /** A course as it is kept: what the numbers of its texts are computed from is for the content check alone. */
-function stored(course: CourseContent) {
+function stored({ requires: _, ...course }: CourseContent) {
   return { ...course, lessons: course.lessons.map(({ numbers: _, ...lesson }) => lesson) }
 }
 
@@ -107,7 +108,8 @@ export async function syncLearningPaths(
   report: SyncReport,
 ): Promise<void> {
   for (const [position, path] of paths.entries()) {
-    const data = { position, isRetired: false, sourceHash: contentHash({ position, path }) }
+    const sourceHash = contentHash({ position, path })
+    const data = { position, isRetired: false, isSequential: path.order === 'sequential', sourceHash }
     const known = await tx.catalogueLearningPath.findUnique({ where: { slug: path.slug } })
     if (!report.count(`learning path ${path.slug}`, known?.sourceHash, data.sourceHash)) continue
     const { id } = await tx.catalogueLearningPath.upsert({
@@ -123,12 +125,12 @@ export async function syncLearningPaths(
       }),
     })
     await tx.catalogueLearningPathCourse.deleteMany({ where: { learningPathId: id } })
-    for (const [place, slug] of path.courses.entries()) {
-      const course = await tx.catalogueCourse.findUnique({ where: { slug } })
+    for (const [place, step] of path.courses.entries()) {
+      const course = await tx.catalogueCourse.findUnique({ where: { slug: step.course } })
       if (!course)
-        throw new Error(`The learning path ${path.slug} names the course ${slug}, which is not there`)
+        throw new Error(`The learning path ${path.slug} names the course ${step.course}, which is not there`)
       await tx.catalogueLearningPathCourse.create({
-        data: { learningPathId: id, courseId: course.id, position: place },
+        data: { learningPathId: id, courseId: course.id, position: place, requires: step.requires },
       })
     }
   }

@@ -9,6 +9,7 @@ import {
   type SearchDocument,
 } from '../search/search-document.js'
 import { storeOwnExercise, type OwnExerciseText } from '../search/store-own-exercise.js'
+import { syncOwnCourses } from '../search/sync-own-courses.js'
 import type { CourseContent, SkillsContent } from './content-format.js'
 import type { Content } from './read-content.js'
 
@@ -41,6 +42,7 @@ export async function syncSearch(
   for (const { sourceHash: _, ...row } of known)
     if (!stays.has(addressOf(row))) await tx.catalogueSearchDocument.deleteMany({ where: row })
   await syncOwnExercises(tx)
+  await syncOwnCourses(tx)
 }
 
 function addressOf({ kind, courseSlug, slug, part, locale }: Omit<Placed, keyof SearchDocument> | KnownRow) {

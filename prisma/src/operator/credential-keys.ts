@@ -1,5 +1,5 @@
-import type { CredentialKey, PrismaClient } from '../generated/client.js'
-import { openPrisma } from '../connection/open-prisma.js'
+import type { CredentialKey } from '../generated/client.js'
+import { withOwner } from '../connection/with-owner.js'
 
 export type KnownCredentialKey = Omit<CredentialKey, 'publicKey' | 'privateKey'>
 
@@ -34,16 +34,4 @@ export function distrustCredentialKey(url: string, id: string): Promise<boolean>
     await prisma.credentialKey.update({ where: { id }, data })
     return true
   })
-}
-
-async function withOwner<Result>(
-  url: string,
-  work: (prisma: PrismaClient) => Promise<Result>,
-): Promise<Result> {
-  const prisma = openPrisma(url, 1)
-  try {
-    return await work(prisma)
-  } finally {
-    await prisma.$disconnect()
-  }
 }

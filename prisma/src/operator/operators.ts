@@ -1,4 +1,4 @@
-import { openPrisma } from '../connection/open-prisma.js'
+import { withOwner } from '../connection/with-owner.js'
 import type { PrismaClient } from '../generated/client.js'
 
 export interface KnownOperator {
@@ -50,16 +50,4 @@ async function forgetSessions(prisma: PrismaClient, userId: string): Promise<voi
 
 function addressOf(email: string): string {
   return email.trim().toLowerCase()
-}
-
-async function withOwner<Result>(
-  url: string,
-  work: (prisma: PrismaClient) => Promise<Result>,
-): Promise<Result> {
-  const prisma = openPrisma(url, 1)
-  try {
-    return await work(prisma)
-  } finally {
-    await prisma.$disconnect()
-  }
 }

@@ -1,4 +1,4 @@
-import { openPrisma } from '../connection/open-prisma.js'
+import { withOwner } from '../connection/with-owner.js'
 
 export interface CompanySeats {
   name: string
@@ -15,9 +15,8 @@ export const mostSeats = 1_000_000
  * until there are less. Null for an unknown address. `url`: of the database's owner.
  */
 export async function companySeats(url: string, slug: string, seats?: number): Promise<CompanySeats | null> {
-  const prisma = openPrisma(url, 1)
-  try {
-    return await prisma.$transaction(async (tx) => {
+  return withOwner(url, (prisma) =>
+    prisma.$transaction(async (tx) => {
       const company = await tx.organization.findUnique({ where: { slug } })
       if (!company) return null
       if (seats !== undefined && seats !== company.seats) {
@@ -32,8 +31,6 @@ export async function companySeats(url: string, slug: string, seats?: number): P
       }
       const people = await tx.member.count({ where: { organizationId: company.id, suspendedAt: null } })
       return { name: company.name, seats: seats ?? company.seats, people }
-    })
-  } finally {
-    await prisma.$disconnect()
-  }
+    }),
+  )
 }

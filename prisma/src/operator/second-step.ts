@@ -1,4 +1,4 @@
-import { openPrisma } from '../connection/open-prisma.js'
+import { withOwner } from '../connection/with-owner.js'
 
 export type Removal = 'removed' | 'was_off' | 'unknown_person'
 
@@ -7,9 +7,8 @@ export type Removal = 'removed' | 'was_off' | 'unknown_person'
  * asked again. Ends all their sessions. `url` is the owner's.
  */
 export async function removeSecondStep(url: string, email: string): Promise<Removal> {
-  const prisma = openPrisma(url, 1)
-  try {
-    return await prisma.$transaction(async (tx) => {
+  return withOwner(url, (prisma) =>
+    prisma.$transaction(async (tx) => {
       const user = await tx.user.findUnique({ where: { email: email.trim().toLowerCase() } })
       if (!user) return 'unknown_person'
       const { count } = await tx.totp.deleteMany({ where: { userId: user.id } })
@@ -30,8 +29,6 @@ export async function removeSecondStep(url: string, email: string): Promise<Remo
       })
       await tx.$executeRaw`select pg_notify('session_revoked', ${user.id})`
       return 'removed'
-    })
-  } finally {
-    await prisma.$disconnect()
-  }
+    }),
+  )
 }

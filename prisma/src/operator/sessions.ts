@@ -1,14 +1,13 @@
 import type { Prisma } from '../generated/client.js'
-import { openPrisma } from '../connection/open-prisma.js'
+import { withOwner } from '../connection/with-owner.js'
 
 /**
  * Signs a person out everywhere; null: nobody has an account with the e-mail. Without an e-mail, everybody. Gives the number
  * of sessions that ended. `url` is the owner's.
  */
 export async function endSessions(url: string, email?: string): Promise<number | null> {
-  const prisma = openPrisma(url, 1)
-  try {
-    return await prisma.$transaction(async (tx) => {
+  return withOwner(url, (prisma) =>
+    prisma.$transaction(async (tx) => {
       const whose = await peopleOf(tx, email)
       if (!whose) return null
       const { count } = await tx.session.deleteMany({ where: whose })
@@ -16,10 +15,8 @@ export async function endSessions(url: string, email?: string): Promise<number |
       await record(tx, whose)
       await tx.$executeRaw`select pg_notify('session_revoked', ${whose.userId ?? ''})`
       return count
-    })
-  } finally {
-    await prisma.$disconnect()
-  }
+    }),
+  )
 }
 
 async function peopleOf(tx: Prisma.TransactionClient, email?: string): Promise<{ userId?: string } | null> {

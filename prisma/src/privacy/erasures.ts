@@ -1,4 +1,6 @@
-import { openPrisma } from '../connection/open-prisma.js'
+import { deriveSecret } from '../connection/secret.js'
+import { withOwner } from '../connection/with-owner.js'
+import { KeptOut } from './kept-out.js'
 import type { PrismaClient } from '../generated/client.js'
 
 /** One line of the list that is kept beside the backups. Says nothing of who it was. */
@@ -33,11 +35,21 @@ export function listErasures(url: string): Promise<ListedErasure[]> {
   })
 }
 
-/** Erases once more whoever a restored backup brought back. Twice changes nothing. `url` is the owner's. */
-export function replayErasures(url: string, listed: readonly ListedErasure[]): Promise<Replayed> {
+/** Where an operator erases: `url` is the owner's, `secret` the installation's. */
+export interface ErasingPlace {
+  url: string
+  secret: string
+}
+
+/** Erases once more whoever a restored backup brought back. Twice changes nothing. */
+export function replayErasures(
+  { url, secret }: ErasingPlace,
+  listed: readonly ListedErasure[],
+): Promise<Replayed> {
   return withOwner(url, async (prisma) => {
     for (const erasure of listed)
-      if (erasure.kind === 'person') await erasePerson(prisma, erasure.subject, erasure.id)
+      if (erasure.kind === 'person')
+        await erasePerson(prisma, secret, { person: erasure.subject, receipt: erasure.id })
       else await eraseCompany(prisma, erasure.subject)
     const orphans = await prisma.organization.findMany({
       where: { members: { none: { role: 'owner' } } },
@@ -55,26 +67,38 @@ export function replayErasures(url: string, listed: readonly ListedErasure[]): P
 
 export type AdminErasure = 'erased' | 'unknown_person' | 'last_owner'
 
-/** Without the time to think it over, for whoever asked an operator. `url` is the owner's. */
-export function eraseByEmail(url: string, email: string): Promise<AdminErasure> {
+/** Without the time to think it over, for whoever asked an operator. */
+export function eraseByEmail({ url, secret }: ErasingPlace, email: string): Promise<AdminErasure> {
   return withOwner(url, async (prisma) => {
     const user = await prisma.user.findUnique({
       where: { email: email.trim().toLowerCase() },
-      include: { members: { where: { role: 'owner' } } },
+      include: { members: { where: { role: 'owner', organization: { deletion: { is: null } } } } },
     })
     if (!user) return 'unknown_person'
-    for (const { organizationId } of user.members) {
-      const owners = await prisma.member.count({ where: { organizationId, role: 'owner' } })
-      if (owners === 1) return 'last_owner'
-    }
-    await erasePerson(prisma, user.id, crypto.randomUUID())
+    for (const { organizationId } of user.members)
+      if (!(await hasOtherOwner(prisma, organizationId, user.id))) return 'last_owner'
+    await erasePerson(prisma, secret, { person: user.id, receipt: crypto.randomUUID() })
     return 'erased'
   })
 }
 
-async function erasePerson(prisma: PrismaClient, person: string, receipt: string): Promise<void> {
+/** One who is suspended, or about to be erased as well, keeps no company. */
+async function hasOtherOwner(prisma: PrismaClient, organizationId: string, userId: string): Promise<boolean> {
+  const others = { userId: { not: userId }, suspendedAt: null, user: { deletion: { is: null } } }
+  return (await prisma.member.count({ where: { organizationId, role: 'owner', ...others } })) > 0
+}
+
+async function erasePerson(
+  prisma: PrismaClient,
+  secret: string,
+  { person, receipt }: { person: string; receipt: string },
+): Promise<void> {
   await prisma.$transaction(
-    (tx) => tx.$executeRaw`select auth.erase_person(${person}::uuid, ${receipt}::uuid)`,
+    async (tx) => {
+      // As the services do it, with the key that they have.
+      await new KeptOut(deriveSecret(secret, 'identity')).keep(tx, person)
+      await tx.$executeRaw`select auth.erase_person(${person}::uuid, ${receipt}::uuid)`
+    },
     { timeout: 600_000 },
   )
 }
@@ -84,17 +108,5 @@ async function eraseCompany(prisma: PrismaClient, organization: string): Promise
     const [step] = await prisma.$queryRaw<[{ gone: boolean }]>`
       select gone from auth.erase_company(${organization}::uuid, ${mostRows})`
     if (step.gone) return
-  }
-}
-
-async function withOwner<Result>(
-  url: string,
-  work: (prisma: PrismaClient) => Promise<Result>,
-): Promise<Result> {
-  const prisma = openPrisma(url, 1)
-  try {
-    return await work(prisma)
-  } finally {
-    await prisma.$disconnect()
   }
 }

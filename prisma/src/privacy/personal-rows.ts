@@ -54,6 +54,8 @@ export const concepts = [
   'goals',
   'enrollments',
   'completions',
+  'review',
+  'notes',
   'certificates',
   'assessments',
   'answers',

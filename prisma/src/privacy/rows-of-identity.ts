@@ -2,6 +2,8 @@ import type { PersonalRows } from './personal-rows.js'
 
 const proof = 'would let its holder in'
 const saysNothing = 'says nothing'
+/** A whole address: that of somebody else may end or begin alike. */
+const withEmail = (text: string) => `auth.mentions(lower(${text}), :email)`
 
 /** Rows of `auth` by the person's id, which go with them. */
 const owned = (table: PersonalRows['table'], copy: PersonalRows['copy']): PersonalRows => ({
@@ -21,6 +23,7 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
       columns: [
         'method',
         'provided_at',
+        'authenticated_at',
         'ip_address',
         'user_agent',
         'expires_at',
@@ -77,7 +80,7 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
     key: 'verification',
     table: 'auth.verification',
     columns: ['value', 'identifier'],
-    where: 't.value = :id::text or position(:email in lower(t.identifier || t.value)) > 0',
+    where: `t.value = :id::text or ${withEmail(`concat_ws(' ', t.identifier, t.value)`)}`,
     erasure: { how: 'delete' },
     copy: { leftOut: proof },
   },
@@ -95,6 +98,25 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
         'holds links that let somebody in, and is emptied once it is sent': ['text', 'html'],
       },
     },
+  },
+  {
+    key: 'mail_outbox of identity waiting',
+    table: 'auth.mail_outbox',
+    columns: [],
+    // To colleagues, as one who closes a company is named to its owners.
+    where: `t.sent_at is null and auth.mentions(concat_ws(' ', t.subject, t.text, t.html), :name) and t.recipient in (
+      select u.email from auth.member m join auth."user" u on u.id = m.user_id
+      where m.organization_id in (select auth.companies_of(:id)))`,
+    erasure: {
+      how: 'keep',
+      why: 'a letter that somebody else still waits for',
+      clear: {
+        subject: 'auth.text_without(t.subject, :name)',
+        text: 'auth.text_without(t.text, :name)',
+        html: 'auth.html_without(t.html, :name)',
+      },
+    },
+    copy: { leftOut: 'letters to other people' },
   },
   {
     key: 'invitation',
@@ -206,10 +228,22 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
     },
   }),
   {
+    key: 'kept_out',
+    table: 'auth.kept_out',
+    columns: ['user_id'],
+    where: 't.user_id = :id',
+    erasure: {
+      how: 'keep',
+      why: 'the company decided that they stay out; it says neither name nor address, and goes once they are let in again',
+      ours: ['mark'],
+    },
+    copy: { leftOut: 'is made when the account goes' },
+  },
+  {
     key: 'identity_provider tried',
     table: 'auth.identity_provider',
     columns: ['trial'],
-    where: 'position(:email in lower(t.trial::text)) > 0',
+    where: withEmail('t.trial::text'),
     erasure: {
       how: 'keep',
       why: 'the company’s; what it said at a trial is taken out',
@@ -221,7 +255,7 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
     key: 'company_sign_in_attempt',
     table: 'auth.company_sign_in_attempt',
     columns: ['tester_id', 'browser_hash'],
-    where: 't.tester_id = :id or position(:email in lower(t.asserted::text)) > 0',
+    where: `t.tester_id = :id or ${withEmail('t.asserted::text')}`,
     erasure: { how: 'delete' },
     copy: { leftOut: 'lives for minutes' },
   },

@@ -1,17 +1,18 @@
 import type { PersonalRows } from './personal-rows.js'
 
 /** Facts of the company: how its people learn, under an id that means nobody any more. */
-const fact = 'a fact of the company’s, of nobody once the id means nobody'
-const byName = 'by name instead'
+export const fact = 'a fact of the company’s, of nobody once the id means nobody'
+export const byName = 'by name instead'
 const ofExercise = 'the exercise’s, not the person’s'
 const ofMachine = 'of the machine, not of the person'
 const secret = 'decides the hidden data, which others are still graded with'
-const saysNothing = 'says nothing'
+export const saysNothing = 'says nothing'
 
 const skill = '(select s.slug from catalogue.skill s where s.id = t.skill_id)'
+export const catalogueCourse = `(select c.slug || ', version ' || v.number from catalogue.course_version v
+   join catalogue.course c on c.id = v.course_id where v.id = t.catalogue_course_version_id)`
 const course = `coalesce(
-  (select c.slug || ', version ' || v.number from catalogue.course_version v
-   join catalogue.course c on c.id = v.course_id where v.id = t.catalogue_course_version_id),
+  ${catalogueCourse},
   (select c.slug || ', version ' || v.number from app.course_version v
    join app.course c on c.organization_id = v.organization_id and c.id = v.course_id
    where v.organization_id = t.organization_id and v.id = t.course_version_id))`
@@ -65,7 +66,11 @@ export const rowsOfLearning: readonly PersonalRows[] = [
     erasure: { how: 'delete' },
     copy: {
       concept: 'skills',
-      columns: ['mean', 'sd', 'evidence_count', 'model_version', 'updated_at'],
+      columns: [
+        ...['mean', 'sd', 'exercise_count', 'answer_count', 'model_version', 'updated_at'],
+        ...['idle_loss', 'idle_loss_variance', 'idle_loss_covariance'],
+        ...['rank', 'grew', 'said_at', 'holds_until'],
+      ],
       named: { skill },
       withheld: { [byName]: ['skill_id'] },
     },
@@ -150,12 +155,16 @@ export const rowsOfLearning: readonly PersonalRows[] = [
     table: 'app.skill_evidence',
     columns: ['user_id'],
     where: 't.user_id = :id',
-    erasure: { how: 'keep', why: fact, ours: ['reference', 'model_version'] },
+    erasure: { how: 'keep', why: fact, ours: ['reference', 'model_version', 'observation'] },
     copy: {
       concept: 'evidence',
       columns: ['source', 'submission_id', 'reference', 'value', 'weight', 'model_version', 'observed_at'],
       named: { skill },
-      withheld: { [saysNothing]: ['id', 'grading_id'], [byName]: ['skill_id'] },
+      withheld: {
+        [saysNothing]: ['id', 'grading_id'],
+        [byName]: ['skill_id'],
+        'what is known of questions that others still answer': ['observation'],
+      },
     },
   },
   {
@@ -202,32 +211,6 @@ export const rowsOfLearning: readonly PersonalRows[] = [
         'created_at',
       ],
       withheld: { [ofExercise]: ['exercise_version'] },
-    },
-  },
-  {
-    key: 'response',
-    table: 'app.response',
-    columns: [],
-    where:
-      '(t.organization_id, t.attempt_id) in (select a.organization_id, a.id from app.attempt a where a.user_id = :id)',
-    erasure: { how: 'keep', why: fact, clear: { answer: 'null' } },
-    copy: {
-      concept: 'answers',
-      columns: ['attempt_id', 'position', 'answer', 'credit', 'shown_at', 'answered_at'],
-      withheld: { 'questions stay unknown to those who still sit them': ['catalogue_item_id', 'item_id'] },
-    },
-  },
-  {
-    key: 'attempt',
-    table: 'app.attempt',
-    columns: ['user_id'],
-    where: 't.user_id = :id',
-    erasure: { how: 'keep', why: fact, ours: ['model_version'] },
-    copy: {
-      concept: 'assessments',
-      columns: ['id', 'model_version', 'started_at', 'finished_at'],
-      named: { assessment: slugOf('assessment') },
-      withheld: { [byName]: ['catalogue_assessment_id', 'assessment_id'] },
     },
   },
   {

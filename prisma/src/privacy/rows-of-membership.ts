@@ -3,8 +3,10 @@ import type { PersonalRows } from './personal-rows.js'
 const authored = 'what was made is the company’s, and says only an id of who made it'
 const inActivity = 'who made it stands in `activity`; the thing itself is the company’s'
 
-const withoutThem = `auth.without_name(auth.without_name(t.details::text, trim(both '"' from to_json(:name)::text)), :email)::jsonb`
-const named = `auth.mentions(concat_ws(' ', t.subject, t.text, t.html), :name)`
+const withoutThem = 'auth.details_without(t.details, :name, :email)'
+/** A name is anybody's word, so it is looked for only where the person was. */
+const here = 't.organization_id in (select auth.companies_of(:id))'
+const named = `${here} and auth.mentions(concat_ws(' ', t.subject, t.text, t.html), :name)`
 
 /** Made by somebody for the company. The id stays, and means nobody any more. */
 const authoredBy = (table: PersonalRows['table'], column: string): PersonalRows => ({
@@ -91,9 +93,9 @@ export const rowsOfMembership: readonly PersonalRows[] = [
       how: 'keep',
       why: 'a letter that somebody else still waits for',
       clear: {
-        subject: 'auth.without_name(t.subject, :name)',
-        text: 'auth.without_name(t.text, :name)',
-        html: 'auth.without_name(t.html, :name)',
+        subject: 'auth.text_without(t.subject, :name)',
+        text: 'auth.text_without(t.text, :name)',
+        html: 'auth.html_without(t.html, :name)',
       },
     },
     copy: { leftOut: 'letters to other people' },
@@ -146,10 +148,22 @@ export const rowsOfMembership: readonly PersonalRows[] = [
   {
     key: 'webhook_delivery',
     table: 'app.webhook_delivery',
-    columns: ['body', 'answer'],
-    where: `auth.mentions(concat_ws(' ', t.body, t.answer), :name) or auth.mentions(concat_ws(' ', t.body, t.answer), :email)`,
+    columns: ['body'],
+    where: `${here} and auth.tells_of(t.body, :name, :email)`,
     erasure: { how: 'delete' },
     copy: { leftOut: 'what the company’s own systems were told; their copies are the company’s' },
+  },
+  {
+    key: 'webhook_delivery answered',
+    table: 'app.webhook_delivery',
+    columns: ['answer'],
+    where: `${here} and (auth.mentions(t.answer, :name) or auth.mentions(t.answer, :email))`,
+    erasure: {
+      how: 'keep',
+      why: 'an event about something else; what the receiver said to it is taken out',
+      clear: { answer: `''` },
+    },
+    copy: { leftOut: 'what the company’s own systems said' },
   },
   {
     key: 'learning_reminder',
@@ -159,12 +173,22 @@ export const rowsOfMembership: readonly PersonalRows[] = [
     erasure: { how: 'delete' },
     copy: { leftOut: 'only says which letter was the newest, and that stands among the letters' },
   },
+  {
+    key: 'due_reminder',
+    table: 'app.due_reminder',
+    columns: ['user_id'],
+    where: 't.user_id = :id',
+    erasure: { how: 'delete' },
+    copy: { leftOut: 'only says which reminders were written, and they stand among the letters' },
+  },
   authoredBy('app.webhook', 'created_by'),
   authoredBy('app.manuscript', 'updated_by'),
   authoredBy('app.course_manuscript', 'updated_by'),
   authoredBy('app.lesson_manuscript', 'updated_by'),
+  authoredBy('app.course_review', 'asked_by'),
+  { ...authoredBy('app.course_review', 'decided_by'), key: 'course_review decided' },
   authoredBy('app.member_import', 'created_by'),
   authoredBy('app.course', 'author_id'),
-  authoredBy('app.item', 'author_id'),
   { ...authoredBy('app.enrollment', 'assigned_by_id'), key: 'enrollment assigned' },
+  authoredBy('app.team_assignment', 'assigned_by_id'),
 ]

@@ -4,7 +4,7 @@ import { Prisma } from '../generated/client.js'
 import { searchVector, type Weighted } from './search-vector.js'
 
 /** Raised with every change to what documents are made of, so that the next sync writes all of them again. */
-const edition = 1
+export const documentEdition = 1
 
 /** One thing, or one section of it, in one language, as it is found. */
 export interface SearchDocument {
@@ -75,7 +75,7 @@ function documentOf(
   { title, heading = '', body }: { title: string; heading?: string; body: string },
   weighted: Weighted,
 ): SearchDocument {
-  const sourceHash = contentHash({ edition, title, heading, body, weighted })
+  const sourceHash = contentHash({ edition: documentEdition, title, heading, body, weighted })
   return { title, heading, body, weighted, sourceHash }
 }
 

@@ -61,6 +61,34 @@ test('no role of ours passes row-level security by', async () => {
   expect(rows).toEqual([])
 })
 
+test('every table of identity and content that the api may touch shows it one company alone, or says nothing of any', async () => {
+  const { rows } = await database.as(
+    'migrator',
+    `select c.oid::regclass::text as name from pg_class c
+     where c.relnamespace in ('auth'::regnamespace, 'catalogue'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm')
+       and (has_table_privilege('skillgrad_api', c.oid, 'select, insert, update, delete')
+         or has_any_column_privilege('skillgrad_api', c.oid, 'select, insert, update'))
+       and not (c.relrowsecurity and c.relforcerowsecurity)
+       and (c.relnamespace = 'auth'::regnamespace or exists (
+         select from pg_attribute a where a.attrelid = c.oid and a.attname in ('organization_id', 'user_id', 'email') and not a.attisdropped))`,
+  )
+
+  expect(rows).toEqual([])
+})
+
+test('a function that acts as the owner finds nothing by a path of its caller’s, and none is everybody’s to call', async () => {
+  const { rows } = await database.as(
+    'migrator',
+    `select p.oid::regprocedure::text as name from pg_proc p
+     where p.pronamespace in ('app'::regnamespace, 'auth'::regnamespace, 'catalogue'::regnamespace)
+       and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+       and (p.prosecdef and not coalesce(p.proconfig, '{}') @> '{"search_path=pg_catalog, pg_temp"}'
+         or exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0))`,
+  )
+
+  expect(rows).toEqual([])
+})
+
 /** One row in every table that the api may write or that the grader fills, for one company. */
 async function fillCompany(): Promise<string> {
   const member = await database.givenMember()
@@ -87,7 +115,7 @@ async function fillCompany(): Promise<string> {
     },
   })
   await database.owner.skillEstimate.create({
-    data: { ...owned, skillId: skill.id, mean: 0, sd: 1, evidenceCount: 1, modelVersion: '1' },
+    data: { ...owned, skillId: skill.id, mean: 0, sd: 1, modelVersion: '1' },
   })
   await database.owner.auditEvent.create({
     data: { organizationId, action: 'team.created', subjectType: 'team', subjectId: 'x' },

@@ -6,10 +6,14 @@ const read = (text: string) => auditSearch(new URLSearchParams(text))
 test('an address becomes a filter, its last day included', () => {
   expect(auditFilter(read('person=abc&kind=export&from=2026-01-01&to=2026-01-31'))).toEqual({
     actor: 'abc',
-    actions: ['EXERCISE_EXPORTED', 'AUDIT_EXPORTED', 'DATA_COPIED', 'COMPANY_COPIED'],
+    actions: ['COURSE_EXPORTED', 'EXERCISE_EXPORTED', 'AUDIT_EXPORTED', 'DATA_COPIED', 'COMPANY_COPIED'],
     from: '2026-01-01T00:00:00.000Z',
     to: '2026-02-01T00:00:00.000Z',
   })
+})
+
+test('days in the other order mean the same time', () => {
+  expect(read('from=2026-01-31&to=2026-01-01')).toMatchObject({ from: '2026-01-01', to: '2026-01-31' })
 })
 
 test('what the form leaves empty, and what nobody can have chosen, filters nothing', () => {
@@ -22,6 +26,11 @@ test('a filter becomes its address again', () => {
     '?kind=member&from=2026-01-01&after=x',
   )
   expect(searchString(read(''))).toBe('')
+})
+
+test('whoever is typed stands in the place of whoever was chosen', () => {
+  expect(read('person=abc&who=+Lena+')).toMatchObject({ person: null, who: 'Lena' })
+  expect(read('person=abc&who=++')).toMatchObject({ person: 'abc', who: null })
 })
 
 test('every kind has its actions', () => {

@@ -3,25 +3,31 @@ import { actionsOf, isKind, type Kind } from './kinds'
 
 /** What an address of the page asks for. */
 export interface AuditSearch {
+  /** A member's id, or a former one's. */
   person: string | null
+  /** What somebody typed of a person's name or address; the server puts `person` in its place. */
+  who: string | null
   kind: Kind | null
   /** Days as `2026-11-28`, in UTC, both included. */
   from: string | null
   to: string | null
 }
 
-/** What nobody can have chosen is left out. */
+/** What nobody can have chosen is left out; days that were put in the other order mean the same time. */
 export function auditSearch(search: URLSearchParams): AuditSearch {
   const kind = search.get('kind')
+  const who = search.get('who')?.trim() || null
+  const [from, to] = [dayFrom(search.get('from')), dayFrom(search.get('to'))]
+  const isTurned = from !== null && to !== null && from > to
   return {
-    person: search.get('person') || null,
+    person: who ? null : search.get('person') || null,
+    who,
     kind: isKind(kind) ? kind : null,
-    from: dayFrom(search.get('from')),
-    to: dayFrom(search.get('to')),
+    ...(isTurned ? { from: to, to: from } : { from, to }),
   }
 }
 
-/** The same for the api, which counts in moments. */
+/** The same for the api, which counts in moments. Of whoever is only typed it knows nothing. */
 export function auditFilter({ person, kind, from, to }: AuditSearch): AuditFilter {
   return {
     ...(person ? { actor: person } : {}),

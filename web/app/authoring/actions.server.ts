@@ -150,7 +150,8 @@ async function replace(request: Request, form: FormData) {
 const exerciseIn = (form: FormData) => ({ exercise: text(form, 'exercise') })
 const revisionIn = (form: FormData) => Number(text(form, 'revision')) || 0
 
-async function zipIn(form: FormData): Promise<string | 'too-large' | undefined> {
+/** The zip of a form in base64; undefined where none was chosen. */
+export async function zipIn(form: FormData): Promise<string | 'too-large' | undefined> {
   const file = form.get('zip')
   if (!(file instanceof Blob) || file.size === 0) return undefined
   if (file.size > largestZip) return 'too-large'

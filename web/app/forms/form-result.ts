@@ -6,12 +6,22 @@ export interface UserError {
   message: string
 }
 
+/** What the api asks for of whoever signed in too long ago for what they want, or by the provider of a company. */
+export type AskedSignIn = 'once-more' | 'own'
+
+const askedByCode: Readonly<Record<string, AskedSignIn>> = {
+  SIGN_IN_AGAIN: 'once-more',
+  OWN_SIGN_IN_NEEDED: 'own',
+}
+
 /** What an action hands back when the api refused: one sentence per field, the rest for the form as a whole. */
 export interface Refused {
   fields: Record<string, string>
   form: string | undefined
   /** What was typed, so that nothing is typed twice; never a password. */
   values: Record<string, string>
+  /** What was asked for needs another sign-in. */
+  asksSignIn: AskedSignIn | undefined
 }
 
 export function refused(errors: UserError[], formData: FormData, fieldNames: readonly string[]) {
@@ -26,8 +36,13 @@ export function refused(errors: UserError[], formData: FormData, fieldNames: rea
     fields,
     form: rest.join(' ') || undefined,
     values: typedValues(formData, fieldNames),
+    asksSignIn: asksSignIn(errors),
   }
   return data(result, { status: 422 })
+}
+
+export function asksSignIn(errors: readonly UserError[]): AskedSignIn | undefined {
+  return errors.map(({ code }) => askedByCode[code]).find(Boolean)
 }
 
 /** A field's text, trimmed; absent and a file both count as empty. */

@@ -44,7 +44,8 @@ async function send<Data>(
   variables: unknown,
 ): Promise<Answer<Data>> {
   const response = await post(request, operationOf(document, variables))
-  if (response.status >= 502) throw serviceUnavailable()
+  // Also where this browser asks too often: the page comes by itself a moment later.
+  if (response.status >= 502 || response.status === 429) throw serviceUnavailable()
   const answer = (await response.json()) as GraphQLAnswer<Data>
   if (answer.errors?.length) throw refusal(request, answer.errors)
   if (!answer.data) throw new Error(`The api answered ${response.status} with neither data nor errors`)

@@ -1,13 +1,15 @@
+import { textCost } from '@skillgrad/exercises/contract'
 import type { Root, RootContent } from 'hast'
 import { VFile } from 'vfile'
 import type { Segment } from './segments'
 import { takeOutDrawn } from './slots'
-import { teachingText } from './teaching-text'
+import { asWritten, teachingText } from './teaching-text'
 
 const pipeline = teachingText(takeOutDrawn)
 
 /** A lesson's text as safe HTML with its figures and diagrams between; notes and references hold across all of it. */
 export async function renderLesson(body: string): Promise<Segment[]> {
+  if (textCost(body)) return [{ kind: 'html', html: pipeline.stringify(asWritten(body)) }]
   const file = new VFile(body)
   const tree = await pipeline.run(pipeline.parse(file), file)
   numberHeadings(tree as Root)

@@ -21,6 +21,15 @@ describe('a lesson in segments', () => {
     expect(await renderLesson('One.\n\nTwo.')).toEqual([{ kind: 'html', html: '<p>One.</p>\n<p>Two.</p>' }])
   })
 
+  test('is shown as it was written where reading it would take minutes', async () => {
+    const text = '<b>a</b>\n\n' + ':::note\n'.repeat(201)
+
+    const [segment, ...others] = await renderLesson(text)
+
+    expect(others).toEqual([])
+    expect(segment).toEqual({ kind: 'html', html: `<pre>${text.replaceAll('<', '&#x3C;')}</pre>` })
+  })
+
   test('keeps references and footnotes across a figure', async () => {
     const segments = await renderLesson(
       `See [it][a] and a note[^1].\n\n${figure}\n\n[a]: https://example.org\n[^1]: Said below.`,

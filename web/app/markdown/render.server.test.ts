@@ -25,6 +25,15 @@ describe('teaching text', () => {
     expect(html).not.toContain('katex-error')
   })
 
+  test('shows formulas of a length that nobody writes as their source', async () => {
+    const long = "x'".repeat(1_001)
+
+    const html = await renderMarkdown(`$${long}$ and $y$\n\n$$\n${long}\n$$\n\n\`\`\`math\n${long}\n\`\`\``)
+
+    expect(html.match(/<code>x'/g)).toHaveLength(3)
+    expect(html.match(/class="katex"/g)).toHaveLength(1)
+  })
+
   test('shows a broken formula as its source instead of failing', async () => {
     const html = await renderMarkdown('$\\frac{1$')
 

@@ -1,9 +1,11 @@
-import { teachingText } from './teaching-text'
+import { textCost } from '@skillgrad/exercises/contract'
+import { asWritten, teachingText } from './teaching-text'
 
 const pipeline = teachingText()
 
 /** Teaching text to safe HTML: maths rendered, code coloured, nothing that could run. */
 export async function renderMarkdown(markdown: string): Promise<string> {
+  if (textCost(markdown)) return pipeline.stringify(asWritten(markdown))
   return String(await pipeline.process(markdown))
 }
 

@@ -7,12 +7,14 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified, type Plugin } from 'unified'
+import type { Root as Markup } from 'hast'
 import type { Root } from 'mdast'
 import { directivesToAsides } from './directives'
 import { emptyHeadings } from './empty-headings'
 import { highlightCode } from './highlight-code'
 import { loneFormulas } from './lone-formulas'
 import { reachableScrollers } from './reachable-scrollers'
+import { shortFormulas } from './short-formulas'
 
 /** GitHub's schema plus what our own steps need: the class that marks a formula, the one of an aside, and a slot's number. */
 const schema = {
@@ -42,6 +44,7 @@ export function teachingText(takeOut: Plugin<[], Root> = () => undefined) {
       .use(remarkParse)
       .use(remarkGfm)
       .use(remarkMath)
+      .use(shortFormulas)
       .use(loneFormulas)
       .use(remarkDirective)
       .use(takeOut)
@@ -56,4 +59,10 @@ export function teachingText(takeOut: Plugin<[], Root> = () => undefined) {
       .use(rehypeStringify)
       .freeze()
   )
+}
+
+/** What a page shows of a text that would take too long to read (`textCost`): all of it, as it was written. */
+export function asWritten(markdown: string): Markup {
+  const text = { type: 'text', value: markdown } as const
+  return { type: 'root', children: [{ type: 'element', tagName: 'pre', properties: {}, children: [text] }] }
 }

@@ -211,6 +211,7 @@ async function changeCompany(request: Request, form: FormData) {
     locale: isLocale(wished) ? toApiLocale(wished) : undefined,
     timezone: text(form, 'timezone') || undefined,
     remindsInvited: form.has('remindsInvited'),
+    reviewsCourses: form.has('reviewsCourses'),
     roleProfile: text(form, 'roleProfile'),
     path: text(form, 'path'),
   }

@@ -15,6 +15,7 @@ const PreviewMutation = graphql(`
           failed
         }
         leftOut
+        newTeams
         lines {
           line
           email

@@ -4,6 +4,7 @@ const reasons = [
   'other-browser',
   'not-live',
   'provider-declined',
+  'not-anew',
   'provider-unreachable',
   'answer-invalid',
   'replayed',

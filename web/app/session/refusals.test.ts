@@ -1,4 +1,4 @@
-import { requireOrganization, signInRedirect } from './refusals'
+import { refuseOtherSites, requireOrganization, signInRedirect } from './refusals'
 import { safeReturnPath } from './return-path'
 
 describe('the way back after signing in', () => {
@@ -23,6 +23,15 @@ describe('the way back after signing in', () => {
 
     expect(response.headers.get('location')).toBe('/sign-in?next=%2Fo%2Facme%2Fteam%3Fteam%3Dx')
   })
+})
+
+test.each(['cross-site', 'same-site'])('what leaves an event is not there for a page that is %s', (site) => {
+  const request = new Request('http://localhost/o/acme/authoring/x/zip', {
+    headers: { 'sec-fetch-site': site },
+  })
+
+  expect(() => refuseOtherSites(request)).toThrow(expect.objectContaining({ status: 404 }))
+  expect(() => refuseOtherSites(new Request('http://localhost/o/acme/audit/csv'))).not.toThrow()
 })
 
 describe('a page of a company', () => {

@@ -5,6 +5,11 @@ export function notFound(): Response {
   return new Response(null, { status: 404 })
 }
 
+/** For what leaves an event though it is only read: no page of another site may cause one in somebody's name. */
+export function refuseOtherSites(request: Request): void {
+  if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'))) throw notFound()
+}
+
 /** When to ask again after a 503. */
 export const retryAfterSeconds = '5'
 

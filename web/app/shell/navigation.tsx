@@ -1,10 +1,10 @@
 import { NavLink } from '@remix-run/react'
-import { BookOpen, House, SquareTerminal, Users, UsersRound, type LucideIcon } from 'lucide-react'
+import { BookOpen, Gauge, House, SquareTerminal, Users, UsersRound, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 
 export interface Destination {
-  key: 'home' | 'courses' | 'exercises' | 'team' | 'people'
+  key: 'home' | 'courses' | 'exercises' | 'assessments' | 'team' | 'people'
   to: string
   icon: LucideIcon
 }
@@ -19,6 +19,7 @@ export function destinations(organization: {
     { key: 'home', to: base, icon: House },
     { key: 'courses', to: `${base}/courses`, icon: BookOpen },
     { key: 'exercises', to: `${base}/exercises`, icon: SquareTerminal },
+    { key: 'assessments', to: `${base}/assessments`, icon: Gauge },
     ...(organization.viewerCanSeeTeam ? [{ key: 'team', to: `${base}/team`, icon: Users } as const] : []),
     ...(organization.viewerCanInvite
       ? [{ key: 'people', to: `${base}/people`, icon: UsersRound } as const]
@@ -66,7 +67,9 @@ export function BottomNavigation({ items }: { items: Destination[] }) {
           end={key === 'home'}
           className={({ isActive }) =>
             cx(
-              'grid h-15 flex-1 content-center justify-items-center gap-1 text-xs font-medium -outline-offset-2',
+              'grid h-15 min-w-0 flex-1 content-center justify-items-center gap-1 font-medium -outline-offset-2',
+              // Six words share the width of a phone only when they are small.
+              items.length > 5 ? 'text-[0.6875rem] tracking-tight' : 'text-xs',
               isActive ? 'text-accent' : 'text-ink-soft',
             )
           }

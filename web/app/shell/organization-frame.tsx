@@ -64,6 +64,7 @@ export function OrganizationFrame({ organization, banners, frame: given, childre
             <SearchButton onOpen={openSearch} />
             <LanguageSwitch className="max-sm:hidden" />
             <UserMenu
+              base={base}
               company={organization.viewerCanChange ? `${base}/settings` : undefined}
               activity={organization.viewerCanReadAudit ? `${base}/audit` : undefined}
             />

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 const namespaces = [
+  'assessment',
   'audit',
   'authoring',
   'certificate',
@@ -12,10 +13,14 @@ const namespaces = [
   'course',
   'exercise',
   'fleet',
+  'given',
   'home',
+  'items',
+  'keeping',
   'landing',
   'people',
   'privacy',
+  'review',
   'session',
   'settings',
   'team',
@@ -35,14 +40,14 @@ export type Frame = 'page' | 'reading' | 'workbench'
 interface PageHandle {
   title?: (t: PageText, data: unknown) => string
   crumb?: (t: PageText, data: unknown) => string
-  frame?: Frame
+  frame?: Frame | ((data: unknown) => Frame)
 }
 
 /** A route's `handle`, typed by its loader: `export const handle = page<typeof loader>({ … })`. */
 export function page<Loader = undefined>(handle: {
   title?: (t: PageText, data: SerializeFrom<Loader>) => string
   crumb?: (t: PageText, data: SerializeFrom<Loader>) => string
-  frame?: Frame
+  frame?: Frame | ((data: SerializeFrom<Loader>) => Frame)
 }): PageHandle {
   return handle as PageHandle
 }
@@ -65,9 +70,14 @@ export function usePage(): { title: string | undefined; crumbs: Crumb[]; frame: 
   const framed = matches.findLast((match) => match.page.frame)
   return {
     title: titled?.page.title?.(t, titled.data),
-    frame: framed?.page.frame ?? 'page',
+    frame: framed ? frameOf(framed) : 'page',
     crumbs: ready.flatMap(({ page: { crumb }, data, pathname }) =>
       crumb ? [{ label: crumb(t, data), to: pathname }] : [],
     ),
   }
+}
+
+function frameOf({ page: { frame = 'page' }, data }: { page: PageHandle; data: unknown }): Frame {
+  if (typeof frame === 'string') return frame
+  return data === undefined ? 'page' : frame(data)
 }

@@ -1,5 +1,15 @@
 import { Link, useSubmit } from '@remix-run/react'
-import { Award, Building2, History, Languages, LogOut, Server, Settings } from 'lucide-react'
+import {
+  Award,
+  Building2,
+  History,
+  NotebookPen,
+  RotateCcw,
+  Languages,
+  LogOut,
+  Server,
+  Settings,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '~/components/ui/avatar'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '~/components/ui/menu'
@@ -7,9 +17,16 @@ import { otherLocale } from '~/i18n/locale'
 import { useViewer } from '~/session/viewer'
 import { useHere } from './use-here'
 
-/** `company` and `activity` are addresses of the company's settings and history, inside one and for those who may. */
-export function UserMenu({ company, activity }: { company?: string; activity?: string }) {
-  const { i18n, t } = useTranslation(['common', 'audit', 'certificate', 'company'])
+interface UserMenuProps {
+  /** Address of the company whose pages are on the screen, for what one keeps there. */
+  base?: string
+  /** Addresses of its settings and history, for those who may. */
+  company?: string
+  activity?: string
+}
+
+export function UserMenu({ base, company, activity }: UserMenuProps) {
+  const { i18n, t } = useTranslation(['common', 'audit', 'certificate', 'company', 'keeping', 'review'])
   const here = useHere()
   const viewer = useViewer()
   const submit = useSubmit()
@@ -45,6 +62,22 @@ export function UserMenu({ company, activity }: { company?: string; activity?: s
           {t('certificate:list.title')}
         </Link>
       </MenuItem>
+      {base ? (
+        <MenuItem asChild>
+          <Link to={`${base}/review`}>
+            <RotateCcw aria-hidden className="text-ink-faint size-4" strokeWidth={1.5} />
+            {t('review:title')}
+          </Link>
+        </MenuItem>
+      ) : null}
+      {base ? (
+        <MenuItem asChild>
+          <Link to={`${base}/notes`}>
+            <NotebookPen aria-hidden className="text-ink-faint size-4" strokeWidth={1.5} />
+            {t('keeping:page.title')}
+          </Link>
+        </MenuItem>
+      ) : null}
       {company ? (
         <MenuItem asChild>
           <Link to={company}>

@@ -5,6 +5,7 @@ import { jsonOf } from '~/forms/json-body'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import type { Locale, OwnCourseOutcomeFragment } from '~/graphql/generated/graphql'
+import { importCourse, replaceCourse } from './course-files.server'
 
 const CreateMutation = graphql(`
   mutation CreateOwnCourse($input: CreateOwnCourseInput!) {
@@ -41,6 +42,20 @@ const RepublishMutation = graphql(`
     }
   }
 `)
+const AskReviewMutation = graphql(`
+  mutation AskCourseReview($input: AskCourseReviewInput!) {
+    askCourseReview(input: $input) {
+      ...OwnCourseOutcome
+    }
+  }
+`)
+const DecideReviewMutation = graphql(`
+  mutation DecideCourseReview($input: DecideCourseReviewInput!) {
+    decideCourseReview(input: $input) {
+      ...OwnCourseOutcome
+    }
+  }
+`)
 const RetireMutation = graphql(`
   mutation RetireOwnCourse($input: RetireOwnCourseInput!) {
     retireOwnCourse(input: $input) {
@@ -49,9 +64,15 @@ const RetireMutation = graphql(`
   }
 `)
 
-/** Begins a course and goes to it. */
-export async function createCourse(request: Request, org: string) {
+/** Begins a course, with a title or with files, and goes to it. */
+export async function beginCourse(request: Request, org: string) {
   const form = await request.formData()
+  return text(form, 'intent') === 'import'
+    ? importCourse(request, form, org)
+    : createCourse(request, form, org)
+}
+
+async function createCourse(request: Request, form: FormData, org: string) {
   const input = {
     organization: text(form, 'organization'),
     locale: localeIn(form),
@@ -87,6 +108,12 @@ const handlers: Readonly<Record<string, Handler>> = {
     const input = { ...courseIn(form), baseRevision: numberIn(form, 'revision'), ...wish }
     return (await query(request, AddMutation, { input })).addOwnLesson
   },
+  'ask-review': async (request, form) => {
+    const input = { ...courseIn(form), edition: numberIn(form, 'edition'), note: text(form, 'note') }
+    return (await query(request, AskReviewMutation, { input })).askCourseReview
+  },
+  approve: (request, form) => decide(request, form, true),
+  'send-back': (request, form) => decide(request, form, false),
   publish: async (request, form) => {
     const input = { ...courseIn(form), edition: numberIn(form, 'edition'), notes: text(form, 'notes') }
     return (await query(request, PublishMutation, { input })).publishOwnCourse
@@ -99,15 +126,22 @@ const handlers: Readonly<Record<string, Handler>> = {
     (await query(request, RetireMutation, { input: courseIn(form) })).retireOwnCourse,
 }
 
+async function decide(request: Request, form: FormData, approves: boolean) {
+  const edition = numberIn(form, 'edition')
+  const input = { ...courseIn(form), edition, approves, note: text(form, 'note') }
+  return (await query(request, DecideReviewMutation, { input })).decideCourseReview
+}
+
 /** The forms of one course's page, told apart by the button that was pressed. */
 export async function changeCourse(request: Request) {
   const form = await request.formData()
   const intent = text(form, 'intent')
   // Every object has a `constructor` too, which is none of ours.
   const handler = Object.hasOwn(handlers, intent) ? handlers[intent] : undefined
+  if (intent === 'replace') return replaceCourse(request, form)
   if (!handler) throw new Response(null, { status: 400 })
   const { course, userErrors } = await handler(request, form)
-  return course ? { done: course.title } : refused(userErrors as UserError[], form, [])
+  return course ? { done: course.title } : refused(userErrors as UserError[], form, ['note'])
 }
 
 const courseIn = (form: FormData) => ({ course: text(form, 'course') })

@@ -1,4 +1,4 @@
-import { creditBetween, decimals } from '../src/authoring/index.js'
+import { creditBetween, decimals, withMinus } from '../src/authoring/index.js'
 import { isExtreme, type Questions } from './data.js'
 import type { Observed } from './questions.js'
 import * as truth from './truth.js'
@@ -75,7 +75,7 @@ export function isClose(was: number, needed: number): boolean {
 /** A loss or an error as a reader wants it: three decimals of a small one, whole numbers of a large one. */
 export function amount(value: number): string {
   const size = Math.abs(value)
-  return size >= 100 && size < 1e6 ? String(Math.round(value)) : decimals(value, 3)
+  return size >= 100 && size < 1e6 ? withMinus(String(Math.round(value))) : decimals(value, 3)
 }
 
 /** The last table is the extreme one, as a whole. */

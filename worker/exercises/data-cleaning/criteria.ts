@@ -1,4 +1,12 @@
-import { creditBetween, criterionResult, decimals, mean, percent, sum } from '../src/authoring/index.js'
+import {
+  creditBetween,
+  criterionResult,
+  decimals,
+  mean,
+  percent,
+  sum,
+  withMinus,
+} from '../src/authoring/index.js'
 import type { CriterionResult, Localized } from '../src/contract/index.js'
 import { rightNumbers, type Facts, type Judged } from './assessment.js'
 import { measureNames, measures } from './data.js'
@@ -129,5 +137,5 @@ function firstWrong<Name extends keyof Column>(columns: readonly Judged<Name>[],
 
 /** Limits of the wrong kind run to tens of thousands, which reads better in full. */
 function inFull(value: number): string {
-  return Math.abs(value) < 1e6 ? value.toFixed(2) : decimals(value)
+  return Math.abs(value) < 1e6 ? withMinus(value.toFixed(2)) : decimals(value)
 }

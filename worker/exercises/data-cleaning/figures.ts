@@ -1,4 +1,4 @@
-import { decimals, mean } from '../src/authoring/index.js'
+import { decimals, mean, withMinus } from '../src/authoring/index.js'
 import type { BarPanel, Figure, Localized, Series, XyPanel } from '../src/contract/index.js'
 import { columnsOf, knownOf, type Statistics } from './cleaning.js'
 import { missing, ownRowsIn, publicMerger, publicTable } from './data.js'
@@ -127,5 +127,5 @@ function logLabel(label: Localized): Localized {
 }
 
 function whole(value: number): string {
-  return Math.abs(value) < 1e6 ? value.toFixed(0).replace(/^-0$/, '0') : decimals(value)
+  return Math.abs(value) < 1e6 ? withMinus(value.toFixed(0)) : decimals(value)
 }

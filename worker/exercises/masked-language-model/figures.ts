@@ -1,4 +1,4 @@
-import { decimals, lossPanel, percent } from '../src/authoring/index.js'
+import { lossPanel, percent } from '../src/authoring/index.js'
 import type { BarPanel, Figure, Localized, TextPanel, TrainingRecord } from '../src/contract/index.js'
 import type { Answers } from './answers.js'
 import { bestOf, type Facts } from './assessment.js'
@@ -189,5 +189,5 @@ function inRoles({ gaps: { byRole } }: Facts, locale: 'en' | 'zh-CN'): string {
 }
 
 function rounded(value: number): number {
-  return Number(decimals(value, 3))
+  return Math.round(1000 * value) / 1000
 }

@@ -106,7 +106,7 @@ function priorCircle(): Series {
 
 function walkPanel(title: Localized, pictures: readonly Picture[]): ImagesPanel {
   const named = pictures.map((picture, at) => {
-    const stop = decimals(stops[at]!, 1).replace('-', '−')
+    const stop = decimals(stops[at]!, 1)
     return { name: { en: `at ${stop}`, 'zh-CN': `位置 ${stop}` }, picture }
   })
   return imagesPanel(title, named)

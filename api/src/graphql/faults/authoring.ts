@@ -83,6 +83,26 @@ export const authoringFaults = {
     en: 'The course still has {count} problems. The first: {first}',
     'zh-CN': '课程还有 {count} 个问题，第一个：{first}',
   },
+  COURSE_FILES: {
+    en: 'Nothing was brought in or changed: the files have {count} problems. Mend them and upload the zip again. The first: {first}',
+    'zh-CN': '没有导入或改动任何内容：文件有 {count} 个问题。请修正后重新上传 zip。第一个：{first}',
+  },
+  REVIEW_ASKED: {
+    en: 'A review of exactly this is asked for already. Whoever may decide has a letter.',
+    'zh-CN': '当前内容已请求审阅，可以审阅的人已收到邮件。',
+  },
+  NO_REVIEW_ASKED: {
+    en: 'No review of what is written now is asked for any more. Look at the page again.',
+    'zh-CN': '当前内容没有待处理的审阅请求。请重新查看页面。',
+  },
+  REVIEW_BY_ANOTHER: {
+    en: 'Somebody else has to look: you asked for the review, or wrote what was written last.',
+    'zh-CN': '需由其他人审阅：请求是你发起的，或最后的修改出自你手。',
+  },
+  COURSE_NOT_APPROVED: {
+    en: 'In your company a second author or an admin approves a course before it is published. Ask for a review of what is written now.',
+    'zh-CN': '贵公司要求课程在发布前由另一位作者或管理员审阅通过。请就当前内容请求审阅。',
+  },
   NOTHING_NEW: {
     en: 'Learners have exactly this already. Change something first.',
     'zh-CN': '学员看到的已经是现在的内容。请先修改，再发布。',

@@ -42,6 +42,11 @@ export const identityFaults = {
     en: 'This code is not right, or was used already. Wait for the next one in your app, or use a recovery code.',
     'zh-CN': '验证码不正确或已被使用。请等待应用中的下一个验证码，或使用恢复码。',
   },
+  WRONG_FIRST_CODE: {
+    en: 'This code is not right. Wait for the next one in your app. If that is not right either, see that the clock of your phone is right, and scan the picture once more.',
+    'zh-CN':
+      '验证码不正确。请等待应用中的下一个验证码；如果仍不正确，请检查手机时间是否准确，然后重新扫描二维码。',
+  },
   EMAIL_SAME: {
     en: 'This is your address already. Type the one that should take its place.',
     'zh-CN': '这已经是你的邮箱。请输入要更换的新邮箱。',

@@ -6,6 +6,26 @@ export const learningFaults = {
     en: 'This draft was changed elsewhere, perhaps in another tab. Both versions are kept: choose one.',
     'zh-CN': '草稿已在别处被修改（例如其他标签页）。两个版本都已保留，请选择其一。',
   },
+  COURSE_LOCKED: {
+    en: 'This does not count yet, as the course is not open to you. First comes: {first}. What you read until then is not lost: complete it again afterwards.',
+    'zh-CN': '这门课程尚未对你开放，现在完成还不能计入进度。请先完成：{first}。之后再回来点一次“完成”即可。',
+  },
+  DUE_NO_DAY: {
+    en: 'This is no day within the next five years. Choose one from the calendar, or leave it empty.',
+    'zh-CN': '请选择五年之内的日期，或留空。',
+  },
+  DUE_IN_THE_PAST: {
+    en: 'This day is over. Choose today or a later one, or leave it empty.',
+    'zh-CN': '这一天已经过去。请选择今天或之后的日期，或留空。',
+  },
+  TOO_MANY_AT_ONCE: {
+    en: 'Choose at most {most} people at a time. For more, give it to their team.',
+    'zh-CN': '一次最多选择 {most} 人。人数更多时，请直接为团队安排。',
+  },
+  LEARNING_GIVEN: {
+    en: 'Your company gave you this, and by when. Ask whoever leads your team if that has to change.',
+    'zh-CN': '这是公司为你安排的学习，日期也由公司确定。如需调整，请联系团队负责人。',
+  },
   VERSION_OF_BEFORE: {
     en: 'The course was changed once more meanwhile. Look at what is new now, then choose.',
     'zh-CN': '课程刚刚又有更新。请先查看新的变化，再做选择。',
@@ -42,6 +62,22 @@ export const learningFaults = {
   ANSWER_OF_ANOTHER_QUESTION: {
     en: 'This answer does not fit the question any more; the lesson was changed meanwhile. Load the page again and answer once more.',
     'zh-CN': '这个答案与题目不再对应，课程可能已更新。请重新打开页面后再作答。',
+  },
+  REVIEW_OVER: {
+    en: 'This question waits for no answer any more: it was answered in another tab, or the course was changed. Go on with the next one.',
+    'zh-CN': '这道题已不需要作答：可能已在其他标签页答过，或课程已更新。请继续下一题。',
+  },
+  STALE_NOTE: {
+    en: 'This note was changed in another tab meanwhile, and nothing was written over. Copy what you wrote, load the page again, and put both together.',
+    'zh-CN': '这条笔记刚刚在其他标签页被修改，尚未覆盖。请先复制你写的内容，重新打开页面后再合并。',
+  },
+  HIGHLIGHT_EMPTY: {
+    en: 'There are no words in what is selected. Select some beside the formula or the picture, too.',
+    'zh-CN': '选中的内容里没有文字。请连同公式或图片旁边的文字一起选中。',
+  },
+  HIGHLIGHTS_FULL: {
+    en: 'You have {maximum} highlights, the most that are kept. Remove some under “Notes”, then highlight this once more.',
+    'zh-CN': '你已有 {maximum} 处划线，达到上限。请先在“笔记”中删除一些，再划线。',
   },
   COURSE_TOO_LARGE: {
     en: 'The lessons of this course have {kilobytes} KB; at most {maximum} KB are published, and a text in one language counts for both. Move some lessons to a second course.',

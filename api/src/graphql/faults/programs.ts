@@ -43,8 +43,8 @@ export const programsFaults = {
     'zh-CN': '已有 {maximum} 个令牌。请撤销不再使用的令牌。',
   },
   TOO_MANY_REQUESTS: {
-    en: 'This token asks too often. Wait {retryAfter} seconds, and send fewer requests at a time.',
-    'zh-CN': '此令牌的请求过于频繁。请等待 {retryAfter} 秒，并减少同时发送的请求。',
+    en: 'Too many requests in a minute. Wait {retryAfter} seconds, and send fewer requests at a time.',
+    'zh-CN': '一分钟内的请求过多。请等待 {retryAfter} 秒，并减少同时发送的请求。',
   },
   SCOPE_REQUIRED: {
     en: 'A token without a scope opens nothing. Choose at least one.',

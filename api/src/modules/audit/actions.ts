@@ -40,6 +40,11 @@ export enum AuditAction {
   MEMBER_TEAMS_CHANGED = 'member.teams-changed',
   PATH_ASSIGNED = 'path.assigned',
   ROLE_PROFILE_ASSIGNED = 'role-profile.assigned',
+  EVIDENCE_OPENED = 'evidence.opened',
+  LEARNING_GIVEN = 'learning.given',
+  LEARNING_TAKEN_BACK = 'learning.taken-back',
+  LEARNING_CHOSEN = 'learning.chosen',
+  LEARNING_RULES_CHANGED = 'learning-rules.changed',
   MEMBER_REMOVED = 'member.removed',
   MEMBER_LEFT = 'member.left',
   MEMBER_PROVISIONED = 'member.provisioned',
@@ -52,9 +57,17 @@ export enum AuditAction {
   TEAM_MEMBERS_CHANGED = 'team.members-changed',
   TEAM_REMOVED = 'team.removed',
   LESSON_COMPLETED = 'lesson.completed',
+  ATTEMPT_STARTED = 'attempt.started',
+  ATTEMPT_ENDED = 'attempt.ended',
+  ATTEMPT_VOIDED = 'attempt.voided',
   COURSE_CREATED = 'course.created',
   COURSE_CHANGED = 'course.changed',
+  COURSE_REVIEW_ASKED = 'course.review-asked',
+  COURSE_APPROVED = 'course.approved',
+  COURSE_RETURNED = 'course.returned',
   COURSE_PUBLISHED = 'course.published',
+  COURSE_REPLACED = 'course.replaced',
+  COURSE_EXPORTED = 'course.exported',
   COURSE_RETIRED = 'course.retired',
   COURSE_VERSION_CHANGED = 'course.version-changed',
   PROGRESS_REBUILT = 'progress.rebuilt',
@@ -122,6 +135,7 @@ export type SubjectType =
   | 'token'
   | 'directory-entry'
   | 'lesson'
+  | 'attempt'
   | 'course'
   | 'certificate'
   | 'submission'

@@ -37,9 +37,7 @@ export class AuditTrail {
 
   #later(recording: Promise<void>): void {
     const work = recording
-      .catch((error: unknown) =>
-        this.options.log.error({ error: String(error) }, 'a refusal was not recorded'),
-      )
+      .catch((error: unknown) => this.options.log.error({ error }, 'a refusal was not recorded'))
       .finally(() => this.#pending.delete(work))
     this.#pending.add(work)
   }

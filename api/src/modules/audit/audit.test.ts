@@ -173,7 +173,7 @@ describe('a page', () => {
     )
   })
 
-  test('holds a hundred at most, and costs the same number of statements however many it holds', async () => {
+  test('holds a hundred at most, and costs no more statements however many it holds', async () => {
     const owner = await api.member({ role: 'owner' })
     const statements = () => statementsOf(() => reads(owner, { first: 1000 }))
     const people = await Promise.all(
@@ -193,7 +193,7 @@ describe('a page', () => {
     const many = await statements()
 
     expect(nodes(await reads(owner, { first: 1000 }))).toHaveLength(100)
-    expect(many).toBe(few)
+    expect(many).toBeLessThanOrEqual(few)
     expect(many).toBeLessThan(15)
   })
 

@@ -379,6 +379,7 @@ test.each([
   ['an escape in YAML', 'exercise.yaml', 'title: "a\\0b"', /title holds a character/],
   ['code longer than can be submitted', 'starter.ts', 'x'.repeat(65 * 1024), /FILE_TOO_LARGE/],
   ['a document longer than is read', 'exercise.yaml', `# ${'x'.repeat(33 * 1024)}`, /FILE_TOO_LARGE/],
+  ['asides that take minutes to read', 'statement.md', ':::note\n'.repeat(201), /more than 200 lines of/],
   ['a column twice', 'exercise.yaml', 'columns: [a, a]', /no column twice/],
 ])('%s is told, not stored as a fault of ours', async (_, path, text, said) => {
   const author = await api.member({ role: 'author' })

@@ -7,7 +7,7 @@ import { Viewer } from '../identity/identity.type.js'
 import { Organization } from '../organization/organization.type.js'
 import { FindCompanySignInInput, FindCompanySignInPayload } from './company-sign-in.input.js'
 import { LockedCompany, CompanySignIn, CompanyWays, type EntryProof } from './company-sign-in.type.js'
-import { toDomain, toProvider } from './to-provider.js'
+import { toDomain, toNextProvider, toProvider } from './to-provider.js'
 
 /** Signing in by a company: how, and for whoever sets it up, with what. */
 @Resolver(() => Organization)
@@ -19,9 +19,10 @@ export class CompanySignInResolver {
   ): Promise<CompanySignIn | null> {
     if (!can(tenant, 'sign-in:configure')) return null
     const { domains, providers, entry } = services.companySignIn
-    const [heldDomains, heldProviders, owners, peopleWithoutSecondStep] = await Promise.all([
+    const [heldDomains, heldProviders, nextId, owners, peopleWithoutSecondStep] = await Promise.all([
       domains.of(tenant),
       providers.of(tenant),
+      providers.nextId(tenant),
       entry.owners(tenant),
       entry.peopleWithoutSecondStep(tenant),
     ])
@@ -30,6 +31,7 @@ export class CompanySignInResolver {
       providers: await Promise.all(
         heldProviders.map((row) => toProvider(tenant, services.publicOrigin, row)),
       ),
+      nextProvider: toNextProvider(services.publicOrigin, nextId),
       requiredSince: tenant.organization.ssoOnlySince,
       twoStepSince: tenant.organization.twoStepSince,
       peopleWithoutSecondStep,

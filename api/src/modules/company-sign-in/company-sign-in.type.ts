@@ -151,6 +151,19 @@ export class IdentityProvider {
   trialAddress!: string
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Our addresses for the next provider, which most want to know before they tell theirs.',
+})
+export class NextProvider {
+  @Field(() => String, { description: 'Of OIDC.' })
+  redirectAddress!: string
+  @Field(() => String, { description: 'Of SAML.' })
+  acsAddress!: string
+  @Field(() => String, { description: 'Of SAML.' })
+  entityId!: string
+}
+
 @ObjectType({ simpleResolvers: true })
 export class KeyKeeper {
   @Field(() => ID, { description: 'Of the `Member`.' })
@@ -171,6 +184,8 @@ export class CompanySignIn {
   domains!: CompanyDomain[]
   @Field(() => [IdentityProvider])
   providers!: IdentityProvider[]
+  @Field(() => NextProvider)
+  nextProvider!: NextProvider
   @Field(() => Date, { nullable: true, description: 'Since when people enter by providers alone.' })
   requiredSince!: Date | null
   @Field(() => Date, {

@@ -1,10 +1,10 @@
-import type { PrismaClient } from '@skillgrad/db'
+import type { KeptOut, PrismaClient } from '@skillgrad/db'
 import type { FetchOutside } from '../../http/outbound.js'
 import type { AuditTrail } from '../audit/audit-trail.js'
 import type { IdentityService } from '../identity/identity.service.js'
 import type { SessionCache } from '../identity/session-cache.js'
 import type { Throttle } from '../identity/throttle.js'
-import type { Seal } from '../identity/two-step/seal.js'
+import type { Seal } from '../../seal.js'
 import type { ReadTxt } from './domain/dns-proof.js'
 import { DomainService } from './domain/domain.service.js'
 import { EntryService } from './entry/entry.service.js'
@@ -22,6 +22,7 @@ export interface CompanySignInParts {
   throttle: Throttle
   sessions: SessionCache
   seal: Seal
+  keptOut: KeptOut
   audit: AuditTrail
   fetchOutside: FetchOutside
   readTxt: ReadTxt

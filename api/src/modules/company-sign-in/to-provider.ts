@@ -2,7 +2,13 @@ import type { Role } from '../../graphql/enums.js'
 import { encodeId } from '../../graphql/global-id.js'
 import type { Tenant } from '../../tenant.js'
 import { teamLoader, toTeam } from '../organization/teams.js'
-import type { CompanyDomain, IdentityProvider, ProviderKind, ProviderTrial } from './company-sign-in.type.js'
+import type {
+  CompanyDomain,
+  IdentityProvider,
+  NextProvider,
+  ProviderKind,
+  ProviderTrial,
+} from './company-sign-in.type.js'
 import { recordName } from './domain/dns-proof.js'
 import { shownDomain } from './domain/domain-name.js'
 import type { DomainRow } from './domain/domain.service.js'
@@ -49,6 +55,11 @@ export async function toProvider(
     entityId: addresses.entityId,
     trialAddress: addresses.trial,
   }
+}
+
+export function toNextProvider(publicOrigin: string, id: string): NextProvider {
+  const { callback, acs, entityId } = addressesOf(publicOrigin, { id })
+  return { redirectAddress: callback, acsAddress: acs, entityId }
 }
 
 async function toRules(tenant: Tenant, { rules }: ProviderRow) {

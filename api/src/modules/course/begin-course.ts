@@ -20,16 +20,26 @@ export async function beginCourse(
   const begun = pin?.version ?? version
   const enrollment = { organizationId, userId, catalogueCourseVersionId: begun.id }
   if (pin?.isWithdrawn) await tx.enrollment.updateMany({ where: enrollment, data: { withdrawnAt: null } })
-  if (pin) return begun
+  // Who was given the course begins it now as much as whoever chose it.
+  if (pin && !pin.isGiven) return begun
   await tx.enrollment.createMany({ data: [enrollment], skipDuplicates: true })
+  await bringPasses(tx, catalogue, learner, begun)
+  return begun
+}
+
+async function bringPasses(
+  tx: Tx,
+  catalogue: Catalogue,
+  learner: Learner,
+  version: CourseVersion,
+): Promise<void> {
   const ledger = await readLedger(tx, learner)
   const passes = await readPasses(tx, learner)
   const brought = carryOver(version, luggageFor(catalogue, version.courseId, { ledger, passes }))
-  await enter(tx, learner, brought)
+  if ((await enter(tx, learner, brought)) === 0) return
   const passed = brought.flatMap(({ kind, lessonSlug }) => (kind === 'exercise_passed' ? [lessonSlug] : []))
   for (const lesson of version.lessons)
     if (passed.includes(lesson.slug)) await tellCompleted(tx, catalogue, learner, { version, lesson })
-  return version
 }
 
 /** Adds facts to the ledger; those that stand there already change nothing. Gives how many were new. */

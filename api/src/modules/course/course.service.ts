@@ -4,6 +4,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditBy } from '../audit/record-event.js'
+import { assertOpen } from '../rule/assert-open.js'
 import { beginCourse, enter } from './begin-course.js'
 import { versionsOf } from './ledger.js'
 import { lockProgress, tellCompleted } from './tell-completed.js'
@@ -44,6 +45,7 @@ export async function completeLesson(tenant: Tenant, globalId: string): Promise<
   const learner = { organizationId: tenant.organization.id, userId: tenant.userId }
   return tenant.db.write(async (tx) => {
     await lockProgress(tx, learner)
+    await assertOpen(tx, tenant, shown.version)
     const version = await beginCourse(tx, tenant.catalogue, learner, shown.version)
     const lesson = version.lessons.find(({ slug }) => slug === shown.lesson.slug)
     if (!lesson) throw new Refusal('NOT_FOUND', ['lesson'])

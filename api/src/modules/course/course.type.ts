@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { LessonDifference, ProgressStepKind } from '../../graphql/enums.js'
+import { LessonDifference, Locale, ProgressStepKind } from '../../graphql/enums.js'
 import { Node } from '../../graphql/node.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
 import type { Tenant } from '../../tenant.js'
@@ -27,6 +27,10 @@ export class Course extends Node {
   title!: string
   @Field(() => String)
   summary!: string
+  @Field(() => Locale, {
+    description: 'Of its texts and those of its lessons: the viewer’s, or the one that it is written in.',
+  })
+  locale!: Locale
   @Field(() => Boolean, { description: 'Written by the company, which alone sees it.' })
   isOwn!: boolean
   @Field(() => Int, { description: 'Lessons and their exercises together.' })

@@ -14,6 +14,8 @@ export interface Pin {
   version: CourseVersion
   /** Progress stays where somebody left a course; they are no longer asked to go on. */
   isWithdrawn: boolean
+  /** Somebody else put them on it, which is not to have begun. */
+  isGiven: boolean
 }
 
 /** By course; of several of one course the one begun last, and one that was left only where there is no other. */
@@ -25,12 +27,13 @@ export async function pinsOf(
   const rows = await db.enrollment.findMany({
     where: { organizationId, userId, catalogueCourseVersionId: { not: null } },
     orderBy: [{ withdrawnAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }, { id: 'asc' }],
-    select: { catalogueCourseVersionId: true, withdrawnAt: true },
+    select: { catalogueCourseVersionId: true, withdrawnAt: true, assignedById: true },
   })
   return new Map(
-    rows.flatMap(({ catalogueCourseVersionId, withdrawnAt }) => {
+    rows.flatMap(({ catalogueCourseVersionId, withdrawnAt, assignedById }) => {
       const version = catalogue.courseVersionById.get(catalogueCourseVersionId ?? '')
-      return version ? [[version.courseId, { version, isWithdrawn: withdrawnAt !== null }] as const] : []
+      const held = { isWithdrawn: withdrawnAt !== null, isGiven: assignedById !== null }
+      return version ? [[version.courseId, { version, ...held }] as const] : []
     }),
   )
 }
@@ -117,6 +120,17 @@ export function versionsWith(
   const offered = new Set(courses.map(({ id }) => id))
   const kept = [...pins.values()].flatMap(({ version }) => (offered.has(version.courseId) ? [] : version))
   return [...courses.map((course) => pins.get(course.id)?.version ?? course.current), ...kept]
+}
+
+/** Of a course on offer the version that new learners get, of a retired one the last that they got. */
+export function newestOf(
+  { courses, courseVersionById }: Pick<Catalogue, 'courses' | 'courseVersionById'>,
+  courseId: string,
+): CourseVersion | undefined {
+  const offered = courses.find(({ id }) => id === courseId)
+  if (offered) return offered.current
+  const versions = [...courseVersionById.values()].filter((version) => version.courseId === courseId)
+  return versions.toSorted((one, other) => other.number - one.number)[0]
 }
 
 /** Those that the viewer sees. */

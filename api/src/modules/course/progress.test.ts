@@ -133,7 +133,7 @@ function versionOf(number: number, drafts: readonly Draft[]): CourseVersion {
   const publishedAt = new Date(number)
   return {
     ...{ id: `version ${number}`, courseId: 'course', courseSlug: 'course', number, publishedAt },
-    ...{ isOwn: false, notes: '' },
+    ...{ isOwn: false, notes: '', languages: ['en', 'zh-CN'] as const },
     ...{ minutes: 5, texts: {}, lessons },
   }
 }

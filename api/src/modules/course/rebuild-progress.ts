@@ -1,8 +1,11 @@
 import { openPrisma, setTenant, type PrismaClient } from '@skillgrad/db'
+import { loadCatalogue } from '../../catalogue/load.js'
 import { loadCourses } from '../../catalogue/load-courses.js'
 import type { Catalogue } from '../../catalogue/catalogue.js'
 import type { Tx } from '../../database.js'
 import { auditBySystem } from '../audit/record-event.js'
+import { isLocked } from '../rule/gate.js'
+import { readStanding } from '../rule/standing.js'
 import { enter } from './begin-course.js'
 import { luggageFor, missingPasses } from './carry-over.js'
 import { pinsOf, readLedger, readPasses, type Learner } from './ledger.js'
@@ -27,7 +30,7 @@ export interface Rebuilt {
   kept: number
 }
 
-type Courses = Pick<Catalogue, 'courses' | 'courseVersionById'>
+type Courses = Pick<Catalogue, 'courses' | 'courseVersionById' | 'paths' | 'skills'>
 
 /**
  * Computes again from the gradings that stand which passes the ledger must hold, for the course versions that people are
@@ -40,11 +43,12 @@ export async function rebuildProgress(
   const prisma = openPrisma(url, 2)
   try {
     const { courses, versions } = await loadCourses(prisma)
+    const { paths, skills } = await loadCatalogue(prisma)
     const learners = await whoPassed(prisma)
     const missing: MissingFact[] = []
     for (const learner of learners) {
       const found = await prisma.$transaction((tx) =>
-        rebuild(tx, { courses, courseVersionById: versions }, { learner, isRehearsal }),
+        rebuild(tx, { courses, courseVersionById: versions, paths, skills }, { learner, isRehearsal }),
       )
       missing.push(...found)
     }
@@ -74,7 +78,10 @@ async function rebuild(
   await lockProgress(tx, learner)
   const pins = await pinsOf(tx, catalogue, learner)
   const all = { ledger: await readLedger(tx, learner), passes: await readPasses(tx, learner) }
-  const missing = [...pins].flatMap(([courseId, { version }]) =>
+  const standing = await readStanding(tx, catalogue, learner, new Date())
+  // What was passed while a given course is locked waits for its first lesson.
+  const open = [...pins].filter(([courseId]) => !isLocked(catalogue, courseId, standing))
+  const missing = open.flatMap(([courseId, { version }]) =>
     missingPasses(version, luggageFor(catalogue, courseId, all)),
   )
   if (missing.length === 0) return []

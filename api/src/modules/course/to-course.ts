@@ -1,5 +1,6 @@
 import type { CatalogueLesson, CataloguePath, CourseVersion } from '../../catalogue/catalogue.js'
 import { textFor } from '../../catalogue/texts.js'
+import type { Locale } from '../../graphql/enums.js'
 import { encodeId } from '../../graphql/global-id.js'
 import type { Tenant } from '../../tenant.js'
 import { Course, LearningPath, Lesson } from './course.type.js'
@@ -17,6 +18,9 @@ export function toCourse(tenant: Tenant, version: CourseVersion): Course {
     slug: version.courseSlug,
     title,
     summary,
+    locale: (version.languages.find((one) => one === tenant.locale) ??
+      version.languages[0] ??
+      'en') as Locale,
     isOwn: version.isOwn,
     minutes: minutesOf(tenant, version),
     versionNumber: version.number,

@@ -33,6 +33,7 @@ export interface QueueRow {
   waiting: number
   companies: number
   oldestQueuedAt: Date | null
+  trials: number
   regrading: number
   stranded: number
   running: number
@@ -40,7 +41,7 @@ export interface QueueRow {
 
 export function queueSeenBy(db: PrismaClient, operatorId: string): Promise<QueueRow[]> {
   return db.$queryRaw<QueueRow[]>`
-    select kind, waiting, companies, oldest_queued_at as "oldestQueuedAt", regrading, stranded, running
+    select kind, waiting, companies, oldest_queued_at as "oldestQueuedAt", trials, regrading, stranded, running
     from app.fleet_queue(${operatorId}::uuid)`
 }
 

@@ -26,6 +26,7 @@ export async function fleetSeenBy(services: Services, person: SignedIn | null): 
       ...run,
       host: (hostId && nameOf.get(hostId)) ?? null,
       isRegrading: purpose === 'regrade',
+      isTrial: purpose === 'trial',
       seconds: Math.max(0, (at.getTime() - run.since.getTime()) / 1000),
     })),
   }
@@ -42,7 +43,10 @@ function toHost(row: HostRow, now: Date): GraderHost {
   }
 }
 
-const quiet = { waiting: 0, companies: 0, oldestQueuedAt: null, regrading: 0, stranded: 0, running: 0 }
+const quiet = {
+  ...{ waiting: 0, companies: 0, oldestQueuedAt: null, trials: 0 },
+  ...{ regrading: 0, stranded: 0, running: 0 },
+}
 
 /** A line for each kind that waits, runs or has a grader; a quiet queue says so instead of being absent. */
 function linesOf(rows: readonly QueueRow[], hosts: readonly GraderHost[]): QueueLine[] {

@@ -8,7 +8,7 @@ const operator = await givenOperator()
 const document = `{ viewer { isOperator } fleet {
   hosts { name state slots busy kinds gradedLastHour rungs { rung isOffered device refusal }
     sandbox { mode failedWalls { layer detail } } faults { lastDay last } }
-  queue { kind waiting companies regrading stranded running graders }
+  queue { kind waiting companies trials regrading stranded running graders }
   running { exercise organization host attempt isRegrading seconds limitSeconds } } }`
 
 async function givenOperator(): Promise<Member> {
@@ -82,7 +82,7 @@ test('an operator sees hosts with their rungs and walls, the queue and what runs
     expect.objectContaining({ name: 'test', busy: 1 }),
   ])
   expect(fleet.queue).toEqual([
-    { kind: 'cpu', waiting: 1, companies: 1, regrading: 0, stranded: 0, running: 1, graders: 2 },
+    { kind: 'cpu', waiting: 1, companies: 1, trials: 0, regrading: 0, stranded: 0, running: 1, graders: 2 },
   ])
   expect(fleet.running).toEqual([
     expect.objectContaining({
@@ -129,5 +129,5 @@ test('more hosts and more runs cost no more SQL statements', async () => {
     await new Grader(api.db).claims()
   }
 
-  expect(await statementsOf(() => operator.asks(document))).toBe(few)
+  expect(await statementsOf(() => operator.asks(document))).toBeLessThanOrEqual(few)
 })

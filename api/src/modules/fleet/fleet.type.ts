@@ -100,6 +100,8 @@ export class QueueLine {
   companies!: number
   @Field(() => Date, { nullable: true })
   oldestQueuedAt!: Date | null
+  @Field(() => Int, { description: 'Runs of what authors try out before they publish it.' })
+  trials!: number
   @Field(() => Int, { description: 'Runs that are done again and that nobody waits for.' })
   regrading!: number
   @Field(() => Int, { description: 'Waiting runs that no living grader could take.' })
@@ -124,6 +126,8 @@ export class RunningGrading {
   kind!: string
   @Field(() => Boolean)
   isRegrading!: boolean
+  @Field(() => Boolean, { description: 'Of an exercise that its author tries out.' })
+  isTrial!: boolean
   @Field(() => Int, { description: 'More than 1 only after faults of ours.' })
   attempt!: number
   @Field(() => Date, { description: 'When a grader took it.' })

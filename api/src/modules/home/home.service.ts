@@ -1,13 +1,15 @@
-import type { CatalogueCourse, CataloguePath } from '../../catalogue/catalogue.js'
+import type { CataloguePath, CourseVersion } from '../../catalogue/catalogue.js'
 import { textFor } from '../../catalogue/texts.js'
 import { HomeStepKind } from '../../graphql/enums.js'
 import type { Tenant } from '../../tenant.js'
-import { ownLedger, ownPins, versionOf } from '../course/ledger.js'
+import { ownLedger, ownPins, versionsOf } from '../course/ledger.js'
 import { stepsIn } from '../course/progress.js'
 import { toCourse, toLesson, toPath } from '../course/to-course.js'
 import { toExercise } from '../exercise/to-exercise.js'
 import { estimatesOf } from '../skill/estimates.js'
-import { assignedPathLoader } from '../learning-path/assigned-path.js'
+import { isLocked } from '../rule/gate.js'
+import { ownStanding } from '../rule/standing.js'
+import { ownGiven } from '../given/given.js'
 import { assignedProfileLoader } from '../learning-path/assigned-profile.js'
 import { toRoleProfile } from '../skill/to-skill.js'
 import type { RoleProfile } from '../skill/skill.type.js'
@@ -39,11 +41,11 @@ async function continueWith(tenant: Tenant, submissions: readonly SubmissionRow[
   return step && shown(tenant, step, submissions)
 }
 
-/** The one the person was given comes first. */
+/** Those that the person is on come first. */
 async function pathsInOrder(tenant: Tenant): Promise<CataloguePath[]> {
   const { paths } = tenant.catalogue
-  const given = await tenant.use(assignedPathLoader).load(tenant.userId)
-  return given ? [given, ...paths.filter((path) => path !== given)] : [...paths]
+  const mine = new Set((await tenant.use(ownGiven)).map(({ what }) => what.id))
+  return [...paths.filter(({ id }) => mine.has(id)), ...paths.filter(({ id }) => !mine.has(id))]
 }
 
 /** What comes next in the courses that the person has begun; null for who has begun none. */
@@ -53,21 +55,26 @@ export async function unfinishedStep(tenant: Tenant): Promise<Step | null> {
   return nextStep(courses.filter(({ version }) => pins.get(version.courseId)?.isWithdrawn === false))
 }
 
-/** Courses in the order of the paths, then the rest of the catalogue. */
+/** Courses in the order of the paths, then the rest of the catalogue, then retired ones that the person is on and has not left. */
 async function courseStates(tenant: Tenant): Promise<CourseState[]> {
-  const { catalogue } = tenant
+  const offered = new Set(tenant.catalogue.courses.map(({ id }) => id))
+  const pins = await tenant.use(ownPins)
+  const versions = (await versionsOf(tenant)).filter(
+    ({ courseId }) => offered.has(courseId) || pins.get(courseId)?.isWithdrawn === false,
+  )
+  const byCourse = new Map(versions.map((version) => [version.courseId, version]))
   const inPaths = (await pathsInOrder(tenant)).flatMap((path) => path.courseIds)
-  const ids = [...new Set([...inPaths, ...catalogue.courses.map((course) => course.id)])]
-  const courses = ids.flatMap((id) => catalogue.courses.find((course) => course.id === id) ?? [])
-  return Promise.all(courses.map((course) => stateOf(tenant, course)))
+  const inOrder = [...new Set([...inPaths, ...byCourse.keys()])].flatMap((id) => byCourse.get(id) ?? [])
+  return Promise.all(inOrder.map((version) => stateOf(tenant, version)))
 }
 
-async function stateOf(tenant: Tenant, course: CatalogueCourse): Promise<CourseState> {
-  const [version, ledger] = await Promise.all([versionOf(tenant, course), tenant.use(ownLedger)])
+async function stateOf(tenant: Tenant, version: CourseVersion): Promise<CourseState> {
+  const [ledger, standing] = await Promise.all([tenant.use(ownLedger), tenant.use(ownStanding)])
   return {
     version,
     lastAt: ledger.lastAt(version),
     steps: stepsIn(version, ledger),
+    isLocked: isLocked(tenant.catalogue, version.courseId, standing),
   }
 }
 
@@ -84,6 +91,16 @@ function shown(tenant: Tenant, step: Step, submissions: readonly SubmissionRow[]
       exercise: null,
     }
   const course = toCourse(tenant, step.version)
+  if (step.kind === 'locked')
+    return {
+      kind: HomeStepKind.LOCKED,
+      title: course.title,
+      reason,
+      minutes: course.minutes,
+      course,
+      lesson: null,
+      exercise: null,
+    }
   const lesson = toLesson(tenant, step.version, step.lesson)
   const exercise = tenant.catalogue.exerciseBySlug.get(step.lesson.exerciseSlug ?? '')
   if (step.kind === 'exercise' && exercise)

@@ -6,6 +6,8 @@ export interface CourseState {
   /** When the person last finished something in it. */
   lastAt: Date | null
   steps: readonly CourseStep[]
+  /** Something else comes first. */
+  isLocked: boolean
 }
 
 export type Step =
@@ -16,6 +18,8 @@ export type Step =
       completed: number
       total: number
     }
+  /** All that is open is done. */
+  | { kind: 'locked'; version: CourseVersion }
   | { kind: 'done' }
 
 /**
@@ -24,10 +28,12 @@ export type Step =
  */
 export function nextStep(courses: readonly CourseState[]): Step | null {
   if (courses.length === 0) return null
-  const open = courses.filter(({ steps }) => steps.some(({ entry }) => !entry))
+  const unfinished = courses.filter(({ steps }) => steps.some(({ entry }) => !entry))
+  const [locked] = unfinished.filter(({ isLocked }) => isLocked)
+  const open = unfinished.filter(({ isLocked }) => !isLocked)
   const lastAt = (course: CourseState) => course.lastAt?.getTime() ?? 0
   const [chosen] = open.toSorted((one, other) => lastAt(other) - lastAt(one))
-  if (!chosen) return { kind: 'done' }
+  if (!chosen) return locked ? { kind: 'locked', version: locked.version } : { kind: 'done' }
   const { version, steps } = chosen
   const { kind, lesson } = steps.find(({ entry }) => !entry)!
   const { completed, total } = shareOf(steps)

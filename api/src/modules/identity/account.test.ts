@@ -230,7 +230,7 @@ describe('a password is refused', () => {
     expect((await api.somebody().does('signUpCompany', input, 'viewer { email }')).userErrors).toEqual([])
   })
 
-  test('but a service that does not answer refuses nobody', async () => {
+  test('but a service that only leads elsewhere refuses nobody, and is not followed', async () => {
     service.refuses(true)
     const input = { ...company('away@example.com'), password: stolen }
 
@@ -330,7 +330,7 @@ async function givenServiceOfStolenPasswords() {
   let isAway = false
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     asked.push(request.url!)
-    if (isAway) return void response.writeHead(503).end()
+    if (isAway) return void response.writeHead(302, { location: '/elsewhere' }).end()
     response.end(
       [
         '0018A45C4D1DEF81644B54AB7F969B88D65:3',

@@ -46,6 +46,7 @@ export function createAuth({ client, secret, publicOrigin, log }: AuthOptions) {
         method: { type: 'string', required: false, input: false, defaultValue: 'password' },
         identityProviderId: { type: 'string', required: false, input: false },
         providedAt: { type: 'date', required: false, input: false },
+        authenticatedAt: { type: 'date', required: false, input: false },
       },
     },
     // Sign-in is throttled by our own service, which knows the real address; this guards the few mounted endpoints.

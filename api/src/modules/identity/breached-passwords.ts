@@ -31,12 +31,13 @@ export function breachedPasswords(url: string, log: Logger, now: () => number = 
           // So that the length of the answer says nothing either.
           headers: { 'add-padding': 'true' },
           signal: AbortSignal.timeout(patienceMs),
+          redirect: 'error',
         })
         if (!response.ok) throw new Error(`it answered ${response.status}`)
         return isIn(await response.text(), hash.slice(5))
       } catch (error) {
         silentUntil = now() + pauseMs
-        log.warn({ error: String(error) }, 'the service of stolen passwords cannot be asked')
+        log.warn({ error }, 'the service of stolen passwords cannot be asked')
         return false
       }
     },

@@ -7,17 +7,17 @@ const freshMinutes = 15
  * What opens a new way in, or closes one, is for whoever signed in just now: a browser left open, or a stolen cookie, is not
  * enough.
  */
-export function assertFresh({ signedInAt }: SignedIn, now: Date): void {
-  if (!isFresh(signedInAt, now)) throw new Refusal('SIGN_IN_AGAIN')
+export function assertFresh({ provedAt }: SignedIn, now: Date): void {
+  if (!isFresh(provedAt, now)) throw new Refusal('SIGN_IN_AGAIN')
 }
 
 /** What counts where the phone with the codes is lost. */
-export function hasJustShownPasskey({ method, signedInAt }: SignedIn, now: Date): boolean {
-  return method === 'passkey' && isFresh(signedInAt, now)
+export function hasJustShownPasskey({ method, provedAt }: SignedIn, now: Date): boolean {
+  return method === 'passkey' && isFresh(provedAt, now)
 }
 
-function isFresh(signedInAt: Date, now: Date): boolean {
-  return now.getTime() - signedInAt.getTime() <= freshMinutes * 60_000
+function isFresh(provedAt: Date | null, now: Date): boolean {
+  return provedAt !== null && now.getTime() - provedAt.getTime() <= freshMinutes * 60_000
 }
 
 /**

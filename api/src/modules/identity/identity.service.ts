@@ -13,11 +13,12 @@ import { Halfway, type Caller, type Entrance } from './entrance.js'
 import { hashOf } from './hash.js'
 import { allOf, assertPassword, emailFrom, textFrom, timezoneFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
+import { lockAccount } from './lock-account.js'
 import { lockPerson } from './lock-person.js'
 import { provenHash, storedHash } from './password-proof.js'
 import type { SessionCache, SignedIn } from './session-cache.js'
 import { isOver } from './session-lifetime.js'
-import { providedBy, standingOf } from './session-standing.js'
+import { provedAtOf, providedBy, standingOf } from './session-standing.js'
 import type { OwnMethod, SignInMethod } from './sign-in-method.js'
 import {
   signInByAddress,
@@ -67,6 +68,7 @@ export class IdentityService {
         sessionId: found.session.id,
         sessionHash: hashOf(found.session.token),
         signedInAt: found.session.createdAt,
+        provedAt: provedAtOf(method, found.session),
         expiresAt: found.session.expiresAt,
       }
     })
@@ -99,8 +101,7 @@ export class IdentityService {
   /** Inside `inTransaction`: the account and its first session. The input must have been checked. */
   async createAccount(tx: Tx, caller: Caller, person: NewPerson): Promise<Entrance> {
     const { auth } = this.options
-    // Two at once with one e-mail: the second waits here for the first and is then told.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`account ${person.email}`}, 0))`
+    await lockAccount(tx, person.email)
     if (await tx.user.findFirst({ where: { email: person.email }, select: { id: true } }))
       throw new Refusal('EMAIL_TAKEN', ['email'])
     try {
@@ -218,6 +219,7 @@ export interface NewSession {
   method: SignInMethod
   identityProviderId?: string
   providedAt?: Date
+  authenticatedAt?: Date
   /** Of the session whose place it takes. */
   createdAt?: Date
 }

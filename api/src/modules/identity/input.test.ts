@@ -1,4 +1,5 @@
 import { textFrom } from './input.js'
+import { isEasyToGuess } from './password-strength.js'
 
 test.each([
   ['  Ada\tNowak ', 'Ada Nowak'],
@@ -12,4 +13,11 @@ test.each([
 
 test('a line of invisible characters is empty', () => {
   expect(() => textFrom('\u202e\u0000 ', ['name'], 100)).toThrow()
+})
+
+test('of a name as long as a request no more is compared with a password than a name may hold', () => {
+  const password = 'kxv7qpl2wmz9'
+
+  expect(isEasyToGuess(password, [password])).toBe(true)
+  expect(isEasyToGuess(password, [`${'x '.repeat(150)}${password}`])).toBe(false)
 })

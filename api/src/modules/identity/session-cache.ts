@@ -18,6 +18,8 @@ export interface SignedIn {
   /** Codes of an app are asked whenever they sign in by what is theirs. */
   hasSecondStep: boolean
   signedInAt: Date
+  /** When the person last showed who they are; null where their company's provider does not say. */
+  provedAt: Date | null
   expiresAt: Date
 }
 

@@ -12,6 +12,7 @@ const body = z.object({
   identityProviderId: z.string().optional(),
   // Coerced: a date may come from another realm.
   providedAt: z.coerce.date().optional(),
+  authenticatedAt: z.coerce.date().optional(),
   createdAt: z.coerce.date().optional(),
 })
 

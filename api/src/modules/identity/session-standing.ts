@@ -15,6 +15,14 @@ export async function providedBy(
   return provider && { organizationId: provider.organizationId, providerId: id, at }
 }
 
+/** A provider lets in without asking whoever signed in there before; when that was, it may say. */
+export function provedAtOf(
+  method: SignInMethod,
+  { createdAt, authenticatedAt }: { createdAt: Date; authenticatedAt?: Date | null },
+): Date | null {
+  return method === 'provider' ? (authenticatedAt ?? null) : createdAt
+}
+
 /** Who runs the installation has shown two factors; a passkey is both. A company's provider never makes an operator. */
 export async function standingOf(
   client: PrismaClient,

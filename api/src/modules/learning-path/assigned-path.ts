@@ -36,36 +36,44 @@ export interface Assignment {
   pathId: string | null
   /** Null where a program gives it: then the company stands for it. */
   actorId: string | null
+  /** It was offered before; whoever did so is not acting now. */
+  isArrival?: boolean
+  /** By when; left out: no day, or the one there is. */
+  dueAt?: Date | null
 }
 
 /** Puts a person on a path in place of the one they were given before; what they did on that stays. In the company's transaction. */
 export async function assignPath(
   tx: Tx,
-  { organizationId, userId, pathId, actorId }: Assignment,
+  { organizationId, userId, pathId, actorId, dueAt, isArrival = false }: Assignment,
 ): Promise<void> {
   const held = await tx.enrollment.findFirst({
     where: { ...givenPath(organizationId), userId },
-    select: { catalogueLearningPathId: true },
+    select: { catalogueLearningPathId: true, dueAt: true },
   })
   const before = held?.catalogueLearningPathId ?? null
-  if (before === pathId) return
-  if (before)
+  const isDueThen = dueAt === undefined || dueAt?.getTime() === held?.dueAt?.getTime()
+  if (before === pathId && isDueThen) return
+  if (before && before !== pathId)
     await tx.enrollment.updateMany({
       where: { ...givenPath(organizationId), userId },
       data: { withdrawnAt: new Date() },
     })
   if (pathId) {
     const path = { organizationId, userId, catalogueLearningPathId: pathId }
-    const data = { assignedById: actorId ?? organizationId, withdrawnAt: null }
+    const data = { assignedById: actorId ?? organizationId, withdrawnAt: null, dueAt: dueAt ?? null }
     const { count } = await tx.enrollment.updateMany({ where: path, data })
     if (count === 0) await tx.enrollment.createMany({ data: [{ ...path, ...data }], skipDuplicates: true })
   }
   await auditIn(tx, organizationId, {
-    actorId,
+    actorId: isArrival ? null : actorId,
     action: 'path.assigned',
     subjectType: 'user',
     subjectId: userId,
-    details: { before: { path: before }, after: { path: pathId } },
+    details: {
+      before: { path: before, ...(held?.dueAt ? { due: held.dueAt.toISOString() } : {}) },
+      after: { path: pathId, ...(dueAt ? { due: dueAt.toISOString() } : {}) },
+    },
   })
 }
 

@@ -1,6 +1,7 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql'
 import { LearningPath } from '../course/course.type.js'
 import { toPath } from '../course/to-course.js'
+import { ownGiven } from '../given/given.js'
 import { Member } from '../organization/organization.type.js'
 import { RoleProfile } from '../skill/skill.type.js'
 import { toRoleProfile } from '../skill/to-skill.js'
@@ -26,6 +27,7 @@ export class MemberAimsResolver {
 export class AssignedPathResolver {
   @FieldResolver(() => Boolean, { description: 'Whether somebody put the viewer on it.' })
   async isAssigned(@Root() { tenant, row }: LearningPath): Promise<boolean> {
-    return (await tenant.use(assignedPathLoader).load(tenant.userId)) === row
+    const given = await tenant.use(ownGiven)
+    return given.some(({ what, givenById }) => what.id === row.id && givenById !== null)
   }
 }

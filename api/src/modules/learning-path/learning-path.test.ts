@@ -74,6 +74,32 @@ test('whoever joins begins with the path of the company, or with the one they we
   expect((await homeOf(invited, slug)).paths[0].slug).toBe(second.slug)
 })
 
+test('the activity calls paths and goals by their titles, and an arrival is no deed of whoever invited', async () => {
+  const admin = await api.member({ role: 'admin' })
+  const learner = await api.member({ organization: admin.organization })
+  await begins(admin, first)
+  await joins(admin)
+  await change(admin, learner, { path: idOf(admin, second) })
+
+  const { organization } = await admin.asks(
+    `{ organization(slug: "${admin.organization.slug}") { auditEvents(
+      first: 9, filter: { actions: [PATH_ASSIGNED, ORGANIZATION_CHANGED] }
+    ) { edges { node { actor { id } changes { field before after } } } } } }`,
+  )
+
+  const title = (
+    await api.db.owner.catalogueLearningPathText.findFirstOrThrow({
+      where: { learningPathId: first.id, locale: 'en' },
+    })
+  ).title
+  const actor = { id: memberId(admin) }
+  expect(organization.auditEvents.edges.map(({ node }: { node: unknown }) => node)).toEqual([
+    { actor, changes: [{ field: 'path', before: [], after: ['The second path'] }] },
+    { actor: null, changes: [{ field: 'path', before: [], after: [title] }] },
+    { actor, changes: [{ field: 'learningPathId', before: [], after: [title] }] },
+  ])
+})
+
 test('a link puts people on its path', async () => {
   const admin = await api.member({ role: 'admin' })
   const wish = { organization: admin.organizationId, role: 'LEARNER', days: 7, path: idOf(admin, second) }

@@ -26,14 +26,12 @@ export interface Asked {
 
 /** Writes to the person behind an address; to nobody where there is none. Done twice, the same link comes twice. */
 export async function writeAskedLetter(
-  shared: PrismaClient,
+  identityDb: PrismaClient,
   publicOrigin: string,
   kind: keyof typeof kinds,
   { email, token, locale }: Asked,
 ): Promise<void> {
-  const [person] = await shared.$queryRaw<
-    { name: string; locale: string | null }[]
-  >`select name, locale from auth.addressee(${email})`
+  const person = await identityDb.user.findFirst({ where: { email }, select: { name: true, locale: true } })
   if (!person) return
   const { letter: write, path, minutes } = kinds[kind]
   const letter = write(person.locale === null ? locale : localeFrom(person.locale), {
@@ -41,7 +39,7 @@ export async function writeAskedLetter(
     link: `${publicOrigin}/${path}/${token}`,
     minutes,
   })
-  await shared.$transaction(async (tx) => {
+  await identityDb.$transaction(async (tx) => {
     const { id } = await tx.identityMail.create({
       data: { recipient: email, ...letter },
       select: { id: true },

@@ -25,12 +25,12 @@ const columns = {
 /** Letters of every company and of none, for the person at the machine itself where no mail server is set up. */
 export class CapturedMail {
   constructor(
-    private readonly shared: PrismaClient,
+    private readonly identityDb: PrismaClient,
     private readonly tenantDb: (organizationId: string) => TenantDb,
   ) {}
 
   async newest(): Promise<CapturedLetter[]> {
-    const companies = await this.shared.$queryRaw<{ id: string }[]>`select auth.organization_ids() as id`
+    const companies = await this.identityDb.$queryRaw<{ id: string }[]>`select auth.organization_ids() as id`
     const letters = await Promise.all(
       companies.map(({ id }) =>
         this.tenantDb(id).read((db) =>
@@ -43,7 +43,7 @@ export class CapturedMail {
         ),
       ),
     )
-    const ofNobody = await this.shared.identityMail.findMany({
+    const ofNobody = await this.identityDb.identityMail.findMany({
       orderBy: { createdAt: 'desc' },
       take: newest,
       select: columns,

@@ -21,7 +21,12 @@ export function localTime(at: Date, zone: string): LocalTime {
 
 /** When the day began in which it is `at` there, or one so many days before. */
 export function startOfDay(at: Date, zone: string, daysBefore = 0): Date {
-  const [year, month, day] = localTime(at, zone).date.split('-').map(Number) as [number, number, number]
+  return startOfDate(localTime(at, zone).date, zone, daysBefore)
+}
+
+/** When a day of the calendar begins there, or one so many days before. */
+export function startOfDate(date: string, zone: string, daysBefore = 0): Date {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
   const midnight = Date.UTC(year, month - 1, day) - daysBefore * dayMs
   // Twice, as the zone may have had another offset then than at the first guess.
   const guess = midnight - offsetAt(new Date(midnight), zone)

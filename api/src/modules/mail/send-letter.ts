@@ -52,14 +52,14 @@ export async function sendLetter(
 
 /** Sends a letter that belongs to no company, once. */
 export async function sendIdentityLetter(
-  shared: PrismaClient,
+  identityDb: PrismaClient,
   postman: Postman,
   mailId: string,
 ): Promise<void> {
   const where = { id: mailId }
   await deliver(postman, {
-    letter: await shared.identityMail.findFirst({ where }),
-    note: (data) => shared.identityMail.updateMany({ where, data }),
+    letter: await identityDb.identityMail.findFirst({ where }),
+    note: (data) => identityDb.identityMail.updateMany({ where, data }),
   })
 }
 

@@ -1,4 +1,5 @@
 import { writeDigest } from '../digest/write-digest.js'
+import { dueReminders, remindDue } from '../given/remind-due.js'
 import { lastActivity } from '../reminder/last-activity.js'
 import { remindLearner } from '../reminder/remind-learner.js'
 import { letterReaders, type LetterWork } from './letter-readers.js'
@@ -20,12 +21,18 @@ export async function writeLetters(work: LetterWork, organizationId: string): Pr
     first.tenant,
     readers.map(({ tenant }) => tenant.userId),
   )
+  const due = await dueReminders(
+    first.tenant,
+    readers.filter(({ reader }) => reader.person.wantsReminders).map(({ tenant }) => tenant.userId),
+  )
   let written = 0
   for (const { tenant, reader } of readers) {
     if (written >= mostAtOnce) return
     const { person } = reader
-    if (person.wantsReminders && isDaytime(localTime(work.now(), person.zone)))
+    if (person.wantsReminders && isDaytime(localTime(work.now(), person.zone))) {
       written += Number(await remindLearner(tenant, reader, last.get(tenant.userId)))
+      for (const one of due.get(tenant.userId) ?? []) written += Number(await remindDue(tenant, reader, one))
+    }
     if (person.wantsDigest) written += Number(await writeDigest(tenant, reader))
   }
 }

@@ -5,7 +5,7 @@ import type { Tenant } from '../../tenant.js'
 import { uuidv7 } from '../../uuid.js'
 import { auditBy } from '../audit/record-event.js'
 import { textFrom } from '../identity/input.js'
-import { decideAll, type Decision } from './decide.js'
+import { decideAll, type Decision, type Known } from './decide.js'
 import { readKnown } from './known.js'
 import { readFile, type Line } from './read-file.js'
 
@@ -18,6 +18,8 @@ export interface UploadedFile {
 export interface Preview {
   lines: readonly { line: Line; decision: Decision }[]
   leftOut: readonly string[]
+  /** Names of teams that there are none of yet. */
+  newTeams: readonly string[]
 }
 
 /** What would become of each line, with nothing changed. */
@@ -29,7 +31,15 @@ export async function previewImport(tenant: Tenant, upload: UploadedFile): Promi
   const known = await tenant.db.read((db) =>
     readKnown(db, { organization: tenant.organization, paths: tenant.catalogue.paths }, emails, tenant.now()),
   )
-  return { lines: decideAll(lines, known, tenant), leftOut }
+  const decided = decideAll(lines, known, tenant)
+  return { lines: decided, leftOut, newTeams: newTeamsIn(decided, known) }
+}
+
+/** As the file spells them first; a slip of the pen makes a team, too. */
+function newTeamsIn(decided: Preview['lines'], { teams }: Known): string[] {
+  const named = decided.flatMap(({ decision }) => ('team' in decision && decision.team ? decision.team : []))
+  const byName = new Map(named.toReversed().map((team) => [team.toLowerCase(), team]))
+  return [...byName].flatMap(([name, team]) => (teams.has(name) ? [] : team)).toReversed()
 }
 
 /** Stores the lines for the background process; one file at a time, so that two do not race for the last seats. */
@@ -39,12 +49,8 @@ export async function startImport(tenant: Tenant, upload: UploadedFile): Promise
   const id = uuidv7()
   await tenant.db.write(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`member import ${organizationId}`}, 0))`
-    // One that the queue has given up must not stand in the way for ever.
-    const since = new Date(tenant.now().getTime() - 86_400_000)
-    const running = await tx.memberImport.count({
-      where: { organizationId, finishedAt: null, createdAt: { gt: since } },
-    })
-    if (running > 0) throw new Refusal('IMPORT_RUNNING', ['file'])
+    if ((await tx.memberImport.count({ where: underWay(tenant) })) > 0)
+      throw new Refusal('IMPORT_RUNNING', ['file'])
     const fileName = textFrom(upload.fileName, ['fileName'], 200)
     await tx.memberImport.create({ data: { organizationId, id, createdBy: tenant.userId, fileName } })
     await tx.memberImportRow.createMany({
@@ -78,9 +84,15 @@ async function read({ file }: UploadedFile, locale: Locale) {
 }
 
 export async function runningImport(tenant: Tenant): Promise<string | null> {
-  const where = { organizationId: tenant.organization.id, finishedAt: null }
+  const where = underWay(tenant)
   const row = await tenant.db.read((db) => db.memberImport.findFirst({ where, select: { id: true } }))
   return row?.id ?? null
+}
+
+/** One that the queue has given up must not stand in the way for ever. */
+function underWay({ organization, now }: Tenant) {
+  const since = new Date(now().getTime() - 86_400_000)
+  return { organizationId: organization.id, finishedAt: null, createdAt: { gt: since } }
 }
 
 const mostShown = 200

@@ -1,5 +1,6 @@
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { TestQueue } from '../../../testkit/jobs.js'
+import { described, givenDirectory } from '../../../testkit/scim.js'
 import { encodeId } from '../../graphql/global-id.js'
 import { handlers } from '../../jobs/handlers.js'
 
@@ -16,7 +17,7 @@ const preview = (person: Member, text: string) =>
   person.does(
     'previewMemberImport',
     upload(person, text),
-    `preview { ${counts} leftOut lines { line email outcome reason } }`,
+    `preview { ${counts} leftOut newTeams lines { line email outcome reason } }`,
   )
 const start = (person: Member, text: string) =>
   person.does('startMemberImport', upload(person, text), `import { id finishedAt ${counts} }`)
@@ -129,13 +130,15 @@ test('a preview says the same and changes nothing', async () => {
     role: 'admin',
     organization: await api.db.givenOrganization({ seats: 3 }),
   })
-  const file = `email,phone,role\none@example.com,1,\none@example.com,1,\ntwo@example.com,1,owner\nthree@example.com,1,\nfour@example.com,1,\n${admin.row.user.email},1,\n`
+  const team = await api.db.givenTeam({ organization: admin.organization, name: 'Search' })
+  const file = `email,phone,role,team\none@example.com,1,,Serach\none@example.com,1,,\ntwo@example.com,1,owner,\nthree@example.com,1,,${team.name}\nfour@example.com,1,,\n${admin.row.user.email},1,,\n`
 
   const shown = (await preview(admin, file)).preview
   expect(await invitationsOf(admin)).toEqual([])
   const done = await imports(admin, file)
 
   expect(shown.leftOut).toEqual(['phone'])
+  expect(shown.newTeams).toEqual(['Serach'])
   expect(shown.counts).toEqual({ total: 6, created: 2, updated: 0, skipped: 2, failed: 2 })
   expect(done.counts).toEqual(shown.counts)
   expect(shown.lines.map(({ line, outcome }: { line: number; outcome: string }) => [line, outcome])).toEqual([
@@ -163,6 +166,40 @@ test('ended in the middle, the work goes on where it was', async () => {
   expect((await invitationsOf(admin)).map(({ email }) => email)).toEqual(['a@example.com', 'c@example.com'])
 })
 
+test('while the directory brings some of the same people and seats run out, nobody is there twice and every line says what is so', async () => {
+  const { owner, idp } = await givenDirectory(api, { seats: 9 })
+  const admin = await api.member({ role: 'admin', organization: owner.organization })
+  const people = Array.from({ length: 10 }, (_, at) => described(`Person ${at}`))
+  const fileOf = (some: typeof people) =>
+    ['email,role', ...some.map(({ userName }) => `${userName},manager`)].join('\n')
+  await imports(admin, fileOf(people.slice(0, 3)))
+  const tabs = await Promise.all([start(admin, fileOf(people)), start(owner, fileOf(people))])
+  expect(tabs.filter(({ import: begun }) => begun)).toHaveLength(1)
+
+  const byDirectory = people.slice(1, 8)
+  const [, ...made] = await Promise.all([
+    queue.work(),
+    ...byDirectory.map((person) => idp.post('/Users', person)),
+  ])
+  await imports(owner, fileOf(people))
+
+  const organizationId = owner.organization.id
+  const members = await api.db.owner.member.findMany({ where: { organizationId }, include: { user: true } })
+  const pending = await api.db.owner.invitation.findMany({ where: { organizationId, status: 'pending' } })
+  const there = [...members.map(({ user }) => user.email), ...pending.map(({ email }) => email)]
+  expect(there).toHaveLength(9)
+  expect(new Set(there).size).toBe(9)
+  const rows = await api.db.owner.memberImportRow.findMany({ where: { organizationId } })
+  expect(rows.map(({ email, outcome, reason }) => [email, outcome !== 'failed' || reason])).toEqual(
+    rows.map(({ email }) => [email, there.includes(email) || 'SEATS_TAKEN']),
+  )
+  expect(made.map(({ status }) => status)).toEqual(
+    byDirectory.map(({ userName }) => (members.some(({ user }) => user.email === userName) ? 201 : 403)),
+  )
+  const invited = [...members, ...pending].filter(({ role }) => !['owner', 'admin'].includes(role!))
+  expect(invited.map(({ role }) => role)).toEqual(invited.map(() => 'manager'))
+})
+
 test('one file at a time', async () => {
   const admin = await api.member({ role: 'admin' })
   const both = await Promise.all([
@@ -176,6 +213,24 @@ test('one file at a time', async () => {
   expect((await admin.asks(running)).organization.runningMemberImport).toEqual({ fileName: 'people.csv' })
   await queue.work()
   expect((await admin.asks(running)).organization.runningMemberImport).toBeNull()
+})
+
+test('one that the queue has given up is running no more after a day, and another can begin', async () => {
+  const admin = await api.member({ role: 'admin' })
+  const { import: begun } = await start(admin, 'email\na@example.com\n')
+  const running = `{ organization(slug: "${admin.organization.slug}") { runningMemberImport { id } } }`
+  const runningSince = async (hours: number) => {
+    const createdAt = new Date(Date.now() - hours * 3_600_000)
+    await api.db.owner.memberImport.updateMany({
+      where: { organizationId: admin.organization.id },
+      data: { createdAt },
+    })
+    return (await admin.asks(running)).organization.runningMemberImport
+  }
+
+  expect(await runningSince(23)).toEqual({ id: begun.id })
+  expect(await runningSince(25)).toBeNull()
+  expect((await start(admin, 'email\na@example.com\n')).userErrors).toEqual([])
 })
 
 test('whoever lost their role meanwhile invites nobody', async () => {

@@ -62,6 +62,8 @@ export class MemberImportPreview {
   lines!: ImportLine[]
   @Field(() => [String], { description: 'Columns that mean nothing here.' })
   leftOut!: readonly string[]
+  @Field(() => [String], { description: 'Teams that the file names and that would be made.' })
+  newTeams!: readonly string[]
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -88,6 +88,16 @@ test.each([
   ['twenty thousand columns', csv(`${','.repeat(20_000)}email\n${'a\n'.repeat(5_000)}`), 'IMPORT_UNREADABLE'],
   ['one cell at the end of a sheet', workbook([['E-mail']], '', 'XFD1048576'), 'IMPORT_UNREADABLE'],
   ['one cell far to the right', workbook([['E-mail']], '', 'ZZ2'), 'IMPORT_UNREADABLE'],
+  [
+    'a sheet that lies elsewhere',
+    workbook([['E-mail'], ['a@b.example']], '', 'AA20001', 'people.xml'),
+    'IMPORT_UNREADABLE',
+  ],
+  [
+    'a tag of endless attributes',
+    workbook([['E-mail'], ['a@b.example']], `<?x ${'a="" '.repeat(14_000)}?>`),
+    'IMPORT_UNREADABLE',
+  ],
   ['a place that hides what it is', workbook([['E-mail']], '', '&#88;FD1'), 'IMPORT_UNREADABLE'],
   ['more than 2 MB', Buffer.alloc(largestFile + 1, 97), 'IMPORT_TOO_LARGE'],
   ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'IMPORT_UNREADABLE'],
@@ -111,7 +121,12 @@ test('entities of a workbook are not expanded', async () => {
 })
 
 /** The least that a spreadsheet writes. */
-function workbook(rows: readonly (readonly string[])[], prologue = '', far?: string): Buffer {
+function workbook(
+  rows: readonly (readonly string[])[],
+  prologue = '',
+  far?: string,
+  place = 'worksheets/sheet1.xml',
+): Buffer {
   const escaped = (text: string) =>
     text.startsWith('&') ? text : text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const sheet = rows
@@ -131,8 +146,8 @@ function workbook(rows: readonly (readonly string[])[], prologue = '', far?: str
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="People" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?>${prologue}<worksheet xmlns="${main}"><sheetData>${sheet}${far ? `<row><c r="${far}" t="inlineStr"><is><t>x</t></is></c></row>` : ''}</sheetData></worksheet>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="${place}"/></Relationships>`,
+    [`xl/${place}`]: `<?xml version="1.0"?>${prologue}<worksheet xmlns="${main}"><sheetData>${sheet}${far ? `<row><c r="${far}" t="inlineStr"><is><t>x</t></is></c></row>` : ''}</sheetData></worksheet>`,
   }
   return Buffer.from(
     zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]))),

@@ -11,12 +11,13 @@ import type { Line } from './read-file.js'
 const outcomes = ['failed', 'skipped', 'updated', 'created'] as const
 const mostShown = 200
 
-export function toPreview({ lines, leftOut }: Preview, locale: Locale): MemberImportPreview {
+export function toPreview({ lines, leftOut, newTeams }: Preview, locale: Locale): MemberImportPreview {
   const ordered = outcomes.flatMap((outcome) => lines.filter(({ decision }) => decision.outcome === outcome))
   return {
     counts: countsOf(lines.map(({ decision }) => ({ outcome: decision.outcome, count: 1 }))),
     lines: ordered.slice(0, mostShown).map(({ line, decision }) => toLine(line, decision, locale)),
     leftOut,
+    newTeams,
   }
 }
 

@@ -6,6 +6,7 @@ import { localeFrom } from '../../locale.js'
 import { can, type RoleName } from '../../permission.js'
 import { auditIn } from '../audit/record-event.js'
 import { assignPath } from '../learning-path/assigned-path.js'
+import { lockSeats } from '../organization/invitation.policy.js'
 import { issueInvitation } from '../organization/issue-invitation.js'
 import { storeRole, teamsIn } from '../organization/store-member.js'
 import { storeTeam } from '../organization/store-team.js'
@@ -98,6 +99,8 @@ async function carryOut(
   if (!by || !role || !can({ role }, 'member:invite') || !can({ role }, 'member:change'))
     return { outcome: 'failed', reason: 'FORBIDDEN' }
   const { paths } = await work.catalogue.current()
+  // Nobody is let in or invited between what is known and what is done about it.
+  await lockSeats(tx, organizationId)
   const known = await readKnown(tx, { organization, paths }, [line.email.toLowerCase()], now)
   const decision = decide(line, known, { role })
   if ('reason' in decision) return decision

@@ -4,6 +4,8 @@ import { decodeId, type GlobalId } from '../../graphql/global-id.js'
 import { Node } from '../../graphql/node.type.js'
 import type { Tenant } from '../../tenant.js'
 import { can } from '../../permission.js'
+import { attemptSeen } from '../assessment/own-attempts.js'
+import { toAttempt } from '../assessment/to-attempt.js'
 import { findOwnExercise } from '../authoring/own-exercise.repository.js'
 import { toOwnExercise } from '../authoring/to-own-exercise.js'
 import { lessonById } from '../course/course.service.js'
@@ -32,11 +34,16 @@ export class NodeResolver {
     const tenant = await context.tenantById(
       wanted.type === 'Organization' ? wanted.id : wanted.organizationId,
     )
-    return tenant && ((await finders[wanted.type]?.(tenant, wanted, id)) ?? null)
+    return tenant && ((await finders[wanted.type]?.(tenant, wanted, id, context)) ?? null)
   }
 }
 
-type Find = (tenant: Tenant, wanted: GlobalId, globalId: string) => Promise<Node | null> | Node | null
+type Find = (
+  tenant: Tenant,
+  wanted: GlobalId,
+  globalId: string,
+  context: RequestContext,
+) => Promise<Node | null> | Node | null
 
 /** How each type is found inside a company; every one checks what the viewer may see. */
 const finders: Readonly<Record<string, Find>> = {
@@ -75,6 +82,10 @@ const finders: Readonly<Record<string, Find>> = {
   OwnCourse: async (tenant, { id }) => {
     const row = can(tenant, 'course:author') ? await findOwnCourse(tenant, { id }) : null
     return row && toOwnCourse(tenant, row)
+  },
+  Attempt: async (tenant, { id }, _, { services }) => {
+    const row = await attemptSeen(tenant, id)
+    return row && toAttempt(tenant, await services.banks.of(row.parameterSetId), row)
   },
   Submission: async (tenant, _, globalId) => {
     const row = await submissionSeen(tenant, globalId)

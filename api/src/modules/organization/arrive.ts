@@ -72,5 +72,5 @@ async function beginPath(
     select: { learningPathId: true },
   })
   const pathId = offered ?? company.learningPathId
-  if (pathId) await assignPath(tx, { organizationId, userId, pathId, actorId })
+  if (pathId) await assignPath(tx, { organizationId, userId, pathId, actorId, isArrival: true })
 }

@@ -10,6 +10,7 @@ import type { IdentityService } from '../identity/identity.service.js'
 import type { PasswordPolicy } from '../identity/password-policy.js'
 import { hashOf } from '../identity/hash.js'
 import { allOf, assertPassword, emailFrom, textFrom } from '../identity/input.js'
+import { lockAccount } from '../identity/lock-account.js'
 import type { SignedIn } from '../identity/session-cache.js'
 import { invitationByRecipient, type Throttle } from '../identity/throttle.js'
 import {
@@ -140,7 +141,7 @@ export class InvitationService {
     if (signedIn && signedIn.email !== email)
       throw new Refusal('INVITATION_FOR_ANOTHER', ['token'], { email })
     if (signedIn)
-      return this.#join(invitation.id, async () => ({
+      return this.#join(invitation, async () => ({
         userId: signedIn.userId,
         organizationId: null,
         cookies: [],
@@ -151,18 +152,19 @@ export class InvitationService {
       const entrance = await identity.signIn(caller, { email, password: input.password })
       // The invitation waits, to be accepted by the person who is then signed in.
       if (entrance instanceof Halfway) return entrance
-      return this.#join(invitation.id, async () => entrance)
+      return this.#join(invitation, async () => entrance)
     }
     const person = newPerson(input, email)
     await policy.assertNotBreached(person.password, ['password'])
-    return this.#join(invitation.id, (tx) => identity.createAccount(tx, caller, person))
+    return this.#join(invitation, (tx) => identity.createAccount(tx, caller, person))
   }
 
   async #join(
-    invitationId: string,
+    { id: invitationId, email }: { id: string; email: string },
     enter: (tx: Parameters<typeof join>[0]) => Promise<Entrance>,
   ): Promise<Entrance> {
     return inTransaction(this.options.client, async (tx) => {
+      await lockAccount(tx, email)
       // Taking the invitation first makes it single-use: of two at once, the second waits here and finds it taken.
       const taken = await tx.invitation.updateMany({
         where: { id: invitationId, status: 'pending', expiresAt: { gt: this.options.now() } },

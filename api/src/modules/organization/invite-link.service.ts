@@ -121,7 +121,7 @@ export class InviteLinkService {
     // Asked of everybody, before who they are: the answer must not tell.
     if (link.most !== null && (await usesOf(tx, link.id)) >= link.most)
       throw new Refusal('LINK_USED_UP', ['token'])
-    if (await isExpected(tx, organization.id, email, now)) return answer
+    if (await isSettled(tx, organization.id, email, now)) return answer
     const { teamId, learningPathId: pathId } = link
     const offer = { email, role: link.role as RoleName, teamId, pathId, linkId: link.id }
     if (isFull) await storeWaiting(tx, link, offer)
@@ -185,9 +185,13 @@ function domainFrom(text: string): string {
   return domain
 }
 
-/** A member, or somebody who has an invitation or waits for one. */
-async function isExpected(tx: Tx, organizationId: string, email: string, now: Date): Promise<boolean> {
+/**
+ * A member, or somebody who has an invitation or waits for one; and whom the company took out: if it wants them back, it invites
+ * them itself.
+ */
+async function isSettled(tx: Tx, organizationId: string, email: string, now: Date): Promise<boolean> {
   const member = await tx.member.count({ where: { organizationId, user: { email } } })
+  const removed = await tx.removedMember.count({ where: { organizationId, user: { email } } })
   const invited = await tx.invitation.count({
     where: {
       organizationId,
@@ -195,7 +199,7 @@ async function isExpected(tx: Tx, organizationId: string, email: string, now: Da
       OR: [{ status: 'pending', expiresAt: { gt: now } }, { status: 'waiting' }],
     },
   })
-  return member + invited > 0
+  return member + removed + invited > 0
 }
 
 const usesOf = (tx: Tx, linkId: string) =>

@@ -146,6 +146,28 @@ test('the answer does not tell who is a member, with seats and without', async (
   }
 })
 
+test('whom the company has taken out gets no invitation by it, and is told nothing else', async () => {
+  const owner = await api.member({ role: 'owner' })
+  const gone = await api.member({ organization: owner.organization })
+  const { email } = gone.row.user
+  const token = await givenLink(owner)
+  await owner.does(
+    'removeMember',
+    { member: encodeId('Member', gone.row.id, owner.organization.id) },
+    'removed { name }',
+  )
+
+  const { answer } = await ask(token, email)
+  const byLink = (await listed(owner)).invitations
+  const { invitation } = await owner.does(
+    'inviteMember',
+    { organization: owner.organizationId, email, role: 'LEARNER' },
+    'invitation { email }',
+  )
+
+  expect([answer, byLink, invitation]).toEqual(['SENT', [], { email }])
+})
+
 test('nor does one that is used up', async () => {
   const admin = await api.member({ role: 'owner' })
   const token = await givenLink(admin, { most: 1 })

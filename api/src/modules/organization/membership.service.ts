@@ -117,14 +117,29 @@ async function changeTeams(tx: Tx, tenant: Tenant, userId: string, change: Membe
   const places = [...wanted].map((teamId) => ({ teamId, isManager: managed.has(teamId) }))
   const [before, after] = [teamsIn(held), teamsIn(places)]
   if (JSON.stringify(before) === JSON.stringify(after)) return
-  await tx.teamMember.deleteMany({ where: { organizationId, userId } })
-  await tx.teamMember.createMany({ data: places.map((place) => ({ organizationId, userId, ...place })) })
+  await storePlaces(tx, { organizationId, userId }, places)
   await auditBy(tx, tenant, {
     action: 'member.teams-changed',
     subjectType: 'user',
     subjectId: userId,
     details: { before, after },
   })
+}
+
+/** Who stays in a team has been in it since they came: days to learn something are counted from there. */
+async function storePlaces(
+  tx: Tx,
+  person: { organizationId: string; userId: string },
+  places: readonly { teamId: string; isManager: boolean }[],
+): Promise<void> {
+  const stays = places.map(({ teamId }) => teamId)
+  await tx.teamMember.deleteMany({ where: { ...person, teamId: { notIn: stays } } })
+  await tx.teamMember.createMany({
+    data: places.map((place) => ({ ...person, ...place })),
+    skipDuplicates: true,
+  })
+  for (const { teamId, isManager } of places)
+    await tx.teamMember.updateMany({ where: { ...person, teamId, NOT: { isManager } }, data: { isManager } })
 }
 
 /** Into and out of a team of the directory leads the directory alone; who manages it is said here. */

@@ -50,8 +50,14 @@ export class OrganizationResolver {
     @Root() { tenant }: Organization,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('matching', () => String, {
+      nullable: true,
+      description:
+        'Words that all stand in the name or the address. A whole address finds whoever has exactly that.',
+    })
+    matching?: string,
   ): Promise<MemberConnection> {
-    return memberPage(tenant, first, after)
+    return memberPage(tenant, { first, after, matching })
   }
 
   @FieldResolver(() => Member, { nullable: true })

@@ -445,6 +445,79 @@ describe('members', () => {
     expect(node).toEqual({ id: second.edges[0].node.id })
   })
 
+  describe('by what somebody remembers of a name or an address', () => {
+    const found = async (person: Member, matching: string, more: object = {}) => {
+      const { organization } = await person.asks(
+        `query ($slug: String!, $matching: String!, $first: Int, $after: String) {
+          organization(slug: $slug) {
+            members(first: $first, after: $after, matching: $matching) {
+              totalCount edges { node { name } } pageInfo { hasNextPage endCursor }
+            }
+          }
+        }`,
+        { slug: person.organization.slug, matching, first: 100, ...more },
+      )
+      return organization.members
+    }
+    const names = async (person: Member, matching: string) =>
+      (await found(person, matching)).edges.map(({ node }: { node: { name: string } }) => node.name)
+
+    test('finds whoever is meant, in any case and order, taking no letter for a wildcard', async () => {
+      const owner = await api.member({ role: 'owner', name: 'Olive Owner' })
+      const { organization } = owner
+      const joanna = await api.member({ organization, name: 'Joanna Li' })
+      await api.member({ organization, name: '王 芳' })
+      await api.member({ organization, name: 'Max 100%' })
+      await api.member({ name: 'Joanna Foreign' })
+      const { email } = joanna.row.user
+      expect(await names(owner, 'LI joanna')).toEqual(['Joanna Li'])
+      const longer = await api.db.owner.user.create({
+        data: { name: 'Jo Longer', email: `x${email}`, emailVerified: true },
+      })
+      await api.db.givenMember({ organization, user: longer })
+
+      expect(await names(owner, '芳')).toEqual(['王 芳'])
+      expect(await names(owner, '%')).toEqual(['Max 100%'])
+      expect(await names(owner, '_____')).toEqual([])
+      expect(await names(owner, email.slice(0, -4))).toEqual(['Joanna Li', 'Jo Longer'])
+      expect(await names(owner, ` ${email.toUpperCase()} `)).toEqual(['Joanna Li'])
+      expect(await names(owner, 'Foreign')).toEqual([])
+    })
+
+    test('finds the last of more than a hundred, and pages through them', async () => {
+      const owner = await api.member({ role: 'owner', name: 'Olive Owner' })
+      const { organization } = owner
+      const mark = crypto.randomUUID()
+      const users = await api.db.owner.user.createManyAndReturn({
+        data: Array.from({ length: 120 }, (_, n) => ({
+          name: `Crowd ${n}`,
+          email: `crowd-${n}-${mark}@example.com`,
+          emailVerified: true,
+        })),
+      })
+      await api.db.owner.member.createMany({
+        data: users.map(({ id }) => ({ organizationId: organization.id, userId: id, role: 'learner' })),
+      })
+
+      const first = await found(owner, 'crowd')
+      const second = await found(owner, 'crowd', { after: first.pageInfo.endCursor })
+
+      expect(await names(owner, 'crowd 119')).toEqual(['Crowd 119'])
+      expect([first, second].map(({ totalCount, edges }) => [totalCount, edges.length])).toEqual([
+        [120, 100],
+        [120, 20],
+      ])
+    })
+
+    test('shows a learner nobody but themselves', async () => {
+      const owner = await api.member({ role: 'owner', name: 'Olive Owner' })
+      const learner = await api.member({ organization: owner.organization, name: 'Lena Learner' })
+
+      expect(await names(learner, owner.row.user.email)).toEqual([])
+      expect(await names(learner, 'e')).toEqual(['Lena Learner'])
+    })
+  })
+
   test('a learner sees themselves alone, a manager the people of their teams, an owner everybody, page by page', async () => {
     const owner = await api.member({ role: 'owner' })
     const { organization } = owner

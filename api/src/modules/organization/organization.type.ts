@@ -19,6 +19,10 @@ export class Organization extends Node {
   timezone!: string
   @Field(() => Boolean, { description: 'Whether invited people are reminded once, after three days.' })
   remindsInvited!: boolean
+  @Field(() => Boolean, {
+    description: 'Own courses are published only once somebody else has approved of them.',
+  })
+  reviewsCourses!: boolean
   @Field(() => Boolean)
   viewerCanChange!: boolean
   @Field(() => Boolean)
@@ -182,6 +186,8 @@ export class UpdateOrganizationInput {
   timezone?: string | null
   @Field(() => Boolean, { nullable: true })
   remindsInvited?: boolean | null
+  @Field(() => Boolean, { nullable: true })
+  reviewsCourses?: boolean | null
   @Field(() => ID, { nullable: true, description: 'What its people aim for. Empty text: nothing.' })
   roleProfile?: string | null
   @Field(() => ID, { nullable: true, description: 'What new people begin with. Empty text: nothing.' })

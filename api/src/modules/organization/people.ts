@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { encodeId } from '../../graphql/global-id.js'
 import { Role } from '../../graphql/enums.js'
+import { isPresent } from '../../graphql/present.js'
 import type { Localized } from '../../locale.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
@@ -72,13 +73,22 @@ async function managedPeople(tenant: Tenant): Promise<string[]> {
 
 /** The member with this membership id, when the viewer may see them. */
 export async function visibleMember(tenant: Tenant, memberId: string): Promise<Member | null> {
-  const row = await tenant.db.read((tx) =>
-    tx.member.findFirst({
-      where: { organizationId: tenant.organization.id, id: memberId },
+  const [member] = await visibleMembers(tenant, [memberId])
+  return member ?? null
+}
+
+/** Of these memberships, those of people whom the viewer may see. */
+export async function visibleMembers(tenant: Tenant, memberIds: readonly string[]): Promise<Member[]> {
+  const rows = await tenant.db.read((tx) =>
+    tx.member.findMany({
+      where: { organizationId: tenant.organization.id, id: { in: [...memberIds] } },
       include: { user: true },
     }),
   )
-  return row && (await canSeePerson(tenant, row.userId)) ? toMember(tenant, row) : null
+  const people = await Promise.all(
+    rows.map(async (row) => ((await canSeePerson(tenant, row.userId)) ? toMember(tenant, row) : null)),
+  )
+  return people.filter(isPresent)
 }
 
 /** Stands for whoever has left: what they did stays, their name does not. */

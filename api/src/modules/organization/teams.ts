@@ -5,6 +5,14 @@ import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { Team } from './organization.type.js'
 
+/** A team without its people. */
+export interface NamedTeam {
+  id: string
+  name: string
+  isProvisioned: boolean
+  memberCount: number
+}
+
 export interface TeamRow {
   id: string
   name: string
@@ -51,13 +59,17 @@ export const teamLoader = (tenant: Tenant) =>
   })
 
 export function toTeam(tenant: Tenant, row: TeamRow): Team {
+  return teamOf(tenant, { ...row, memberCount: row.members.length })
+}
+
+export function teamOf(tenant: Tenant, { id, name, memberCount, isProvisioned }: NamedTeam): Team {
   return Object.assign(new Team(), {
-    id: encodeId('Team', row.id, tenant.organization.id),
-    name: row.name,
-    memberCount: row.members.length,
-    isProvisioned: row.isProvisioned,
+    id: encodeId('Team', id, tenant.organization.id),
+    name,
+    memberCount,
+    isProvisioned,
     tenant,
-    teamId: row.id,
+    teamId: id,
   })
 }
 

@@ -14,6 +14,7 @@ export function toOrganization(tenant: Tenant): Organization {
     locale: localeFrom(tenant.organization.locale) as Locale,
     timezone: tenant.organization.timezone,
     remindsInvited: tenant.organization.remindsInvited,
+    reviewsCourses: tenant.organization.reviewsCourses,
     viewerCanChange: can(tenant, 'organization:change'),
     viewerCanInvite: can(tenant, 'member:invite'),
     viewerCanManageTeams: can(tenant, 'team:create'),

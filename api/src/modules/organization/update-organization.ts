@@ -15,6 +15,8 @@ export interface OrganizationChange {
   timezone?: string | null
   /** Whether invited people are reminded once. */
   remindsInvited?: boolean | null
+  /** Whether own courses need somebody else's approval. */
+  reviewsCourses?: boolean | null
   /** Global id; empty: none. */
   roleProfile?: string | null
   /** Global id; empty: none. */
@@ -34,6 +36,7 @@ export async function updateOrganization(
     ...(change.locale == null ? {} : { locale: change.locale }),
     ...(change.timezone == null ? {} : { timezone: zoneFrom(change.timezone) }),
     ...(change.remindsInvited == null ? {} : { remindsInvited: change.remindsInvited }),
+    ...(change.reviewsCourses == null ? {} : { reviewsCourses: change.reviewsCourses }),
     ...(change.roleProfile == null
       ? {}
       : { roleProfileId: profileFrom(tenant, change.roleProfile)?.id ?? null }),

@@ -30,6 +30,7 @@ export function asVersion(
     number: row.course.currentVersion + 1,
     publishedAt: row.updatedAt,
     notes: '',
+    languages,
     minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
     texts: inBoth(courseTextsOf(row), languages),
     lessons: lessons.map((lesson) => asLesson(tenant, lesson, languages)),
@@ -60,17 +61,31 @@ function inBoth<Text>(texts: Texts<Text>, languages: readonly Locale[]): Texts<T
   return text === undefined ? {} : Object.fromEntries(locales.map((locale) => [locale, text]))
 }
 
-/** Every `{ en, zh-CN }` in them, wherever it stands. */
+/** Every `{ en, zh-CN }` in them, wherever it stands, in both languages. */
 export function questionsInBoth(
   { questions }: Pick<OwnLessonRow, 'questions'>,
   languages: readonly Locale[],
 ): unknown[] {
-  const filled = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(filled)
+  return Array.isArray(questions) ? everyPhrase(questions, (phrase) => inBoth(phrase, languages)) : []
+}
+
+/** Every `{ en, zh-CN }` in them in these languages alone: the way back. */
+export function questionsIn(languages: readonly Locale[], questions: readonly unknown[]): unknown[] {
+  return everyPhrase(questions, (phrase) =>
+    Object.fromEntries(Object.entries(phrase).filter(([locale]) => languages.includes(locale as Locale))),
+  )
+}
+
+function everyPhrase(
+  questions: readonly unknown[],
+  change: (phrase: Texts<unknown>) => Texts<unknown>,
+): unknown[] {
+  const changed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(changed)
     if (typeof value !== 'object' || value === null) return value
     if (Object.keys(value).length > 0 && Object.keys(value).every((key) => locales.includes(key as Locale)))
-      return inBoth(value as Texts<unknown>, languages)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, filled(inner)]))
+      return change(value)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, changed(inner)]))
   }
-  return Array.isArray(questions) ? questions.map(filled) : []
+  return questions.map(changed)
 }

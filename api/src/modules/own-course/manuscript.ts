@@ -37,7 +37,7 @@ export function requireTitle(text: string, field: string): string {
 
 /** Everything of a lesson together, before it is stored. */
 export function requireRoom(lesson: object): void {
-  const bytes = Buffer.byteLength(JSON.stringify(lesson))
+  const bytes = sizeOf(lesson)
   if (bytes > most.lessonBytes)
     throw new Refusal('LESSON_TOO_LONG', ['texts'], {
       kilobytes: Math.ceil(bytes / 1024),
@@ -45,12 +45,17 @@ export function requireRoom(lesson: object): void {
     })
 }
 
+export const sizeOf = (lesson: object) => Buffer.byteLength(JSON.stringify(lesson))
+
 /** A lesson's address: readable where its title is Latin, and its own within the course. */
 export function lessonSlug(title: string, taken: readonly string[]): string {
-  const words = wordsOf(title) || 'lesson'
+  return freeSlug(wordsOf(title) || 'lesson', (slug) => taken.includes(slug))
+}
+
+export function freeSlug(words: string, isTaken: (slug: string) => boolean): string {
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? words : `${words}-${number}`
-    if (!taken.includes(slug)) return slug
+    if (!isTaken(slug)) return slug
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Prisma } from '@skillgrad/db'
+import { Prisma } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
+import { behindAfter, type Behind } from './behind.js'
 import { asJson, type CourseTexts, type LessonTexts } from './manuscript.js'
 
 const columns = {
@@ -8,6 +9,7 @@ const columns = {
   revision: true,
   edition: true,
   texts: true,
+  updatedBy: true,
   updatedAt: true,
   course: { select: { slug: true, currentVersion: true, isRetired: true } },
 } satisfies Prisma.CourseManuscriptSelect
@@ -24,6 +26,7 @@ const lessonColumns = {
   papers: true,
   questions: true,
   texts: true,
+  behind: true,
   updatedAt: true,
 } satisfies Prisma.LessonManuscriptSelect
 
@@ -31,6 +34,8 @@ export type OwnLessonRow = Prisma.LessonManuscriptGetPayload<{ select: typeof le
 
 export const courseTextsOf = (row: Pick<OwnCourseRow, 'texts'>) => row.texts as CourseTexts
 export const lessonTextsOf = (row: Pick<OwnLessonRow, 'texts'>) => row.texts as LessonTexts
+
+export const behindOf = (row: Pick<OwnLessonRow, 'behind'>) => row.behind as unknown as Behind | null
 
 /** The newest change first. */
 export function listOwnCourses(tenant: Tenant): Promise<OwnCourseRow[]> {
@@ -65,6 +70,43 @@ export function readOwnLessons(tenant: Tenant, courseId: string): Promise<OwnLes
       select: lessonColumns,
     }),
   )
+}
+
+interface LessonPlace {
+  courseId: string
+  slug: string
+}
+
+export function findOwnLesson(tx: Tx, tenant: Tenant, place: LessonPlace): Promise<OwnLessonRow | null> {
+  const where = { organizationId: tenant.organization.id, ...place }
+  return tx.lessonManuscript.findFirst({ where, select: lessonColumns })
+}
+
+/** Other content of a lesson of a course that is held, and with it which language went ahead of the other. */
+export async function reviseLesson(
+  tx: Tx,
+  tenant: Tenant,
+  { before, data, ...place }: LessonPlace & { before: OwnLessonRow; data: LessonContent },
+): Promise<void> {
+  const was = { ...before, texts: lessonTextsOf(before), behind: behindOf(before) }
+  const is = { texts: data.texts as LessonTexts, questions: data.questions }
+  const behind = behindAfter(was, is, tenant.now())
+  await tx.lessonManuscript.updateMany({
+    where: { organizationId: tenant.organization.id, ...place },
+    data: {
+      ...data,
+      behind: behind ? asJson(behind) : Prisma.DbNull,
+      ...{ revision: { increment: 1 }, updatedBy: tenant.userId },
+    },
+  })
+}
+
+type LessonContent = Pick<
+  Prisma.LessonManuscriptUpdateManyMutationInput,
+  'position' | 'minutes' | 'exerciseSlug' | 'skills' | 'buildsOn' | 'papers'
+> & {
+  questions: Prisma.InputJsonValue
+  texts: Prisma.InputJsonValue
 }
 
 export async function createOwnCourseRow(

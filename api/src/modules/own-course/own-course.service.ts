@@ -49,14 +49,18 @@ export async function createOwnCourse(
   assertCan(tenant, 'course:author')
   const title = requireTitle(given.title, 'title')
   const summary = requireLine(given.summary.trim(), 'summary', most.summary)
-  if ((await listOwnCourses(tenant)).length >= most.courses)
-    throw new Refusal('TOO_MANY_COURSES', [], { maximum: most.courses })
+  await requireOneMore(tenant)
   return tenant.db.write(async (tx) => {
     const texts = { [given.locale]: { title, summary } }
     const courseId = await createOwnCourseRow(tx, tenant, { slug: slugOf(title), texts })
     await auditCourse(tx, tenant, { courseId }, { action: 'course.created' })
     return courseId
   })
+}
+
+export async function requireOneMore(tenant: Tenant): Promise<void> {
+  if ((await listOwnCourses(tenant)).length >= most.courses)
+    throw new Refusal('TOO_MANY_COURSES', [], { maximum: most.courses })
 }
 
 /** Other words about the course, or its lessons in another order and perhaps fewer of them. */
@@ -181,7 +185,7 @@ function takenSlugs({ catalogue }: Tenant, lessons: readonly OwnLessonRow[]): st
 }
 
 /** Readable, and unlike that of any other company: addresses of courses are one space, and tell nobody of the others. */
-function slugOf(title: string): string {
+export function slugOf(title: string): string {
   const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
   const tail = Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')
   return `${wordsOf(title).slice(0, 40) || 'course'}-${tail}`

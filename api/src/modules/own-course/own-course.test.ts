@@ -199,6 +199,7 @@ test.each([
   ['a broken formula', 'So\n\n$$\n\\frac{1\n$$', 3, 'does not render'],
   ['a diagram of no kind', '```mermaid\nboom\n```', 1, 'Mermaid knows no diagram'],
   ['a figure that is not there', '::figure{name="nothing"}', null, 'no figure called'],
+  ['asides that take minutes to read', ':::note\n'.repeat(201), null, 'more than 200 lines of “:::”'],
   ['nothing', '  ', null, 'The text is empty'],
 ])('%s keeps a course from being published, and is told with its place', async (_, body, line, says) => {
   const author = await api.member({ role: 'author' })
@@ -260,7 +261,9 @@ test('a course in both languages has both in each lesson, block by block', async
   const [lesson] = own.lessons
   const chinese = (body: string) => text(body, { locale: 'ZH_CN', title: '为什么要问' })
   await save(author, own, lesson, { texts: [text('One.\n\n## Two'), chinese('一。\n\n二。')] })
-  expect((await seen(author, own)).problems[0].message).toContain('Block 2 of the Chinese text is paragraph')
+  const [problem] = (await seen(author, own)).problems
+  expect(problem).toMatchObject({ line: 3 })
+  expect(problem.message).toContain('Block 2 of the Chinese text is paragraph')
   await save(
     author,
     own,
@@ -268,6 +271,50 @@ test('a course in both languages has both in each lesson, block by block', async
     { texts: [text('One.\n\n## Two'), chinese('一。\n\n## 二')] },
   )
   expect((await publish(author, own)).userErrors).toEqual([])
+})
+
+test('a language that the other went ahead of is marked until somebody who has seen it says that it is up to date', async () => {
+  const author = await api.member({ role: 'author' })
+  const own = await givenWritten(author)
+  const [{ slug, revision }] = own.lessons
+  const chinese = text('一。', { locale: 'ZH_CN', title: '为什么' })
+  const saves = (at: number, texts: Loose[]) =>
+    author.does(
+      'saveOwnLesson',
+      {
+        ...{ course: own.id, lesson: slug, baseRevision: revision + at, minutes: 5, exercise: null },
+        ...{ skills: [], buildsOn: [], questions: [], texts },
+      },
+      'lesson { behind { locale before { locale body } inQuestions } }',
+    )
+  const settles = (at: number) =>
+    author.does(
+      'settleOwnLesson',
+      { course: own.id, lesson: slug, revision: revision + at },
+      'lesson { behind { locale } }',
+    )
+
+  expect((await saves(0, [text('One.'), chinese])).lesson.behind).toMatchObject({
+    locale: 'ZH_CN',
+    before: null,
+  })
+  expect((await settles(1)).lesson.behind).toBeNull()
+  expect((await saves(1, [text('Two.'), chinese])).lesson.behind).toEqual({
+    ...{ locale: 'ZH_CN', before: { locale: 'EN', body: 'One.' }, inQuestions: false },
+  })
+  expect((await settles(1)).userErrors).toMatchObject([{ code: 'STALE_LESSON' }])
+  expect((await settles(2)).lesson.behind).toBeNull()
+})
+
+test('a course in one language says which one that is to readers of the other', async () => {
+  const author = await api.member({ role: 'author' })
+  const reader = await api.member({ organization: author.organization, locale: 'zh-CN' })
+  const { slug } = await givenPublished(author)
+  const document = `query ($org: String!, $slug: String!) { organization(slug: $org) { course(slug: $slug) { locale } } }`
+
+  expect((await reader.asks(document, { org: reader.organization.slug, slug })).organization.course).toEqual({
+    locale: 'EN',
+  })
 })
 
 test('whoever is under way stays on their version, is offered the next with its notes and what changes, and moves', async () => {

@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars'
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { LessonDifference, Locale, OwnCourseState } from '../../graphql/enums.js'
 import { Node } from '../../graphql/node.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
@@ -73,6 +73,23 @@ export class OwnLesson {
   questions!: unknown
   @Field(() => [LessonTexts])
   texts!: LessonTexts[]
+  @Field(() => BehindText, { nullable: true, description: 'Null where its languages are in step.' })
+  behind!: BehindText | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A language of a lesson that the other went ahead of.' })
+export class BehindText {
+  @Field(() => Locale)
+  locale!: Locale
+  @Field(() => Date, { description: 'When the other went ahead.' })
+  since!: Date
+  @Field(() => LessonTexts, {
+    nullable: true,
+    description: 'The other when both were last in step; null where this one was only begun.',
+  })
+  before!: LessonTexts | null
+  @Field(() => Boolean, { description: 'Something was changed in the questions.' })
+  inQuestions!: boolean
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -127,114 +144,15 @@ export class OwnCourseVersion {
   isOnOffer!: boolean
 }
 
-@InputType()
-export class CreateOwnCourseInput {
-  @Field(() => ID)
-  organization!: string
-  @Field(() => Locale)
-  locale!: Locale
+@ObjectType({ simpleResolvers: true, description: 'Why the files of a zip make no course, and where.' })
+export class CourseFileProblem {
+  @Field(() => String, { description: 'Its path; empty for the zip as a whole.' })
+  file!: string
+  @Field(() => Int, { nullable: true, description: 'From 1.' })
+  line!: number | null
   @Field(() => String)
-  title!: string
-  @Field(() => String)
-  summary!: string
+  message!: string
 }
-
-@InputType()
-export class OwnCourseInput {
-  @Field(() => ID)
-  course!: string
-}
-
-@InputType()
-export class CourseTextsInput {
-  @Field(() => Locale)
-  locale!: Locale
-  @Field(() => String)
-  title!: string
-  @Field(() => String)
-  summary!: string
-}
-
-@InputType()
-export class LessonTextsInput extends CourseTextsInput {
-  @Field(() => String)
-  body!: string
-}
-
-@InputType({ description: 'A lesson as its author saw it.' })
-export class SeenLessonInput {
-  @Field(() => String)
-  slug!: string
-  @Field(() => Int)
-  revision!: number
-}
-
-@InputType()
-export class ChangeOwnCourseInput extends OwnCourseInput {
-  @Field(() => Int)
-  baseRevision!: number
-  @Field(() => [CourseTextsInput], { nullable: true, description: 'All of them; null leaves them.' })
-  texts?: CourseTextsInput[] | null
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Slugs in their new order; what is left out is removed. Null leaves them.',
-  })
-  lessons?: string[] | null
-  @Field(() => [SeenLessonInput], {
-    nullable: true,
-    description: 'Each lesson that is left out; what has been saved since is not removed.',
-  })
-  removed?: SeenLessonInput[] | null
-}
-
-@InputType()
-export class AddOwnLessonInput extends OwnCourseInput {
-  @Field(() => Int)
-  baseRevision!: number
-  @Field(() => Locale)
-  locale!: Locale
-  @Field(() => String)
-  title!: string
-}
-
-@InputType()
-export class SaveOwnLessonInput extends OwnCourseInput {
-  @Field(() => String, { description: 'Its slug.' })
-  lesson!: string
-  @Field(() => Int)
-  baseRevision!: number
-  @Field(() => Int)
-  minutes!: number
-  @Field(() => String, { nullable: true })
-  exercise!: string | null
-  @Field(() => [String])
-  skills!: string[]
-  @Field(() => [String])
-  buildsOn!: string[]
-  @Field(() => GraphQLJSON)
-  questions!: unknown
-  @Field(() => [LessonTextsInput])
-  texts!: LessonTextsInput[]
-}
-
-@InputType()
-export class PublishOwnCourseInput extends OwnCourseInput {
-  @Field(() => Int, { description: 'What the author has seen; a later one is not published unread.' })
-  edition!: number
-  @Field(() => String, { description: 'What learners who are under way are told of it.' })
-  notes!: string
-}
-
-@InputType()
-export class RepublishOwnCourseInput extends OwnCourseInput {
-  @Field(() => Int, { description: 'Number of the older version.' })
-  version!: number
-  @Field(() => String)
-  notes!: string
-}
-
-@InputType()
-export class RetireOwnCourseInput extends OwnCourseInput {}
 
 @ObjectType({ simpleResolvers: true })
 export class OwnCoursePayload {
@@ -242,6 +160,14 @@ export class OwnCoursePayload {
   course!: OwnCourse | null
   @Field(() => [UserError])
   userErrors!: UserError[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ImportOwnCoursePayload extends OwnCoursePayload {
+  @Field(() => [CourseFileProblem], { description: 'With any of these nothing was made or changed.' })
+  problems!: CourseFileProblem[]
+  @Field(() => [String], { description: 'What in the zip is no part of a course.' })
+  leftOut!: readonly string[]
 }
 
 @ObjectType({ simpleResolvers: true })

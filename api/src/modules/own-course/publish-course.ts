@@ -1,6 +1,8 @@
+import { storeOwnCourse } from '@skillgrad/db'
 import { figureNames } from '@skillgrad/db/content'
 import type { CourseVersion } from '../../catalogue/catalogue.js'
 import { textFor } from '../../catalogue/texts.js'
+import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { locales } from '../../locale.js'
 import type { Tenant } from '../../tenant.js'
@@ -10,6 +12,7 @@ import { asVersion } from './as-version.js'
 import { checkCourse } from './check/check-course.js'
 import type { CourseProblem } from './check/problem.js'
 import { most, requireLine } from './manuscript.js'
+import { requireApproved } from './review/require-approved.js'
 import { readOwnLessons, type OwnCourseRow, type OwnLessonRow } from './own-course.repository.js'
 
 /** Every version of every course is held in memory. */
@@ -54,9 +57,13 @@ export function changesOf(
 }
 
 /** What a version says beside what its lessons teach. */
-function aboutOf({ texts, lessons }: CourseVersion): string {
+function aboutOf({ languages, texts, lessons }: CourseVersion): string {
   const words = locales.map((locale) => [texts[locale]?.title, texts[locale]?.summary])
-  return JSON.stringify([words, lessons.map(({ buildsOn, skillIds }) => [buildsOn, skillIds.toSorted()])])
+  return JSON.stringify([
+    languages,
+    words,
+    lessons.map(({ buildsOn, skillIds }) => [buildsOn, skillIds.toSorted()]),
+  ])
 }
 
 /** Offers what is written now as the next version. `edition` is what the author has seen: a colleague's later save is not published unread. */
@@ -66,9 +73,20 @@ export async function publishOwnCourse(
   given: { edition: number; notes: string },
 ): Promise<void> {
   const lessons = await readOwnLessons(tenant, row.courseId)
-  if (row.edition !== given.edition) throw new Refusal('STALE_COURSE', ['edition'])
+  await requirePublishable(tenant, row, lessons, given.edition)
   const version = asVersion(tenant, row, lessons)
-  requireCourseRoom(version)
+  await offer(tenant, row, { version, notes: given.notes, edition: given.edition })
+}
+
+/** That what an author has seen is what is written, sound and new to learners. */
+export async function requirePublishable(
+  tenant: Tenant,
+  row: OwnCourseRow,
+  lessons: readonly OwnLessonRow[],
+  edition: number,
+): Promise<void> {
+  if (row.edition !== edition) throw new Refusal('STALE_COURSE', ['edition'])
+  requireCourseRoom(asVersion(tenant, row, lessons))
   const problems = await problemsOf(tenant, row, lessons)
   if (problems.length > 0)
     throw new Refusal('COURSE_NOT_SOUND', [], {
@@ -77,7 +95,6 @@ export async function publishOwnCourse(
     })
   const { isRetired } = row.course
   if (!isRetired && changesOf(tenant, row, lessons)?.isAny === false) throw new Refusal('NOTHING_NEW')
-  await offer(tenant, row, { version, notes: given.notes, edition: given.edition })
 }
 
 function requireCourseRoom({ lessons }: CourseVersion): void {
@@ -134,15 +151,33 @@ async function offer(
       select edition from app.course_manuscript
       where organization_id = ${where.organizationId}::uuid and course_id = ${where.courseId}::uuid for update`
     if (edition !== undefined && held?.edition !== edition) throw new Refusal('STALE_COURSE', ['edition'])
+    // An older version was looked at when it was published.
+    if (edition !== undefined) await requireApproved(tx, tenant, row)
     const versions = await tx.catalogueCourseVersion.count({ where: { courseId: row.courseId } })
     if (versions >= mostPublished.versions)
       throw new Refusal('TOO_MANY_VERSIONS', [], { maximum: mostPublished.versions })
     const [made] = await tx.$queryRaw<[{ number: number }]>`
       select app.publish_course(${row.courseId}::uuid, ${JSON.stringify(versionRow(version, said))}::jsonb) as number`
+    await letBeFound(tx, tenant, row, { ...version, number: made.number })
     await auditCourse(tx, tenant, row, { action: 'course.published', details: { version: made.number } })
   })
 }
 
+async function letBeFound(
+  tx: Tx,
+  { organization }: Tenant,
+  { course: { slug } }: OwnCourseRow,
+  { courseId, number, languages, texts, lessons }: CourseVersion,
+): Promise<void> {
+  const { id: courseVersionId } = await tx.catalogueCourseVersion.findFirstOrThrow({
+    where: { courseId, number },
+    select: { id: true },
+  })
+  const place = { organizationId: organization.id, courseId, courseVersionId, slug }
+  await storeOwnCourse(tx, { ...place, languages, texts, lessons })
+}
+
+/** Whoever is on it goes on to find it, and nobody else. */
 export async function retireOwnCourse(tenant: Tenant, row: OwnCourseRow): Promise<void> {
   await tenant.db.write(async (tx) => {
     await tx.$queryRaw`select app.retire_course(${row.courseId}::uuid)::text`
@@ -150,9 +185,9 @@ export async function retireOwnCourse(tenant: Tenant, row: OwnCourseRow): Promis
   })
 }
 
-function versionRow({ minutes, texts, lessons }: CourseVersion, notes: string) {
+function versionRow({ minutes, languages, texts, lessons }: CourseVersion, notes: string) {
   return {
-    ...{ minutes, notes },
+    ...{ minutes, notes, languages },
     texts: locales.map((locale) => {
       const { title, summary } = texts[locale]!
       return { locale, title, summary }

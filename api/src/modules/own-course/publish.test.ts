@@ -152,9 +152,9 @@ test('an exercise of a course that is offered no more may be retired', async () 
 
 test('a course whose lessons are larger together than is kept in memory is not published', async () => {
   const author = await api.member({ role: 'author' })
-  const titles = [...'abcdefghi'].map((letter) => ({
+  const titles = [...'abcdefghijkl'].map((letter) => ({
     title: `Lesson ${letter}`,
-    body: 'word '.repeat(50_000),
+    body: '字'.repeat(60_000),
   }))
   const own = await givenWritten(author, titles)
 

@@ -1,3 +1,4 @@
+import { Prisma } from '@skillgrad/db'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Locale } from '../../locale.js'
 import type { Tenant } from '../../tenant.js'
@@ -5,8 +6,10 @@ import { auditCourseEdit } from './audit-course.js'
 import { asJson, most, requireLine, requireRoom, requireStorable } from './manuscript.js'
 import {
   countEdition,
+  findOwnLesson,
   holdCourse,
   readOwnLessons,
+  reviseLesson,
   type OwnCourseRow,
   type OwnLessonRow,
 } from './own-course.repository.js'
@@ -28,21 +31,43 @@ export async function saveOwnLesson(
   given: LessonWriting & { lesson: string; baseRevision: number },
 ): Promise<{ saved: boolean; lesson: OwnLessonRow }> {
   const data = written(given)
-  const where = { organizationId: tenant.organization.id, courseId: row.courseId, slug: given.lesson }
+  const place = { courseId: row.courseId, slug: given.lesson }
   const saved = await tenant.db.write(async (tx) => {
     await holdCourse(tx, tenant, row.courseId)
-    const { count } = await tx.lessonManuscript.updateMany({
-      where: { ...where, revision: given.baseRevision },
-      data: { ...data, revision: { increment: 1 }, updatedBy: tenant.userId },
-    })
-    if (count === 0) return false
+    const before = await findOwnLesson(tx, tenant, place)
+    if (before?.revision !== given.baseRevision) return false
+    await reviseLesson(tx, tenant, { ...place, before, data })
     await countEdition(tx, tenant, row.courseId)
     await auditCourseEdit(tx, tenant, row, given.lesson)
     return true
   })
-  const lesson = (await readOwnLessons(tenant, row.courseId)).find(({ slug }) => slug === given.lesson)
+  return { saved, lesson: await requireLesson(tenant, row, given.lesson) }
+}
+
+/** Says that the language that is behind is up to date, with all that is saved at this revision. */
+export async function settleOwnLesson(
+  tenant: Tenant,
+  row: OwnCourseRow,
+  { lesson, revision }: { lesson: string; revision: number },
+): Promise<OwnLessonRow> {
+  const where = { organizationId: tenant.organization.id, courseId: row.courseId, slug: lesson }
+  await requireLesson(tenant, row, lesson)
+  await tenant.db.write(async (tx) => {
+    await holdCourse(tx, tenant, row.courseId)
+    const { count } = await tx.lessonManuscript.updateMany({
+      where: { ...where, revision },
+      data: { behind: Prisma.DbNull },
+    })
+    if (count === 0) throw new Refusal('STALE_LESSON', ['revision'])
+    await auditCourseEdit(tx, tenant, row, lesson)
+  })
+  return requireLesson(tenant, row, lesson)
+}
+
+async function requireLesson(tenant: Tenant, row: OwnCourseRow, slug: string): Promise<OwnLessonRow> {
+  const lesson = (await readOwnLessons(tenant, row.courseId)).find((one) => one.slug === slug)
   if (!lesson) throw new Refusal('NOT_FOUND', ['lesson'])
-  return { saved, lesson }
+  return lesson
 }
 
 function written({ minutes, exercise, skills, buildsOn, questions, texts }: LessonWriting) {

@@ -4,13 +4,15 @@ import { locales } from '../../locale.js'
 import type { Tenant } from '../../tenant.js'
 import type { LessonChange } from '../course/compare-versions.js'
 import { titleIn } from './own-course.service.js'
+import { isInQuestions } from './behind.js'
 import {
+  behindOf,
   courseTextsOf,
   lessonTextsOf,
   type OwnCourseRow,
   type OwnLessonRow,
 } from './own-course.repository.js'
-import { OwnCourse, type OwnLesson, type OwnLessonChange } from './own-course.type.js'
+import { OwnCourse, type BehindText, type OwnLesson, type OwnLessonChange } from './own-course.type.js'
 
 export function toOwnCourse(tenant: Tenant, row: OwnCourseRow): OwnCourse {
   const { slug, currentVersion, isRetired } = row.course
@@ -47,6 +49,21 @@ export function toOwnLesson(tenant: Tenant, row: OwnLessonRow): OwnLesson {
     texts: locales.flatMap((locale) =>
       texts[locale] ? [{ locale: locale as Locale, ...texts[locale] }] : [],
     ),
+    behind: toBehind(row),
+  }
+}
+
+function toBehind(row: OwnLessonRow): BehindText | null {
+  const behind = behindOf(row)
+  if (!behind) return null
+  const { since, before } = behind
+  const locale = behind.locale as Locale
+  const ahead = locales.find((one) => one !== behind.locale) as Locale
+  const { title, summary, body } = before ?? { title: '', summary: '', body: '' }
+  return {
+    ...{ locale, since: new Date(since) },
+    before: before && { locale: ahead, title, summary, body },
+    inQuestions: isInQuestions(behind, { texts: lessonTextsOf(row), questions: row.questions }),
   }
 }
 

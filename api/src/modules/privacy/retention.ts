@@ -24,7 +24,7 @@ export async function enforceRetention(work: RetentionWork): Promise<void> {
   const companies = await work.shared.$queryRaw<{ id: string }[]>`select auth.organization_ids() as id`
   for (const { id } of companies)
     await enforceIn(work.tenantDb(id), id).catch((error: unknown) =>
-      work.log.error({ organizationId: id, error: String(error) }, 'what is too old could not be taken away'),
+      work.log.error({ organizationId: id, error }, 'what is too old could not be taken away'),
     )
   const forgotten = await forgetEnded(work)
   if (Object.values(forgotten).some((count) => count > 0)) work.log.info(forgotten, 'forgot what has ended')

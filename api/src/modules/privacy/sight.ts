@@ -19,7 +19,8 @@ export async function sightOf(tenant: Tenant, userId: string): Promise<Sight> {
   return userId === tenant.userId ? everything : tenant.use(sightOfOthers)
 }
 
-const sightOfOthers = async (tenant: Tenant): Promise<Sight> =>
+/** Of anybody but the viewer. */
+export const sightOfOthers = async (tenant: Tenant): Promise<Sight> =>
   sightBy((await tenant.use(privacySetting)).managersSee)
 
 export function sightBy(managersSee: PrivacySetting['managersSee']): Sight {
@@ -37,8 +38,6 @@ export function sightBy(managersSee: PrivacySetting['managersSee']): Sight {
 export const leastForAverage = 5
 
 /** To halves, so that two averages over almost the same people do not give one of them away; null for too few. */
-export function averageOf(values: readonly number[]): number | null {
-  if (values.length < leastForAverage) return null
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return Math.round(mean * 2) / 2
+export function averageOf({ people, passed }: { people: number; passed: number }): number | null {
+  return people < leastForAverage ? null : Math.round((passed / people) * 2) / 2
 }

@@ -4,6 +4,8 @@ import { QuestionKind } from '../../graphql/enums.js'
 import { UserError } from '../../graphql/user-error.type.js'
 import type { Tenant } from '../../tenant.js'
 import type { LessonPlace } from '../course/course.service.js'
+import type { OwnResponse } from './own-responses.js'
+import type { Seer } from './shown-order.js'
 
 @ObjectType({ simpleResolvers: true })
 export class QuestionOption {
@@ -83,6 +85,9 @@ export class Question {
   tenant!: Tenant
   place!: LessonPlace
   row!: StoredQuestion
+  seer!: Seer
+  /** Set where it is asked elsewhere than in its lesson. */
+  response?: OwnResponse | null | undefined
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A primary source.' })
@@ -105,20 +110,25 @@ export class MatchedPairInput {
   right!: string
 }
 
+/** What is sent for a question of whatever kind, in a lesson and in an assessment. */
 @InputType()
-export class AnswerQuestionInput {
-  @Field(() => ID)
-  organization!: string
-  @Field(() => ID)
-  lesson!: string
-  @Field(() => String)
-  question!: string
+export abstract class SentAnswer {
   @Field(() => [String], { nullable: true })
   chosen?: string[] | null
   @Field(() => [MatchedPairInput], { nullable: true })
   pairs?: MatchedPairInput[] | null
   @Field(() => Float, { nullable: true })
   number?: number | null
+}
+
+@InputType()
+export class AnswerQuestionInput extends SentAnswer {
+  @Field(() => ID)
+  organization!: string
+  @Field(() => ID)
+  lesson!: string
+  @Field(() => String)
+  question!: string
 }
 
 @ObjectType({ simpleResolvers: true })

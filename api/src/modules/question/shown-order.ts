@@ -11,7 +11,8 @@ export interface Shown {
 /** Who sees which question: the same person sees it in the same order each time, and two see two orders. */
 export interface Seer {
   userId: string
-  lessonId: string
+  /** The lesson, or the attempt and the question's place in it. */
+  placeId: string
 }
 
 /**
@@ -20,16 +21,19 @@ export interface Seer {
  */
 export function shownOptions(question: Question, seer: Seer): Shown[] {
   const texts = textsOf(question)
-  const shown = inOrderOf(texts, `${seer.userId} ${seer.lessonId} ${question.id}`)
-  const isSolved = question.kind === 'ordering' && shown.every(({ place }, at) => place === at)
-  return isSolved ? [...shown.slice(1), ...shown.slice(0, 1)] : shown
+  const salt = `${seer.userId} ${seer.placeId} ${question.id}`
+  for (let draw = 0; ; draw++) {
+    const shown = inOrderOf(texts, draw === 0 ? salt : `${salt} ${draw}`)
+    // Drawn anew, so that every other order is equally likely.
+    if (question.kind !== 'ordering' || shown.some(({ place }, at) => place !== at)) return shown
+  }
 }
 
 /** The right sides of a matching, each once, in an order of their own. */
 export function shownRights(question: Question, seer: Seer): Shown[] {
   if (question.kind !== 'matching') return []
   const rights = question.pairs.map(({ right }) => right.en)
-  return inOrderOf(rights, `${seer.userId} ${seer.lessonId} ${question.id} right`).filter(
+  return inOrderOf(rights, `${seer.userId} ${seer.placeId} ${question.id} right`).filter(
     ({ place }) => rights.indexOf(rights[place]!) === place,
   )
 }

@@ -1,33 +1,58 @@
 import type { Question as StoredQuestion } from '@skillgrad/db'
 import type { QuestionKind } from '../../graphql/enums.js'
+import type { Locale } from '../../locale.js'
 import type { Tenant } from '../../tenant.js'
 import type { LessonPlace } from '../course/course.service.js'
 import { rightOptions, type GivenAnswer } from './judge.js'
 import type { OwnResponse } from './own-responses.js'
 import { Question, type AnswerContent, type QuestionAnswer } from './question.type.js'
-import { shownOptions, shownRights, type Shown } from './shown-order.js'
+import { shownOptions, shownRights, type Seer, type Shown } from './shown-order.js'
+
+/** Where else than in its lesson a question is asked: as it is shown there, and what was answered there. */
+interface Elsewhere {
+  seer: Seer
+  response: OwnResponse | null
+}
 
 /** A question as this person sees it. */
-export function toQuestion(tenant: Tenant, place: LessonPlace, row: StoredQuestion): Question {
-  const said = (shown: Shown[], text: (at: number) => string) =>
-    shown.map(({ key, place: at }) => ({ key, text: text(at) }))
-  const seer = { userId: tenant.userId, lessonId: place.lesson.id }
+export function toQuestion(
+  tenant: Tenant,
+  place: LessonPlace,
+  row: StoredQuestion,
+  elsewhere?: Elsewhere,
+): Question {
+  const seer = elsewhere?.seer ?? { userId: tenant.userId, placeId: place.lesson.id }
   return Object.assign(new Question(), {
     slug: row.id,
-    kind: row.kind as QuestionKind,
-    prompt: row.prompt[tenant.locale],
-    options: said(shownOptions(row, seer), (at) => optionText(row, at, tenant)),
-    rights: said(shownRights(row, seer), (at) =>
-      row.kind === 'matching' ? row.pairs[at]!.right[tenant.locale] : '',
-    ),
-    unit: (row.kind === 'numeric' && row.unit?.[tenant.locale]) || null,
+    ...askedOf(row, seer, tenant.locale),
     tenant,
     place,
     row,
+    seer,
+    response: elsewhere?.response,
   })
 }
 
-function optionText(row: StoredQuestion, at: number, { locale }: Tenant): string {
+/** What is asked, without what is right: the same in a lesson and in an assessment. */
+export function askedOf(
+  row: StoredQuestion,
+  seer: Seer,
+  locale: Locale,
+): Pick<Question, 'kind' | 'prompt' | 'options' | 'rights' | 'unit'> {
+  const said = (shown: Shown[], text: (at: number) => string) =>
+    shown.map(({ key, place: at }) => ({ key, text: text(at) }))
+  return {
+    kind: row.kind as QuestionKind,
+    prompt: row.prompt[locale],
+    options: said(shownOptions(row, seer), (at) => optionText(row, at, locale)),
+    rights: said(shownRights(row, seer), (at) =>
+      row.kind === 'matching' ? row.pairs[at]!.right[locale] : '',
+    ),
+    unit: (row.kind === 'numeric' && row.unit?.[locale]) || null,
+  }
+}
+
+function optionText(row: StoredQuestion, at: number, locale: Locale): string {
   switch (row.kind) {
     case 'single':
     case 'multiple':
@@ -42,8 +67,7 @@ function optionText(row: StoredQuestion, at: number, { locale }: Tenant): string
 }
 
 /** What was answered and what is right, which is told to whoever has answered alone. */
-export function toAnswer({ tenant, place, row }: Question, response: OwnResponse): QuestionAnswer {
-  const seer = { userId: tenant.userId, lessonId: place.lesson.id }
+export function toAnswer({ tenant, seer, row }: Question, response: OwnResponse): QuestionAnswer {
   const keys: Keys = {
     option: keysByPlace(shownOptions(row, seer)),
     right: keysByPlace(shownRights(row, seer)),

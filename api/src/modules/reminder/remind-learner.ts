@@ -27,7 +27,7 @@ export async function remindLearner(
   const reminder = { lastActiveAt: lastAt, weeks }
   if (await isReminded(tenant, reminder)) return false
   const step = await unfinishedStep(tenant)
-  if (!step || step.kind === 'done') return false
+  if (!step || step.kind === 'done' || step.kind === 'locked') return false
   const unsubscribe = links.linkFor({ letter: 'reminders', userId: tenant.userId })
   const facts: LearningReminderFacts = {
     person: person.name,
@@ -69,7 +69,7 @@ async function noteReminder(tx: Tx, { organization, userId }: Tenant, reminder: 
   return made.count > 0
 }
 
-type OpenStep = Exclude<NonNullable<Awaited<ReturnType<typeof unfinishedStep>>>, { kind: 'done' }>
+type OpenStep = Exclude<NonNullable<Awaited<ReturnType<typeof unfinishedStep>>>, { kind: 'done' | 'locked' }>
 
 function namesOf(tenant: Tenant, { kind, lesson, version }: OpenStep) {
   const exercise =

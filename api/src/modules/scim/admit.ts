@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Invitation } from '@skillgrad/db'
 import type { Tx } from '../../database.js'
 import { localeFrom } from '../../locale.js'
 import type { RoleName } from '../../permission.js'
@@ -6,11 +7,14 @@ import { uuidv7 } from '../../uuid.js'
 import { auditIn } from '../audit/record-event.js'
 import { isVouched } from '../company-sign-in/domain/vouched.js'
 import { storePasswordLink } from '../identity/password-link.js'
+import { lockAccount } from '../identity/lock-account.js'
 import { invitationByRecipient } from '../identity/throttle.js'
 import { companyWelcomeLetter, welcomeDays, welcomeLetter } from '../mail/welcome-letter.js'
-import { assertSeatFree } from '../organization/invitation.policy.js'
+import { assertSeatFree, isStillOffered, lockSeats } from '../organization/invitation.policy.js'
+import { cancelPending } from '../organization/invitation.repository.js'
 import { arrive } from '../organization/arrive.js'
 import { issueInvitation } from '../organization/issue-invitation.js'
+import { tellAccepted } from '../organization/tell-accepted.js'
 import type { Directory } from './directory.js'
 import type { ScimPerson } from './scim-user.repository.js'
 import type { Described } from './user-resource.js'
@@ -30,16 +34,19 @@ export async function admit(
 ): Promise<void> {
   const entry = person.entry!
   if (before?.entry && before.entry.email !== entry.email) await withdraw(tx, directory, before.entry.email)
-  // Two companies, or a sign-up, at once with one e-mail: the second waits here and then sees the account.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`account ${entry.email}`}, 0))`
+  // Two companies, or a sign-up, at once with one e-mail.
+  await lockAccount(tx, entry.email)
   const account = await tx.user.findFirst({
     where: { email: entry.email },
     select: { id: true, emailVerified: true },
   })
   const { organization } = directory
   const isCompanys = await isVouched(tx, organization.id, entry.email)
-  // An unproved account may be somebody else's, made in wait for this person.
-  if (account && !(isCompanys && account.emailVerified)) return invite(tx, directory, person, described)
+  const offer = await openOffer(tx, directory, entry.email)
+  // An unproved account may be somebody else's, made in wait for this person. Owners are made by owners, who have asked this one.
+  if ((account && !(isCompanys && account.emailVerified)) || offer?.role === 'owner')
+    return invite(tx, directory, person, described)
+  await endOffers(tx, organization.id, { email: entry.email, offer })
   await assertSeatFree(tx, organization, directory.now())
   await countLetter(tx, directory, entry.email)
   const userId = account?.id ?? (await makeAccount(tx, entry, described))
@@ -47,10 +54,44 @@ export async function admit(
     organizationId: organization.id,
     userId,
     email: entry.email,
-    role: entry.role,
+    role: described.role ?? offer?.role ?? entry.role,
     actorId: null,
+    ...(offer ? { teamId: offer.teamId, pathId: offer.learningPathId } : {}),
   })
+  if (offer) await tellAccepted(tx, { organizationId: organization.id, userId, invitationId: offer.id })
   await sendWelcome(tx, directory, entry.email, described, isCompanys)
+}
+
+/** What the company has offered by hand: it holds the person's seat, and says more than most directories. */
+async function openOffer(
+  tx: Tx,
+  { organization, now }: Directory,
+  email: string,
+): Promise<Invitation | null> {
+  await lockSeats(tx, organization.id)
+  const offer = await tx.invitation.findFirst({
+    where: { organizationId: organization.id, email, status: 'pending', expiresAt: { gt: now() } },
+    orderBy: { createdAt: 'desc' },
+  })
+  return offer && (await isStillOffered(tx, offer)) ? offer : null
+}
+
+/** Whoever is let in needs no invitation; the open one counts as accepted. */
+async function endOffers(
+  tx: Tx,
+  organizationId: string,
+  { email, offer }: { email: string; offer: Invitation | null },
+): Promise<void> {
+  if (offer) {
+    await tx.invitation.update({ where: { id: offer.id }, data: { status: 'accepted' } })
+    await auditIn(tx, organizationId, {
+      actorId: null,
+      action: 'invitation.accepted',
+      subjectType: 'invitation',
+      subjectId: offer.id,
+    })
+  }
+  await cancelPending(tx, organizationId, email)
 }
 
 async function makeAccount(
@@ -123,7 +164,8 @@ async function changeOffer(
   { id, role: before }: { id: string; role: string | null },
   role: string,
 ): Promise<void> {
-  if (before === role) return
+  // What an owner offered, owners alone change.
+  if (before === role || before === 'owner') return
   await tx.invitation.updateMany({ where: { organizationId, id, status: 'pending' }, data: { role } })
   await auditIn(tx, organizationId, {
     actorId: null,

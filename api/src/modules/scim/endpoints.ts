@@ -1,6 +1,5 @@
 import type { Endpoint } from './endpoint.js'
 import { groupIn, groupResource, type ScimGroup } from './group-resource.js'
-import { isWanted } from './projection.js'
 import { groupIds, groupsById } from './scim-group.repository.js'
 import { createGroup, removeGroup, updateGroup } from './scim-groups.service.js'
 import { peopleById, personIds, type ScimPerson } from './scim-user.repository.js'
@@ -22,10 +21,8 @@ export const groupsEndpoint: Endpoint<ScimGroup> = {
   shape: groupShape,
   render: groupResource,
   ids: groupIds,
-  load: (db, organizationId, ids, asked) =>
-    groupsById(db, organizationId, ids, {
-      withMembers: isWanted('members', asked, groupShape) || /members/i.test(asked.filter ?? ''),
-    }),
+  load: (db, organizationId, ids, filter = 'members') =>
+    groupsById(db, organizationId, ids, { withMembers: /members/i.test(filter) }),
   create: (directory, body) => createGroup(directory, groupIn(body)),
   update: (directory, id, next) =>
     updateGroup(directory, id, (group) => groupIn(next(group), group.members.length)),

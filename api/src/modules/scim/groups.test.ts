@@ -177,3 +177,25 @@ test('adding to one group from two requests at once loses nobody', async () => {
 
   expect((await teamOf(body.id))!.members).toHaveLength(3)
 })
+
+test('a group has one version, whatever was asked for of it, and another once somebody is in it', async () => {
+  const { idp } = await givenDirectory(api)
+  const kim = await givenPerson(idp, 'Kim Park')
+  const { body: group } = await idp.post('/Groups', { displayName: 'Search', members: ids(kim.id) })
+  const path = `/Groups/${group.id}`
+  const versions = async () => [
+    (await idp.get(path)).headers.etag,
+    (await idp.get(`${path}?excludedAttributes=members`)).headers.etag,
+    (await idp.get(`${path}?attributes=displayName`)).headers.etag,
+    (await idp.get('/Groups?excludedAttributes=members')).body.Resources[0].meta.version,
+    (await idp.get('/Groups?attributes=meta&filter=displayName eq "Search"')).body.Resources[0].meta.version,
+  ]
+
+  const before = await versions()
+  await idp.patch(path, patchOf({ op: 'remove', path: `members[value eq "${kim.id}"]` }))
+  const after = await versions()
+
+  expect(new Set(before)).toEqual(new Set([group.meta.version]))
+  expect(new Set(after).size).toBe(1)
+  expect(after[0]).not.toBe(before[0])
+})

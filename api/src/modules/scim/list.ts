@@ -52,17 +52,16 @@ async function found<Row>(
   const { shape } = endpoint
   const filter = asked.filter === undefined ? null : parsedFilter(asked.filter)
   const ids = await endpoint.ids(db, organizationId, filter ? equalities(filter, shape) : new Map())
-  const load = async (some: readonly string[]) =>
-    (await endpoint.load(db, organizationId, some, asked)).map((row) =>
+  const load = async (some: readonly string[], seenBy?: string) =>
+    (await endpoint.load(db, organizationId, some, seenBy)).map((row) =>
       withVersion(endpoint.render(row, origin)),
     )
   if (!filter) return { total: ids.length, resources: await load(ids.slice(from, to)) }
-  const matching: Json[] = []
+  const matching: string[] = []
   for (let at = 0; at < ids.length; at += chunk)
-    matching.push(
-      ...(await load(ids.slice(at, at + chunk))).filter((resource) => matches(resource, filter, shape)),
-    )
-  return { total: matching.length, resources: matching.slice(from, to) }
+    for (const resource of await load(ids.slice(at, at + chunk), asked.filter))
+      if (matches(resource, filter, shape)) matching.push(String(resource.id))
+  return { total: matching.length, resources: await load(matching.slice(from, to)) }
 }
 
 function whole(name: string, text: string | undefined, otherwise: number): number {

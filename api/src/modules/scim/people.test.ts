@@ -331,6 +331,48 @@ test('without a free seat nothing is made, and the answer says what to do', asyn
   expect(await api.db.owner.scimUser.count({ where: { organizationId: owner.organization.id } })).toBe(0)
 })
 
+test('whoever was invited by hand sits on the seat of the invitation, with its role and team', async () => {
+  const { owner, idp } = await givenDirectory(api, { seats: 2 })
+  const { organization } = owner
+  const team = await api.db.givenTeam({ organization })
+  const kim = described('Kim Invited')
+  const offer = { organization: owner.organizationId, email: kim.userName, role: 'MANAGER' }
+  await owner.does(
+    'inviteMember',
+    { ...offer, team: encodeId('Team', team.id, organization.id) },
+    'invitation { id }',
+  )
+
+  const { status, body } = await idp.post('/Users', kim)
+
+  expect(status).toBe(201)
+  const member = await memberOf(body.id)
+  expect(member).toMatchObject({ role: 'manager', suspendedAt: null })
+  expect(await api.db.owner.teamMember.findMany({ where: { userId: member!.userId } })).toMatchObject([
+    { teamId: team.id, isManager: true },
+  ])
+  const [invitation] = await api.db.owner.invitation.findMany({ where: { organizationId: organization.id } })
+  expect(invitation).toMatchObject({ status: 'accepted' })
+})
+
+test('what an owner offered is answered by the person, and the directory makes nothing less of it', async () => {
+  const { owner, idp } = await givenDirectory(api)
+  const kim = described('Kim Heir')
+  await owner.does(
+    'inviteMember',
+    { organization: owner.organizationId, email: kim.userName, role: 'OWNER' },
+    'invitation { id }',
+  )
+
+  const { body } = await idp.post('/Users', { ...kim, roles: [{ value: 'learner' }] })
+
+  expect(await memberOf(body.id)).toBeNull()
+  const where = { organizationId: owner.organization.id }
+  expect(await api.db.owner.invitation.findMany({ where })).toMatchObject([
+    { role: 'owner', status: 'pending' },
+  ])
+})
+
 test('the last owner can neither be switched off nor deleted', async () => {
   const { owner, idp } = await givenDirectory(api)
   const path = `/Users/${owner.row.id}`

@@ -21,14 +21,6 @@ export function projected(resource: Json, wanted: Wanted, shape: Shape): Json {
   return resource
 }
 
-/** Whether an attribute would be shown at all, where it costs something to find out. */
-export function isWanted(attribute: string, wanted: Wanted, shape: Shape): boolean {
-  const name = attribute.toLowerCase()
-  const only = namesIn(wanted.attributes, shape)
-  if (only.length > 0) return only.some((one) => one === name || one.startsWith(`${name}.`))
-  return !namesIn(wanted.excludedAttributes, shape).includes(name)
-}
-
 function namesIn(list: string | undefined, shape: Shape): string[] {
   return (list ?? '')
     .split(',')

@@ -91,7 +91,7 @@ function isForm(word: string, { text, isBeginning }: AskedWord): boolean {
 }
 
 /** Near enough to how PostgreSQL stems, for a mark; what is found is decided there. */
-function bare(word: string): string {
+export function bare(word: string): string {
   return word.replace(/(?:ies|y)$/, 'i').replace(/(?:ings?|ed|es|s|e)$/, '')
 }
 

@@ -84,6 +84,7 @@ const rankOf = (vector: string) => `ts_rank_cd(${weights}, ${vector}, asked.quer
 const ofCatalogue = 'd.id, null::uuid as exercise_id, d.kind, d.course_slug, d.slug, d.part, d.locale'
 const ofCompany = `null::uuid, d.exercise_id, 'exercise', '', '', 0, d.locale`
 const wantedOwn = `d.organization_id = $1::uuid and 'exercise' = any ($5::text[])`
+const wantedOfCourses = `d.organization_id = $1::uuid and d.kind = any ($5::text[])`
 
 /** So many are weighed of each: words that stand in more say little about any. */
 const heldBy = (vector: string, isOwn: string, most: number) => `
@@ -106,7 +107,11 @@ const holding = statement(
    union all
    select ${ofCompany}, (d.headline @@ asked.query)::int + ${rankOf('d.document')}
    from asked join app.exercise_search_document d on d.document @@ asked.query
-   where ${wantedOwn}`,
+   where ${wantedOwn}
+   union all
+   select ${ofCatalogue}, (d.headline @@ asked.query)::int + ${rankOf('d.document')}
+   from asked join app.course_search_document d on d.document @@ asked.query
+   where ${wantedOfCourses}`,
 )
 
 const lookingAlike = statement(
@@ -117,7 +122,11 @@ const lookingAlike = statement(
    union all
    select ${ofCompany}, catalogue.title_likeness(asked.title, d.title)
    from asked join app.exercise_search_document d on catalogue.title_likeness(asked.title, d.title) >= 0.45
-   where ${wantedOwn}`,
+   where ${wantedOwn}
+   union all
+   select ${ofCatalogue}, catalogue.title_likeness(asked.title, d.title)
+   from asked join app.course_search_document d on catalogue.title_likeness(asked.title, d.title) >= 0.45
+   where ${wantedOfCourses} and d.part = 0`,
 )
 
 /**
@@ -135,7 +144,8 @@ function statement(asked: string, matched: string): string {
     ),
     top as (select * from best order by weight desc, kind, slug, exercise_id limit $6::int)
     select top.kind, top.course_slug as "courseSlug", top.slug, top.exercise_id as "exerciseId", top.part, top.locale,
-      coalesce(shown.heading, '') as heading, coalesce(own.body, found.body) as body
+      coalesce(shown.heading, course_shown.heading, course.heading, '') as heading,
+      coalesce(own.body, found.body, course.body) as body
     from top
     left join catalogue.search_document found on found.id = top.id
     left join catalogue.search_document shown
@@ -143,5 +153,9 @@ function statement(asked: string, matched: string): string {
         = (top.kind, top.course_slug, top.slug, top.part, $4)
     left join app.exercise_search_document own
       on own.organization_id = $1::uuid and own.exercise_id = top.exercise_id and own.locale = top.locale
+    left join app.course_search_document course on course.organization_id = $1::uuid and course.id = top.id
+    left join app.course_search_document course_shown
+      on course_shown.organization_id = $1::uuid and course_shown.course_id = course.course_id
+      and (course_shown.slug, course_shown.part, course_shown.locale) = (top.slug, top.part, $4)
     order by top.weight desc, top.kind, top.slug, top.exercise_id`
 }

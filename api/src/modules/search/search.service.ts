@@ -5,9 +5,10 @@ import { SearchKind, type Locale } from '../../graphql/enums.js'
 import { pageSize } from '../../graphql/page.type.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
-import { versionOf } from '../course/ledger.js'
+import { newestOf, versionsOf } from '../course/ledger.js'
 import { toCourse } from '../course/to-course.js'
 import { excerptOf, marked } from './marked-text.js'
+import { searchNotes } from './search-notes.js'
 import { findDocuments, type FoundRow } from './search.repository.js'
 import { SearchHit } from './search.type.js'
 
@@ -20,6 +21,8 @@ export interface SearchArguments {
 const longestQuery = 200
 /** Found in the catalogue as it is now, but not in what this person sees: read beyond the page to fill it. */
 const spare = 20
+/** Of the viewer's own notes, which stand after all else. */
+const mostNotes = 8
 
 /** What the viewer may open and is found by the words; nothing where there are no words in it. */
 export async function search(tenant: Tenant, given: SearchArguments): Promise<SearchHit[]> {
@@ -28,10 +31,16 @@ export async function search(tenant: Tenant, given: SearchArguments): Promise<Se
   const first = pageSize(given.first)
   if (asked.length === 0 || first === 0) return []
   const kinds = given.kinds ?? Object.values(SearchKind)
-  const ask = { organizationId: tenant.organization.id, locale: tenant.locale, kinds, most: first + spare }
+  const notes = kinds.includes(SearchKind.NOTE)
+    ? await searchNotes(tenant, asked, Math.min(first, mostNotes))
+    : []
+  const ask = {
+    ...{ organizationId: tenant.organization.id, locale: tenant.locale, most: first + spare },
+    kinds: kinds.filter((kind) => kind !== SearchKind.NOTE),
+  }
   const rows = await findDocuments(tenant.db, ask, asked)
   const hits = await Promise.all(rows.map((row) => toHit(tenant, row, asked)))
-  return hits.filter((hit) => hit !== null).slice(0, first)
+  return [...hits.filter((hit) => hit !== null).slice(0, first - notes.length), ...notes]
 }
 
 type Place = Pick<SearchHit, 'slug' | 'course' | 'section' | 'heading'> & { titled: string }
@@ -55,10 +64,8 @@ async function placeOf(tenant: Tenant, row: FoundRow, asked: readonly AskedWord[
   const alone = { slug: row.slug, course: null, section: null, heading: null }
   switch (row.kind) {
     case 'course': {
-      const course = catalogue.courses.find(({ slug }) => slug === row.slug)
-      return course
-        ? { ...alone, titled: textFor(locale, (await versionOf(tenant, course)).texts).title }
-        : null
+      const version = (await versionsOf(tenant)).find(({ courseSlug }) => courseSlug === row.slug)
+      return version ? { ...alone, titled: textFor(locale, version.texts).title } : null
     }
     case 'lesson':
       return lessonPlace(tenant, row, asked)
@@ -86,12 +93,10 @@ async function lessonPlace(
   row: FoundRow,
   asked: readonly AskedWord[],
 ): Promise<Place | null> {
-  const course = tenant.catalogue.courses.find(({ slug }) => slug === row.courseSlug)
-  if (!course) return null
-  const version = await versionOf(tenant, course)
-  const lesson = version.lessons.find(({ slug }) => slug === row.slug)
-  if (!lesson) return null
-  const isUnderHeading = row.part > 0 && version.id === course.current.id
+  const version = (await versionsOf(tenant)).find(({ courseSlug }) => courseSlug === row.courseSlug)
+  const lesson = version?.lessons.find(({ slug }) => slug === row.slug)
+  if (!version || !lesson) return null
+  const isUnderHeading = row.part > 0 && version === newestOf(tenant.catalogue, version.courseId)
   return {
     slug: row.slug,
     course: toCourse(tenant, version),

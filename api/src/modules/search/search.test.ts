@@ -1,6 +1,7 @@
 import { syncContent } from '@skillgrad/db/setup'
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { Grader } from '../../../testkit/grader.js'
+import { givenOwnCourse } from '../../../testkit/own-course.js'
 import { givenOwnExercise } from '../../../testkit/own-exercise.js'
 
 const api = await givenApi()
@@ -197,18 +198,84 @@ describe("a company's own exercise", () => {
     await author.does('retireOwnExercise', { exercise: own.id }, 'exercise { id }')
     expect(await found(colleague, 'quokka')).toEqual([])
   })
+})
 
-  test('that was published before there was a search is found after the next sync', async () => {
+describe("a company's own course", () => {
+  const wanted = {
+    title: { en: 'Numbat kitchens', 'zh-CN': '袋食蚁兽厨房' },
+    lessons: [
+      {
+        en: 'Salting\nAlways by hand.\n\n## Which quoll helps\n\nThe spotted one.',
+        'zh-CN': '撒盐\n总是用手。\n\n## 哪只袋鼬帮忙\n\n带斑点的。',
+      },
+      { en: 'Serving\nAt noon.', 'zh-CN': '上菜\n正午。' },
+    ],
+  }
+
+  test('is found by its people in both languages, in its sections too, and by nobody else', async () => {
     const author = await api.member({ role: 'author' })
-    const own = await givenOwnExercise(author, grader, 'Wombat parcels')
-    await api.db.owner.exerciseSearchDocument.deleteMany()
-    expect(slugs(await found(author, 'wombat'))).not.toContain(own.slug)
+    const { organization } = author
+    const colleague = await api.member({ organization })
+    const chinese = await api.member({ organization, locale: 'zh-CN' })
+    const own = await givenOwnCourse(author, wanted)
 
-    await syncContent({ url: api.db.urls.migrator })
+    expect(await found(colleague, 'numbat')).toMatchObject([
+      { kind: 'COURSE', slug: own.slug, title: { text: 'Numbat kitchens', marks: [{ start: 0, end: 6 }] } },
+    ])
+    expect(await found(colleague, 'quolls', { kinds: ['LESSON'] })).toMatchObject([
+      { slug: 'lesson-1', section: 1, course: { slug: own.slug }, heading: { text: 'Which quoll helps' } },
+    ])
+    expect(await found(chinese, 'quoll')).toMatchObject([
+      { slug: 'lesson-1', title: { text: '撒盐' }, heading: { text: '哪只袋鼬帮忙' }, locale: 'EN' },
+    ])
+    expect(slugs(await found(chinese, '袋食蚁兽'))).toEqual([own.slug])
+    expect(slugs(await found(colleague, 'nubmat kitchen'))).toContain(own.slug)
+    for (const query of ['numbat', 'quoll', '袋食蚁兽', 'nubmat kitchen'])
+      expect(slugs(await found(learner, query))).not.toContain(own.slug)
+  })
 
-    expect(slugs(await found(author, 'wombat'))).toEqual([own.slug])
+  test('that is retired is found by whoever is on it alone, and what it no longer says by nobody', async () => {
+    const author = await api.member({ role: 'author' })
+    const [begun, newcomer] = [
+      await api.member({ organization: author.organization }),
+      await api.member({ organization: author.organization }),
+    ]
+    const own = await givenOwnCourse(author, wanted)
+    const document = `query ($org: String!, $slug: String!) { organization(slug: $org) { course(slug: $slug) { lessons { id } } } }`
+    const { organization } = await begun.asks(document, { org: begun.organization.slug, slug: own.slug })
+    const first = organization.course.lessons[0].id
+    await begun.does('completeLesson', { organization: begun.organizationId, lesson: first }, 'lesson { id }')
+
+    await author.does('retireOwnCourse', { course: own.id }, 'course { id }')
+
+    expect(slugs(await found(begun, 'numbat'))).toEqual([own.slug])
+    expect(slugs(await found(begun, 'quoll'))).toEqual(['lesson-1'])
+    expect(await found(newcomer, 'numbat')).toEqual([])
+    const home = `query ($org: String!) { organization(slug: $org) { home { continue { title course { slug } } } } }`
+    const next = async (person: Member) =>
+      (await person.asks(home, { org: person.organization.slug })).organization.home.continue
+    expect(await next(begun)).toMatchObject({ title: 'Serving', course: { slug: own.slug } })
+    expect((await next(newcomer)).course.slug).not.toBe(own.slug)
   })
 })
+
+test('what was published before there was a search is found after the next sync', async () => {
+  const author = await api.member({ role: 'author' })
+  const exercise = await givenOwnExercise(author, grader, 'Wombat parcels')
+  const course = await givenOwnCourse(author, {
+    title: { 'zh-CN': '鸸鹋' },
+    lessons: [{ 'zh-CN': '跑步\n很快。' }],
+  })
+  await api.db.owner.exerciseSearchDocument.deleteMany()
+  await api.db.owner.courseSearchDocument.deleteMany()
+  expect(slugs(await found(author, 'wombat'))).not.toContain(exercise.slug)
+  expect(await found(author, '鸸鹋')).toEqual([])
+
+  await syncContent({ url: api.db.urls.migrator })
+
+  expect(slugs(await found(author, 'wombat'))).toEqual([exercise.slug])
+  expect(await found(author, '鸸鹋')).toMatchObject([{ slug: course.slug, locale: 'ZH_CN' }])
+}, 120_000)
 
 test('a lesson that the version a person reads does not have is not found, and counts no headings of another', async () => {
   const course = await api.db.owner.catalogueCourse.findUniqueOrThrow({ where: { slug: 'language-models' } })

@@ -2,15 +2,18 @@ import DataLoader from 'dataloader'
 import type { Level, LevelState } from '../../graphql/enums.js'
 import { isPresent } from '../../graphql/present.js'
 import type { Tenant } from '../../tenant.js'
-import { evidenceLoader, observations } from './evidence.js'
-import { growthProbability } from './filter.js'
-import { describeLevel, growingFrom, growthNeeds, type StoredEstimate } from './level.js'
+import { isGrowing, laterOn } from './estimate-skill.js'
+import { describeLevel, type StoredEstimate } from './level.js'
 import type { SkillEstimate } from './skill.type.js'
 import { toSkill } from './to-skill.js'
 
 export interface PersonEstimate extends StoredEstimate {
   skillId: string
   userId: string
+  exerciseCount: number
+  answerCount: number
+  /** By the last evidence. */
+  grew: boolean
 }
 
 /** Stored estimates of people; `updatedAt` holds the time of the last evidence, so that a recomputation changes nothing. */
@@ -30,19 +33,16 @@ export const estimateLoader = (tenant: Tenant) =>
 export async function estimatesOf(tenant: Tenant, userId: string): Promise<SkillEstimate[]> {
   const stored = await tenant.use(estimateLoader).load(userId)
   const bySkill = new Map(stored.map((estimate) => [estimate.skillId, estimate]))
-  const shown = await Promise.all(
-    tenant.catalogue.skills.map(async ({ id }) => {
-      const estimate = bySkill.get(id)
-      return toEstimate(
-        tenant,
-        userId,
-        id,
-        estimate ?? null,
-        estimate ? await isGrowing(tenant, estimate) : false,
-      )
-    }),
+  const shown = tenant.catalogue.skills.map(({ id }) =>
+    toEstimate(tenant, userId, id, bySkill.get(id) ?? null),
   )
   return shown.filter(isPresent)
+}
+
+/** Only of the skills of which there is evidence, in the catalogue's order. */
+export async function knownEstimatesOf(tenant: Tenant, userId: string): Promise<SkillEstimate[]> {
+  const estimates = await estimatesOf(tenant, userId)
+  return estimates.filter(({ evidenceCount }) => evidenceCount > 0)
 }
 
 /** Mean and sd go to the person alone; a manager reads levels and how sure they are. */
@@ -50,33 +50,25 @@ export function toEstimate(
   tenant: Tenant,
   userId: string,
   skillId: string,
-  estimate: StoredEstimate | null,
-  growing: boolean,
+  estimate: PersonEstimate | null,
 ): SkillEstimate | null {
   const skill = toSkill(tenant, skillId)
   if (!skill) return null
-  const said = estimate ? describeLevel(estimate, tenant.now()) : ({ state: 'NOT_ENOUGH_EVIDENCE' } as const)
-  const own = userId === tenant.userId && estimate !== null && estimate.evidenceCount > 0
+  const said = describeLevel(estimate, tenant.now())
+  const own = userId === tenant.userId && estimate !== null
+  const [exerciseCount, answerCount] = [estimate?.exerciseCount ?? 0, estimate?.answerCount ?? 0]
   return {
     skill,
     state: said.state as LevelState,
     level: said.state === 'NOT_ENOUGH_EVIDENCE' ? null : (said.level as Level),
     otherLevel: said.state === 'BETWEEN' ? (said.otherLevel as Level) : null,
     probability: said.state === 'NOT_ENOUGH_EVIDENCE' ? null : said.probability,
-    mean: own ? estimate.mean : null,
-    sd: own ? estimate.sd : null,
-    evidenceCount: estimate?.evidenceCount ?? 0,
+    mean: own ? laterOn(estimate, tenant.now()).mean : null,
+    sd: own ? laterOn(estimate, tenant.now()).sd : null,
+    evidenceCount: exerciseCount + answerCount,
+    exerciseCount,
+    answerCount,
     lastEvidenceAt: estimate?.lastEvidenceAt ?? null,
-    growing,
+    growing: estimate !== null && isGrowing(estimate, tenant.now()),
   }
-}
-
-const windowMs = 30 * 86_400_000
-
-async function isGrowing(tenant: Tenant, estimate: PersonEstimate): Promise<boolean> {
-  const age = tenant.now().getTime() - (estimate.lastEvidenceAt?.getTime() ?? 0)
-  if (estimate.evidenceCount < growthNeeds || age > windowMs) return false
-  const evidence = await tenant.use(evidenceLoader).load(estimate.userId)
-  const ofSkill = evidence.filter((row) => row.skillId === estimate.skillId)
-  return growthProbability(observations(ofSkill)) >= growingFrom
 }

@@ -1,4 +1,5 @@
-import { sdAfter } from './filter.js'
+import { normalCdf } from '../assessment/estimate/gaussian.js'
+import { laterOn, type SkillPosterior } from './estimate-skill.js'
 
 export type LevelName = 'STARTING' | 'WORKING' | 'LEADING'
 
@@ -15,29 +16,44 @@ export const levelCuts = { working: -0.84, leading: 0.84 } as const
 export const statedFrom = 0.8
 /** "Between two levels" is the weaker claim, so it must be the surer one. */
 export const betweenFrom = 0.9
-/** "Growing" is said only from here; a bare rise of the mean is right half of the time when nothing has changed. */
-export const growingFrom = 0.9
 
-/** Fewer pieces of evidence can never make growth this likely (asserted in `filter.test.ts`), so they are not asked. */
-export const growthNeeds = 3
-
-export interface StoredEstimate {
-  mean: number
-  sd: number
-  evidenceCount: number
-  lastEvidenceAt: Date | null
-}
+/** What is stored of a person's skill. */
+export type StoredEstimate = SkillPosterior
 
 /**
- * Time since the last evidence widens the estimate, so a statement can fade. Not enough evidence is said when there is
- * none, or when even the two likelier neighbouring levels together are not likely enough (P < 0.9): with a wide
+ * Time since the last evidence widens the estimate, and what is not used fades: so a statement can be taken back. Not enough
+ * evidence is said when there is none, or when even the two likelier neighbouring levels together are not likely enough (P < 0.9): with a wide
  * estimate all three levels stay possible, and "between" would claim more than is known.
  */
-export function describeLevel(estimate: StoredEstimate, now: Date): LevelStatement {
-  if (estimate.evidenceCount === 0 || !estimate.lastEvidenceAt) return { state: 'NOT_ENOUGH_EVIDENCE' }
-  const sd = sdAfter(estimate.sd, (now.getTime() - estimate.lastEvidenceAt.getTime()) / 86_400_000)
-  const chances = levelProbabilities(estimate.mean, sd)
+export function describeLevel(estimate: StoredEstimate | null, now: Date): LevelStatement {
+  if (!estimate) return { state: 'NOT_ENOUGH_EVIDENCE' }
+  const { mean, sd } = laterOn(estimate, now)
+  const said = statementOf(levelProbabilities(mean, sd))
+  return said.state === 'STATED' ? notBySilence(said, estimate) : said
+}
 
+/** Time alone may take a statement back, and never makes one. */
+function notBySilence(
+  said: Extract<LevelStatement, { state: 'STATED' }>,
+  { mean, sd }: StoredEstimate,
+): LevelStatement {
+  const before = statementOf(levelProbabilities(mean, sd))
+  if (before.state === 'NOT_ENOUGH_EVIDENCE' || (before.state === 'STATED' && before.level === said.level))
+    return before.state === 'STATED' ? said : before
+  const otherLevel = said.level === 'WORKING' ? otherThan('WORKING', before) : 'WORKING'
+  return { ...said, state: 'BETWEEN', otherLevel }
+}
+
+function otherThan(
+  level: LevelName,
+  before: Exclude<LevelStatement, { state: 'NOT_ENOUGH_EVIDENCE' }>,
+): LevelName {
+  if (before.level !== level) return before.level
+  return before.state === 'BETWEEN' ? before.otherLevel : 'STARTING'
+}
+
+/** The statement that the probabilities of the three levels carry. */
+export function statementOf(chances: Readonly<Record<LevelName, number>>): LevelStatement {
   const [likeliest, ...rest] = byProbability(chances)
   if (chances[likeliest!] >= statedFrom)
     return { state: 'STATED', level: likeliest!, probability: chances[likeliest!] }
@@ -53,15 +69,6 @@ export function levelProbabilities(mean: number, sd: number): Record<LevelName, 
   return { STARTING: belowWorking, WORKING: belowLeading - belowWorking, LEADING: 1 - belowLeading }
 }
 
-function byProbability(chances: Record<LevelName, number>): LevelName[] {
+function byProbability(chances: Readonly<Record<LevelName, number>>): LevelName[] {
   return (['WORKING', 'LEADING', 'STARTING'] as const).toSorted((one, other) => chances[other] - chances[one])
-}
-
-/** Abramowitz and Stegun 26.2.17; error under 7.5e-8. */
-function normalCdf(x: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(x))
-  const poly =
-    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
-  const upper = (Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)) * poly
-  return x >= 0 ? 1 - upper : upper
 }

@@ -51,11 +51,15 @@ export function evidenceOf(attempts: readonly GradedAttempt[], weight: number): 
   }
 }
 
+export interface SeenExercise extends ExerciseEvidence {
+  slug: string
+}
+
 /** One observation for each exercise. `weightOf` names the share of this skill in an exercise, 0 when it has none. */
 export function evidenceByExercise(
   attempts: readonly GradedAttempt[],
   weightOf: (exercise: string) => number,
-): ExerciseEvidence[] {
+): SeenExercise[] {
   return [...new Set(attempts.map((attempt) => attempt.exercise))].flatMap((exercise) => {
     const weight = weightOf(exercise)
     const evidence =
@@ -65,7 +69,7 @@ export function evidenceByExercise(
             weight,
           )
         : null
-    return evidence ? [evidence] : []
+    return evidence ? [{ ...evidence, slug: exercise }] : []
   })
 }
 

@@ -4,8 +4,8 @@ import type { TenantDb, Tx } from '../../database.js'
 import { recordPass } from '../course/record-pass.js'
 import { standing } from '../submission/submission.repository.js'
 import { tellGraded } from '../submission/tell-graded.js'
-import { posteriorOf, readEvidence } from './evidence.js'
-import { modelVersion } from './filter.js'
+import { modelVersion } from './estimate-skill.js'
+import { lockSkills, updateEstimates } from './update-estimates.js'
 
 const withGradings = {
   // The first one was of the day on which the person showed what they can.
@@ -29,6 +29,7 @@ export async function applyGrading(
   db: TenantDb,
   catalogue: Catalogue,
   recorded: RecordedGrading,
+  now: Date,
 ): Promise<void> {
   await db.write(async (tx) => {
     const submission = await tx.submission.findFirst({
@@ -37,8 +38,7 @@ export async function applyGrading(
     })
     if (!submission) return
     const { organizationId, userId, id: submissionId } = submission
-    // Two gradings of one person at once would each compute without the other's evidence.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`skill ${organizationId} ${userId}`}, 0))`
+    await lockSkills(tx, { organizationId, userId })
     const grading = await tx.grading.findFirst({
       where: { organizationId, submissionId, ...standing.where },
       include: { version: { include: { skills: true } } },
@@ -47,7 +47,12 @@ export async function applyGrading(
     const notice = JSON.stringify({ organization: organizationId, submission: submissionId })
     await tx.$executeRaw`select pg_notify('grading_applied', ${notice})`
     await recordEvidence(tx, submission, grading)
-    await updateEstimates(tx, submission)
+    await updateEstimates(
+      tx,
+      catalogue,
+      { organizationId, userId },
+      { skillIds: await skillsTouched(tx, submission), now },
+    )
     if (grading.verdict === 'passed') await recordPass(tx, catalogue, submission)
     await tellGraded(tx, submission, grading)
   })
@@ -77,43 +82,12 @@ async function recordEvidence(
   })
 }
 
-/** Of every skill that a grading of this submission ever gave evidence of: a regrading may have taken some away. */
-async function updateEstimates(tx: Tx, { organizationId, userId, id: submissionId }: Graded): Promise<void> {
+/** Every skill that a grading of this submission ever gave evidence of: a regrading may have taken some away. */
+async function skillsTouched(tx: Tx, { organizationId, id: submissionId }: Graded): Promise<string[]> {
   const touched = await tx.skillEvidence.findMany({
     where: { organizationId, submissionId },
     distinct: ['skillId'],
     select: { skillId: true },
   })
-  if (touched.length === 0) return
-  const evidence = await readEvidence(tx, organizationId, [userId])
-  for (const { skillId } of touched)
-    await updateEstimate(
-      tx,
-      { organizationId, userId, skillId },
-      evidence.filter((row) => row.skillId === skillId),
-    )
-}
-
-async function updateEstimate(
-  tx: Tx,
-  key: { organizationId: string; userId: string; skillId: string },
-  evidence: Parameters<typeof posteriorOf>[0],
-): Promise<void> {
-  const posterior = posteriorOf(evidence)
-  if (!posterior.lastEvidenceAt) {
-    await tx.skillEstimate.deleteMany({ where: key })
-    return
-  }
-  const data = {
-    mean: posterior.mean,
-    sd: posterior.sd,
-    evidenceCount: posterior.evidenceCount,
-    modelVersion: String(modelVersion),
-    updatedAt: posterior.lastEvidenceAt,
-  }
-  await tx.skillEstimate.upsert({
-    where: { organizationId_userId_skillId: key },
-    create: { ...key, ...data },
-    update: data,
-  })
+  return touched.map(({ skillId }) => skillId)
 }

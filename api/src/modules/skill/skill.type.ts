@@ -48,8 +48,12 @@ export class SkillEstimate {
   mean!: number | null
   @Field(() => Float, { nullable: true })
   sd!: number | null
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Exercises and answers in assessments together.' })
   evidenceCount!: number
+  @Field(() => Int)
+  exerciseCount!: number
+  @Field(() => Int, { description: 'In assessments.' })
+  answerCount!: number
   @Field(() => Date, { nullable: true })
   lastEvidenceAt!: Date | null
   @Field(() => Boolean, { description: 'True only when growth is likely (P ≥ 0.9) over the last 30 days.' })

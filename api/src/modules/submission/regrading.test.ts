@@ -93,7 +93,7 @@ test('evidence follows the grading that stands: corrected, never counted twice, 
   expect(await estimates(ada)).toEqual(after)
   for (const [at, estimate] of after.entries()) {
     expect(estimate.mean).toBeGreaterThan(before[at]!.mean)
-    expect(estimate).toMatchObject({ evidenceCount: 1, updatedAt: graded.gradedAt })
+    expect(estimate).toMatchObject({ exerciseCount: 1, updatedAt: graded.gradedAt })
   }
   const ledger = await api.db.owner.skillEvidence.findMany({ where: { organizationId: ada.organization.id } })
   expect(ledger).toHaveLength(2 * exercise.version.skills.length)
@@ -237,6 +237,6 @@ async function estimates({ organization }: Member) {
   return api.db.owner.skillEstimate.findMany({
     where: { organizationId: organization.id },
     orderBy: { skillId: 'asc' },
-    select: { mean: true, evidenceCount: true, updatedAt: true },
+    select: { mean: true, exerciseCount: true, updatedAt: true },
   })
 }

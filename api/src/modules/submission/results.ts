@@ -6,7 +6,7 @@ import { toExercise } from '../exercise/to-exercise.js'
 import { formerMember, memberLoader } from '../organization/people.js'
 import { sightOf } from '../privacy/sight.js'
 import type { Result } from './result.type.js'
-import { listSubmissions, type SubmissionRow } from './submission.repository.js'
+import { listSubmissions, submissionsById, type SubmissionRow } from './submission.repository.js'
 
 /** The newest graded submissions of people whom the viewer may see; null where the results of any are not for the viewer. */
 export async function latestResults(
@@ -17,6 +17,12 @@ export async function latestResults(
   const sights = await Promise.all(userIds.map((userId) => sightOf(tenant, userId)))
   if (sights.some(({ results }) => !results)) return null
   const rows = await listSubmissions(tenant, { userIds, graded: true }, { take })
+  return (await Promise.all(rows.map((row) => toResult(tenant, row)))).filter(isPresent)
+}
+
+/** Of these submissions, each of somebody whose results the viewer may see. In the order given. */
+export async function resultsOf(tenant: Tenant, ids: readonly string[]): Promise<Result[]> {
+  const rows = await submissionsById(tenant, ids)
   return (await Promise.all(rows.map((row) => toResult(tenant, row)))).filter(isPresent)
 }
 

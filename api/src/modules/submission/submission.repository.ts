@@ -89,6 +89,18 @@ export async function findSubmission(tenant: Tenant, id: string): Promise<Submis
   return row && withGrading(row)
 }
 
+/** In the order given. */
+export async function submissionsById(tenant: Tenant, ids: readonly string[]): Promise<SubmissionRow[]> {
+  const rows = await tenant.db.read((db) =>
+    db.submission.findMany({
+      where: { organizationId: tenant.organization.id, id: { in: [...ids] } },
+      select: columns,
+    }),
+  )
+  const byId = new Map(rows.map((row) => [row.id, withGrading(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 function withGrading({ gradings: [grading], ...row }: StoredSubmission): SubmissionRow {
   return { ...row, grading: grading ?? null }
 }

@@ -1,19 +1,5 @@
 import type { Tenant } from '../../tenant.js'
-
-/** Of a larger company, the newest members are seen in their teams only. */
-const mostShown = 500
-
-export const everybody = async (tenant: Tenant): Promise<string[]> => {
-  const rows = await tenant.db.read((db) =>
-    db.member.findMany({
-      where: { organizationId: tenant.organization.id, suspendedAt: null },
-      orderBy: { id: 'asc' },
-      take: mostShown,
-      select: { userId: true },
-    }),
-  )
-  return rows.map((row) => row.userId)
-}
+import { isInScope, scopeValues, type Scope } from './scope.js'
 
 export interface Activity {
   submissions: number
@@ -34,4 +20,35 @@ export async function activityOf(tenant: Tenant, userIds: readonly string[]): Pr
     [tenant.organization.id, userIds],
   )
   return new Map(rows.map(({ userId, ...activity }) => [userId, activity]))
+}
+
+/** How many exercises the people have passed together, and how many people they are. */
+export async function passedIn(tenant: Tenant, scope: Scope): Promise<{ people: number; passed: number }> {
+  const [row] = await tenant.db.query<{ people: number; passed: number }>(
+    `with people as materialized (
+       select m.user_id from auth.member m
+       where $2::uuid is not null and m.organization_id = $1 and m.suspended_at is null and ${isInScope('m.user_id')})
+     select (select count(*)::int from people) as people, count(distinct (s.user_id, s.exercise_slug))::int as passed
+     from app.submission s
+     join app.grading g on g.organization_id = s.organization_id and g.submission_id = s.id
+       and g.standing = 'standing' and g.verdict = 'passed'
+     where s.organization_id = $1 and s.user_id in (select user_id from people)`,
+    scopeValues(tenant, scope),
+  )
+  return row!
+}
+
+/** Submissions with a grade, newest first. */
+export async function newestGraded(tenant: Tenant, scope: Scope, take: number): Promise<string[]> {
+  const rows = await tenant.db.query<{ id: string }>(
+    `select s.id from app.submission s
+     where $2::uuid is not null and s.organization_id = $1 and ${isInScope('s.user_id')}
+       and exists (select from auth.member m
+         where m.organization_id = $1 and m.user_id = s.user_id and m.suspended_at is null)
+       and exists (select from app.grading g
+         where g.organization_id = $1 and g.submission_id = s.id and g.standing = 'standing')
+     order by s.created_at desc, s.id desc limit $4`,
+    [...scopeValues(tenant, scope), take],
+  )
+  return rows.map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
@@ -8,13 +8,14 @@ import { Member, Organization } from '../organization/organization.type.js'
 import { memberLoader } from '../organization/people.js'
 import {
   ApiToken,
+  ApiTokenConnection,
   CreatePersonalTokenInput,
   CreateServiceTokenInput,
   CreateTokenPayload,
   RevokeTokenInput,
   RevokeTokenPayload,
 } from './token.type.js'
-import { tokensOf, toToken } from './tokens.js'
+import { tokenPage, tokensOf, toToken } from './tokens.js'
 
 type Made = Omit<CreateTokenPayload, 'userErrors'>
 const refused: Made = { token: null, secret: null }
@@ -72,20 +73,29 @@ export class OrganizationTokens {
     return can(tenant, 'token:manage')
   }
 
-  @FieldResolver(() => [ApiToken], {
+  @FieldResolver(() => ApiTokenConnection, {
     nullable: true,
-    description: 'Those of the company itself. Null for whoever may not manage them.',
+    description: 'Those of the company itself, newest first. Null for whoever may not manage them.',
   })
-  async serviceTokens(@Root() { tenant }: Organization): Promise<ApiToken[] | null> {
-    return can(tenant, 'token:manage') ? tokensOf(tenant, 'services') : null
+  async serviceTokens(
+    @Root() { tenant }: Organization,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ): Promise<ApiTokenConnection | null> {
+    return can(tenant, 'token:manage') ? tokenPage(tenant, 'services', { first, after }) : null
   }
 
-  @FieldResolver(() => [ApiToken], {
+  @FieldResolver(() => ApiTokenConnection, {
     nullable: true,
-    description: 'Those by which programs act as one of its people. Null for whoever may not manage tokens.',
+    description:
+      'Those by which programs act as one of its people, newest first. Null for whoever may not manage tokens.',
   })
-  async personalTokens(@Root() { tenant }: Organization): Promise<ApiToken[] | null> {
-    return can(tenant, 'token:manage') ? tokensOf(tenant, 'people') : null
+  async personalTokens(
+    @Root() { tenant }: Organization,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ): Promise<ApiTokenConnection | null> {
+    return can(tenant, 'token:manage') ? tokenPage(tenant, 'people', { first, after }) : null
   }
 }
 
@@ -93,7 +103,7 @@ export class OrganizationTokens {
 export class MembershipTokens {
   @FieldResolver(() => [ApiToken], { description: 'By which programs act as the viewer in this company.' })
   async tokens(@Root() { tenant }: Membership): Promise<ApiToken[]> {
-    return tokensOf(tenant, { userId: tenant.userId })
+    return tokensOf(tenant, tenant.userId)
   }
 }
 

@@ -237,6 +237,7 @@ function holderFrom({ user, role, expiresAt, ...row }: TokenRow): TokenHolder {
     hasSecondStep: false,
     isOperator: false,
     signedInAt: new Date(0),
+    provedAt: null,
     sessionId: id,
     sessionHash: id,
     expiresAt: expiresAt ?? new Date(0),

@@ -375,12 +375,13 @@ test('a person of another company cannot revoke it, a colleague neither, an admi
 
   expect((await revoke(colleague)).userErrors[0].code).toBe('NOT_FOUND')
   const { organization } = await admin.asks(
-    'query ($slug: String!) { organization(slug: $slug) { personalTokens { name member { name } } } }',
+    'query ($slug: String!) { organization(slug: $slug) { personalTokens { totalCount edges { node { name member { name } } } } } }',
     { slug: member.organization.slug },
   )
-  expect(organization.personalTokens).toEqual([
-    { name: 'Nightly report', member: { name: member.row.user.name } },
-  ])
+  expect(organization.personalTokens).toEqual({
+    totalCount: 1,
+    edges: [{ node: { name: 'Nightly report', member: { name: member.row.user.name } } }],
+  })
   expect((await revoke(admin)).revoked).toBe(token.id)
   expect((await program.sends({ query: '{ viewer { email } }' })).status).toBe(401)
 })
@@ -399,4 +400,75 @@ test('as many as a person has use for, and no more', async () => {
   for (let made = 0; made < 20; made++) await givenPersonalToken(open, member, { scopes: ['read'] })
 
   await expect(givenPersonalToken(open, member, { scopes: ['read'] })).rejects.toThrow('TOKEN_LIMIT')
+})
+
+describe('the company’s list', () => {
+  const service = { userId: null, role: 'admin' }
+  const list = async (who: Member, asked: { first: number; after?: string | null }) =>
+    (
+      await who.asks(
+        `query ($slug: String!, $first: Int!, $after: String) {
+          organization(slug: $slug) {
+            serviceTokens(first: $first, after: $after) { ...Page }
+            personalTokens(first: $first, after: $after) { ...Page }
+          }
+        }
+        fragment Page on ApiTokenConnection {
+          totalCount edges { node { id name } } pageInfo { hasNextPage hasPreviousPage endCursor }
+        }`,
+        { slug: who.organization.slug, ...asked },
+      )
+    ).organization
+
+  const givenTokens = ({ row, organization }: Member, names: string[], more: object) =>
+    open.db.owner.apiToken.createMany({
+      data: names.map((name) => ({
+        organizationId: organization.id,
+        createdBy: row.userId,
+        name,
+        hint: 'abcd',
+        scopes: ['read'],
+        tokenHash: crypto.randomUUID(),
+        expiresAt: new Date(Date.now() + day),
+        ...more,
+      })),
+    })
+
+  test.each(['serviceTokens', 'personalTokens'] as const)(
+    'of %s goes on after a hundred, newest first, each once, and none of another company',
+    async (kind) => {
+      const [owner, stranger] = [await open.member({ role: 'owner' }), await open.member({ role: 'owner' })]
+      const of = ({ row }: Member) => (kind === 'personalTokens' ? { userId: row.userId } : service)
+      const names = Array.from({ length: 130 }, (_, n) => `Token ${n}`)
+      await givenTokens(owner, names, of(owner))
+      await givenTokens(owner, ['ended'], { ...of(owner), expiresAt: new Date(Date.now() - day) })
+      await givenTokens(owner, ['revoked'], { ...of(owner), revokedAt: new Date() })
+      await givenTokens(stranger, ['foreign'], of(stranger))
+
+      const first = (await list(owner, { first: 1000 }))[kind]
+      const second = (await list(owner, { first: 1000, after: first.pageInfo.endCursor }))[kind]
+
+      expect([first, second].map(({ totalCount, edges }) => [totalCount, edges.length])).toEqual([
+        [130, 100],
+        [130, 30],
+      ])
+      expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false })
+      expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true })
+      const seen = [...first.edges, ...second.edges].map(({ node }: { node: { name: string } }) => node.name)
+      expect(seen).toEqual(names.toReversed())
+    },
+  )
+
+  test('is nothing for a learner, and a cursor of another company’s token shows none of it', async () => {
+    const [owner, stranger] = [await open.member({ role: 'owner' }), await open.member({ role: 'owner' })]
+    const learner = await open.member({ organization: owner.organization })
+    await givenTokens(stranger, ['foreign'], service)
+    const foreign = (await list(stranger, { first: 1 })).serviceTokens.pageInfo.endCursor
+
+    expect(await list(learner, { first: 10 })).toEqual({ serviceTokens: null, personalTokens: null })
+    expect((await list(owner, { first: 10, after: foreign })).serviceTokens).toMatchObject({
+      totalCount: 0,
+      edges: [],
+    })
+  })
 })

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { PageInfo } from '../../graphql/page.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
 import type { Tenant } from '../../tenant.js'
 import { TokenScope } from './scopes.js'
@@ -22,6 +23,24 @@ export class ApiToken {
 
   tenant!: Tenant
   userId!: string | null
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ApiTokenConnection {
+  @Field(() => [ApiTokenEdge])
+  edges!: ApiTokenEdge[]
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo
+  @Field(() => Int)
+  totalCount!: number
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ApiTokenEdge {
+  @Field(() => String)
+  cursor!: string
+  @Field(() => ApiToken)
+  node!: ApiToken
 }
 
 @InputType()

@@ -5,7 +5,7 @@ import { TestQueue } from '../../../testkit/jobs.js'
 import { Receiver } from '../../../testkit/receiver.js'
 import { deliveryHandlers, handlers } from '../../jobs/handlers.js'
 import { outbound } from '../../http/outbound.js'
-import { Seal } from '../identity/two-step/seal.js'
+import { Seal } from '../../seal.js'
 
 const loopback = ['127.0.0.0/8', '::1/128']
 const api = await givenApi({ privateNetworks: loopback })

@@ -1,5 +1,5 @@
 import { OutboundError, type FetchOutside, type OutboundFault } from '../../http/outbound.js'
-import type { Seal } from '../identity/two-step/seal.js'
+import type { Seal } from '../../seal.js'
 import { retryAfterMs } from './retries.js'
 import { goodSecrets, type SealedSecrets } from './secrets.js'
 import { signedHeaders } from './signature.js'

@@ -1,4 +1,4 @@
-import type { Seal } from '../identity/two-step/seal.js'
+import type { Seal } from '../../seal.js'
 
 export interface SealedSecrets {
   organizationId: string

@@ -57,6 +57,16 @@ function writingForms(company: FilledCompany): FormRow[] {
     rowsInside(company)('authoring_.courses._index', '/authoring/courses?index', {
       fields: { organization: owner.organizationId, locale: 'EN', title: 'Another course', summary: '' },
     }),
+    rowsInside(company)('authoring_.courses._index', '/authoring/courses?index', {
+      ...{
+        fields: { intent: 'import', organization: owner.organizationId },
+        file: { field: 'zip', text: 'PK' },
+      },
+    }),
+    rowsInside(company)('authoring_.courses.$course._index', `${place}?index`, {
+      ...{ fields: { intent: 'replace', course, edition: '2' }, file: { field: 'zip', text: 'PK' } },
+    }),
+    rowsInside(company)(lesson, page, { fields: { course, revision: '1' } }),
     rowsInside(company)(`${lesson}_.draft`, `${page}/draft`, { json: { course, code, baseRevision: 1 } }),
     rowsInside(company)(
       `${lesson}_.preview`,
@@ -66,6 +76,9 @@ function writingForms(company: FilledCompany): FormRow[] {
     ),
     form('about', { course, revision, 'title-EN': 'Taken over', 'summary-EN': 'Taken over by somebody.' }),
     form('add', { course, revision: '3', locale: 'EN', title: 'Another lesson' }),
+    form('ask-review', { course, edition: '5', note: '' }),
+    form('approve', { course, edition: '5', note: '' }),
+    form('send-back', { course, edition: '5', note: 'Taken over' }),
     form('publish', { course, edition: '5', notes: '' }),
     form('republish', { course, version: '1', notes: '' }),
     form('retire', { course }),
@@ -181,6 +194,11 @@ function generalForms(company: FilledCompany): FormRow[] {
   })
   return [
     formsOf(company, 'settings._index', '/settings?index')('change-company', change('Taken over')),
+    formsOf(
+      company,
+      'settings.paths',
+      '/settings/paths',
+    )('rules', { organization, path: company.byType.LearningPath! }),
     formsOf(company, 'setup', '/setup')('change-company', change('Undisclosed Ltd')),
   ]
 }

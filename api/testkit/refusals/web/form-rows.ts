@@ -34,6 +34,9 @@ async function learningFormRows(api: TestApi, company: FilledCompany): Promise<F
   const course = `/courses/${courseVersion.course.slug}`
   const page = `${course}/${lesson}`
   const submission = byType.Submission!
+  const [start, attempt] = ['assessments.start', 'assessments.$attempt']
+  const begun = { organization, time: '1' }
+  const learnt = `path ${byType.LearningPath!}`
   const moved = { organization, course: byType.Course!, version: '1' }
   return [
     row('courses.$course._index', course, { fields: moved }, { ...own, changes: false }),
@@ -44,6 +47,44 @@ async function learningFormRows(api: TestApi, company: FilledCompany): Promise<F
       { fields: { ...read, intent: 'answer', question: 'x', chosen: 'y' } },
       own,
     ),
+    ...keepingForms.map((fields) =>
+      row('courses.$course.$lesson', page, { fields: { ...read, ...fields } }, own),
+    ),
+    ...ownHighlightForms.map((fields) =>
+      row('notes', '/notes', { fields: { ...fields, highlight: byType.Highlight! } }, theirs),
+    ),
+    row(
+      'review',
+      '/review',
+      { fields: { ...read, question: 'x', round: '0', forgotten: 'yes' } },
+      { ...theirs, changes: false },
+    ),
+    row(start, '/assessments/start?kind=placement', { fields: begun }, { ...own, insider: owner }),
+    ...attemptForms.map((fields) =>
+      row(
+        attempt,
+        `/assessments/${byType.Attempt!}`,
+        { fields: { ...fields, attempt: byType.Attempt! } },
+        theirs,
+      ),
+    ),
+    row('_index', '?index', { fields: { organization, intent: 'choose', learning: learnt } }, own),
+    row('_index', '?index', { fields: { organization, intent: 'leave', path: byType.LearningPath! } }, own),
+    row('team._index', '/team?index', {
+      fields: { intent: 'open-evidence', member: byType.Member!, skill: byType.Skill! },
+    }),
+    row('team._index', '/team?index', {
+      fields: { organization, intent: 'give', member: byType.Member!, learning: learnt },
+    }),
+    row('team.given', '/team/given', {
+      fields: { organization, intent: 'give', team: byType.Team!, learning: learnt },
+    }),
+    row('team.given', '/team/given', {
+      fields: { organization, intent: 'take-back', assignment: byType.Assignment! },
+    }),
+    row('team.$member', `/team/${encodeURIComponent(byType.Member!)}`, {
+      fields: { organization, intent: 'give', member: byType.Member!, learning: `course ${byType.Course!}` },
+    }),
     row(draft, `${place}/draft`, { json: { ...work, baseRevision: 0 } }, own),
     ...[
       [{ kind: 'submit', input: { ...work, clientKey: 'another' } }, own] as const,
@@ -52,3 +93,20 @@ async function learningFormRows(api: TestApi, company: FilledCompany): Promise<F
     ].map(([json, more]) => row(submissions, `${place}/submissions`, { json }, more)),
   ]
 }
+
+const keepingForms: readonly Record<string, string>[] = [
+  { intent: 'bookmark', isBookmarked: 'yes' },
+  { intent: 'note', text: 'undisclosed', revision: '0' },
+  { intent: 'highlight', quote: 'undisclosed', prefix: '', suffix: '' },
+]
+
+const ownHighlightForms: readonly Record<string, string>[] = [
+  { intent: 'change-highlight', note: 'another', revision: '1' },
+  { intent: 'remove-highlight' },
+]
+
+const attemptForms: readonly Record<string, string>[] = [
+  { intent: 'answer', position: '0', unknown: 'yes' },
+  { intent: 'end' },
+  { intent: 'aside' },
+]

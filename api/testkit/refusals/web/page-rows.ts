@@ -55,8 +55,17 @@ function siteRows(
     row(site('gallery_.figures'), '/gallery/figures', everybody),
     row(site('second-step'), '/second-step', alike('/sign-in'), '/sign-in'),
     row(site('sign-in'), `/sign-in?next=/o/${slug}`, everybody),
+    row(site('signed-in'), '/signed-in', signedIn),
     row(site('settings'), '/settings', signedIn, '200', true),
     { ...row(site('system'), '/system', insiders), insider: { person: operator, tells: false } },
+    {
+      ...row(site('system_.items._index'), '/system/items', insiders),
+      insider: { person: operator, tells: false },
+    },
+    {
+      ...row(site('system_.items.$slug'), '/system/items/precision-of-the-flagged', insiders),
+      insider: { person: operator, tells: false },
+    },
     row(
       ...[site('o.$org.sign-in'), `/o/${slug}/sign-in`],
       { ...alike('/sign-in'), learner: `/o/${slug}`, manager: `/o/${slug}` },
@@ -96,6 +105,14 @@ async function learningRows(api: TestApi, { owner, learner, byType }: FilledComp
     row('courses.$course._index', course),
     row('courses.$course.$lesson', `${course}/${lesson}`),
     row('search', '/search?q=regression'),
+    row('review', '/review'),
+    row('notes', '/notes', learner, true),
+    row('assessments._index', '/assessments'),
+    row('assessments.start', '/assessments/start?kind=placement'),
+    {
+      ...row('assessments.$attempt', `/assessments/${byType.Attempt!}`, learner),
+      ...{ may: insiders, elsewhere: '404' },
+    },
     row('exercises._index', '/exercises'),
     row('exercises.$slug', '/exercises/linear-regression', learner, true),
     {
@@ -122,9 +139,16 @@ function leadingRows({ owner, ownExercise, ownCourse, byType }: FilledCompany): 
     row('people.import', `/people/import?import=${id('MemberImport')}`, { elsewhere: '404' }),
     row('team._index', '/team', { may: managers }),
     row('team._index', `/team?team=${id('Team')}`, { elsewhere: '404' }),
+    row('team.goal', '/team/goal', { may: managers }),
+    row('team.goal', `/team/goal?team=${id('Team')}`, { elsewhere: '404' }),
+    row('team.rows', '/team/rows', { may: managers }),
+    row('team.rows', `/team/rows?team=${id('Team')}`, { elsewhere: '404' }),
     row('team.$member', `/team/${id('Member')}`, { elsewhere: '404' }),
-    row('audit', '/audit'),
+    row('team.given', '/team/given', { may: managers }),
+    // How much of all kinds is on the first page, refusals among it, differs.
+    row('audit', '/audit?kind=exercise'),
     row('audit', `/audit?person=${id('Member')}`, { elsewhere: '200' }),
+    row('audit', '/audit?who=e'),
     row('audit_.csv', '/audit/csv'),
     row('authoring._index', '/authoring'),
     row('authoring.$slug', own, { elsewhere: '404' }),
@@ -132,6 +156,9 @@ function leadingRows({ owner, ownExercise, ownCourse, byType }: FilledCompany): 
     row('authoring.$slug_.zip', `${own}/zip`, { elsewhere: '404', insider: { person: owner, tells: false } }),
     row('authoring_.courses._index', '/authoring/courses'),
     row('authoring_.courses.$course._index', `/authoring/courses/${ownCourse}`, { elsewhere: '404' }),
+    row('authoring_.courses.$course_.files[.]zip', `/authoring/courses/${ownCourse}/files.zip`, {
+      elsewhere: '404',
+    }),
     row('authoring_.courses.$course.$lesson', `/authoring/courses/${ownCourse}/undisclosed-lesson`, {
       elsewhere: '404',
     }),
@@ -149,6 +176,7 @@ function settingsRows({ owner, byType }: FilledCompany): PageRow[] {
   return [
     row('settings', '', { insider: { person: owner, tells: false } }),
     row('settings._index'),
+    row('settings.paths', '/paths', { insider: { person: owner, tells: false } }),
     row('settings.privacy', '/privacy'),
     row('settings.certificates', '/certificates', { insider: { person: owner, tells: false } }),
     row('settings.sign-in', '/sign-in'),

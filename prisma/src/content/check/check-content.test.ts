@@ -13,10 +13,12 @@ function sound(): Content {
   return {
     ...content,
     figures: ['threshold'],
+    learningPaths: [],
     courses: [
       {
         slug: 'a-course',
         texts: content.courses[0]!.texts,
+        requires: [],
         lessons: [
           {
             slug: 'a-lesson',
@@ -88,7 +90,7 @@ const faults: [string, (lesson: Lesson) => void, RegExp][] = [
   ['an unknown skill', (lesson) => lesson.skills.push('juggling'), /no skill is called juggling/],
   ['an unknown exercise', (lesson) => (lesson.exercise = 'juggling'), /no exercise is called juggling/],
   ['a lesson before it that is not there', (lesson) => lesson.after.push('x'), /no lesson is called x/],
-  ['itself before it', (lesson) => lesson.after.push('a-lesson'), /comes after itself/],
+  ['itself before it', (lesson) => lesson.after.push('a-lesson'), /comes after itself: a-lesson → a-lesson/],
   ['an unknown figure', ({ texts }) => replace(texts, 'threshold', 'juggler'), /no figure is called juggler/],
   ['no figure', ({ texts }) => replace(texts, '::figure{name="threshold"}', ''), /has no figure/],
   ['no source', (lesson) => (lesson.papers = []), /no primary source/],
@@ -123,6 +125,45 @@ test.each(faults)('%s is found', (_name, spoil, told) => {
   spoil(spoilt.courses[0]!.lessons[0]!)
 
   expect(problemsOf(spoilt).join('\n')).toMatch(told)
+})
+
+/** Courses in a circle of three, whose last leg is the order of a path. */
+function circling(): Content {
+  const made = sound()
+  const [course] = made.courses
+  const courseOf = (slug: string, first?: string) => ({
+    ...{ ...course!, slug, lessons: [] },
+    requires: first ? [{ course: first }] : [],
+  })
+  const step = (slug: string) => ({ course: slug, requires: [] })
+  return {
+    ...made,
+    courses: [course!, courseOf('trees', 'seeds'), courseOf('seeds', 'fruit'), courseOf('fruit')],
+    learningPaths: [
+      {
+        ...content.learningPaths[0]!,
+        slug: 'orchard',
+        courses: [step('a-course'), step('trees'), step('fruit')],
+      },
+    ],
+  }
+}
+
+test('courses that wait for each other are told by the names of their circle, whatever makes them wait', () => {
+  expect(problemsOf(circling())).toEqual(['trees: comes after itself: fruit → seeds → trees → fruit'])
+  const straight = circling()
+  straight.learningPaths[0]!.courses.pop()
+  expect(problemsOf(straight)).toEqual([])
+})
+
+test('a course, a skill or a level that nobody knows is told where it is asked for', () => {
+  const made = circling()
+  made.courses[3]!.requires = [{ course: 'orchids' }]
+  made.learningPaths[0]!.courses[2]!.requires = [{ skill: 'pruning', level: 'mastered' }]
+
+  expect(problemsOf(made).join('\n')).toMatch(/fruit: no course is called orchids/)
+  expect(problemsOf(made).join('\n')).toMatch(/orchard\/fruit: no skill is called pruning/)
+  expect(problemsOf(made).join('\n')).toMatch(/orchard\/fruit: no level is called mastered/)
 })
 
 function replace(texts: Partial<Lesson['texts']>, from: string, to: string): void {

@@ -1,6 +1,7 @@
 import { locales } from '@skillgrad/exercises/contract'
 import type { Content } from '../read-content.js'
 import { checkLesson } from './check-lesson.js'
+import { checkOrder, circlesOfLessons } from './check-order.js'
 import { parseMarkdown } from '../parse-markdown.js'
 import { figuresIn } from './markdown.js'
 import type { Problem } from './problem.js'
@@ -40,7 +41,8 @@ export function checkContent(content: Content, exercises: readonly string[]): Co
         })),
       ),
       ...sameSlugs(lessons.map(({ lesson }) => lesson.slug)),
-      ...circles(content),
+      ...circlesOfLessons(content),
+      ...checkOrder(content),
       ...missing(
         'no lesson is about the skill',
         skills,
@@ -63,21 +65,4 @@ function sameSlugs(slugs: readonly string[]): Problem[] {
 
 function missing(says: string, wanted: readonly string[], met: readonly string[]): Problem[] {
   return wanted.filter((slug) => !met.includes(slug)).map((slug) => ({ where: slug, says }))
-}
-
-/** A lesson that comes after itself can never be begun. */
-function circles({ courses }: Content): Problem[] {
-  const after = new Map(
-    courses.flatMap((course) => course.lessons.map((lesson) => [lesson.slug, lesson.after] as const)),
-  )
-  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
-    (after.get(from) ?? []).some((next) => {
-      if (next === to) return true
-      if (seen.has(next)) return false
-      seen.add(next)
-      return reaches(next, to, seen)
-    })
-  return [...after.keys()]
-    .filter((slug) => reaches(slug, slug))
-    .map((slug) => ({ where: slug, says: 'comes after itself' }))
 }

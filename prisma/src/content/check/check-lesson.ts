@@ -86,7 +86,9 @@ function wordless(formula: string): string {
 function formulas(tree: Root, locale: Locale): Problem[] {
   return formulasIn(tree).flatMap((source) => {
     const fault = formulaFault(source)
-    return fault === null ? [] : [{ where: locale, says: `the formula ${source} does not render: ${fault}` }]
+    return fault === null
+      ? []
+      : [{ where: locale, says: `the formula ${source} does not render: ${fault.en}` }]
   })
 }
 

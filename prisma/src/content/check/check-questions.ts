@@ -30,7 +30,8 @@ function unknownSkill({ skill }: Question, skills: ReadonlySet<string>): string[
   return skill && !skills.has(skill) ? [`no skill is called ${skill}`] : []
 }
 
-function cues(question: Question): string[] {
+/** What tells the right option without knowing anything. */
+export function cues(question: Question): string[] {
   if (question.kind !== 'single' && question.kind !== 'multiple') return []
   const { options } = question
   return locales.flatMap((locale) => {
@@ -50,7 +51,7 @@ function cues(question: Question): string[] {
   })
 }
 
-function miscomputed(question: Question): string[] {
+export function miscomputed(question: Question): string[] {
   if (question.kind !== 'numeric' || !question.is) return []
   const right = miscounted({ says: String(question.answer), is: question.is })
   return right === null ? [] : [`its answer should be ${right}`]

@@ -1,4 +1,6 @@
+import type { Localized } from '@skillgrad/exercises/contract'
 import katex from 'katex'
+import { inChinese } from './katex-in-chinese.js'
 
 /**
  * What would give names to formulas. One such name, written twice as long as a page, could keep a process busy for minutes; none is
@@ -10,11 +12,12 @@ const naming = [
 ]
 const longest = 2000
 
-/** Why a formula does not render, in KaTeX's words; null where it does. */
-export function formulaFault(source: string): string | null {
-  if (source.length > longest) return `it is longer than ${longest} characters`
+/** Why a formula does not render, in KaTeX's words where it says so; null where it does. */
+export function formulaFault(source: string): Localized | null {
+  if (source.length > longest)
+    return { en: `it is longer than ${longest} characters`, 'zh-CN': `超过了 ${longest} 个字符` }
   const named = naming.find((name) => source.includes(name))
-  if (named) return `${named} is not known here`
+  if (named) return { en: `${named} is not known here`, 'zh-CN': `这里不支持 ${named}` }
   try {
     katex.renderToString(source, {
       throwOnError: true,
@@ -22,6 +25,6 @@ export function formulaFault(source: string): string | null {
     })
     return null
   } catch (error) {
-    return (error as Error).message
+    return { en: (error as Error).message, 'zh-CN': inChinese(error as katex.ParseError) }
   }
 }

@@ -1,3 +1,4 @@
+import type { Localized } from '@skillgrad/exercises/contract'
 import type { Nodes, Root } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
@@ -37,27 +38,58 @@ export function linksIn(tree: Root): string[] {
 
 /** What a lesson is made of, whatever its language: one word for each block, with the measures that must agree. */
 export function shapeOf(tree: Root): string[] {
-  return tree.children.map((node) => shape(node))
+  return blockNames(tree).map(({ en }) => en)
 }
 
-function shape(node: Nodes): string {
+/** The same, in words of either language. */
+export function blockNames(tree: Root): Localized[] {
+  return tree.children.map((node) => {
+    const [en, zh] = blockName(node)
+    return { en, 'zh-CN': zh }
+  })
+}
+
+function blockName(node: Nodes): [en: string, zh: string] {
   switch (node.type) {
     case 'heading':
-      return `heading ${node.depth}`
+      return [`heading ${node.depth}`, `${node.depth} 级标题`]
     case 'table':
-      return `table of ${node.children.length} rows and ${node.children[0]?.children.length ?? 0} columns`
+      return tableName(node.children.length, node.children[0]?.children.length ?? 0)
     case 'list':
-      return `${node.ordered ? 'numbered' : 'bulleted'} list of ${node.children.length}`
+      return listName(node.children.length, node.ordered ?? false)
     case 'code':
-      return `code in ${node.lang ?? 'no language'}`
+      return [`code in ${node.lang ?? 'no language'}`, node.lang ? `${node.lang} 代码` : '未注明语言的代码']
     case 'leafDirective':
     case 'containerDirective':
-      return `${node.name} ${JSON.stringify(node.attributes)}`
+      return directiveName(node.name, JSON.stringify(node.attributes))
     case 'paragraph':
-      return node.children.length === 1 && node.children[0]?.type === 'inlineMath' ? 'formula' : 'paragraph'
+      return node.children.length === 1 && node.children[0]?.type === 'inlineMath'
+        ? ['formula', '公式']
+        : ['paragraph', '段落']
     case 'math':
-      return 'formula'
+      return ['formula', '公式']
     default:
-      return node.type
+      return [node.type, rarer[node.type] ?? node.type]
   }
+}
+
+const rarer: Readonly<Record<string, string>> = {
+  blockquote: '引用',
+  thematicBreak: '分隔线',
+  definition: '链接定义',
+  footnoteDefinition: '脚注',
+}
+
+function tableName(rows: number, columns: number): [string, string] {
+  return [`table of ${rows} rows and ${columns} columns`, `${rows} 行 ${columns} 列的表格`]
+}
+
+function listName(length: number, isOrdered: boolean): [string, string] {
+  return isOrdered
+    ? [`numbered list of ${length}`, `${length} 项的有序列表`]
+    : [`bulleted list of ${length}`, `${length} 项的无序列表`]
+}
+
+function directiveName(name: string, attributes: string): [string, string] {
+  return [`${name} ${attributes}`, `${name === 'figure' ? '互动图' : name} ${attributes}`]
 }

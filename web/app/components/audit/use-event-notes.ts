@@ -1,13 +1,15 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { managersSeeChoices } from '~/company/managers-see'
 import { useFormat } from '~/i18n/format'
 import { isRole } from '~/people/roles'
 import { isRefusalReason } from '~/session/company-refusals'
+import { eventNamed } from '~/webhooks/events'
 import type { ShownEvent } from './shown-event'
 
 /** What stands under the sentence: what changed from what to what, and the facts that a reader asks for first. */
 export function useEventNotes({ changes, details, actor, token }: ShownEvent): string[] {
-  const { t } = useTranslation(['audit', 'common', 'session'])
+  const { t } = useTranslation(['audit', 'common', 'privacy', 'session', 'webhook'])
   const { list } = useFormat()
   const words = (field: string, values: string[]) =>
     values.length > 0 ? list(values.map((value) => wordFor(t, field, value))) : t('audit:none')
@@ -22,20 +24,54 @@ export function useEventNotes({ changes, details, actor, token }: ShownEvent): s
   return [...changed, ...factsIn(t, JSON.parse(details)), ...program]
 }
 
-type Words = TFunction<['audit', 'common', 'session']>
+type Words = TFunction<['audit', 'common', 'privacy', 'session', 'webhook']>
 
-const fields = ['role', 'teams', 'managed', 'name', 'locale', 'letters', 'events', 'url', 'state'] as const
+const fields = [
+  ...([
+    'role',
+    'teams',
+    'managed',
+    'name',
+    'locale',
+    'timezone',
+    'letters',
+    'events',
+    'url',
+    'state',
+  ] as const),
+  ...([
+    'path',
+    'learningPathId',
+    'roleProfile',
+    'roleProfileId',
+    'remindsInvited',
+    'reviewsCourses',
+    'sequentialPaths',
+    'gatesOff',
+    'course',
+    'due',
+    'version',
+    'seats',
+  ] as const),
+  ...(['managersSee', 'auditDays', 'addressDays', 'codeDays', 'listDays', 'letterDays'] as const),
+] as const
 
+/** Also what an older or newer release has noted; that stands as it is. */
 function fieldName(t: Words, field: string): string {
   const known = fields.find((name) => name === field)
   return known ? t(`audit:field.${known}`) : field
 }
 
 function wordFor(t: Words, field: string, value: string): string {
-  const role = value.toUpperCase()
-  if (field === 'role' && isRole(role)) return t(`common:role.${role}`)
+  const upper = value.toUpperCase()
+  if (field === 'role' && isRole(upper)) return t(`common:role.${upper}`)
   if (field === 'locale' && (value === 'en' || value === 'zh-CN')) return t(`common:language.${value}`)
-  return value
+  if (field === 'remindsInvited' || field === 'reviewsCourses')
+    return t(value === 'true' ? 'audit:yes' : 'audit:no')
+  const sight = managersSeeChoices.find((known) => known === upper)
+  if (field === 'managersSee' && sight) return t(`privacy:company.see.${sight}`)
+  const event = field === 'events' ? eventNamed(value) : undefined
+  return event ? t(`webhook:event.${event}`) : value
 }
 
 /** One's own ways in; a company's provider is named instead. */
@@ -55,7 +91,15 @@ function factsIn(t: Words, details: Record<string, unknown>): string[] {
   ].filter(Boolean)
 }
 
+/** Of an assessment. */
+const ends = [
+  ...(['precise', 'classified', 'length', 'time'] as const),
+  ...(['bank_exhausted', 'ended_by_learner', 'expired'] as const),
+] as const
+
 function reasonFor(t: Words, reason: string): string {
   if (reason === 'password' || reason === 'tries' || reason === 'code') return t(`audit:fact.${reason}`)
+  const end = ends.find((known) => known === reason)
+  if (end) return t(`audit:fact.end.${end}`)
   return isRefusalReason(reason) ? t(`session:company.refused.${reason}`) : reason
 }

@@ -28,7 +28,7 @@ export function HolderTools({ certificate, address }: HolderToolsProps) {
 }
 
 function Downloads({ certificate, address }: HolderToolsProps) {
-  const { t } = useTranslation('certificate')
+  const { t, i18n } = useTranslation('certificate')
   const { id, completedAt, isShown, revokedAt, achievement } = certificate
   if (revokedAt) return null
   const linkedIn = linkedInAddress({ id, completedAt, address, title: achievement.title })
@@ -45,7 +45,7 @@ function Downloads({ certificate, address }: HolderToolsProps) {
             {t('own.linkedIn')}
           </a>
         ) : null}
-        <a href={`/credentials/${id}`} className={buttonClass({ tone: 'secondary' })}>
+        <a href={`/credentials/${id}?locale=${i18n.language}`} className={buttonClass({ tone: 'secondary' })}>
           <FileCheck2 aria-hidden className="size-4.5" strokeWidth={1.75} />
           {t('own.credential')}
         </a>

@@ -10,15 +10,18 @@ import { usePostedForm } from '~/forms/use-posted-form'
 import type { CompanyFormFragment } from '~/graphql/generated/graphql'
 import { fromApiLocale, locales } from '~/i18n/locale'
 import { namedByTitle } from '~/people/named-by-title'
+import { ZoneField } from './zone-field'
 
 interface CompanyFormProps {
   organization: CompanyFormFragment
   /** That can be chosen, the company's among them. */
   timezones: string[]
+  /** Nobody has looked at it yet. */
+  isNew?: boolean
 }
 
 /** Name, language, time zone, what the company's people aim for and begin with. */
-export function CompanyForm({ organization, timezones }: CompanyFormProps) {
+export function CompanyForm({ organization, timezones, isNew = false }: CompanyFormProps) {
   const { t } = useTranslation(['company', 'common'])
   const { Form, busy, refusal } = usePostedForm(() => t('general.saved'))
   const form = useFocusOnRefusal(refusal)
@@ -44,19 +47,12 @@ export function CompanyForm({ organization, timezones }: CompanyFormProps) {
             ))}
           </Select>
         </Field>
-        <Field
-          label={t('general.timezone')}
-          hint={t('general.timezoneHint')}
+        <ZoneField
+          zone={organization.timezone}
+          zones={timezones}
+          isOpen={isNew && organization.timezone === 'UTC'}
           error={refusal?.fields.timezone}
-        >
-          <Select name="timezone" defaultValue={organization.timezone}>
-            {timezones.map((zone) => (
-              <option key={zone} value={zone}>
-                {zone.replaceAll('_', ' ')}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        />
         <ChoiceField
           name="roleProfile"
           label={t('general.goal')}
@@ -81,6 +77,12 @@ export function CompanyForm({ organization, timezones }: CompanyFormProps) {
         value="yes"
         label={t('general.reminds')}
         defaultChecked={organization.remindsInvited}
+      />
+      <Checkbox
+        name="reviewsCourses"
+        value="yes"
+        label={t('general.reviews')}
+        defaultChecked={organization.reviewsCourses}
       />
       <Button
         type="submit"

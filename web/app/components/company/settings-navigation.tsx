@@ -1,10 +1,10 @@
 import { NavLink } from '@remix-run/react'
-import { Award, Building2, KeyRound, LockKeyhole, LogIn, Webhook, type LucideIcon } from 'lucide-react'
+import { Award, Building2, KeyRound, LockKeyhole, LogIn, Route, Webhook, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 
 export interface SettingsPage {
-  key: 'general' | 'signIn' | 'privacy' | 'tokens' | 'webhooks' | 'certificates'
+  key: 'general' | 'paths' | 'signIn' | 'privacy' | 'tokens' | 'webhooks' | 'certificates'
   to: string
   icon: LucideIcon
 }
@@ -23,6 +23,7 @@ export function settingsPages(organization: {
     ...(organization.viewerCanChange
       ? ([
           { key: 'general', to: base, icon: Building2 },
+          { key: 'paths', to: `${base}/paths`, icon: Route },
           { key: 'signIn', to: `${base}/sign-in`, icon: LogIn },
         ] as const)
       : []),

@@ -1,16 +1,16 @@
 import { Link } from '@remix-run/react'
-import { ArrowRight, BookOpen, CircleCheck, SquareTerminal } from 'lucide-react'
+import { ArrowRight, BookOpen, CircleCheck, LockKeyhole, SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '~/components/ui/button'
 import type { HomeQuery } from '~/graphql/generated/graphql'
 
 type Step = NonNullable<NonNullable<HomeQuery['organization']>['home']['continue']>
 
-const icons = { LESSON: BookOpen, EXERCISE: SquareTerminal, DONE: CircleCheck }
+const icons = { LESSON: BookOpen, EXERCISE: SquareTerminal, LOCKED: LockKeyhole, DONE: CircleCheck }
 
 /** The one thing to do next, and why it is this one. */
 export function ContinueCard({ step, base }: { step?: Step | null; base: string }) {
-  const { t } = useTranslation(['home', 'common'])
+  const { t } = useTranslation(['home', 'common', 'rule'])
   const kind = step?.kind ?? 'DONE'
   const Icon = icons[kind]
   return (
@@ -28,7 +28,11 @@ export function ContinueCard({ step, base }: { step?: Step | null; base: string 
         prefetch="intent"
         className={`${buttonClass({ size: 'large' })} mt-6 max-sm:w-full`}
       >
-        {kind === 'DONE' ? t('continue.browse') : t('continue.button')}
+        {kind === 'DONE'
+          ? t('continue.browse')
+          : kind === 'LOCKED'
+            ? t('rule:lock.previewMore')
+            : t('continue.button')}
         <ArrowRight aria-hidden className="size-5" strokeWidth={1.75} />
       </Link>
     </div>
@@ -40,5 +44,6 @@ function addressOf(step: Step | null | undefined, base: string): string {
     return `${base}/courses/${step.course.slug}/${step.lesson.slug}`
   }
   if (step?.kind === 'EXERCISE' && step.exercise) return `${base}/exercises/${step.exercise.slug}`
+  if (step?.kind === 'LOCKED' && step.course) return `${base}/courses/${step.course.slug}`
   return `${base}/courses`
 }

@@ -15,6 +15,7 @@ interface LessonFootProps {
     exercise?: ExerciseLink | null
     next?: { slug: string; title: string } | null
     previous?: { slug: string; title: string } | null
+    course: { lock?: unknown }
   } & Background
 }
 
@@ -35,7 +36,9 @@ export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
   const refusal = posted && 'fields' in posted && !posted.values.question ? posted : undefined
   return (
     <footer className="mt-16 grid gap-6">
-      {lesson.exercise ? <ExerciseCard exercise={lesson.exercise} /> : null}
+      {lesson.exercise ? (
+        <ExerciseCard exercise={lesson.exercise} isLocked={Boolean(lesson.course.lock)} />
+      ) : null}
       <LessonBackground papers={lesson.papers} buildsOn={lesson.buildsOn} />
       <FormRefusal refusal={refusal} />
       <div className="border-line flex flex-wrap-reverse items-center justify-between gap-4 border-t pt-6">
@@ -47,19 +50,29 @@ export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
         ) : (
           <span />
         )}
-        <Form method="post" className="flex flex-wrap items-center gap-4 max-sm:w-full">
-          <input type="hidden" name="organization" value={organizationId} />
-          <input type="hidden" name="lesson" value={lesson.id} />
-          {lesson.completedAt ? (
-            <span className="text-success flex items-center gap-1.5 text-sm">
-              <CircleCheck aria-hidden className="size-4.5" strokeWidth={1.5} />
-              {t('lesson.done')}
-            </span>
-          ) : null}
-          <Button type="submit" size="large" trailingIcon={ArrowRight} busy={busy} className="max-sm:w-full">
-            {lesson.next ? t('lesson.completeAndNext') : t('lesson.complete')}
-          </Button>
-        </Form>
+        {lesson.course.lock ? (
+          <ReadOn next={lesson.next} />
+        ) : (
+          <Form method="post" className="flex flex-wrap items-center gap-4 max-sm:w-full">
+            <input type="hidden" name="organization" value={organizationId} />
+            <input type="hidden" name="lesson" value={lesson.id} />
+            {lesson.completedAt ? (
+              <span className="text-success flex items-center gap-1.5 text-sm">
+                <CircleCheck aria-hidden className="size-4.5" strokeWidth={1.5} />
+                {t('lesson.done')}
+              </span>
+            ) : null}
+            <Button
+              type="submit"
+              size="large"
+              trailingIcon={ArrowRight}
+              busy={busy}
+              className="max-sm:w-full"
+            >
+              {lesson.next ? t('lesson.completeAndNext') : t('lesson.complete')}
+            </Button>
+          </Form>
+        )}
       </div>
       {lesson.next ? (
         <p className="text-ink-faint text-end text-sm">{t('lesson.nextIs', { title: lesson.next.title })}</p>
@@ -68,8 +81,24 @@ export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
   )
 }
 
-function ExerciseCard({ exercise }: { exercise: ExerciseLink }) {
-  const { t } = useTranslation(['course', 'common'])
+/** Where nothing counts yet there is nothing to complete. */
+function ReadOn({ next }: Pick<LessonFootProps['lesson'], 'next'>) {
+  const { t } = useTranslation('rule')
+  return next ? (
+    <Link
+      to={`../${next.slug}`}
+      relative="path"
+      prefetch="intent"
+      className={`${buttonClass({ tone: 'secondary', size: 'large' })} max-sm:w-full`}
+    >
+      {t('lock.goOn')}
+      <ArrowRight aria-hidden className="size-5" strokeWidth={1.75} />
+    </Link>
+  ) : null
+}
+
+function ExerciseCard({ exercise, isLocked }: { exercise: ExerciseLink; isLocked: boolean }) {
+  const { t } = useTranslation(['course', 'common', 'rule'])
   const { org } = useParams()
   const passed = exercise.viewerBest?.grading?.verdict === 'PASSED'
   return (
@@ -78,6 +107,7 @@ function ExerciseCard({ exercise }: { exercise: ExerciseLink }) {
       <div className="min-w-56 flex-1">
         <p className="font-medium">{exercise.title}</p>
         <p className="text-ink-soft mt-0.5 text-sm">{exercise.summary}</p>
+        {isLocked ? <p className="text-ink-faint mt-2 text-xs">{t('rule:lock.exercise')}</p> : null}
       </div>
       <Link
         to={`/o/${org}/exercises/${exercise.slug}`}

@@ -1,15 +1,17 @@
 import { Link, useParams } from '@remix-run/react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { BookmarkButton } from '~/components/keeping/bookmark-button'
 import { Progress } from '~/components/ui/progress'
 import { ProgressText, type CourseShare } from './progress-text'
 
 interface LessonHeadProps {
-  lesson: { course: { slug: string; title: string; progress: CourseShare } }
+  lesson: { bookmarkedAt?: string | null; course: { slug: string; title: string; progress: CourseShare } }
+  place: { organization: string; lesson: string }
 }
 
 /** All the frame a lesson has: the way back, and how far the course has come as a thin line. */
-export function LessonHead({ lesson: { course } }: LessonHeadProps) {
+export function LessonHead({ lesson: { bookmarkedAt, course }, place }: LessonHeadProps) {
   const { t } = useTranslation('home')
   const { org } = useParams()
   return (
@@ -25,6 +27,7 @@ export function LessonHead({ lesson: { course } }: LessonHeadProps) {
         <span className="text-ink-faint tabular ml-auto shrink-0 text-xs">
           <ProgressText progress={course.progress} />
         </span>
+        <BookmarkButton key={place.lesson} isBookmarked={Boolean(bookmarkedAt)} place={place} />
       </div>
       <Progress
         thin

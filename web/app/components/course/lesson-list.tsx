@@ -3,6 +3,8 @@ import { Circle, CircleCheck, SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
 interface LessonListProps {
+  /** Of their titles and questions. */
+  lang: string
   lessons: {
     id: string
     slug: string
@@ -14,7 +16,7 @@ interface LessonListProps {
   }[]
 }
 
-export function LessonList({ lessons }: LessonListProps) {
+export function LessonList({ lessons, lang }: LessonListProps) {
   return (
     <ol className="border-line bg-surface divide-line divide-y rounded border">
       {lessons.map((lesson) => (
@@ -25,7 +27,7 @@ export function LessonList({ lessons }: LessonListProps) {
             className="hover:bg-hover flex gap-4 px-5 py-4 -outline-offset-2 transition-colors"
           >
             <Standing done={Boolean(lesson.completedAt)} />
-            <LessonFacts lesson={lesson} />
+            <LessonFacts lesson={lesson} lang={lang} />
           </Link>
         </li>
       ))}
@@ -48,15 +50,21 @@ function Standing({ done }: { done: boolean }) {
   )
 }
 
-function LessonFacts({ lesson }: { lesson: LessonListProps['lessons'][number] }) {
+function LessonFacts({ lesson, lang }: { lesson: LessonListProps['lessons'][number]; lang: string }) {
   const { t } = useTranslation()
   return (
     <span className="min-w-0 grow">
       <span className="flex items-baseline justify-between gap-4">
-        <span className="font-medium">{lesson.title}</span>
+        <span lang={lang} className="font-medium">
+          {lesson.title}
+        </span>
         <span className="text-ink-faint shrink-0 text-xs">{t('minutes', { count: lesson.minutes })}</span>
       </span>
-      {lesson.question ? <span className="text-ink-soft mt-0.5 block text-sm">{lesson.question}</span> : null}
+      {lesson.question ? (
+        <span lang={lang} className="text-ink-soft mt-0.5 block text-sm">
+          {lesson.question}
+        </span>
+      ) : null}
       {lesson.exercise ? (
         <span className="text-ink-faint mt-2 flex items-center gap-1.5 text-xs">
           <SquareTerminal aria-hidden className="size-4" strokeWidth={1.5} />

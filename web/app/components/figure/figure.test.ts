@@ -77,8 +77,8 @@ test('a matrix reads as a table with its rows and columns named', () => {
     caption: 'Confusion (true × predicted)',
     head: ['', 'refund', 'delivery'],
     rows: [
-      ['refund', '90 %', '10 %'],
-      ['delivery', '25 %', '75 %'],
+      ['refund', '90%', '10%'],
+      ['delivery', '25%', '75%'],
     ],
     namedRows: true,
   })
@@ -98,6 +98,7 @@ test.each([
   [1234567.8, '1.23e6'],
   [1e187, '1e187'],
   [0.00001, '1e-5'],
+  [-0.25, '−0.25'],
   [NaN, '–'],
 ])('%p is shown as %p', (value, shown) => {
   expect(number(value)).toBe(shown)

@@ -1,4 +1,5 @@
 import type { Localized, Panel } from '@skillgrad/exercises/contract'
+import { withMinus } from '~/i18n/minus'
 
 export interface PanelTable {
   caption: string
@@ -84,7 +85,10 @@ export function thin(length: number, most: number): number[] {
 
 /** Three significant figures, never more digits than a person can use. */
 export function number(value: number): string {
-  if (!Number.isFinite(value)) return '–'
+  return Number.isFinite(value) ? withMinus(digits(value)) : '–'
+}
+
+function digits(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e6) return String(value)
   const size = Math.abs(value)
   if (size >= 1e5 || (size > 0 && size < 1e-3)) return value.toExponential(2).replace(/\.?0*e\+?/, 'e')
@@ -92,5 +96,5 @@ export function number(value: number): string {
 }
 
 export function cell(value: number, format: 'count' | 'share' | 'number'): string {
-  return format === 'share' ? `${Math.round(100 * value)} %` : number(value)
+  return format === 'share' ? `${Math.round(100 * value)}%` : number(value)
 }

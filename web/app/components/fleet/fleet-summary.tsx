@@ -10,7 +10,7 @@ export function FleetSummary({ fleet }: { fleet: Fleet }) {
   const { t } = useTranslation('fleet')
   const age = useAge()
   const hosts = fleet.hosts.filter(({ state }) => state !== 'STOPPED')
-  const sum = (of: 'waiting' | 'regrading' | 'running') =>
+  const sum = (of: 'waiting' | 'trials' | 'regrading' | 'running') =>
     fleet.queue.reduce((total, line) => total + line[of], 0)
   const oldest = fleet.queue.flatMap(({ oldestQueuedAt }) => oldestQueuedAt ?? []).toSorted()[0]
   const facts = [
@@ -19,6 +19,7 @@ export function FleetSummary({ fleet }: { fleet: Fleet }) {
       ? t('summary.waiting', { waiting: sum('waiting'), oldest: age(secondsBetween(oldest, fleet.at)) })
       : t('summary.nobodyWaits'),
     ...(sum('running') > 0 ? [t('summary.running', { running: sum('running') })] : []),
+    ...(sum('trials') > 0 ? [t('summary.trials', { trials: sum('trials') })] : []),
     ...(sum('regrading') > 0 ? [t('summary.regrading', { regrading: sum('regrading') })] : []),
   ]
   return (

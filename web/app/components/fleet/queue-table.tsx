@@ -11,6 +11,7 @@ export function QueueTable({ queue, at }: { queue: QueueLine[]; at: string }) {
   const { whole } = useFormat()
   const age = useAge()
   const kindName = useKindName()
+  const showsTrials = queue.some(({ trials }) => trials > 0)
   const showsRegrading = queue.some(({ regrading }) => regrading > 0)
   const oldest = (line: QueueLine) =>
     line.oldestQueuedAt ? age(secondsBetween(line.oldestQueuedAt, at)) : '–'
@@ -28,6 +29,7 @@ export function QueueTable({ queue, at }: { queue: QueueLine[]; at: string }) {
           <Th align="end" className="max-sm:hidden">
             {t('queue.running')}
           </Th>
+          {showsTrials ? <Th align="end">{t('queue.trials')}</Th> : null}
           {showsRegrading ? <Th align="end">{t('queue.regrading')}</Th> : null}
           <Th align="end">{t('queue.graders')}</Th>
         </tr>
@@ -42,6 +44,7 @@ export function QueueTable({ queue, at }: { queue: QueueLine[]; at: string }) {
             <Td align="end" className="max-sm:hidden">
               {whole(line.running)}
             </Td>
+            {showsTrials ? <Td align="end">{whole(line.trials)}</Td> : null}
             {showsRegrading ? <Td align="end">{whole(line.regrading)}</Td> : null}
             <Td align="end">{whole(line.graders)}</Td>
           </tr>

@@ -36,12 +36,13 @@ function RunningRow({ run }: { run: Running }) {
       <RowHead>
         <span className="font-mono text-xs">{run.exercise}</span>
         <span className="text-ink-soft block text-xs font-normal sm:hidden">{run.organization}</span>
-        {run.attempt > 1 || run.isRegrading ? (
+        {run.attempt > 1 || run.isRegrading || run.isTrial ? (
           <span className="mt-1 flex flex-wrap gap-1">
             {run.attempt > 1 ? (
               <Badge tone="caution">{t('running.attempt', { attempt: run.attempt })}</Badge>
             ) : null}
             {run.isRegrading ? <Badge>{t('running.again')}</Badge> : null}
+            {run.isTrial ? <Badge>{t('running.trial')}</Badge> : null}
           </span>
         ) : null}
       </RowHead>

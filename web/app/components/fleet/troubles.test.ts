@@ -3,7 +3,7 @@ import type { Host, QueueLine } from './fleet'
 
 const host = (name: string, state: Host['state']) => ({ name, state, since: '2026-11-28T12:00:00Z' }) as Host
 const line = (given: Partial<QueueLine>) =>
-  ({ kind: 'cpu', waiting: 0, regrading: 0, stranded: 0, ...given }) as QueueLine
+  ({ kind: 'cpu', waiting: 0, trials: 0, regrading: 0, stranded: 0, ...given }) as QueueLine
 
 test('a calm fleet troubles nobody, also while a machine drains or was stopped', () => {
   const hosts = [host('a', 'ALIVE'), host('b', 'DRAINING'), host('c', 'STOPPED')]

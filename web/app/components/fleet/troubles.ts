@@ -9,7 +9,7 @@ export type Trouble =
 export function troublesOf({ hosts, queue }: Pick<Fleet, 'hosts' | 'queue'>): Trouble[] {
   // The page of an installation without graders says it already.
   if (hosts.length === 0) return []
-  const waiting = queue.reduce((sum, line) => sum + line.waiting + line.regrading, 0)
+  const waiting = queue.reduce((sum, line) => sum + line.waiting + line.trials + line.regrading, 0)
   const nobody = waiting > 0 && !hosts.some(isAlive)
   return [
     ...(nobody ? [{ kind: 'empty' } as const] : []),

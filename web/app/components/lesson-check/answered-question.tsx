@@ -2,7 +2,7 @@ import { Check, CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
 import { useNumbers } from '~/lesson-figures/kit'
-import { plainText } from '~/lesson-check/plain-text'
+import { plainText } from '~/question/plain-text'
 import type { GivenAnswer, RenderedQuestion } from '~/lesson-check/rendered-question'
 
 interface AnsweredProps {
@@ -97,7 +97,7 @@ function RightOrder({ question, answer }: AnsweredProps) {
             />
             {place === at ? (
               <Check aria-label={t('check.right')} className="text-success size-4.5 self-center" />
-            ) : (
+            ) : place < 0 ? null : (
               <span className="text-ink-soft text-xs whitespace-nowrap">
                 {t('check.yourPlace', { place: place + 1 })}
               </span>

@@ -1,12 +1,12 @@
 import { Link, useActionData, useFetcher, useSearchParams } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { QuestionFields } from '~/components/question/question-fields'
 import { Banner } from '~/components/ui/banner'
 import { Button, buttonClass } from '~/components/ui/button'
 import type { Refused } from '~/forms/form-result'
 import type { RenderedQuestion } from '~/lesson-check/rendered-question'
 import { AnsweredQuestion } from './answered-question'
-import { OpenQuestion } from './open-question'
 import { Verdict } from './verdict'
 
 interface QuestionFormProps {
@@ -34,7 +34,7 @@ export function QuestionForm({ question, place }: QuestionFormProps) {
         {question.answer && !isOpen ? (
           <AnsweredQuestion question={question} answer={question.answer} />
         ) : (
-          <OpenQuestion question={question} unreadable={unreadable} typed={refusal?.values.number} />
+          <QuestionFields question={question} unreadable={unreadable} typed={refusal?.values.number} />
         )}
       </fieldset>
       {refusal && !unreadable && isOpen ? (

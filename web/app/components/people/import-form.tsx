@@ -1,12 +1,15 @@
-import { useFetcher } from '@remix-run/react'
+import { Form, useActionData, useFetcher, useNavigation } from '@remix-run/react'
 import { Download, FileSearch, Send } from 'lucide-react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Banner } from '~/components/ui/banner'
 import { Button, buttonClass } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
 import { FormRefusal } from '~/forms/form-refusal'
 import type { Refused } from '~/forms/form-result'
 import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
+import { useFormat } from '~/i18n/format'
 import type { PreviewMemberImportMutation } from '~/graphql/generated/graphql'
 import { fileInputClass } from '../authoring/zip-input'
 import { ImportCounts } from './import-counts'
@@ -17,15 +20,31 @@ type Preview = NonNullable<PreviewMemberImportMutation['previewMemberImport']['p
 /** First what would become of each line, then the button that does it: with the same file, which stays in the form. */
 export function ImportForm({ organizationId }: { organizationId: string }) {
   const { t } = useTranslation('people')
+  const { list } = useFormat()
   const fetcher = useFetcher<Refused | { preview: Preview }>()
+  const notStarted = useActionData<Refused>()
+  const isStarting = useNavigation().formData?.get('intent') === 'start'
   const answer = fetcher.state === 'submitting' ? undefined : fetcher.data
-  const refusal = answer && 'fields' in answer ? answer : undefined
+  const refusal = answer && 'fields' in answer ? answer : notStarted
   const preview = answer && 'preview' in answer ? answer.preview : undefined
   const form = useFocusOnRefusal(refusal)
-  const busy = fetcher.state !== 'idle' ? fetcher.formData?.get('intent') : undefined
+  // Starting leads to another page, which a fetcher whose last answer is still being worked in must not do.
+  const lookFirst = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (submitter?.getAttribute('value') === 'start') return
+    event.preventDefault()
+    fetcher.submit(event.currentTarget)
+  }
   const willDo = preview ? preview.counts.created + preview.counts.updated : 0
   return (
-    <fetcher.Form ref={form} method="post" encType="multipart/form-data" noValidate className="grid gap-8">
+    <Form
+      ref={form}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      onSubmit={lookFirst}
+      className="grid gap-8"
+    >
       <input type="hidden" name="organization" value={organizationId} />
       <div className="border-line bg-surface grid gap-4 rounded border p-5">
         <FormRefusal refusal={refusal} />
@@ -46,7 +65,7 @@ export function ImportForm({ organizationId }: { organizationId: string }) {
             value="preview"
             tone="secondary"
             icon={FileSearch}
-            busy={busy === 'preview' || busy === null}
+            busy={fetcher.state !== 'idle'}
           >
             {t('import.check')}
           </Button>
@@ -68,20 +87,25 @@ export function ImportForm({ organizationId }: { organizationId: string }) {
               {t('import.leftOut', { columns: preview.leftOut.join(', ') })}
             </p>
           ) : null}
-          <ImportLines lines={preview.lines} total={preview.counts.total} />
+          {preview.newTeams.length > 0 ? (
+            <Banner tone="caution">
+              {t('import.newTeams', { count: preview.newTeams.length, teams: list(preview.newTeams) })}
+            </Banner>
+          ) : null}
+          <ImportLines lines={preview.lines} total={preview.counts.total} tense="will" />
           <Button
             type="submit"
             name="intent"
             value="start"
             icon={Send}
             disabled={willDo === 0}
-            busy={busy === 'start'}
+            busy={isStarting}
             className="justify-self-start"
           >
             {t('import.start', { count: willDo })}
           </Button>
         </section>
       ) : null}
-    </fetcher.Form>
+    </Form>
   )
 }

@@ -21,8 +21,15 @@ const tones: Record<ImportOutcome, BadgeTone> = {
   FAILED: 'danger',
 }
 
+interface ImportLinesProps {
+  lines: Line[]
+  total?: number
+  /** `will`: nothing has happened yet. */
+  tense: 'will' | 'was'
+}
+
 /** Lines of a file with what becomes of each, and why. */
-export function ImportLines({ lines, total }: { lines: Line[]; total?: number }) {
+export function ImportLines({ lines, total, tense }: ImportLinesProps) {
   const { t } = useTranslation('people')
   return (
     <div className="grid gap-2">
@@ -58,7 +65,7 @@ export function ImportLines({ lines, total }: { lines: Line[]; total?: number })
                 {[line.team, line.role, line.path].filter(Boolean).join(' · ')}
               </Td>
               <Td>
-                <Badge tone={tones[line.outcome]}>{t(`import.badge.${line.outcome}`)}</Badge>
+                <Badge tone={tones[line.outcome]}>{t(`import.badge.${tense}.${line.outcome}`)}</Badge>
               </Td>
             </tr>
           ))}

@@ -31,7 +31,11 @@ export function ImportProgress({ current, slug }: { current: ImportProgressFragm
       )}
       <ImportCounts counts={counts} tense="was" />
       {problems.length > 0 ? (
-        <ImportLines lines={problems} total={finishedAt ? counts.failed + counts.skipped : undefined} />
+        <ImportLines
+          lines={problems}
+          total={finishedAt ? counts.failed + counts.skipped : undefined}
+          tense="was"
+        />
       ) : null}
       <div className="flex flex-wrap gap-3">
         <Link

@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
 import { ChoiceField } from '~/components/ui/choice-field'
 import { Dialog } from '~/components/ui/dialog'
-import { Field } from '~/components/ui/field'
 import { IconButton } from '~/components/ui/icon-button'
-import { Select } from '~/components/ui/input'
 import { FormRefusal } from '~/forms/form-refusal'
-import type { Role } from '~/graphql/generated/graphql'
 import type { PeopleChoices, PeopleMember } from '~/people/people-member'
 import { grantableRoles } from '~/people/roles'
 import { usePostedForm } from '~/forms/use-posted-form'
 import { namedByTitle } from '~/people/named-by-title'
 import { RemoveMember } from './remove-member'
+import { RoleField } from './role-field'
 import { SuspendMember } from './suspend-member'
 import { ManagedTeamChoices, TeamChoices } from './team-choices'
 
@@ -45,20 +43,14 @@ export function MemberDialog({ member, choices, icon }: MemberDialogProps) {
       <Form method="post" className="grid gap-5">
         <input type="hidden" name="member" value={member.id} />
         <FormRefusal refusal={refusal} />
-        <Field label={t('members.role')} error={refusal?.fields.role}>
-          <Select
-            name="role"
-            value={role}
-            onChange={({ target }) => setRole(target.value as Role)}
-            disabled={!roles.includes(member.role)}
-          >
-            {(roles.includes(member.role) ? roles : [member.role]).map((role) => (
-              <option key={role} value={role}>
-                {t(`common:role.${role}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <RoleField
+          label={t('members.role')}
+          roles={roles.includes(member.role) ? roles : [member.role]}
+          role={role}
+          onChange={setRole}
+          disabled={!roles.includes(member.role)}
+          error={refusal?.fields.role}
+        />
         <TeamChoices teams={teams} member={member} />
         {role === 'MANAGER' ? (
           <>

@@ -1,10 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChoiceField } from '~/components/ui/choice-field'
-import { Field } from '~/components/ui/field'
-import { Select } from '~/components/ui/input'
 import type { Refused } from '~/forms/form-result'
 import type { Role } from '~/graphql/generated/graphql'
 import { namedByTitle } from '~/people/named-by-title'
+import { RoleField } from './role-field'
 
 interface OfferFieldsProps {
   roles: readonly Role[]
@@ -15,18 +15,17 @@ interface OfferFieldsProps {
 
 /** What somebody who is invited becomes: three fields of a form. */
 export function OfferFields({ roles, teams, paths, refusal }: OfferFieldsProps) {
-  const { t } = useTranslation(['people', 'common'])
+  const { t } = useTranslation('people')
+  const [role, setRole] = useState<Role>('LEARNER')
   return (
     <>
-      <Field label={t('invite.role')} error={refusal?.fields.role}>
-        <Select name="role" defaultValue="LEARNER">
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {t(`common:role.${role}`)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <RoleField
+        label={t('invite.role')}
+        roles={roles}
+        role={role}
+        onChange={setRole}
+        error={refusal?.fields.role}
+      />
       <ChoiceField
         name="team"
         label={t('invite.team')}

@@ -26,7 +26,7 @@ export function OwnData({ viewer }: OwnDataProps) {
   return (
     <>
       {viewer.memberships.length > 0 ? (
-        <Section title={t('seen.title')}>
+        <Section anchor="seen" title={t('seen.title')}>
           <SeenInCompanies companies={viewer.memberships.map(({ organization }) => organization)} />
         </Section>
       ) : null}

@@ -13,7 +13,7 @@ export function SeenLine({ managersSee }: { managersSee: ManagersSee }) {
   return (
     <p className="text-ink-faint text-xs">
       {t(`seen.home.${managersSee}`)}{' '}
-      <Link to="/settings#your-data" className="underline underline-offset-2">
+      <Link to="/settings#seen" className="underline underline-offset-2">
         {t('seen.more')}
       </Link>
     </p>

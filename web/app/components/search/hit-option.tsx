@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
-import { BookOpen, ChartSpline, FileText, SquareTerminal, type LucideIcon } from 'lucide-react'
+import { BookOpen, ChartSpline, FileText, NotebookPen, SquareTerminal, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '~/components/ui/class-names'
+import { fromApiLocale } from '~/i18n/locale'
 import type { Hit } from './hits'
 import { MarkedText } from './marked-text'
 
@@ -10,8 +11,8 @@ const icons: Record<Hit['kind'], LucideIcon> = {
   LESSON: FileText,
   EXERCISE: SquareTerminal,
   SKILL: ChartSpline,
+  NOTE: NotebookPen,
 }
-const languages: Record<Hit['locale'], string> = { EN: 'en', ZH_CN: 'zh-CN' }
 
 interface HitOptionProps {
   id: string
@@ -51,7 +52,7 @@ export function HitOption({ id, hit, to, isActive, onPoint, onOpen }: HitOptionP
             <MarkedText of={hit.heading} />
           </span>
         ) : null}
-        <span lang={languages[hit.locale]} className="text-ink-soft mt-0.5 line-clamp-2 text-sm">
+        <span lang={fromApiLocale(hit.locale)} className="text-ink-soft mt-0.5 line-clamp-2 text-sm">
           <MarkedText of={hit.excerpt} />
         </span>
       </span>

@@ -29,6 +29,8 @@ export function addressOf({ kind, slug, course, section }: Hit): string {
       return `/exercises/${slug}`
     case 'SKILL':
       return `/exercises?skill=${slug}`
+    case 'NOTE':
+      return `/courses/${course?.slug}/${slug}#notes`
   }
 }
 

@@ -7,10 +7,12 @@ interface CompanyWaysProps {
   found: { company: string; ways: { name: string; address: string }[] }
   /** Where the person is going. */
   next: string | null
+  /** Whoever is signed in at the provider is to sign in there once more. */
+  anew?: boolean
 }
 
 /** Plain links: the browser leaves for somebody else's page, and a form of ours may not lead there. */
-export function CompanyWays({ found: { company, ways }, next }: CompanyWaysProps) {
+export function CompanyWays({ found: { company, ways }, next, anew = false }: CompanyWaysProps) {
   const { t } = useTranslation('session')
   return (
     <div className="grid gap-3">
@@ -18,7 +20,7 @@ export function CompanyWays({ found: { company, ways }, next }: CompanyWaysProps
       {ways.map(({ name, address }) => (
         <a
           key={address}
-          href={withNext(address, next)}
+          href={addressOf(address, next, anew)}
           className={`${buttonClass({ size: 'large' })} gap-2.5`}
         >
           <Building2 aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
@@ -31,4 +33,10 @@ export function CompanyWays({ found: { company, ways }, next }: CompanyWaysProps
       ))}
     </div>
   )
+}
+
+function addressOf(way: string, next: string | null, anew: boolean): string {
+  const address = withNext(way, next)
+  if (!anew) return address
+  return `${address}${address === way ? '?' : '&'}fresh`
 }

@@ -1,4 +1,4 @@
-import { useNavigation, useSubmit } from '@remix-run/react'
+import { useNavigation, useSearchParams, useSubmit } from '@remix-run/react'
 import { Building2, KeyRound, Mail } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '~/components/ui/banner'
@@ -9,6 +9,7 @@ import { usePasskeySignIn } from '~/session/use-passkey-sign-in'
 export function OtherWays() {
   const { t } = useTranslation('session')
   const asking = useNavigation().formData?.get('intent')
+  const [search] = useSearchParams()
   return (
     <>
       <Or />
@@ -25,17 +26,19 @@ export function OtherWays() {
         >
           {t('link.ask')}
         </Button>
-        <Button
-          type="submit"
-          name="intent"
-          value="company"
-          tone="secondary"
-          size="large"
-          icon={Building2}
-          busy={asking === 'company'}
-        >
-          {t('company.ask')}
-        </Button>
+        {search.has('own') ? null : (
+          <Button
+            type="submit"
+            name="intent"
+            value="company"
+            tone="secondary"
+            size="large"
+            icon={Building2}
+            busy={asking === 'company'}
+          >
+            {t('company.ask')}
+          </Button>
+        )}
       </div>
     </>
   )

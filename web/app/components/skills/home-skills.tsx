@@ -7,10 +7,12 @@ import { UnknownSkills } from './unknown-skills'
 interface HomeSkillsProps {
   estimates: OwnEstimateFragment[]
   roleProfile?: { name: string; targets: { skill: { id: string }; level: Level }[] } | null
+  /** Where a skill can be assessed, if it can. */
+  assessmentOf: (skill: { slug: string }) => string | undefined
 }
 
 /** What rests on evidence first; the rest folded, so that twenty empty names do not hide two real ones. */
-export function HomeSkills({ estimates, roleProfile }: HomeSkillsProps) {
+export function HomeSkills({ estimates, roleProfile, assessmentOf }: HomeSkillsProps) {
   const { t } = useTranslation('home')
   const targets = new Map(roleProfile?.targets.map(({ skill, level }) => [skill.id, level]))
   const known = estimates.filter((estimate) => estimate.evidenceCount > 0)
@@ -22,10 +24,11 @@ export function HomeSkills({ estimates, roleProfile }: HomeSkillsProps) {
         {roleProfile && known.length > 0 ? ` ${t('skills.role', { role: roleProfile.name })}` : null}
       </p>
       {known.length > 0 ? <LadderScaleWords /> : null}
-      {known.length > 0 ? <SkillLadder estimates={known} targets={targets} /> : null}
+      {known.length > 0 ? <SkillLadder estimates={known} targets={targets} linkTo={assessmentOf} /> : null}
       <UnknownSkills
         summary={t('skills.unknown', { count: unknown.length })}
         skills={unknown.map(({ skill }) => skill)}
+        linkTo={assessmentOf}
       />
     </div>
   )

@@ -3,7 +3,12 @@ import type { Level } from '~/graphql/generated/graphql'
 import { bandOnTrack, cutShares, shareOf } from './ladder-scale'
 
 interface LadderTrackProps {
-  estimate: { mean?: number | null; sd?: number | null }
+  estimate: {
+    mean?: number | null
+    sd?: number | null
+    /** Ends of the band where they are known; else it is the central 80 %. */
+    interval?: readonly [low: number, high: number]
+  }
   target?: Level
 }
 
@@ -14,7 +19,7 @@ const targetShares: Record<Level, number> = {
 }
 
 /** The continuous ladder: three steps, the estimate as a dot and its uncertainty as a band. Words stand beside it. */
-export function LadderTrack({ estimate: { mean, sd }, target }: LadderTrackProps) {
+export function LadderTrack({ estimate: { mean, sd, interval }, target }: LadderTrackProps) {
   const known = typeof mean === 'number' && typeof sd === 'number'
   return (
     <div aria-hidden className="relative h-3">
@@ -29,7 +34,7 @@ export function LadderTrack({ estimate: { mean, sd }, target }: LadderTrackProps
           style={{ left: `${targetShares[target] * 100}%` }}
         />
       ) : null}
-      {known ? <Estimate mean={mean} sd={sd} /> : null}
+      {known ? <Estimate mean={mean} band={interval?.map(shareOf) ?? bandOnTrack(mean, sd)} /> : null}
     </div>
   )
 }
@@ -38,8 +43,7 @@ function Step({ from, to, className }: { from: number; to: number; className?: s
   return <div className={cx('bg-line h-full', className)} style={{ width: `${(to - from) * 100}%` }} />
 }
 
-function Estimate({ mean, sd }: { mean: number; sd: number }) {
-  const [from, to] = bandOnTrack(mean, sd)
+function Estimate({ mean, band: [from = 0, to = 1] }: { mean: number; band: readonly number[] }) {
   return (
     <>
       <div

@@ -1,11 +1,26 @@
-interface UnknownSkillsProps {
+import { Fragment } from 'react'
+import { SkillName } from './skill-name'
+
+interface UnknownSkill {
+  id: string
+  name: string
+  domain: { slug: string; name: string }
+}
+
+interface UnknownSkillsProps<Skill> {
   /** How many there are, in a sentence. */
   summary: string
-  skills: { id: string; name: string; domain: { slug: string; name: string } }[]
+  skills: Skill[]
+  /** Where a skill's name leads, if anywhere. */
+  linkTo?: (skill: Skill) => string | undefined
 }
 
 /** Skills of which nothing can be said yet: folded, by domain, so that they do not hide what is known. */
-export function UnknownSkills({ summary, skills }: UnknownSkillsProps) {
+export function UnknownSkills<Skill extends UnknownSkill>({
+  summary,
+  skills,
+  linkTo,
+}: UnknownSkillsProps<Skill>) {
   if (skills.length === 0) return null
   const domains = [...new Map(skills.map(({ domain }) => [domain.slug, domain])).values()]
   return (
@@ -18,8 +33,12 @@ export function UnknownSkills({ summary, skills }: UnknownSkillsProps) {
             <dd className="text-ink-soft mt-0.5">
               {skills
                 .filter((skill) => skill.domain.slug === domain.slug)
-                .map(({ name }) => name)
-                .join(' · ')}
+                .map((skill, at) => (
+                  <Fragment key={skill.id}>
+                    {at > 0 ? ' · ' : null}
+                    <SkillName name={skill.name} to={linkTo?.(skill)} />
+                  </Fragment>
+                ))}
             </dd>
           </div>
         ))}

@@ -3,10 +3,18 @@ import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '~/components/ui/avatar'
 import { LevelBadge } from '~/components/ui/level-badge'
-import type { TeamRow } from './team-row'
+import { estimateOf, type MatrixSkill, type TeamRow } from './team-row'
+
+interface TeamListProps {
+  rows: TeamRow[]
+  skills: MatrixSkill[]
+  /** How many skills there are, known or not. */
+  skillCount: number
+  base: string
+}
 
 /** The matrix on a phone: people, each with what is known of them. */
-export function TeamList({ rows, base }: { rows: TeamRow[]; base: string }) {
+export function TeamList({ rows, skills, skillCount, base }: TeamListProps) {
   return (
     <ul className="border-line bg-surface divide-line divide-y rounded border md:hidden">
       {rows.map((row) => (
@@ -17,10 +25,10 @@ export function TeamList({ rows, base }: { rows: TeamRow[]; base: string }) {
           >
             <span className="flex items-center gap-3">
               <Avatar name={row.member.name} />
-              <span className="grow font-medium">{row.member.name}</span>
+              <span className="min-w-0 grow font-medium break-words">{row.member.name}</span>
               <ChevronRight aria-hidden className="text-ink-faint size-5" strokeWidth={1.5} />
             </span>
-            <KnownSkills row={row} />
+            <KnownSkills row={row} skills={skills} skillCount={skillCount} />
           </Link>
         </li>
       ))}
@@ -28,15 +36,22 @@ export function TeamList({ rows, base }: { rows: TeamRow[]; base: string }) {
   )
 }
 
-function KnownSkills({ row }: { row: TeamRow }) {
+function KnownSkills({
+  row,
+  skills,
+  skillCount,
+}: Pick<TeamListProps, 'skills' | 'skillCount'> & { row: TeamRow }) {
   const { t } = useTranslation('team')
-  const known = row.estimates.filter((estimate) => estimate.evidenceCount > 0)
-  const unknown = row.estimates.length - known.length
+  const known = skills.flatMap((skill) => {
+    const estimate = estimateOf(row, skill)
+    return estimate ? [{ skill, estimate }] : []
+  })
+  const unknown = skillCount - known.length
   return (
     <span className="mt-3 grid gap-2 ps-11">
-      {known.map((estimate) => (
-        <span key={estimate.skill.id} className="flex items-center justify-between gap-3 text-sm">
-          <span className="text-ink-soft">{estimate.skill.name}</span>
+      {known.map(({ skill, estimate }) => (
+        <span key={skill.id} className="flex items-center justify-between gap-3 text-sm">
+          <span className="text-ink-soft">{skill.name}</span>
           <LevelBadge estimate={estimate} compact />
         </span>
       ))}

@@ -1,109 +1,122 @@
-import { Link } from '@remix-run/react'
-import { TrendingUp } from 'lucide-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UnknownSkills } from '~/components/skills/unknown-skills'
-import { Avatar } from '~/components/ui/avatar'
-import { LevelBadge } from '~/components/ui/level-badge'
-import { Table, Td, Th } from '~/components/ui/table'
-import { Time } from '~/components/ui/time'
-import { estimateOf, skillsByEvidence, type MatrixSkill, type TeamRow } from './team-row'
+import { useHydrated } from '~/components/ui/use-hydrated'
+import type { TeamSearch } from '~/team/team-search'
+import { MatrixHead } from './matrix-head'
+import { MatrixRow } from './matrix-row'
+import { byDomain, type MatrixSkill, type Selection, type TeamRow } from './team-row'
+import { useGrid } from './use-grid'
 
 interface TeamMatrixProps {
   skills: MatrixSkill[]
   rows: TeamRow[]
+  /** On all pages together. */
+  total: number
+  search: TeamSearch
   base: string
+  /** Null for whoever may give nothing. */
+  selection: Selection | null
+  onOpen(member: string, skill: string): void
+  /** The last rows come into sight. */
+  onEnd(): void
 }
 
+const rowHeight = 56
+/** Rows from the end, from which on more are asked for. */
+const near = 15
+
 /**
- * People × skills: a letter and a tint per cell, the words for whoever listens instead of looking. A skill of which
- * nothing is known of anyone is no column.
+ * People × skills: a letter and a tint per cell, the words for whoever listens instead of looking. Only the rows in sight are drawn, so that
+ * thousands scroll as well as ten.
  */
-export function TeamMatrix({ skills, rows, base }: TeamMatrixProps) {
+export function TeamMatrix({ skills, rows, total, search, base, selection, onOpen, onEnd }: TeamMatrixProps) {
   const { t } = useTranslation('team')
-  const { known, unknown } = skillsByEvidence(skills, rows)
   const showsResults = rows.every(({ passed }) => typeof passed === 'number')
+  const box = useRef<HTMLDivElement>(null)
+  const inSight = useRowsInSight(box, rows.length, onEnd)
+  const columns = (selection ? 1 : 0) + 1 + skills.length + (showsResults ? 1 : 0) + 1
+  const grid = useGrid({
+    rows: rows.length + 1,
+    columns,
+    show: (row) => (row > 0 ? inSight.scrollTo(row - 1) : box.current?.scrollTo({ top: 0 })),
+  })
+  const wide = { colSpan: columns, 'aria-hidden': true } as const
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-md:hidden">
-      <Table caption={t('matrix.caption')}>
-        <thead>
-          <tr>
-            <Th className="left-0 z-20 min-w-52">{t('matrix.person')}</Th>
-            {known.map((skill) => (
-              <Th align="center" key={skill.id} className="max-w-36 min-w-24 px-2 align-bottom leading-snug">
-                {skill.name}
-              </Th>
-            ))}
-            {showsResults ? (
-              <Th align="end" className="min-w-24">
-                {t('matrix.passed')}
-              </Th>
-            ) : null}
-            <Th align="end" className="min-w-32">
-              {t('matrix.lastActive')}
-            </Th>
-          </tr>
-        </thead>
+    <div
+      ref={box}
+      role="region"
+      aria-label={t('matrix.caption')}
+      className="border-line bg-surface relative overflow-auto rounded border max-md:hidden md:max-h-[78dvh]"
+    >
+      <table
+        ref={grid.grid}
+        role="grid"
+        aria-label={t('matrix.caption')}
+        aria-rowcount={total + 1}
+        aria-colcount={columns}
+        aria-multiselectable={selection ? true : undefined}
+        onKeyDown={grid.onKeyDown}
+        className="tabular w-full border-separate border-spacing-0 text-sm"
+      >
+        <MatrixHead
+          domains={byDomain(skills)}
+          search={search}
+          showsResults={showsResults}
+          hasSelection={selection !== null}
+          cell={grid.cell}
+        />
         <tbody>
-          {rows.map((row) => (
-            <MatrixRow key={row.member.id} row={row} skills={known} base={base} showsResults={showsResults} />
+          {inSight.above > 0 ? (
+            <tr aria-hidden style={{ height: inSight.above }}>
+              <td {...wide} />
+            </tr>
+          ) : null}
+          {inSight.rows.map((at) => (
+            <MatrixRow
+              key={rows[at]!.member.id}
+              row={rows[at]!}
+              at={at + 1}
+              skills={skills}
+              base={base}
+              showsResults={showsResults}
+              selection={selection}
+              cell={grid.cell}
+              onOpen={onOpen}
+            />
           ))}
+          {inSight.below > 0 ? (
+            <tr aria-hidden style={{ height: inSight.below }}>
+              <td {...wide} />
+            </tr>
+          ) : null}
         </tbody>
-      </Table>
-      <UnknownSkills summary={t('matrix.unknown', { count: unknown.length })} skills={unknown} />
+      </table>
     </div>
   )
 }
 
-interface MatrixRowProps extends Omit<TeamMatrixProps, 'rows'> {
-  row: TeamRow
-  showsResults: boolean
-}
-
-function MatrixRow({ row, skills, base, showsResults }: MatrixRowProps) {
-  const { t } = useTranslation('team')
-  return (
-    <tr className="group">
-      <th
-        scope="row"
-        className="border-line bg-surface group-hover:bg-hover sticky left-0 z-10 border-b px-4 py-2.5 text-start font-medium transition-colors group-last:border-b-0"
-      >
-        <Link
-          to={`${base}/${encodeURIComponent(row.member.id)}`}
-          prefetch="intent"
-          className="flex items-center gap-3 underline-offset-4 hover:underline"
-        >
-          <Avatar name={row.member.name} />
-          {row.member.name}
-        </Link>
-      </th>
-      {skills.map((skill) => (
-        <Td align="center" key={skill.id} className="group-hover:bg-hover px-2 py-2.5 transition-colors">
-          <Cell estimate={estimateOf(row, skill)} />
-        </Td>
-      ))}
-      {showsResults ? (
-        <Td align="end" className="group-hover:bg-hover transition-colors">
-          {t('matrix.passedOf', { passed: row.passed, count: row.submissions ?? 0 })}
-        </Td>
-      ) : null}
-      <Td align="end" className="text-ink-soft group-hover:bg-hover whitespace-nowrap transition-colors">
-        {row.lastActiveAt ? <Time value={row.lastActiveAt} shape="date" /> : t('matrix.never')}
-      </Td>
-    </tr>
-  )
-}
-
-function Cell({ estimate }: { estimate: ReturnType<typeof estimateOf> }) {
-  const { t } = useTranslation('team')
-  return (
-    <span className="inline-flex items-center gap-1">
-      <LevelBadge estimate={estimate ?? { state: 'NOT_ENOUGH_EVIDENCE' }} compact />
-      {estimate?.growing ? (
-        <>
-          <TrendingUp aria-hidden className="text-accent size-4" strokeWidth={1.75} />
-          <span className="sr-only">{t('growing')}</span>
-        </>
-      ) : null}
-    </span>
-  )
+/** All of them until the browser has taken over, which alone knows how many fit. */
+function useRowsInSight(box: React.RefObject<HTMLElement>, count: number, onEnd: () => void) {
+  const inBrowser = useHydrated()
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: 2 * rowHeight,
+    onChange: ({ range }) => {
+      if (range && range.endIndex >= count - near) onEnd()
+    },
+  })
+  const items = virtualizer.getVirtualItems()
+  const scrollTo = (row: number) => virtualizer.scrollToIndex(row)
+  if (!inBrowser || items.length === 0)
+    return { rows: Array.from({ length: count }, (_, at) => at), above: 0, below: 0, scrollTo }
+  return {
+    rows: items.map(({ index }) => index),
+    above: items[0]!.start,
+    below: virtualizer.getTotalSize() - items.at(-1)!.end,
+    scrollTo,
+  }
 }

@@ -1,40 +1,35 @@
-import type { EstimateFragment } from '~/graphql/generated/graphql'
+import type {
+  MatrixEstimateFragment,
+  MatrixSkillFragment,
+  TeamRowFragment,
+} from '~/graphql/generated/graphql'
 
-export interface TeamRow {
-  member: { id: string; name: string }
-  estimates: EstimateFragment[]
-  lastActiveAt?: string | null
-  /** Null where the company shows levels alone. */
-  submissions?: number | null
-  passed?: number | null
+export type TeamRow = TeamRowFragment
+export type MatrixSkill = MatrixSkillFragment
+
+/** People chosen, by id with their names. */
+export interface Selection {
+  chosen: ReadonlyMap<string, string>
+  toggle(row: TeamRow): void
 }
 
-export interface MatrixSkill {
-  id: string
-  name: string
-  domain: { slug: string; name: string }
-}
-
-export function estimateOf(row: TeamRow, skill: MatrixSkill): EstimateFragment | undefined {
+export function estimateOf(row: TeamRow, skill: { id: string }): MatrixEstimateFragment | undefined {
   return row.estimates.find((estimate) => estimate.skill.id === skill.id)
 }
 
-/** Splits the skills into those of which something is known of someone, most known first, and the rest. */
-export function skillsByEvidence<Skill extends MatrixSkill>(
-  skills: Skill[],
-  rows: TeamRow[],
-): { known: Skill[]; unknown: Skill[] } {
-  const counts = new Map(skills.map((skill) => [skill.id, peopleKnownIn(skill, rows)]))
-  const count = (skill: Skill) => counts.get(skill.id) ?? 0
-  return {
-    known: skills.filter((skill) => count(skill) > 0).sort((a, b) => count(b) - count(a)),
-    unknown: skills.filter((skill) => count(skill) === 0),
-  }
+export interface Domain {
+  slug: string
+  name: string
+  skills: MatrixSkill[]
 }
 
-function peopleKnownIn(skill: MatrixSkill, rows: TeamRow[]): number {
-  return rows.filter((row) => {
-    const estimate = estimateOf(row, skill)
-    return estimate !== undefined && estimate.evidenceCount > 0
-  }).length
+/** Neighbours of one domain together, in the order given. */
+export function byDomain(skills: readonly MatrixSkill[]): Domain[] {
+  const domains: Domain[] = []
+  for (const skill of skills) {
+    const last = domains.at(-1)
+    if (last?.slug === skill.domain.slug) last.skills.push(skill)
+    else domains.push({ ...skill.domain, skills: [skill] })
+  }
+  return domains
 }

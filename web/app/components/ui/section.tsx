@@ -13,7 +13,7 @@ interface SectionProps {
 export function Section({ anchor, title, aside, className, children }: PropsWithChildren<SectionProps>) {
   const id = useId()
   return (
-    <section id={anchor} aria-labelledby={id} className={cx('grid gap-4', className)}>
+    <section id={anchor} aria-labelledby={id} className={cx('grid scroll-mt-8 gap-4', className)}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={id} className="text-lg">
           {title}

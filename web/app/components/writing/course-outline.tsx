@@ -27,6 +27,7 @@ export function CourseOutline({ course }: { course: WrittenCourse }) {
           <OutlineLesson
             key={lesson.slug}
             lesson={lesson}
+            languages={course.texts.map(({ locale }) => locale)}
             place={{ at, count: order.length }}
             dependents={order
               .filter(({ buildsOn }) => buildsOn.includes(lesson.slug))

@@ -8,6 +8,7 @@ import { PageHead } from '~/components/ui/page-head'
 import { Tabs } from '~/components/ui/tabs'
 import type { LessonPage } from '~/routes/o.$org+/authoring_.courses.$course.$lesson'
 import { writingLocales, type WritingLocale } from '~/writing/lesson-draft'
+import { BehindBanner } from './behind-banner'
 import { LessonBeside } from './lesson-beside'
 import { LessonConflict } from './lesson-conflict'
 import { LessonWriting } from './lesson-writing'
@@ -18,13 +19,14 @@ import { useLessonDraft } from './use-lesson-draft'
 export function LessonWorkbench({ page }: { page: LessonPage }) {
   const { t } = useTranslation('writing')
   const { org, course, lesson } = page
-  const { draft, change, kept, isGone } = useLessonDraft(page)
+  const { draft, behind, change, kept, isGone } = useLessonDraft(page)
+  const { status, revision } = kept.state
   const [language, setLanguage] = useLanguage(page)
   return (
     <>
       <PageHead title={lesson.title}>
         <div className="flex flex-wrap items-center gap-3">
-          {isGone ? null : <DraftLine status={kept.state.status} />}
+          {isGone ? null : <DraftLine status={status} />}
           <Link
             to={`/o/${org}/authoring/courses/${course.slug}`}
             className={buttonClass({ tone: 'secondary', size: 'small' })}
@@ -41,6 +43,9 @@ export function LessonWorkbench({ page }: { page: LessonPage }) {
           </Banner>
         ) : null}
         <LessonConflict kept={kept} language={language} />
+        {behind && !isGone ? (
+          <BehindBanner page={page} behind={behind} revision={status === 'saved' ? revision : null} />
+        ) : null}
         <Tabs
           label={t('lesson.language')}
           value={language}
@@ -50,11 +55,23 @@ export function LessonWorkbench({ page }: { page: LessonPage }) {
             value: locale,
             label: t(`language.${locale}`),
             content: (
-              <LessonWriting key={locale} locale={locale} page={page} draft={draft} onChange={change} />
+              <LessonWriting
+                key={locale}
+                locale={locale}
+                page={page}
+                draft={draft}
+                behind={behind}
+                onChange={change}
+              />
             ),
           }))}
         />
-        <QuestionBuilder locale={language} draft={draft} onChange={change} />
+        <QuestionBuilder
+          locale={language}
+          hasBoth={course.texts.length > 1}
+          draft={draft}
+          onChange={change}
+        />
         <LessonBeside page={page} draft={draft} onChange={change} />
       </div>
     </>

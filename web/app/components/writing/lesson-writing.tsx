@@ -4,28 +4,31 @@ import type { TextEditor } from '~/authoring/create-text-editor'
 import { FollowingEditor } from '~/components/authoring/open-file'
 import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
+import { Tabs } from '~/components/ui/tabs'
+import { fromApiLocale } from '~/i18n/locale'
 import type { LessonPage } from '~/routes/o.$org+/authoring_.courses.$course.$lesson'
 import {
   textsIn,
   withTexts,
+  writingLocales,
   type LessonDraft,
   type LessonTexts,
   type WritingLocale,
 } from '~/writing/lesson-draft'
 import { LessonPreview } from './lesson-preview'
+import { OtherLanguage } from './other-language'
 import { addressOf } from './use-lesson-draft'
 
 interface LessonWritingProps {
   page: LessonPage
   locale: WritingLocale
   draft: LessonDraft
+  behind: LessonPage['lesson']['behind']
   onChange: (change: (draft: LessonDraft) => LessonDraft) => void
 }
 
-const fileLanguages: Record<WritingLocale, string> = { EN: 'en', ZH_CN: 'zh-CN' }
-
-/** The text of one language, and beside it what learners will see. */
-export function LessonWriting({ page, locale, draft, onChange }: LessonWritingProps) {
+/** The text of one language, and beside it what learners will see, or the other language. */
+export function LessonWriting({ page, locale, draft, behind, onChange }: LessonWritingProps) {
   const { t } = useTranslation('writing')
   const editor = useRef<TextEditor | null>(null)
   const texts = textsIn(draft, locale)
@@ -35,6 +38,7 @@ export function LessonWriting({ page, locale, draft, onChange }: LessonWritingPr
       <div className="grid gap-4 md:grid-cols-2">
         <Field label={t('lesson.title')}>
           <Input
+            lang={fromApiLocale(locale)}
             value={texts?.title ?? ''}
             maxLength={120}
             onChange={(event) => set({ title: event.target.value })}
@@ -42,6 +46,7 @@ export function LessonWriting({ page, locale, draft, onChange }: LessonWritingPr
         </Field>
         <Field label={t('lesson.question')}>
           <Input
+            lang={fromApiLocale(locale)}
             value={texts?.summary ?? ''}
             maxLength={400}
             onChange={(event) => set({ summary: event.target.value })}
@@ -52,7 +57,7 @@ export function LessonWriting({ page, locale, draft, onChange }: LessonWritingPr
         <section aria-label={t('lesson.editor')} className="grid min-w-0 gap-2">
           <div className="border-line bg-surface h-[34rem] overflow-hidden rounded border">
             <FollowingEditor
-              path={`${page.lesson.slug}.${fileLanguages[locale]}.md`}
+              path={`${page.lesson.slug}.${fromApiLocale(locale)}.md`}
               text={texts?.body ?? ''}
               editor={editor}
               onChange={(body) => set({ body })}
@@ -61,8 +66,35 @@ export function LessonWriting({ page, locale, draft, onChange }: LessonWritingPr
           </div>
           <p className="text-ink-faint text-xs">{t('lesson.help')}</p>
         </section>
-        <LessonPreview address={`${addressOf(page)}/preview`} text={texts?.body ?? ''} />
+        <Beside {...{ page, locale, draft, behind }} />
       </div>
     </div>
+  )
+}
+
+type BesideProps = Omit<LessonWritingProps, 'onChange'>
+
+/** Who opens a text that is behind has come to see what it is behind of. */
+function Beside({ page, locale, draft, behind }: BesideProps) {
+  const { t } = useTranslation('writing')
+  const other = writingLocales.find((one) => one !== locale)!
+  const body = textsIn(draft, locale)?.body ?? ''
+  const preview = <LessonPreview address={`${addressOf(page)}/preview`} text={body} />
+  if (page.course.texts.length < 2) return preview
+  const before = (behind?.locale === locale && behind.before) || null
+  return (
+    <Tabs
+      label={t('other.choice')}
+      defaultValue={behind?.locale === locale ? 'other' : 'preview'}
+      panelClassName="pt-3"
+      tabs={[
+        { value: 'preview', label: t('lesson.preview'), content: preview },
+        {
+          value: 'other',
+          label: t('other.label', { language: t(`language.${other}`) }),
+          content: <OtherLanguage locale={other} texts={textsIn(draft, other)} before={before} />,
+        },
+      ]}
+    />
   )
 }

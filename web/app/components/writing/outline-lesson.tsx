@@ -2,14 +2,18 @@ import { Link } from '@remix-run/react'
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react'
 import { useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
 import { cx } from '~/components/ui/class-names'
 import { Dialog } from '~/components/ui/dialog'
 import { IconButton } from '~/components/ui/icon-button'
 import { useFormat } from '~/i18n/format'
 import type { WrittenCourse } from '~/routes/o.$org+/authoring_.courses.$course._index'
+import type { WritingLocale } from '~/writing/lesson-draft'
 
 interface OutlineLessonProps {
+  /** Of the course. */
+  languages: readonly WritingLocale[]
   lesson: WrittenCourse['lessons'][number]
   place: { at: number; count: number }
   /** Titles of lessons that build on it. */
@@ -42,6 +46,7 @@ export function OutlineLesson(props: OutlineLessonProps) {
             ...lesson.texts.map(({ locale }) => t(`language.${locale}`)),
           ].join(' · ')}
         </span>
+        <LanguageMarks {...props} />
       </Link>
       <IconButton
         icon={ArrowUp}
@@ -57,6 +62,22 @@ export function OutlineLesson(props: OutlineLessonProps) {
       />
       <RemoveLesson {...props} />
     </li>
+  )
+}
+
+/** In a course of two languages: the one that is missing, or behind the other. */
+function LanguageMarks({ lesson: { texts, behind }, languages }: OutlineLessonProps) {
+  const { t } = useTranslation('writing')
+  if (languages.length < 2) return null
+  const missing = languages.filter((locale) => texts.every((text) => text.locale !== locale))
+  const [kind, locale] = missing[0]
+    ? (['missing', missing[0]] as const)
+    : (['behind', behind?.locale] as const)
+  if (!locale) return null
+  return (
+    <span className="mt-1.5 block">
+      <Badge tone="caution">{t(`outline.${kind}`, { language: t(`language.${locale}`) })}</Badge>
+    </span>
   )
 }
 

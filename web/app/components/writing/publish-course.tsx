@@ -7,14 +7,18 @@ import { Section } from '~/components/ui/section'
 import { FormRefusal } from '~/forms/form-refusal'
 import { usePostedForm } from '~/forms/use-posted-form'
 import type { WrittenCourse } from '~/routes/o.$org+/authoring_.courses.$course._index'
+import { isApproved } from '~/writing/review'
 import { CourseProblems } from './course-problems'
+import { CourseReview } from './course-review'
 import { useTypedWords } from './use-typed-words'
 
 /** What is wrong, what would change for learners, and the way to let them have it. */
 export function PublishCourse({ course }: { course: WrittenCourse }) {
   const { t } = useTranslation('writing')
   const { problems, changes, state } = course
+  const behind = course.lessons.filter((lesson) => lesson.behind).length
   const isNew = state !== 'PUBLISHED' || changes?.isAny !== false
+  const isPublishable = problems.length === 0 && isNew
   return (
     <Section title={t('publish.title')}>
       <p className="text-ink-soft -mt-2 text-sm">
@@ -23,8 +27,13 @@ export function PublishCourse({ course }: { course: WrittenCourse }) {
           : t(isNew ? 'publish.older' : 'publish.current', { number: course.publishedNumber })}
       </p>
       <CourseProblems course={course} />
+      {behind > 0 ? <p className="text-ink-soft text-sm">{t('publish.behind', { count: behind })}</p> : null}
       {isNew && changes && changes.isAny ? <Changes changes={changes} /> : null}
-      <PublishForms course={course} isPublishable={problems.length === 0 && isNew} />
+      <CourseReview course={course} isPublishable={isPublishable} />
+      <PublishForms
+        course={course}
+        isPublishable={isPublishable && (!course.needsApproval || isApproved(course))}
+      />
     </Section>
   )
 }

@@ -17,16 +17,19 @@ import {
   withSaid,
   type QuestionKind,
 } from '~/writing/questions'
+import { otherWords } from './other-words'
 import { QuestionFields } from './question-fields'
 
 interface QuestionBuilderProps {
   locale: WritingLocale
+  /** Whether the course is written in both languages; the other's words then stand under each field. */
+  hasBoth: boolean
   draft: LessonDraft
   onChange: (change: (draft: LessonDraft) => LessonDraft) => void
 }
 
 /** The questions that check a lesson, each as a form, in the language that is before the author. */
-export function QuestionBuilder({ locale, draft, onChange }: QuestionBuilderProps) {
+export function QuestionBuilder({ locale, hasBoth, draft, onChange }: QuestionBuilderProps) {
   const { t } = useTranslation('writing')
   const set = (change: (questions: LessonDraft['questions']) => LessonDraft['questions']) =>
     onChange((now) => ({ ...now, questions: change(now.questions) }))
@@ -59,7 +62,7 @@ export function QuestionBuilder({ locale, draft, onChange }: QuestionBuilderProp
             </div>
             {question ? (
               <>
-                <Field label={t('questions.prompt')}>
+                <Field label={t('questions.prompt')} hint={hasBoth && otherWords(question.prompt, locale)}>
                   <Textarea
                     value={said(question.prompt, locale)}
                     onChange={(event) => {
@@ -71,6 +74,7 @@ export function QuestionBuilder({ locale, draft, onChange }: QuestionBuilderProp
                 <QuestionFields
                   question={question}
                   locale={locale}
+                  hasBoth={hasBoth}
                   onChange={(changed) => set((questions) => replaced(questions, at, changed))}
                 />
               </>

@@ -16,11 +16,13 @@ import {
   type DraftQuestion,
   type Phrase,
 } from '~/writing/questions'
+import { otherWords } from './other-words'
 import { QuestionRows } from './question-rows'
 
 interface QuestionFieldsProps {
   question: DraftQuestion
   locale: WritingLocale
+  hasBoth: boolean
   onChange: (question: DraftQuestion) => void
 }
 
@@ -39,7 +41,7 @@ export function QuestionFields(props: QuestionFieldsProps) {
   }
 }
 
-function OptionFields({ question, locale, onChange }: QuestionFieldsProps) {
+function OptionFields({ question, locale, hasBoth, onChange }: QuestionFieldsProps) {
   const { t } = useTranslation('writing')
   const options = question.options ?? []
   const set = (at: number, change: Partial<(typeof options)[number]>) =>
@@ -51,17 +53,19 @@ function OptionFields({ question, locale, onChange }: QuestionFieldsProps) {
       onRemove={(at) => onChange({ ...question, options: without(options, at) })}
     >
       {({ text, why, right }, at) => (
-        <div className="grid gap-2 md:grid-cols-2">
+        <div className="grid items-start gap-2 md:grid-cols-2">
           <PhraseField
             label={t('questions.option', { number: at + 1 })}
             text={text}
             locale={locale}
+            hasBoth={hasBoth}
             onChange={(changed) => set(at, { text: changed })}
           />
           <PhraseField
             label={t('questions.whyOf', { number: at + 1 })}
             text={why}
             locale={locale}
+            hasBoth={hasBoth}
             onChange={(changed) => set(at, { why: changed })}
           />
           <Checkbox
@@ -75,7 +79,7 @@ function OptionFields({ question, locale, onChange }: QuestionFieldsProps) {
   )
 }
 
-function StepFields({ question, locale, onChange }: QuestionFieldsProps) {
+function StepFields({ question, locale, hasBoth, onChange }: QuestionFieldsProps) {
   const { t } = useTranslation('writing')
   const steps = question.steps ?? []
   return (
@@ -90,16 +94,17 @@ function StepFields({ question, locale, onChange }: QuestionFieldsProps) {
             label={t('questions.step', { number: at + 1 })}
             text={step}
             locale={locale}
+            hasBoth={hasBoth}
             onChange={(changed) => onChange({ ...question, steps: replaced(steps, at, changed) })}
           />
         )}
       </QuestionRows>
-      <WhyField {...{ question, locale, onChange }} />
+      <WhyField {...{ question, locale, hasBoth, onChange }} />
     </>
   )
 }
 
-function PairFields({ question, locale, onChange }: QuestionFieldsProps) {
+function PairFields({ question, locale, hasBoth, onChange }: QuestionFieldsProps) {
   const { t } = useTranslation('writing')
   const pairs = question.pairs ?? []
   const set = (at: number, change: Partial<(typeof pairs)[number]>) =>
@@ -112,28 +117,30 @@ function PairFields({ question, locale, onChange }: QuestionFieldsProps) {
         onRemove={(at) => onChange({ ...question, pairs: without(pairs, at) })}
       >
         {({ left, right }, at) => (
-          <div className="grid gap-2 md:grid-cols-2">
+          <div className="grid items-start gap-2 md:grid-cols-2">
             <PhraseField
               label={t('questions.left', { number: at + 1 })}
               text={left}
               locale={locale}
+              hasBoth={hasBoth}
               onChange={(changed) => set(at, { left: changed })}
             />
             <PhraseField
               label={t('questions.rightSide', { number: at + 1 })}
               text={right}
               locale={locale}
+              hasBoth={hasBoth}
               onChange={(changed) => set(at, { right: changed })}
             />
           </div>
         )}
       </QuestionRows>
-      <WhyField {...{ question, locale, onChange }} />
+      <WhyField {...{ question, locale, hasBoth, onChange }} />
     </>
   )
 }
 
-function NumberFields({ question, locale, onChange }: QuestionFieldsProps) {
+function NumberFields({ question, locale, hasBoth, onChange }: QuestionFieldsProps) {
   const { t } = useTranslation('writing')
   const number = (name: 'answer' | 'tolerance') => (
     <NumberField
@@ -147,20 +154,21 @@ function NumberFields({ question, locale, onChange }: QuestionFieldsProps) {
   )
   return (
     <>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid items-start gap-3 sm:grid-cols-3">
         {number('answer')}
         {number('tolerance')}
         <PhraseField
           label={t('questions.unit')}
           text={question.unit}
           locale={locale}
+          hasBoth={hasBoth}
           onChange={(unit) => {
             const { unit: _, ...rest } = question
             onChange(Object.keys(unit).length > 0 ? { ...rest, unit } : (rest as DraftQuestion))
           }}
         />
       </div>
-      <WhyField {...{ question, locale, onChange }} />
+      <WhyField {...{ question, locale, hasBoth, onChange }} />
     </>
   )
 }
@@ -189,13 +197,14 @@ function NumberField({ label, value, onChange }: NumberFieldProps) {
   )
 }
 
-function WhyField({ question, locale, onChange }: QuestionFieldsProps) {
+function WhyField({ question, locale, hasBoth, onChange }: QuestionFieldsProps) {
   const { t } = useTranslation('writing')
   return (
     <PhraseField
       label={t('questions.why')}
       text={question.why}
       locale={locale}
+      hasBoth={hasBoth}
       onChange={(why) => onChange({ ...question, why })}
     />
   )
@@ -205,12 +214,13 @@ interface PhraseFieldProps {
   label: string
   text: Phrase | undefined
   locale: WritingLocale
+  hasBoth: boolean
   onChange: (text: Phrase) => void
 }
 
-function PhraseField({ label, text, locale, onChange }: PhraseFieldProps) {
+function PhraseField({ label, text, locale, hasBoth, onChange }: PhraseFieldProps) {
   return (
-    <Field label={label}>
+    <Field label={label} hint={hasBoth && otherWords(text, locale)}>
       <Input
         value={said(text, locale)}
         onChange={(event) => onChange(withSaid(text, locale, event.target.value))}

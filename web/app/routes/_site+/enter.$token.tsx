@@ -12,6 +12,7 @@ import { useFocusOnRefusal } from '~/forms/use-focus-on-refusal'
 import { mutate, query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { signedIn } from '~/session/sign-in-response'
+import { wayBackCookie, wayBackOf } from '~/session/way-back.server'
 import { page } from '~/shell/page'
 
 const SignInLinkQuery = graphql(`
@@ -49,7 +50,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { data, headers } = await mutate(request, UseSignInLinkMutation, { input })
   const { userErrors, ...session } = data.useSignInLink
   if (userErrors.length > 0) return refused(userErrors, form, ['password'])
-  return signedIn(session, headers)
+  headers.append('set-cookie', wayBackCookie(null))
+  return signedIn(session, headers, wayBackOf(request))
 }
 
 /** Where the link of a letter leads. Opening it changes nothing, for mail scanners open links, too. */

@@ -9,6 +9,7 @@ import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { isRefusalReason } from '~/session/company-refusals'
 import { safeReturnPath } from '~/session/return-path'
+import { signInAgainAddress } from '~/session/sign-in-again'
 import { withNext } from '~/session/sign-in-response'
 import { page } from '~/shell/page'
 
@@ -45,16 +46,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const closed = viewer?.lockedCompany ?? null
   const name = companyWays?.company ?? closed?.name
   if (!name) throw redirect(withNext('/sign-in', next))
-  return { name, found: companyWays ?? null, asks: closed?.asks ?? null, next }
+  return { name, found: companyWays ?? null, asks: closed?.asks ?? null, next, home: `/o/${params.org}` }
 }
 
 const texts = { OWN: 'company.textOwn', SECOND_STEP: 'company.textSecondStep' } as const
 
 export default function CompanySignIn() {
   const { t } = useTranslation('session')
-  const { name, found, asks, next } = useLoaderData<typeof loader>()
+  const { name, found, asks, next, home } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const refusedBy = search.get('refused')
+  const isAnew = refusedBy === 'not-anew'
   return (
     <SessionCard
       title={t('company.title', { company: name })}
@@ -71,9 +73,9 @@ export default function CompanySignIn() {
             {t('company.setUpSecondStep')}
           </Link>
         ) : null}
-        {found ? <CompanyWays found={found} next={next} /> : null}
+        {found ? <CompanyWays found={found} next={next} anew={isAnew} /> : null}
         <Link
-          to={withNext('/sign-in', next)}
+          to={isAnew ? signInAgainAddress({ page: home, next }) : withNext('/sign-in', next)}
           className={
             found || asks === 'SECOND_STEP'
               ? 'text-accent text-sm font-medium underline underline-offset-4'

@@ -88,6 +88,7 @@ export default function SecondStep() {
         >
           {t(isRecovery ? 'secondStep.toApp' : 'secondStep.lost')}
         </Link>
+        {isRecovery ? <p className="text-ink-soft text-sm">{t('secondStep.neither')}</p> : null}
         <Button type="submit" size="large" busy={busy}>
           {t('secondStep.submit')}
         </Button>

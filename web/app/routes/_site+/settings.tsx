@@ -12,6 +12,7 @@ import { PersonalTokens } from '~/components/settings/personal-tokens'
 import { ProfileForm } from '~/components/settings/profile-form'
 import { SessionList } from '~/components/settings/session-list'
 import { TwoStep } from '~/components/settings/two-step'
+import { Contents } from '~/components/ui/contents'
 import { PageHead } from '~/components/ui/page-head'
 import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
@@ -95,33 +96,34 @@ export default function Settings() {
   return (
     <div className="mx-auto w-full max-w-xl px-5 pt-8 pb-24">
       <PageHead title={t('common:nav.settings')} />
+      <SettingsContents viewer={viewer} />
       <div className="grid gap-12">
-        <Section title={t('profile.title')}>
+        <Section anchor="you" title={t('profile.title')}>
           <ProfileForm viewer={viewer} />
           <EmailChange email={viewer.email} hasPassword={viewer.hasPassword} />
         </Section>
         {viewer.memberships.length > 0 ? (
-          <Section title={t('letters.title')}>
+          <Section anchor="letters" title={t('letters.title')}>
             <LettersForm viewer={viewer} />
           </Section>
         ) : null}
         {viewer.hasPassword ? (
-          <Section title={t('password.title')}>
+          <Section anchor="password" title={t('password.title')}>
             <PasswordForm email={viewer.email} />
           </Section>
         ) : null}
         <Section anchor="two-step" title={t('twoStep.title')}>
           <TwoStep state={viewer.twoStep} />
         </Section>
-        <Section title={t('passkeys.title')}>
+        <Section anchor="passkeys" title={t('passkeys.title')}>
           <PasskeyList passkeys={viewer.passkeys} here={here} />
         </Section>
         {viewer.memberships.length > 0 ? (
-          <Section title={t('token:personal.title')}>
+          <Section anchor="tokens" title={t('token:personal.title')}>
             <PersonalTokens companies={viewer.memberships} />
           </Section>
         ) : null}
-        <Section title={t('sessions.title')}>
+        <Section anchor="sessions" title={t('sessions.title')}>
           <SessionList sessions={viewer.sessions} />
         </Section>
         {viewer.memberships.length > 0 ? (
@@ -131,7 +133,7 @@ export default function Settings() {
         ) : null}
         <ClosedCompanies companies={viewer.closedCompanies} />
         <OwnData viewer={viewer} />
-        <Section title={t('common:theme.label')}>
+        <Section anchor="theme" title={t('common:theme.label')}>
           <p className="text-ink-soft text-sm">{t('theme.text')}</p>
           <div>
             <ThemeSwitch />
@@ -139,5 +141,29 @@ export default function Settings() {
         </Section>
       </div>
     </div>
+  )
+}
+
+/** Without what not everybody has. */
+function SettingsContents({ viewer }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'viewer'>) {
+  const { t } = useTranslation(['settings', 'common', 'privacy', 'token'])
+  const isMember = viewer.memberships.length > 0
+  const parts: [anchor: string, title: string, isThere?: boolean][] = [
+    ['you', t('profile.title')],
+    ['letters', t('letters.title'), isMember],
+    ['password', t('password.title'), viewer.hasPassword],
+    ['two-step', t('twoStep.title')],
+    ['passkeys', t('passkeys.title')],
+    ['tokens', t('token:personal.title'), isMember],
+    ['sessions', t('sessions.title')],
+    ['seen', t('privacy:seen.title'), isMember],
+    ['your-data', t('privacy:own.title')],
+    ['theme', t('common:theme.label')],
+  ]
+  return (
+    <Contents
+      label={t('contents')}
+      parts={parts.flatMap(([anchor, title, isThere = true]) => (isThere ? { anchor, title } : []))}
+    />
   )
 }

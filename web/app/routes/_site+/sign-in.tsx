@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CompanyWays } from '~/components/session/company-ways'
+import { LinkSent } from '~/components/session/link-sent'
 import { Or, OtherWays } from '~/components/session/other-ways'
 import { SessionCard } from '~/components/session-card'
 import { Banner } from '~/components/ui/banner'
@@ -16,6 +17,7 @@ import { mutate, query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { isRefusalReason } from '~/session/company-refusals'
 import { signedIn } from '~/session/sign-in-response'
+import { wayBackCookie } from '~/session/way-back.server'
 import { page } from '~/shell/page'
 
 const SignInMutation = graphql(`
@@ -70,14 +72,39 @@ const CompanyWaysQuery = graphql(`
   }
 `)
 
+const OnlyCompanyQuery = graphql(`
+  query OnlyCompany {
+    viewer {
+      id
+      memberships {
+        organization {
+          id
+          slug
+        }
+      }
+    }
+  }
+`)
+
 export const handle = page({ title: (t) => t('session:signIn.title') })
 
-/** Whoever was on their way to a company that signs its people in itself is led there. */
+/** Whoever is on their way to a company that signs its people in itself, or waits there with a form, is led there. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const [, org] = /^\/o\/([^/?]+)/.exec(nextOf(request) ?? '') ?? []
+  const { searchParams } = new URL(request.url)
+  if (searchParams.has('own')) return { company: null }
+  const fresh = searchParams.get('fresh')
+  const [, named] = /^\/o\/([^/?]+)/.exec(fresh ?? nextOf(request) ?? '') ?? []
+  const org = named ?? (fresh === null ? undefined : await onlyCompany(request))
   if (!org) return { company: null }
   const { companyWays } = await query(request, CompanyWaysQuery, { org })
   return { company: companyWays ?? null }
+}
+
+/** Of whoever waits with a form that is no company's. A session that a provider vouches for is of its company alone. */
+async function onlyCompany(request: Request): Promise<string | undefined> {
+  const { viewer } = await query(request, OnlyCompanyQuery)
+  const [only, another] = viewer?.memberships ?? []
+  return another ? undefined : only?.organization.slug
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -107,7 +134,9 @@ async function byLetter(request: Request, form: FormData) {
   const email = text(form, 'email')
   const { data: answer, headers } = await mutate(request, RequestSignInLinkMutation, { input: { email } })
   const { done, userErrors } = answer.requestSignInLink
-  return done ? data({ sentTo: email }, { headers }) : refused(userErrors, form, ['email'])
+  if (!done) return refused(userErrors, form, ['email'])
+  headers.append('set-cookie', wayBackCookie(nextOf(request)))
+  return data({ sentTo: email }, { headers })
 }
 
 async function byCompany(request: Request, form: FormData) {
@@ -152,7 +181,7 @@ function SignInBody() {
   if (result && 'found' in result)
     return (
       <div className="grid gap-5">
-        <CompanyWays found={result.found} next={search.get('next')} />
+        <CompanyWays found={result.found} next={search.get('next')} anew={search.has('fresh')} />
         <Link to="/sign-in" className="text-accent text-sm font-medium underline underline-offset-4">
           {t('company.otherwise')}
         </Link>
@@ -165,7 +194,7 @@ function SignInBody() {
       ) : null}
       {company ? (
         <>
-          <CompanyWays found={company} next={search.get('next')} />
+          <CompanyWays found={company} next={search.get('next')} anew={search.has('fresh')} />
           <Or />
         </>
       ) : null}
@@ -208,21 +237,8 @@ function SignInForm({ refusal }: { refusal: Refused | undefined }) {
   )
 }
 
-function LinkSent({ email }: { email: string }) {
-  const { t } = useTranslation('session')
-  return (
-    <div className="grid gap-5">
-      <Banner tone="success" title={t('link.sent.title')} live>
-        {t('link.sent.text', { email })}
-      </Banner>
-      <Link to="/sign-in" className="text-accent text-sm font-medium underline underline-offset-4">
-        {t('link.sent.again')}
-      </Link>
-    </div>
-  )
-}
-
 function whyOf(search: URLSearchParams) {
+  if (search.has('own')) return 'signIn.own'
   if (search.has('fresh')) return 'signIn.fresh'
   return search.has('next') ? 'signIn.resume' : 'signIn.text'
 }

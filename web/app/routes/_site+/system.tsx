@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FleetSummary, LiveSwitch } from '~/components/fleet/fleet-summary'
@@ -61,6 +61,7 @@ const FleetQuery = graphql(`
         waiting
         companies
         oldestQueuedAt
+        trials
         regrading
         stranded
         running
@@ -72,6 +73,7 @@ const FleetQuery = graphql(`
         organization
         host
         isRegrading
+        isTrial
         attempt
         seconds
         limitSeconds
@@ -90,14 +92,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function System() {
-  const { t } = useTranslation('fleet')
+  const { t } = useTranslation(['fleet', 'items'])
   const { fleet } = useLoaderData<typeof loader>()
   const [isLive, setLive] = useState(true)
   useRefresh(isLive)
   return (
     <div className="mx-auto w-full max-w-6xl px-5 pt-8 pb-24">
       <PageHead title={t('title')} text={t('text')}>
-        <LiveSwitch isOn={isLive} onChange={setLive} />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <Link to="/system/items" className="text-accent text-sm hover:underline">
+            {t('items:open')}
+          </Link>
+          <LiveSwitch isOn={isLive} onChange={setLive} />
+        </div>
       </PageHead>
       <FleetSummary fleet={fleet} />
       <TroubleList troubles={troublesOf(fleet)} />

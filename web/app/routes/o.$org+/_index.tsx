@@ -1,15 +1,21 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
 import { ChartSpline, SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { startAddress } from '~/assessment/address'
+import { WhereYouStand } from '~/components/assessment/where-you-stand'
+import { SetUpFirst } from '~/components/company/set-up-first'
 import { ContinueCard } from '~/components/course/continue-card'
 import { PathProgress } from '~/components/course/path-progress'
+import { GivenList } from '~/components/given/given-list'
+import { ReviewLine } from '~/components/review/review-line'
 import { SeenChanged, SeenLine } from '~/components/privacy/seen-line'
 import { HomeSkills } from '~/components/skills/home-skills'
 import { SubmissionList } from '~/components/submissions/submission-list'
 import { EmptyState } from '~/components/ui/empty-state'
 import { Section } from '~/components/ui/section'
 import { attemptAddress } from '~/exercise-runner/exercise-page'
+import { changeLearning } from '~/given/actions.server'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { requireOrganization } from '~/session/refusals'
@@ -23,9 +29,34 @@ const HomeQuery = graphql(`
     }
     organization(slug: $org) {
       id
+      viewerCanChange
+      seats {
+        taken
+      }
       privacy {
         managersSee
         managersSeeSince
+      }
+      openAttempt {
+        ...OpenAttempt
+      }
+      placement: assessment(kind: PLACEMENT) {
+        minutes
+        retakeFrom
+        lastAttempt {
+          id
+        }
+      }
+      assessments {
+        kind
+        subject
+      }
+      given {
+        ...GivenRow
+      }
+      review {
+        due
+        minutes
       }
       home {
         continue {
@@ -48,6 +79,10 @@ const HomeQuery = graphql(`
           title
           summary
           isAssigned
+          isSequential
+          given {
+            ...ViewerGiven
+          }
           certificate {
             id
           }
@@ -56,6 +91,9 @@ const HomeQuery = graphql(`
             slug
             title
             minutes
+            lock {
+              ...CourseLock
+            }
             progress {
               completed
               total
@@ -87,13 +125,21 @@ export const handle = page({ title: (t) => t('home:title') })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, HomeQuery, { org: params.org ?? '' })
-  const { home, privacy } = requireOrganization(request, data)
-  return { home, privacy }
+  const organization = requireOrganization(request, data)
+  const { id: organizationId, assessments, viewerCanChange, seats, ...shown } = organization
+  const assessed = assessments.flatMap(({ kind, subject }) => (kind === 'SKILL' && subject ? [subject] : []))
+  const isAlone = viewerCanChange && seats?.taken === 1
+  return { organizationId, ...shown, assessed, isAlone }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return changeLearning(request, await request.formData())
 }
 
 export default function Home() {
   const { t } = useTranslation('home')
-  const { home, privacy } = useLoaderData<typeof loader>()
+  const { organizationId, home, given, review, privacy, openAttempt, placement, assessed, isAlone } =
+    useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}`
   const name = useViewer()?.name ?? ''
   return (
@@ -103,11 +149,15 @@ export default function Home() {
           <h1 className="text-ink-soft mb-4 text-base font-medium tracking-normal">
             {t('greeting', { name })}
           </h1>
+          {isAlone ? <SetUpFirst base={base} /> : null}
           <ContinueCard step={home.continue} base={base} />
+          <ReviewLine review={review} base={base} />
           <SeenChanged privacy={privacy} />
+          <WhereYouStand base={base} openAttempt={openAttempt} placement={placement} />
         </div>
+        <GivenList given={given} base={base} />
         {home.paths.map((path) => (
-          <PathProgress key={path.id} path={path} base={base} />
+          <PathProgress key={path.id} path={path} base={base} organizationId={organizationId} />
         ))}
         <Section title={t('submissions.title')}>
           {home.recentSubmissions.length > 0 ? (
@@ -128,7 +178,13 @@ export default function Home() {
       </div>
       <Section title={t('skills.title')} className="content-start">
         {home.skills.length > 0 ? (
-          <HomeSkills estimates={home.skills} roleProfile={home.roleProfile} />
+          <HomeSkills
+            estimates={home.skills}
+            roleProfile={home.roleProfile}
+            assessmentOf={({ slug }) =>
+              assessed.includes(slug) ? startAddress(base, { kind: 'SKILL', subject: slug }) : undefined
+            }
+          />
         ) : (
           <EmptyState icon={ChartSpline} title={t('skills.empty')} text={t('skills.emptyText')} />
         )}

@@ -4,7 +4,9 @@ import { Download, History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { auditFilter, auditSearch, searchString, type AuditSearch } from '~/audit/audit-search'
 import { AuditEventList } from '~/components/audit/audit-event-list'
+import { foundPeople } from '~/audit/found-people.server'
 import { AuditFilterForm } from '~/components/audit/audit-filter-form'
+import { PeopleFound } from '~/components/audit/people-found'
 import { buttonClass } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
@@ -15,19 +17,14 @@ import { browserName } from '~/settings/browser-name'
 import { page } from '~/shell/page'
 
 const AuditQuery = graphql(`
-  query Audit($org: String!, $after: String, $filter: AuditFilter) {
+  query Audit($org: String!, $after: String, $filter: AuditFilter, $person: ID!) {
     viewer {
       id
     }
     organization(slug: $org) {
       id
-      members(first: 100) {
-        edges {
-          node {
-            id
-            name
-          }
-        }
+      member(id: $person) {
+        name
       }
       auditEvents(first: 50, after: $after, filter: $filter) {
         pageInfo {
@@ -53,16 +50,21 @@ export const handle = page({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const search = auditSearch(searchParams)
+  const org = params.org ?? ''
+  const found = await foundPeople(request, { org, search, path: 'audit' })
+  if (found) return { search, found, name: null, pageInfo: null, events: [] }
   const data = await query(request, AuditQuery, {
-    org: params.org ?? '',
+    org,
     after: searchParams.get('after') ?? undefined,
     filter: auditFilter(search),
+    person: search.person ?? '',
   })
-  const { members, auditEvents } = requireOrganization(request, data)
+  const { member, auditEvents } = requireOrganization(request, data)
   const { edges, pageInfo } = orNotFound(auditEvents)
   return {
     search,
-    people: members.edges.map(({ node }) => node),
+    found,
+    name: member?.name ?? null,
     pageInfo,
     events: edges.map(({ node }) => ({ ...node, ...browserName(node.userAgent ?? null) })),
   }
@@ -70,20 +72,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Audit() {
   const { t } = useTranslation('audit')
-  const { search, people, events, pageInfo } = useLoaderData<typeof loader>()
+  const { search, found, name, events, pageInfo } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t('title')} text={t('text')}>
-        <ExportLink search={search} />
+        {found ? null : <ExportLink search={search} />}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-        <AuditFilterForm search={search} people={people} />
-        {events.length > 0 ? (
+        <AuditFilterForm search={search} name={name} />
+        {found ? (
+          <PeopleFound {...found} search={search} />
+        ) : events.length > 0 ? (
           <AuditEventList events={events} />
         ) : (
           <NoEvents filtered={searchString(search) !== ''} />
         )}
-        <OtherPages search={search} pageInfo={pageInfo} />
+        {pageInfo ? <OtherPages search={search} pageInfo={pageInfo} /> : null}
       </div>
     </>
   )

@@ -1,9 +1,10 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import katexStyles from 'katex/dist/katex.min.css?url'
 import { Skeleton } from '~/components/ui/skeleton'
 import { useHydrated } from '~/components/ui/use-hydrated'
 import { LessonWorkbench } from '~/components/writing/lesson-workbench'
+import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { orNotFound, requireOrganization } from '~/session/refusals'
@@ -39,6 +40,21 @@ const OwnLessonQuery = graphql(`
   }
 `)
 
+const SettleMutation = graphql(`
+  mutation SettleOwnLesson($input: SettleOwnLessonInput!) {
+    settleOwnLesson(input: $input) {
+      lesson {
+        slug
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: katexStyles }]
 
 export const handle = page<typeof loader>({
@@ -56,6 +72,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     .filter((one) => one.slug !== lesson.slug)
     .map((one) => ({ slug: one.slug, title: one.title }))
   return { viewerId: data.viewer!.id, org, course, lesson, others, skills, exercises }
+}
+
+/** That the language which is behind is up to date. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const place = { course: text(form, 'course'), lesson: params.lesson ?? '' }
+  const input = { ...place, revision: Number(text(form, 'revision')) || 0 }
+  const { userErrors } = (await query(request, SettleMutation, { input })).settleOwnLesson
+  return userErrors.length > 0 ? refused(userErrors, form, []) : null
 }
 
 export type LessonPage = Awaited<ReturnType<typeof loader>>

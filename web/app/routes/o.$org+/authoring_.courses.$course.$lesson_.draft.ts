@@ -30,5 +30,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const input = { course, lesson: params.lesson ?? '', baseRevision, ...draft }
   const { lesson, userErrors } = (await query(request, SaveLessonMutation, { input })).saveOwnLesson
   const stored = lesson && { code: codeOf(lesson as LessonDraft), revision: lesson.revision }
-  return Response.json({ draft: stored, userErrors })
+  return Response.json({ draft: stored, behind: lesson?.behind ?? null, userErrors })
 }

@@ -1,10 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { leftOutIn } from '~/authoring/left-out'
 import { OwnStateBadge } from '~/components/authoring/own-state-badge'
+import { Banner } from '~/components/ui/banner'
 import { buttonClass } from '~/components/ui/button'
 import { PageHead } from '~/components/ui/page-head'
 import { CourseAbout } from '~/components/writing/course-about'
+import { CourseFiles } from '~/components/writing/course-files'
 import { CourseOutline } from '~/components/writing/course-outline'
 import { PublishCourse } from '~/components/writing/publish-course'
 import { CourseVersions } from '~/components/writing/course-versions'
@@ -43,6 +46,9 @@ const OwnCourseQuery = graphql(`
           texts {
             locale
           }
+          behind {
+            locale
+          }
         }
         problems {
           lesson
@@ -50,6 +56,18 @@ const OwnCourseQuery = graphql(`
           line
           question
           message
+        }
+        needsApproval
+        review {
+          state
+          isCurrent
+          askedBy
+          askedAt
+          note
+          decidedBy
+          decidedAt
+          answer
+          viewerMayDecide
         }
         changes {
           isAny
@@ -79,7 +97,8 @@ export const handle = page<typeof loader>({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [org, slug] = [params.org ?? '', params.course ?? '']
   const data = await query(request, OwnCourseQuery, { org, slug })
-  return { org, course: orNotFound(requireOrganization(request, data).ownCourse) }
+  const course = orNotFound(requireOrganization(request, data).ownCourse)
+  return { org, course, leftOut: leftOutIn(request.url) }
 }
 
 export type WrittenCourse = Awaited<ReturnType<typeof loader>>['course']
@@ -95,7 +114,7 @@ export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: Should
 
 export default function OwnCourse() {
   const { t } = useTranslation('writing')
-  const { org, course } = useLoaderData<typeof loader>()
+  const { org, course, leftOut } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={course.title}>
@@ -111,6 +130,11 @@ export default function OwnCourse() {
           ) : null}
         </div>
       </PageHead>
+      {leftOut.length > 0 ? (
+        <div className="mb-6">
+          <Banner tone="caution">{t('files.leftOut', { paths: leftOut.join(', ') })}</Banner>
+        </div>
+      ) : null}
       <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid gap-10">
           <CourseOutline key={course.id} course={course} />
@@ -118,7 +142,8 @@ export default function OwnCourse() {
         </div>
         <div className="grid gap-10">
           <PublishCourse key={course.id} course={course} />
-          <CourseVersions course={course} />
+          <CourseVersions course={course} org={org} />
+          <CourseFiles key={course.id} course={course} org={org} />
         </div>
       </div>
     </>

@@ -7,12 +7,13 @@ import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
 import { Section } from '~/components/ui/section'
 import { Time } from '~/components/ui/time'
+import { ImportCourseForm } from '~/components/writing/course-files'
 import { NewCourseForm } from '~/components/writing/new-course-form'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { notFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
-import { createCourse } from '~/writing/actions.server'
+import { beginCourse } from '~/writing/actions.server'
 
 const OwnCoursesQuery = graphql(`
   query OwnCourses($org: String!) {
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export function action({ request, params }: ActionFunctionArgs) {
-  return createCourse(request, params.org ?? '')
+  return beginCourse(request, params.org ?? '')
 }
 
 export default function OwnCourses() {
@@ -56,6 +57,10 @@ export default function OwnCourses() {
       <div className="grid gap-12">
         <Section title={t('new.title')}>
           <NewCourseForm organizationId={organization.id} />
+        </Section>
+        <Section title={t('files.importTitle')}>
+          <p className="text-ink-soft -mt-2 max-w-[72ch] text-sm">{t('files.importText')}</p>
+          <ImportCourseForm organizationId={organization.id} />
         </Section>
         <Section title={t('list.title', { count: ownCourses.length })}>
           {ownCourses.length === 0 ? (

@@ -5,15 +5,20 @@ import katexStyles from 'katex/dist/katex.min.css?url'
 import { LessonFoot } from '~/components/course/lesson-foot'
 import { LessonHead } from '~/components/course/lesson-head'
 import { LessonText } from '~/components/course/lesson-text'
+import { LessonPassages } from '~/components/keeping/lesson-passages'
+import { OwnNotes } from '~/components/keeping/own-notes'
+import { ReadingAhead } from '~/components/rule/reading-ahead'
 import { LessonCheck } from '~/components/lesson-check/lesson-check'
 import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { isKeeping, keepFromForm } from '~/keeping/keep.server'
 import { answerFromForm } from '~/lesson-check/answer.server'
 import { renderQuestion } from '~/lesson-check/rendered-question.server'
 import { figuresLoaded } from '~/lesson-figures/registry'
 import { renderLesson } from '~/markdown/render-lesson.server'
 import { figureNamesIn } from '~/markdown/segments'
+import { fromApiLocale } from '~/i18n/locale'
 import { orNotFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
@@ -32,6 +37,7 @@ const LessonQuery = graphql(`
         question
         body
         completedAt
+        ...KeptOfLesson
         questions {
           ...LessonQuestion
         }
@@ -68,6 +74,11 @@ const LessonQuery = graphql(`
         course {
           slug
           title
+          isOwn
+          locale
+          lock {
+            ...CourseLock
+          }
           progress {
             completed
             total
@@ -121,18 +132,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organization = requireOrganization(request, data)
   const { body, questions, ...lesson } = orNotFound(organization.lesson)
   const segments = await renderLesson(body)
+  const { isOwn, locale } = lesson.course
+  const lang = isOwn ? fromApiLocale(locale) : undefined
   await figuresLoaded(figureNamesIn(segments))
   return {
     organizationId: organization.id,
     lesson,
     segments,
-    questions: await Promise.all(questions.map(renderQuestion)),
+    questions: await Promise.all(questions.map((question) => renderQuestion(question, lang))),
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   if (text(form, 'intent') === 'answer') return answerFromForm(request, form)
+  if (isKeeping(form)) return keepFromForm(request, form)
   const input = { organization: text(form, 'organization'), lesson: text(form, 'lesson') }
   const { completeLesson } = await query(request, CompleteLessonMutation, { input })
   if (completeLesson.userErrors.length > 0) return refused(completeLesson.userErrors, form, [])
@@ -143,23 +157,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Lesson() {
   const { lesson, segments, questions, organizationId } = useLoaderData<typeof loader>()
+  const place = { organization: organizationId, lesson: lesson.id }
   return (
     <>
-      <LessonHead lesson={lesson} />
-      <article className="mx-auto max-w-[46rem] px-5 pt-10 pb-24 sm:pt-16">
-        <h1 className="text-xl sm:text-2xl">{lesson.title}</h1>
-        {lesson.question ? (
-          <p className="text-ink-soft mt-4 max-w-[60ch] text-lg">{lesson.question}</p>
-        ) : null}
-        <LessonText key={lesson.id} segments={segments} />
-        {questions.length > 0 ? (
-          <LessonCheck
-            key={lesson.id}
-            questions={questions}
-            place={{ organization: organizationId, lesson: lesson.id }}
-          />
-        ) : null}
+      <LessonHead lesson={lesson} place={place} />
+      <article key={lesson.id} className="mx-auto max-w-[46rem] px-5 pt-10 pb-24 sm:pt-16">
+        {lesson.course.lock ? <ReadingAhead course={lesson.course.slug} lock={lesson.course.lock} /> : null}
+        <div lang={fromApiLocale(lesson.course.locale)}>
+          <h1 className="text-xl sm:text-2xl">{lesson.title}</h1>
+          {lesson.question ? (
+            <p className="text-ink-soft mt-4 max-w-[60ch] text-lg">{lesson.question}</p>
+          ) : null}
+          <LessonPassages highlights={lesson.highlights} place={place}>
+            <LessonText segments={segments} />
+          </LessonPassages>
+        </div>
+        {questions.length > 0 ? <LessonCheck questions={questions} place={place} /> : null}
         <LessonFoot lesson={lesson} organizationId={organizationId} />
+        <OwnNotes kept={lesson} place={place} />
       </article>
     </>
   )

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { BookOpen, PencilRuler } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ProgressText } from '~/components/course/progress-text'
+import { LockedLine } from '~/components/rule/locked-line'
 import { buttonClass } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
@@ -10,6 +11,7 @@ import { Progress } from '~/components/ui/progress'
 import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { fromApiLocale } from '~/i18n/locale'
 import { requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
@@ -26,9 +28,13 @@ const CoursesQuery = graphql(`
         id
         slug
         isOwn
+        locale
         title
         summary
         minutes
+        lock {
+          ...CourseLock
+        }
         progress {
           completed
           total
@@ -98,16 +104,25 @@ function CourseCard({ course }: { course: Course }) {
         <Link
           to={course.slug}
           prefetch="intent"
+          lang={fromApiLocale(course.locale)}
           className="outline-none after:absolute after:inset-0 after:rounded after:content-['']"
         >
           {course.title}
         </Link>
       </h2>
-      <p className="text-ink-soft mt-2 mb-6 grow text-sm">{course.summary}</p>
+      <p lang={fromApiLocale(course.locale)} className="text-ink-soft mt-2 mb-6 grow text-sm">
+        {course.summary}
+      </p>
       <p className="text-ink-faint mb-2 text-xs">
-        <ProgressText progress={course.progress} />
-        {' · '}
-        {t('common:minutes', { count: course.minutes })}
+        {course.lock ? (
+          <LockedLine lock={course.lock} />
+        ) : (
+          <>
+            <ProgressText progress={course.progress} />
+            {' · '}
+            {t('common:minutes', { count: course.minutes })}
+          </>
+        )}
       </p>
       <Progress
         label={t('home:path.progress', { course: course.title })}

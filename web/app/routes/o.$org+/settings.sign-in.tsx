@@ -38,6 +38,11 @@ const CompanySignInSettingsQuery = graphql(`
         providers {
           ...ShownProvider
         }
+        nextProvider {
+          redirectAddress
+          acsAddress
+          entityId
+        }
         owners {
           memberId
           name
@@ -84,7 +89,7 @@ export default function CompanySignInSettings() {
             isJustTried={tried !== null && provider.entityId.includes(tried)}
           />
         ))}
-        <NewProvider organizationId={organization.id} />
+        <NewProvider organizationId={organization.id} addresses={signIn.nextProvider} />
         {isLive ? (
           <CopyLine label={t('signIn.address')} hint={t('signIn.addressHint')} value={signIn.address} />
         ) : null}

@@ -68,7 +68,11 @@ export default function Setup() {
       <PageHead title={t('setup.title')} text={t('setup.text')} />
       <ol className="grid gap-12">
         <Step number={1} title={t('setup.company')} isDone={organization.roleProfile !== null}>
-          <CompanyForm organization={organization} timezones={timezones} />
+          <CompanyForm
+            organization={organization}
+            timezones={timezones}
+            isNew={organization.roleProfile === null}
+          />
         </Step>
         <Step number={2} title={t('teams.title')} isDone={teams.length > 0}>
           <TeamList organizationId={id} teams={teams} />

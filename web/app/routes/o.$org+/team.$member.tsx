@@ -1,15 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useParams } from '@remix-run/react'
 import { SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { GiveForm } from '~/components/given/give-form'
 import { LevelsOnly } from '~/components/team/levels-only'
 import { ResultList } from '~/components/team/result-list'
+import { PersonGoal } from '~/components/team/person-goal'
 import { MemberSkills } from '~/components/team/member-skills'
 import { useTeamUpdates } from '~/components/team/use-team-updates'
 import { Avatar } from '~/components/ui/avatar'
 import { Badge } from '~/components/ui/badge'
 import { EmptyState } from '~/components/ui/empty-state'
 import { Section } from '~/components/ui/section'
+import { changeLearning } from '~/given/actions.server'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { orNotFound, requireOrganization } from '~/session/refusals'
@@ -23,6 +26,8 @@ const MemberQuery = graphql(`
     organization(slug: $org) {
       id
       viewerCanSeeTeam
+      viewerCanGive
+      ...Learnable
       member(id: $member) {
         id
         name
@@ -34,6 +39,9 @@ const MemberQuery = graphql(`
         }
         skills {
           ...Estimate
+        }
+        goal {
+          ...PersonGoal
         }
         results(first: 20) {
           ...ResultRow
@@ -51,13 +59,18 @@ export const handle = page<typeof loader>({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const data = await query(request, MemberQuery, { org: params.org ?? '', member: params.member ?? '' })
   const organization = requireOrganization(request, data)
-  return { organizationId: organization.id, member: orNotFound(organization.member) }
+  return { organization, member: orNotFound(organization.member) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return changeLearning(request, await request.formData())
 }
 
 export default function Member() {
-  const { t } = useTranslation(['team', 'common'])
-  const { member, organizationId } = useLoaderData<typeof loader>()
-  useTeamUpdates(organizationId)
+  const { t } = useTranslation(['team', 'common', 'given'])
+  const { member, organization } = useLoaderData<typeof loader>()
+  const org = `/o/${useParams().org}`
+  useTeamUpdates(organization.id)
   return (
     <div className="grid max-w-4xl gap-12">
       <div className="flex flex-wrap items-center gap-5">
@@ -73,6 +86,11 @@ export default function Member() {
       <Section title={t('member.skills')}>
         <MemberSkills estimates={member.skills} name={member.name} />
       </Section>
+      {member.goal ? (
+        <Section title={t('goal.section')}>
+          <PersonGoal goal={member.goal} name={member.name} base={org} />
+        </Section>
+      ) : null}
       {member.results ? (
         <Section title={t('member.gradings')}>
           {member.results.length > 0 ? (
@@ -88,6 +106,11 @@ export default function Member() {
       ) : (
         <LevelsOnly />
       )}
+      {organization.viewerCanGive ? (
+        <Section title={t('given:give.title')}>
+          <GiveForm organization={organization} to={{ member: member.id }} />
+        </Section>
+      ) : null}
     </div>
   )
 }

@@ -1,30 +1,44 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useParams } from '@remix-run/react'
-import { SquareTerminal, Users } from 'lucide-react'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData, useParams, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { CalendarDays, SquareTerminal, Target } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { LevelLegend } from '~/components/skills/level-legend'
 import { LevelsOnly } from '~/components/team/levels-only'
 import { ResultList } from '~/components/team/result-list'
 import { TeamFilter } from '~/components/team/team-filter'
-import { TeamList } from '~/components/team/team-list'
-import { TeamMatrix } from '~/components/team/team-matrix'
+import { TeamPeople } from '~/components/team/team-people'
 import { useTeamUpdates } from '~/components/team/use-team-updates'
+import { buttonClass } from '~/components/ui/button'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
 import { Section } from '~/components/ui/section'
-import { useFormat } from '~/i18n/format'
+import { text } from '~/forms/form-result'
+import { changeLearning } from '~/given/actions.server'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { orNotFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
+import { openEvidence } from '~/team/open-evidence.server'
+import { asked, searchString, teamSearch } from '~/team/team-search'
 
 const TeamDashboardQuery = graphql(`
-  query TeamDashboard($org: String!, $team: ID) {
+  query TeamDashboard(
+    $org: String!
+    $team: ID
+    $after: String
+    $order: TeamOrderInput
+    $filter: TeamFilterInput
+  ) {
     viewer {
       id
     }
     organization(slug: $org) {
       id
+      viewerCanGive
+      ...Learnable
+      roleProfiles {
+        id
+        name
+      }
       teamDashboard(team: $team) {
         teams {
           id
@@ -32,25 +46,13 @@ const TeamDashboardQuery = graphql(`
           memberCount
         }
         skills {
-          id
-          slug
-          name
-          domain {
-            slug
-            name
-          }
+          ...MatrixSkill
         }
-        rows {
-          member {
-            id
-            name
-          }
-          estimates {
-            ...Estimate
-          }
-          lastActiveAt
-          submissions
-          passed
+        knownSkills {
+          ...MatrixSkill
+        }
+        people(first: 50, after: $after, order: $order, filter: $filter) {
+          ...TeamPage
         }
         latestResults {
           ...ResultRow
@@ -59,7 +61,6 @@ const TeamDashboardQuery = graphql(`
             name
           }
         }
-        averagePassed
       }
     }
   }
@@ -70,38 +71,73 @@ export const handle = page({
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const team = new URL(request.url).searchParams.get('team')
-  const data = await query(request, TeamDashboardQuery, { org: params.org ?? '', team: team || undefined })
+  const { searchParams } = new URL(request.url)
+  const search = teamSearch(searchParams)
+  const data = await query(request, TeamDashboardQuery, {
+    org: params.org ?? '',
+    after: searchParams.get('after'),
+    ...asked(search),
+  })
   const organization = requireOrganization(request, data)
-  return { organizationId: organization.id, team, dashboard: orNotFound(organization.teamDashboard) }
+  return { organization, search, dashboard: orNotFound(organization.teamDashboard) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  if (text(form, 'intent') === 'open-evidence') return openEvidence(request, form)
+  return changeLearning(request, form)
+}
+
+/** Opening a cell changes nothing of the page, whether by its address or by what is asked for it. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formData,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  if (formData) return formData.get('intent') !== 'open-evidence' && defaultShouldRevalidate
+  const isOfCell = currentUrl.search !== nextUrl.search && withoutCell(currentUrl) === withoutCell(nextUrl)
+  return !isOfCell && defaultShouldRevalidate
+}
+
+function withoutCell({ pathname, searchParams }: URL): string {
+  const rest = new URLSearchParams(searchParams)
+  for (const name of ['person', 'of']) rest.delete(name)
+  return `${pathname}?${rest}`
 }
 
 export default function Team() {
-  const { t } = useTranslation('team')
-  const { dashboard, organizationId, team } = useLoaderData<typeof loader>()
-  const format = useFormat()
+  const { t } = useTranslation(['team', 'given'])
+  const { dashboard, organization, search } = useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}/team`
-  const { skills, rows, teams, latestResults, averagePassed } = dashboard
-  useTeamUpdates(organizationId)
+  const { skills, knownSkills, people, teams, latestResults } = dashboard
+  useTeamUpdates(organization.id)
   return (
     <>
       <PageHead title={t('title')} text={t('text')}>
-        <TeamFilter teams={teams} selected={team} />
-      </PageHead>
-      {rows.length === 0 ? (
-        <EmptyState icon={Users} title={t('empty')} text={t('emptyText')} />
-      ) : (
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
-          <LevelLegend />
-          <TeamMatrix skills={skills} rows={rows} base={base} />
-          <TeamList rows={rows} base={base} />
-          {averagePassed ? (
-            <p className="text-ink-soft text-sm">
-              {t('average', { average: format.half(averagePassed), count: rows.length })}
-            </p>
-          ) : null}
+        <div className="flex flex-wrap gap-3">
+          <Link to={`${base}/goal`} className={buttonClass({ tone: 'secondary' })}>
+            <Target aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
+            {t('goal.title')}
+          </Link>
+          <Link to={`${base}/given`} className={buttonClass({ tone: 'secondary' })}>
+            <CalendarDays aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
+            {t('given:page.title')}
+          </Link>
         </div>
-      )}
+      </PageHead>
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
+        <TeamFilter teams={teams} skills={skills} roleProfiles={organization.roleProfiles} search={search} />
+        <TeamPeople
+          key={searchString(search)}
+          page={people}
+          search={search}
+          skills={skills}
+          known={knownSkills}
+          base={base}
+          learnable={organization.viewerCanGive ? organization : null}
+        />
+      </div>
       {latestResults ? (
         <Section title={t('latest')} className="mt-12 max-w-3xl">
           {latestResults.length > 0 ? (

@@ -3,8 +3,13 @@ export function percent(share: number): string {
   return `${Math.floor(100 * share + 1e-9)}%`
 }
 
-/** With so many decimals, never as `-0.00`; powers of ten for numbers that ran away. */
+/** For readers: with so many decimals, never as `−0.00`; powers of ten for numbers that ran away. */
 export function decimals(value: number, places = 2): string {
-  if (Math.abs(value) >= 1000) return value.toExponential(1).replace('e+', ' · 10^')
-  return value.toFixed(places).replace(/^-(0\.0*)$/, '$1')
+  if (Math.abs(value) >= 1000) return withMinus(value.toExponential(1).replace('e+', ' · 10^'))
+  return withMinus(value.toFixed(places))
+}
+
+/** A number as readers know it: its sign is no hyphen, and 0 has none. */
+export function withMinus(digits: string): string {
+  return digits.replace(/^-(0(?:\.0*)?)$/, '$1').replace(/^-/, '−')
 }

@@ -39,6 +39,8 @@ test.each([
   ['r2', 0.89999, '0.899'],
   ['accuracy', 0.9499, '94%'],
   ['rmse', 120.01, '120.1'],
+  ['r2', -0.25, '−0.250'],
+  ['spearman', -0, '0.000'],
 ])('%s of %d, which just misses, is not written as reached', (name, value, words) => {
   expect(valueInWords(metricOf(name), value)).toBe(words)
 })

@@ -1,8 +1,16 @@
-import { grid, gridSize, standardNormal, type Masses } from '../engine/grid.js'
-import { logistic, movedModel, type ItemModel } from '../engine/models.js'
+import { gridSize, standardNormal } from '../engine/grid.js'
+import { categoryCount, logistic, movedModel, type ItemModel } from '../engine/models.js'
 import type { CalibrationAnswer, CalibrationItem } from './answers.js'
 import { calibrate } from './calibrate.js'
 import { groupAnswers, posteriorFrom, withoutAnswer, type PersonAnswers } from './expectation.js'
+import {
+  countsByScore,
+  expectedChance,
+  meanOf,
+  observedGroups,
+  type ObservedGroup,
+  type Seen,
+} from './observed.js'
 import { chancesOf, locationOf } from './parameters.js'
 
 export interface ItemFlag {
@@ -14,6 +22,10 @@ export interface ItemFlag {
   suspicion: 'wrong-key' | 'no-information' | null
   /** Correlation of the score with the ability told from all other items; display only. */
   restCorrelation: number
+  /** Answers by score. */
+  scores: number[]
+  /** From `leastAnswers` on, people in groups of equal size by the ability told from all other items; display only. */
+  observed: ObservedGroup[]
 }
 
 /** Before this many answers nothing is said of an item. */
@@ -54,11 +66,6 @@ function judged(
 /** An item that says nothing of abilities, so that its answers do not count. */
 const silent = (chances: Float64Array[]) => chances.map(() => new Float64Array(gridSize).fill(1))
 
-interface Seen {
-  scores: number[]
-  abilities: Masses[]
-}
-
 function addSeen(seen: Seen[], own: PersonAnswers, tables: readonly Float64Array[][]): void {
   const posterior = posteriorFrom(standardNormal, own, tables)
   for (const { item, score } of own) {
@@ -81,6 +88,8 @@ function flagOf(item: string, model: ItemModel, seen: Seen): ItemFlag {
     probability,
     suspicion: isClear ? (likelier.name === 'falling' ? 'wrong-key' : 'no-information') : null,
     restCorrelation: correlationOf(seen),
+    scores: countsByScore(categoryCount(model), seen.scores),
+    observed: seen.scores.length >= leastAnswers ? observedGroups(model, seen) : [],
   }
 }
 
@@ -136,19 +145,13 @@ function evidenceFor(curves: Family['curves'], { scores, abilities }: Seen): num
   )
 }
 
-function expectedChance(chances: Float64Array, ability: Masses): number {
-  let chance = 0
-  for (let point = 0; point < gridSize; point++) chance += chances[point]! * ability[point]!
-  return chance
-}
-
 function logSum(logs: readonly number[]): number {
   const most = Math.max(...logs)
   return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0))
 }
 
 function correlationOf({ scores, abilities }: Seen): number {
-  const means = abilities.map((masses) => masses.reduce((sum, mass, at) => sum + mass * grid[at]!, 0))
+  const means = abilities.map(meanOf)
   const count = Math.max(1, scores.length)
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / count
   const [score, ability] = [mean(scores), mean(means)]

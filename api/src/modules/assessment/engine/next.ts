@@ -77,7 +77,7 @@ function worthOf(bank: Bank, sitting: Sitting, posterior: JointPosterior): numbe
 }
 
 /** Of length or of the precision aimed at, whichever is further; McClarty, Sperling & Dodd 2006. */
-function progressOf(bank: Bank, sitting: Sitting, posterior: JointPosterior): number {
+export function progressOf(bank: Bank, sitting: Sitting, posterior: JointPosterior): number {
   const { maxItems, stop } = sitting.setup.blueprint
   const ofLength = sitting.answers.length / maxItems
   if (stop?.standardError === undefined) return ofLength

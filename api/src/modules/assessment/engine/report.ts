@@ -1,4 +1,4 @@
-import type { Bank } from './bank.js'
+import { ParameterFault, type Bank } from './bank.js'
 import { momentsOf, quantile, type Masses } from './grid.js'
 import { levelProbabilities, likeliestLevel } from './levels.js'
 import type { Cuts, Level, LevelProbabilities } from './levels.js'
@@ -31,6 +31,10 @@ export interface Estimate {
 }
 
 export function reportOf(bank: Bank, sitting: Sitting): SkillReport[] {
+  if (bank.version !== sitting.parameterVersion)
+    throw new ParameterFault(
+      `The sitting was opened with parameters ${sitting.parameterVersion}, not ${bank.version}.`,
+    )
   const cuts = cutsOf(sitting)
   const own = likelihoodsOf(bank, sitting.answers).map(ownPosterior)
   const joint = posteriorOf(bank, sitting)

@@ -9,7 +9,7 @@ import {
   widened,
   type Gaussian,
 } from './gaussian.js'
-import { firstTimeModel, type SkillEvent, type TimeModel } from './history.js'
+import { firstTimeModel, type ObservedScore, type SkillEvent, type TimeModel } from './history.js'
 
 /** What the state holds, in order; a remembered ability may follow. */
 export const parts = { ability: 0, practiceOffset: 1, gainPerLesson: 2, idleLoss: 3 } as const
@@ -115,6 +115,8 @@ function inOrder(events: readonly SkillEvent[]): SkillEvent[] {
 }
 
 const week = 7
+/** Days after an event from which on nothing more is lost. */
+const idleUntil = week + 182
 
 interface Span {
   from: number
@@ -122,11 +124,13 @@ interface Span {
   lastEvent: number
 }
 
-/** The first week after an event is not idle. */
+/** The first week after an event is not idle, and what half a year without use leaves stays. */
 function advanced(state: Gaussian, { from, until, lastEvent }: Span, { weeklySd }: TimeModel): Gaussian {
   const days = until - from
   if (!Number.isFinite(days) || days <= 0) return state
-  const idleDays = Number.isFinite(lastEvent) ? Math.min(days, Math.max(0, until - lastEvent - week)) : 0
+  const idleDays = Number.isFinite(lastEvent)
+    ? Math.max(0, Math.min(until, lastEvent + idleUntil) - Math.max(from, lastEvent + week))
+    : 0
   const lost =
     idleDays > 0 ? shifted(state, parts.ability, along(state, { idleLoss: -idleDays / week })) : state
   return widened(lost, parts.ability, (weeklySd ** 2 * days) / week)
@@ -154,11 +158,7 @@ function observed(state: Gaussian, { source, answers }: Extract<SkillEvent, { ki
     const z = reach * ((2 * at) / (points - 1) - 1)
     const theta = mean + sd * z
     const prior = Math.exp(-0.5 * z * z)
-    const mass = answers.reduce(
-      (product, { model, score }) =>
-        product * Math.max(leastChance, categoryProbabilities(model, theta)[score] ?? 1),
-      prior,
-    )
+    const mass = answers.reduce((product, answer) => product * chanceOf(answer, theta), prior)
     before += prior
     total += mass
     first += mass * theta
@@ -168,6 +168,13 @@ function observed(state: Gaussian, { source, answers }: Extract<SkillEvent, { ki
   const after = { mean: seen, variance: Math.max(1e-4, second / total - seen * seen) }
   return { state: corrected(state, weights, after), evidence: Math.log(total / before) }
 }
+
+function chanceOf({ model, score, most = score }: ObservedScore, theta: number): number {
+  const chances = categoryProbabilities(model, theta).slice(score, most + 1)
+  return chances.length > 0 ? Math.max(leastChance, sum(chances)) : 1
+}
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
 
 /** Hundreds of impossible answers at once must not underflow. */
 const leastChance = 1e-3

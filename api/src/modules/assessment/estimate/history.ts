@@ -2,8 +2,15 @@ import type { ItemModel } from '../engine/models.js'
 
 /** What happened with one skill of one person; `day` counts from any fixed day. */
 export type SkillEvent =
-  | { kind: 'answers'; day: number; source: Source; answers: readonly { model: ItemModel; score: number }[] }
+  | { kind: 'answers'; day: number; source: Source; answers: readonly ObservedScore[] }
   | { kind: 'lessons'; day: number; count: number }
+
+export interface ObservedScore {
+  model: ItemModel
+  score: number
+  /** Where the score is known only to lie between `score` and this. */
+  most?: number
+}
 
 /**
  * A sitting measures the ability itself. In practice books are open and help is at hand, so it measures the ability

@@ -1,11 +1,12 @@
 import type { ExerciseDefinition, HiddenSource, Localized } from '@skillgrad/exercises/contract'
 import { ambientTypesOf, dataOf, handlersOf } from '@skillgrad/exercises/declared'
+import { costFault } from './cost-fault.js'
 import type { DocumentText, ExerciseDocument } from './document.js'
+import { fileProblems } from './file-problems.js'
 import {
   documentFile,
   generatorFile,
   gradedTableFile,
-  isStorable,
   publicTableFile,
   roomFor,
   solutionFile,
@@ -137,6 +138,10 @@ function textProblems(files: Files): Problem[] {
         `缺少题目说明：${statementFiles.any}，或每种语言各一份。`,
       ),
     )
+  for (const file of Object.values(statementFiles)) {
+    const cost = costFault(textOf(files, file) ?? '')
+    if (cost) problems.push(problem(file, ...cost))
+  }
   if (files.has(generatorFile) === files.has(gradedTableFile))
     problems.push(
       problem(
@@ -145,33 +150,7 @@ function textProblems(files: Files): Problem[] {
         `评分数据由 ${gradedTableFile} 或 ${generatorFile} 决定，二者必须恰好有一个。`,
       ),
     )
-  return [...problems, ...[...files].flatMap(([path, bytes]) => contentProblems(path, bytes))]
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** Too long for what it is, or no text. */
-function contentProblems(path: string, bytes: Uint8Array): Problem[] {
-  const room = roomFor(path)
-  if (bytes.length > room)
-    return [problem(path, `${path} may have at most ${room / 1024} KB.`, `${path} 最多 ${room / 1024} KB。`)]
-  try {
-    const at = utf8
-      .decode(bytes)
-      .split('\n')
-      .findIndex((line) => !isStorable(line))
-    if (at < 0) return []
-    return [
-      problem(
-        path,
-        `${path}, line ${at + 1} holds a character that cannot be stored.`,
-        `${path} 第 ${at + 1} 行含有无法保存的字符。`,
-        at + 1,
-      ),
-    ]
-  } catch {
-    return [problem(path, `${path} is not UTF-8 text.`, `${path} 不是 UTF-8 文本。`)]
-  }
+  return [...problems, ...[...files].flatMap(([path, bytes]) => fileProblems(path, bytes, roomFor(path)))]
 }
 
 function skillProblems({ skills }: ExerciseDocument, known: ReadonlySet<string>): Problem[] {

@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto'
 import type { CredentialKey, Prisma, PrismaClient } from '@skillgrad/db'
 import { calculateJwkThumbprint } from 'jose'
-import type { Seal } from '../../identity/two-step/seal.js'
+import type { Seal } from '../../../seal.js'
 
 export interface PublicKey {
   id: string

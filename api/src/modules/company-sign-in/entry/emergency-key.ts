@@ -1,10 +1,13 @@
 import type { Tx } from '../../../database.js'
 import { Refusal } from '../../../graphql/refusal.js'
 
-/** Where people enter by providers alone, somebody must be able to enter without: the last one who can stays so. */
+/**
+ * Where people enter by providers alone, somebody must be able to enter without: the last one who can stays so. The lock holds off
+ * another such change, and nobody who only refers to the company, as whoever invites does.
+ */
 export async function assertNotLastKey(tx: Tx, organizationId: string, memberId: string): Promise<void> {
   const [company] = await tx.$queryRaw<{ sso_only_since: Date | null }[]>`
-    select sso_only_since from auth.organization where id = ${organizationId}::uuid for update`
+    select sso_only_since from auth.organization where id = ${organizationId}::uuid for no key update`
   if (!company?.sso_only_since) return
   const keepers = await keepersOf(tx, organizationId)
   if (keepers.length > 0 && keepers.every(({ id }) => id === memberId))

@@ -10,12 +10,15 @@ import { storeRole, teamsIn } from '../../organization/store-member.js'
 import { tellAccepted } from '../../organization/tell-accepted.js'
 import type { ProviderRow } from '../provider/provider.js'
 import { SignInRefused } from '../sign-in/refused.js'
+import { isKeptOut, letInAgain } from './kept-out.js'
 import { roleByRules, teamsByRules } from './rules.js'
 
 interface Joining {
   userId: string
   email: string
   groups: readonly string[]
+  /** By which the company knows whom it keeps out. */
+  marks: readonly string[]
   now: Date
 }
 
@@ -30,6 +33,7 @@ export async function bringIn(tx: Tx, provider: ProviderRow, joining: Joining): 
   if ((await tx.member.count({ where })) === 0) await enrol(tx, provider, joining)
   const member = await tx.member.findFirstOrThrow({ where })
   if (member.suspendedAt) throw new SignInRefused('suspended')
+  await letInAgain(tx, organizationId, joining.marks)
   await syncRole(tx, provider, { memberId: member.id, userId, role: member.role as RoleName }, joining)
   await syncTeams(tx, provider, joining)
 }
@@ -38,6 +42,7 @@ async function enrol(tx: Tx, provider: ProviderRow, joining: Joining): Promise<v
   const { organizationId } = provider
   const { userId, now } = joining
   if (await acceptInvitation(tx, organizationId, joining)) return
+  if (await isKeptOut(tx, organizationId, joining)) throw new SignInRefused('removed')
   const organization = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
   try {
     await assertSeatFree(tx, organization, now)

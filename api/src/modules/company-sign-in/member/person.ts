@@ -3,6 +3,7 @@ import { uuidv7 } from '../../../uuid.js'
 import { proveAddress } from '../../identity/account-credentials.js'
 import { oneLine } from '../../identity/input.js'
 import { endSessions } from '../../identity/end-sessions.js'
+import { lockAccount } from '../../identity/lock-account.js'
 import type { ProviderRow } from '../provider/provider.js'
 
 export interface Arriving {
@@ -28,8 +29,7 @@ export async function personBehind(
   arriving: Arriving,
 ): Promise<{ id: string; isNew: boolean }> {
   const providerId = accountOf(provider)
-  // Two at once with one address: the second waits here for the first and then finds the account.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`account ${arriving.email}`}, 0))`
+  await lockAccount(tx, arriving.email)
   const linked = await tx.account.findFirst({
     where: { providerId, accountId: arriving.subject },
     select: { userId: true },

@@ -15,6 +15,7 @@ export function assertedBy(
     isEmailVerified: emailField === 'email' ? truthOf(claims.email_verified) : null,
     name: textsIn(provider.nameField ? claimAt(claims, provider.nameField) : usualName(claims))[0] ?? null,
     groups: textsIn(claimAt(claims, provider.groupField || 'groups')),
+    authenticatedAt: typeof claims.auth_time === 'number' ? claims.auth_time * 1000 : null,
   }
 }
 

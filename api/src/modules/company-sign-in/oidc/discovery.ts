@@ -21,14 +21,22 @@ export function discoveryAddress(issuer: string): string {
   return `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
 }
 
-/** What the provider tells of itself; refused with what to do. Gives the issuer as the provider writes it. */
-export async function discover(fetchOutside: FetchOutside, issuer: string): Promise<OpenIdMetadata> {
+/**
+ * What the provider tells of itself; refused with what to do. Gives the issuer as the provider writes it: `isTyped`, by a person, it
+ * may lack a slash at the end or have one too many.
+ */
+export async function discover(
+  fetchOutside: FetchOutside,
+  issuer: string,
+  { isTyped }: { isTyped: boolean },
+): Promise<OpenIdMetadata> {
   const address = discoveryAddress(issuer)
   const response = await asked(fetchOutside, address)
   const parsed = response.ok ? shape.safeParse(await response.json().catch(() => null)) : null
   if (!parsed?.success) throw new Refusal('ISSUER_WITHOUT_DISCOVERY', ['issuer'], { address })
   const metadata = parsed.data
-  const isSame = metadata.issuer.replace(/\/$/, '') === issuer.replace(/\/$/, '')
+  const plain = (text: string) => (isTyped ? text.replace(/\/$/, '') : text)
+  const isSame = plain(metadata.issuer) === plain(issuer)
   if (!isSame) throw new Refusal('ISSUER_MISMATCH', ['issuer'])
   // A browser is sent there: never less guarded than the issuer itself.
   if (issuer.startsWith('https:') && !metadata.authorization_endpoint.startsWith('https:'))

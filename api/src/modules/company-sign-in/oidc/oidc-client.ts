@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as openid from 'openid-client'
 import { OutboundError, type FetchOutside } from '../../../http/outbound.js'
 import { Refusal } from '../../../graphql/refusal.js'
-import type { Seal } from '../../identity/two-step/seal.js'
+import type { Seal } from '../../../seal.js'
 import { addressesOf, type ProviderRow } from '../provider/provider.js'
 import { SignInRefused } from '../sign-in/refused.js'
 import type { Asserted } from '../sign-in/asserted.js'
@@ -25,7 +25,8 @@ export class OidcClient {
 
   constructor(private readonly options: OidcOptions) {}
 
-  async begin(provider: ProviderRow) {
+  /** `anew`: also whoever is signed in there already; the id token then says when they did. */
+  async begin(provider: ProviderRow, anew: boolean) {
     const configuration = await this.#configurationOf(provider)
     const handle = openid.randomState()
     const nonce = openid.randomNonce()
@@ -37,6 +38,7 @@ export class OidcClient {
       nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ...(anew ? { prompt: 'login', max_age: '0' } : {}),
     })
     return { address: address.href, handle, nonce, verifier }
   }
@@ -76,7 +78,8 @@ export class OidcClient {
     const isEnough = told.email !== null && told.name !== null && told.groups.length > 0
     if (isEnough || !configuration.serverMetadata().userinfo_endpoint) return told
     const more = await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub)
-    return assertedBy(provider, { ...more, ...claims })
+    const { authenticatedAt } = told
+    return { ...assertedBy(provider, { ...more, ...claims }), authenticatedAt }
   }
 
   #configurationOf(provider: ProviderRow): Promise<openid.Configuration> {
@@ -150,7 +153,7 @@ function guarded(fetchOutside: FetchOutside): openid.CustomFetch {
 
 async function discovered(fetchOutside: FetchOutside, issuer: string) {
   try {
-    return await discover(fetchOutside, issuer)
+    return await discover(fetchOutside, issuer, { isTyped: false })
   } catch (error) {
     if (error instanceof Refusal)
       throw new SignInRefused('provider-unreachable', error.code, { cause: error })

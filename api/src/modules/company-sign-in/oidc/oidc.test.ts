@@ -255,6 +255,20 @@ describe('an attack', () => {
     expect(await whoIs(api, browser)).toMatchObject({ email })
   })
 
+  test('by an issuer that calls itself almost as it is stored signs nobody in', async () => {
+    const { domain: proved, owner: of } = await givenCompany(api)
+    const row = await givenLive(api, of, 'saveOidcProvider', {
+      ...{ issuer: forger.issuer, clientId: forger.clientId, clientSecret: forger.clientSecret },
+    })
+    const changed = { issuer: `${forger.issuer}/`, changedAt: new Date() }
+    await api.db.owner.identityProvider.update({ where: { id: row.rowId }, data: changed })
+    forger.forges({ claims: { email: `almost@${proved}` } })
+
+    const here = await givenBrowser(api).follows(start(row), isOurs)
+
+    expect(here).toContain('refused=provider-unreachable')
+  })
+
   test.each(forgeries)('by an id token %s signs nobody in', async (_, forgery, reason) => {
     const { row, email } = await target
     forger.forges({ ...forgery, claims: { email, ...forgery.claims } })

@@ -1,7 +1,7 @@
 import type { FetchOutside } from '../../../http/outbound.js'
 import { Refusal } from '../../../graphql/refusal.js'
 import { allOf, textFrom } from '../../identity/input.js'
-import type { Seal } from '../../identity/two-step/seal.js'
+import type { Seal } from '../../../seal.js'
 import { discover } from '../oidc/discovery.js'
 import { certificatesFrom } from '../saml/certificate.js'
 import { connectionIn } from '../saml/metadata.js'
@@ -48,7 +48,7 @@ export async function oidcConnection(
     clientId: () => textFrom(wish.clientId, ['clientId'], 500),
     clientSecret: () => wish.clientSecret?.trim() ?? null,
   })
-  const metadata = await discover(fetchOutside, issuer)
+  const metadata = await discover(fetchOutside, issuer, { isTyped: true })
   return {
     ...{ name, kind: 'oidc', clientId, ssoUrl: null, certificates: [] },
     issuer: metadata.issuer,

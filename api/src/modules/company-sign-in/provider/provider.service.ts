@@ -10,7 +10,7 @@ import { auditIn } from '../../audit/record-event.js'
 import { assertFresh } from '../../identity/fresh-session.js'
 import type { SessionCache, SignedIn } from '../../identity/session-cache.js'
 import { providerCheckByCompany, type Throttle } from '../../identity/throttle.js'
-import type { Seal } from '../../identity/two-step/seal.js'
+import type { Seal } from '../../../seal.js'
 import {
   oidcConnection,
   samlConnection,
@@ -45,6 +45,13 @@ export class ProviderService {
       orderBy: { createdAt: 'asc' },
       include: withRules,
     })
+  }
+
+  /** The id of the next one, so that its addresses can be told before it is saved. */
+  async nextId({ organization: { id } }: Tenant): Promise<string> {
+    const where = { id }
+    const { nextProviderId } = await this.options.client.organization.findUniqueOrThrow({ where })
+    return nextProviderId
   }
 
   async require(tenant: Tenant, id: string): Promise<ProviderRow> {
@@ -157,21 +164,17 @@ export class ProviderService {
   }
 
   async #save(tenant: Tenant, held: ProviderRow | null, connection: Connection): Promise<ProviderRow> {
-    const organizationId = tenant.organization.id
-    const id = held?.id ?? uuidv7()
-    await this.options.client.$transaction(async (tx) => {
+    const data = { ...connection, changedAt: this.options.now(), testedAt: null }
+    const saved = await this.options.client.$transaction(async (tx) => {
       if (held) await this.#replace(tx, held, connection)
-      else await lockCompany(tx, organizationId)
-      if (!held && (await tx.identityProvider.count({ where: { organizationId } })) >= most)
-        throw new Refusal('TOO_MANY_PROVIDERS', [], { maximum: most })
-      const data = { ...connection, changedAt: this.options.now(), testedAt: null }
-      const clearsTrial = held ? { trial: Prisma.DbNull } : {}
-      if (held) await tx.identityProvider.update({ where: { id }, data: { ...data, ...clearsTrial } })
-      else await tx.identityProvider.create({ data: { id, organizationId, ...data } })
+      const id = held?.id ?? (await takeNextId(tx, tenant))
+      if (held) await tx.identityProvider.update({ where: { id }, data: { ...data, trial: Prisma.DbNull } })
+      else await tx.identityProvider.create({ data: { id, organizationId: tenant.organization.id, ...data } })
       await audit(tx, tenant, held ? 'provider.changed' : 'provider.added', { id, name: connection.name })
+      return id
     })
     this.options.sessions.clear()
-    return this.require(tenant, id)
+    return this.require(tenant, saved)
   }
 
   /** Nothing that was said by the connection before goes on under the new one: no sign-in under way, no session, no subject of another issuer. */
@@ -202,6 +205,16 @@ export class ProviderService {
     await tx.session.deleteMany({ where: { identityProviderId: id, method: 'provider' } })
     for (const { userId } of sessions) await tx.$executeRaw`select pg_notify('session_revoked', ${userId})`
   }
+}
+
+/** Of two at once, the second waits and gets the one after. */
+async function takeNextId(tx: Tx, { organization: { id } }: Tenant): Promise<string> {
+  await lockCompany(tx, id)
+  if ((await tx.identityProvider.count({ where: { organizationId: id } })) >= most)
+    throw new Refusal('TOO_MANY_PROVIDERS', [], { maximum: most })
+  const { nextProviderId } = await tx.organization.findUniqueOrThrow({ where: { id } })
+  await tx.organization.update({ where: { id }, data: { nextProviderId: uuidv7() } })
+  return nextProviderId
 }
 
 /** What was allowed was allowed of the provider as it was seen: another connection, or live by now, is another question. */

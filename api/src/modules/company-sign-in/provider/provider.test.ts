@@ -53,6 +53,32 @@ async function shown(person: Member) {
   return organization.signIn.providers
 }
 
+test('the addresses that are told ahead are those of the next provider, whoever saves it, and of that one alone', async () => {
+  const owner = await api.member({ role: 'owner' })
+  const next = async () => {
+    const { organization } = await owner.asks(
+      'query ($slug: String!) { organization(slug: $slug) { signIn { nextProvider { redirectAddress acsAddress entityId } } } }',
+      { slug: owner.organization.slug },
+    )
+    return organization.signIn.nextProvider
+  }
+  const ahead = await next()
+
+  const refused = await saves(owner, 'saveOidcProvider', { ...oidc, clientId: '' })
+  const both = await Promise.all([
+    saves(owner, 'saveOidcProvider', oidc),
+    saves(owner, 'saveOidcProvider', oidc),
+  ])
+  const between = await next()
+  const { provider } = await saves(owner, 'saveSamlProvider', { name: 'Entra', metadata: saml.metadata })
+
+  expect(refused.provider).toBeNull()
+  const returns = both.map((saved) => saved.provider.returnAddress)
+  expect(returns).toContain(ahead.redirectAddress)
+  expect(new Set(returns).size).toBe(2)
+  expect(provider).toMatchObject({ returnAddress: between.acsAddress, entityId: between.entityId })
+})
+
 describe('an OIDC provider', () => {
   test('is stored with its secret sealed, which is never told again', async () => {
     const owner = await api.member({ role: 'admin' })

@@ -14,6 +14,8 @@ export interface ReadAssertion {
   id: string
   nameId: { value: string; format: string }
   attributes: ReadonlyMap<string, readonly string[]>
+  /** When the person signed in there, in milliseconds; null where it does not say. */
+  authenticatedAt: number | null
   /** After which it would be refused anyway. */
   endsAt: Date
 }
@@ -41,11 +43,13 @@ export function readAssertion(root: Element, expected: Expected): ReadAssertion 
   const conditions = onlyChild(root, saml, 'Conditions') ?? refuse('no conditions')
   if (!isWithin(conditions, expected.now)) refuse('outside its time')
   if (!isFor(conditions, expected.audience)) refuse('another audience')
-  if (childrenOf(root, saml, 'AuthnStatement').length === 0) refuse('nobody signed in')
+  const statements = childrenOf(root, saml, 'AuthnStatement')
+  if (statements.length === 0) refuse('nobody signed in')
   return {
     id,
     nameId: { value: textOf(nameId), format: nameId.getAttribute('Format') ?? '' },
     attributes: attributesOf(root),
+    authenticatedAt: newestIn(statements),
     endsAt: new Date(Math.min(endsAt.getTime(), expected.now.getTime() + longestMs) + 2 * skewMs),
   }
 }
@@ -76,6 +80,13 @@ function isFor(conditions: Element, audience: string): boolean {
     restrictions.length > 0 &&
     restrictions.every((one) => childrenOf(one, saml, 'Audience').some((named) => textOf(named) === audience))
   )
+}
+
+function newestIn(statements: readonly Element[]): number | null {
+  const moments = statements
+    .map((statement) => Date.parse(statement.getAttribute('AuthnInstant') ?? ''))
+    .filter((moment) => !Number.isNaN(moment))
+  return moments.length > 0 ? Math.max(...moments) : null
 }
 
 /** Null where it is not said; a moment that cannot be read never comes, or was long ago: both are refused. */

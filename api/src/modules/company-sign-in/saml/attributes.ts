@@ -30,7 +30,7 @@ const transient = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient'
 
 export function assertedIn(
   provider: Pick<ProviderRow, 'emailField' | 'nameField' | 'groupField'>,
-  { nameId, attributes }: ReadAssertion,
+  { nameId, attributes, authenticatedAt }: ReadAssertion,
 ): Asserted | null {
   const valuesOf = (field: string, names: readonly string[]) =>
     textsIn((field ? [field] : names).map((name) => attributes.get(name)).find((held) => held?.length) ?? [])
@@ -49,5 +49,6 @@ export function assertedIn(
     isEmailVerified: null,
     name: valuesOf(provider.nameField, usual.name)[0] ?? (whole || null),
     groups: valuesOf(provider.groupField, usual.groups),
+    authenticatedAt,
   }
 }

@@ -31,9 +31,10 @@ const success = 'urn:oasis:names:tc:SAML:2.0:status:Success'
 export class SamlClient {
   constructor(private readonly options: SamlOptions) {}
 
-  async begin(provider: ProviderRow): Promise<{ address: string; handle: string }> {
+  /** `anew`: also whoever is signed in there already. */
+  async begin(provider: ProviderRow, anew: boolean): Promise<{ address: string; handle: string }> {
     const handle = `_${randomBytes(20).toString('hex')}`
-    const saml = this.#saml(provider, () => handle)
+    const saml = this.#saml(provider, { generateUniqueId: () => handle, forceAuthn: anew })
     return { address: await saml.getAuthorizeUrlAsync('', undefined, {}), handle }
   }
 
@@ -77,7 +78,7 @@ export class SamlClient {
 
   async #signed(provider: ProviderRow, response: string): Promise<string> {
     try {
-      const saml = this.#saml(provider, () => '')
+      const saml = this.#saml(provider, {})
       const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: response })
       const xml = profile?.getAssertionXml?.()
       if (!xml) throw new Error('no signed assertion')
@@ -87,7 +88,7 @@ export class SamlClient {
     }
   }
 
-  #saml(provider: ProviderRow, generateUniqueId: () => string): SAML {
+  #saml(provider: ProviderRow, request: { generateUniqueId?: () => string; forceAuthn?: boolean }): SAML {
     const { acs, entityId } = addressesOf(this.options.publicOrigin, provider)
     return new SAML({
       issuer: entityId,
@@ -102,7 +103,7 @@ export class SamlClient {
       wantAuthnResponseSigned: false,
       acceptedClockSkewMs: 60_000,
       validateInResponseTo: ValidateInResponseTo.always,
-      generateUniqueId,
+      ...request,
       cacheProvider: this.#requests(provider),
     })
   }

@@ -233,6 +233,17 @@ const attacks: [string, (made: Made) => string, string?][] = [
         'http://www.w3.org/2001/10/xml-exc-c14n#WithComments',
       ),
   ],
+  [
+    'has more elements than any parser should read',
+    ({ parts }) => beside(good(parts), '<a/>'.repeat(20_000)),
+  ],
+  [
+    'nests prefixes, which cost the parser more with each level',
+    ({ parts }) => {
+      const open = Array.from({ length: 100 }, (_, n) => `<a xmlns:p${n}="urn:p">`)
+      return beside(good(parts), open.join('') + '</a>'.repeat(100))
+    },
+  ],
   ['is no XML', () => 'not <xml'],
   ['is nothing', () => ''],
   [
@@ -240,6 +251,11 @@ const attacks: [string, (made: Made) => string, string?][] = [
     ({ parts }) => good({ ...parts, attributes: { ...parts.attributes, x: ['x'.repeat(200_000)] } }),
   ],
 ]
+
+/** Unsigned, where it changes nothing of what the response says. */
+function beside(response: string, xml: string): string {
+  return response.replace('</samlp:Status>', `</samlp:Status><samlp:Extensions>${xml}</samlp:Extensions>`)
+}
 
 /** Changed first and signed then: what a provider could say by mistake. */
 function resigned(parts: AssertionParts, change: (xml: string) => string): string {

@@ -8,6 +8,9 @@ export const namespaces = { saml, protocol, metadata, signature } as const
 
 export class XmlUnreadable extends Error {}
 
+/** A thousand groups need some two thousand tags and a handful of prefixes; the parser copies every prefix in scope at each level. */
+const most = { tags: 4_000, prefixes: 32 } as const
+
 /** Strict: whatever a forgiving reader would mend is refused, since another reader may mend it differently. */
 export function parseXml(text: string): Element {
   const fail = (message: string) => {
@@ -15,9 +18,15 @@ export function parseXml(text: string): Element {
   }
   // Entities and their bombs need a document type.
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) return fail('a document type')
+  if (countOf(text, /</g) > most.tags) return fail('too many elements')
+  if (new Set(text.match(/xmlns:[^\s=]*/g)).size > most.prefixes) return fail('too many prefixes')
   const parser = new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } })
   const root = parser.parseFromString(text, 'text/xml')?.documentElement
   return root ?? fail('no element')
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
 }
 
 export function childrenOf(parent: Element, namespace: string, name: string): Element[] {

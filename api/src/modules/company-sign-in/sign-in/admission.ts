@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@skillgrad/db'
+import type { KeptOut, PrismaClient } from '@skillgrad/db'
 import type { Tx } from '../../../database.js'
 import { auditIn } from '../../audit/record-event.js'
 import { inTransaction } from '../../identity/auth-store.js'
@@ -9,7 +9,7 @@ import { lockPerson } from '../../identity/lock-person.js'
 import type { SessionCache, SignedIn } from '../../identity/session-cache.js'
 import { domainOfAddress } from '../domain/domain-name.js'
 import { bringIn } from '../member/membership.js'
-import { personBehind } from '../member/person.js'
+import { accountOf, personBehind } from '../member/person.js'
 import type { ProviderRow } from '../provider/provider.js'
 import type { Asserted } from './asserted.js'
 import { SignInRefused } from './refused.js'
@@ -18,6 +18,7 @@ export interface AdmissionOptions {
   client: PrismaClient
   identity: IdentityService
   sessions: SessionCache
+  keptOut: KeptOut
   now(): Date
 }
 
@@ -30,7 +31,7 @@ export class Admission {
     provider: ProviderRow,
     asserted: Asserted,
   ): Promise<Entrance & { slug: string }> {
-    const { client, identity, sessions, now } = this.options
+    const { client, identity, sessions, keptOut, now } = this.options
     const before = await identity.whoIs(caller)
     const { organizationId } = provider
     const entrance = await inTransaction(client, async (tx) => {
@@ -38,7 +39,9 @@ export class Admission {
       const email = await assertedAddress(tx, provider, asserted)
       const { id: userId } = await personBehind(tx, provider, { ...asserted, email })
       await lockPerson(tx, userId)
-      await bringIn(tx, provider, { userId, email, groups: asserted.groups, now: now() })
+      const account = { providerId: accountOf(provider), accountId: asserted.subject }
+      const marks = keptOut.marksOf(organizationId, { email, accounts: [account] })
+      await bringIn(tx, provider, { userId, email, groups: asserted.groups, marks, now: now() })
       await auditIn(tx, organizationId, {
         actorId: userId,
         action: 'sign-in',
@@ -51,6 +54,7 @@ export class Admission {
         userId,
         identityProviderId: provider.id,
         providedAt: now(),
+        ...authenticatedBy(asserted, now()),
         ...kept,
       })
       const { slug } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
@@ -81,6 +85,13 @@ export async function assertedAddress(
   const proved = await tx.companyDomain.count({ where: { organizationId, verifiedDomain: domain } })
   if (proved === 0) throw new SignInRefused('domain-not-proved', domain)
   return address
+}
+
+/** No provider's clock makes somebody fresh for longer. */
+function authenticatedBy({ authenticatedAt }: Asserted, now: Date) {
+  return authenticatedAt === null
+    ? {}
+    : { authenticatedAt: new Date(Math.min(authenticatedAt, now.getTime())) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SignInRefused } from './refused.js'
 
 /** What a provider says of a person, once all about it is proved. */
 export const assertedShape = z.object({
@@ -9,9 +10,21 @@ export const assertedShape = z.object({
   isEmailVerified: z.boolean().nullable(),
   name: z.string().nullable(),
   groups: z.array(z.string()),
+  /** When the person signed in there, in milliseconds; null where the provider does not say. */
+  authenticatedAt: z.number().nullable(),
 })
 
 export type Asserted = z.output<typeof assertedShape>
+
+const skewMs = 60_000
+
+/** Refuses whom the provider let in by an older sign-in, though it was asked to have them sign in anew. */
+export function assertSignedInSince({ authenticatedAt }: Asserted, since: Date | null): void {
+  if (!since) return
+  if (authenticatedAt === null) throw new SignInRefused('not-anew', 'the provider does not say when')
+  if (authenticatedAt + skewMs < since.getTime())
+    throw new SignInRefused('not-anew', `signed in at ${new Date(authenticatedAt).toISOString()}`)
+}
 
 const mostGroups = 1_000
 

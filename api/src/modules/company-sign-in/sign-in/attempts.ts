@@ -17,6 +17,8 @@ export interface NewAttempt {
   testerId: string | null
   nonce?: string
   verifier?: string
+  /** Set where the person must sign in there anew. */
+  authenticatedSince: Date | null
 }
 
 /** Browsers that are away at a provider. Each comes back once, and none can bring what another was given. */

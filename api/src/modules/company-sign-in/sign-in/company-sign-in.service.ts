@@ -10,7 +10,7 @@ import { addressesOf, withRules, type ProviderRow } from '../provider/provider.j
 import type { SamlClient } from '../saml/saml-client.js'
 import type { Admission } from './admission.js'
 import type { Asserted } from './asserted.js'
-import { assertedShape } from './asserted.js'
+import { assertSignedInSince, assertedShape } from './asserted.js'
 import type { Attempts } from './attempts.js'
 import type { Onward } from './onward.js'
 import { SignInRefused } from './refused.js'
@@ -27,7 +27,21 @@ export interface CompanySignInOptions {
   trials: Trials
   audit: AuditTrail
   publicOrigin: string
+  now(): Date
 }
+
+interface SignInWish {
+  next: unknown
+  anew?: boolean
+  testerId?: string | null
+}
+
+type Arrival = [
+  caller: Caller,
+  provider: ProviderRow,
+  attempt: { testerId: string | null; returnTo: string | null; authenticatedSince: Date | null },
+  prove: () => Promise<Asserted>,
+]
 
 export interface Way {
   name: string
@@ -82,18 +96,18 @@ export class CompanySignInService {
     return { address: `${publicOrigin}/o/${slug}/sign-in`, cookies: [] }
   }
 
-  /** To the provider. `testerId`: tries it out, and is not signed in by it. */
-  async begin(
-    caller: Caller,
-    provider: ProviderRow,
-    { next, testerId = null }: { next: unknown; testerId?: string | null },
-  ): Promise<Onward> {
+  /** To the provider. `anew`: also whoever is signed in there. `testerId`: tries it out, and is not signed in by it. */
+  async begin(caller: Caller, provider: ProviderRow, wish: SignInWish): Promise<Onward> {
     await this.#count(caller)
+    const { next, anew = false, testerId = null } = wish
     if (!provider.liveAt && !testerId) throw new SignInRefused('not-live')
-    const { attempts, oidc, saml } = this.options
+    const { attempts, oidc, saml, now } = this.options
     const { address, ...secrets } =
-      provider.kind === 'oidc' ? await oidc.begin(provider) : await saml.begin(provider)
-    const attempt = { providerId: provider.id, returnTo: returnPathFrom(next), testerId, ...secrets }
+      provider.kind === 'oidc' ? await oidc.begin(provider, anew) : await saml.begin(provider, anew)
+    const attempt = {
+      ...{ providerId: provider.id, returnTo: returnPathFrom(next), testerId, ...secrets },
+      authenticatedSince: anew ? now() : null,
+    }
     return { address, cookies: await attempts.begin(caller, attempt) }
   }
 
@@ -103,7 +117,7 @@ export class CompanySignInService {
     const state = new URLSearchParams(search).get('state') ?? ''
     const attempt = await this.options.attempts.take(caller, provider.id, state)
     const { nonce, verifier } = attempt
-    return this.#arrive(caller, provider, attempt, () =>
+    return this.#arriveOrSayWhere(caller, provider, attempt, () =>
       this.options.oidc.finish(provider, search, { state, nonce: nonce ?? '', verifier: verifier ?? '' }),
     )
   }
@@ -120,7 +134,9 @@ export class CompanySignInService {
     const attempt = await this.options.attempts.takeKept(caller, ticket)
     const provider = await this.provider(attempt.providerId)
     if (!provider) throw new SignInRefused('unknown')
-    return this.#arrive(caller, provider, attempt, async () => assertedShape.parse(attempt.asserted))
+    return this.#arriveOrSayWhere(caller, provider, attempt, async () =>
+      assertedShape.parse(attempt.asserted),
+    )
   }
 
   async provider(id: string): Promise<ProviderRow | null> {
@@ -132,26 +148,35 @@ export class CompanySignInService {
   /** Where somebody goes whom a provider's word did not sign in. Whose a provider is that is not live, no address says. */
   async refused(caller: Caller, provider: ProviderRow | null, refusal: SignInRefused): Promise<string> {
     const { audit, client, publicOrigin } = this.options
-    const { reason, detail } = refusal
+    const { reason, detail, next } = refusal
     if (provider) audit.providerRefused(provider, { address: caller.address, reason, detail })
-    if (!provider?.liveAt) return `${publicOrigin}/sign-in?refused=${reason}`
+    const query = new URLSearchParams({ refused: reason, ...(next === null ? {} : { next }) })
+    if (!provider?.liveAt) return `${publicOrigin}/sign-in?${query}`
     const { slug } = await client.organization.findUniqueOrThrow({
       where: { id: provider.organizationId },
       select: { slug: true },
     })
-    return `${publicOrigin}/o/${slug}/sign-in?refused=${reason}`
+    return `${publicOrigin}/o/${slug}/sign-in?${query}`
   }
 
-  async #arrive(
-    caller: Caller,
-    provider: ProviderRow,
-    attempt: { testerId: string | null; returnTo: string | null },
-    prove: () => Promise<Asserted>,
-  ): Promise<Onward> {
+  /** A refusal leads back to where the person began, which knows where they were going. */
+  async #arriveOrSayWhere(...arrival: Arrival): Promise<Onward> {
+    try {
+      return await this.#arrive(...arrival)
+    } catch (error) {
+      const [, , { returnTo }] = arrival
+      if (error instanceof SignInRefused) error.next = returnTo
+      throw error
+    }
+  }
+
+  async #arrive(...[caller, provider, attempt, prove]: Arrival): Promise<Onward> {
     const { admission, trials, publicOrigin } = this.options
     if (attempt.testerId) return trials.finish(caller, provider, { testerId: attempt.testerId, prove })
     if (!provider.liveAt) throw new SignInRefused('not-live')
-    const entrance: Entrance & { slug: string } = await admission.admit(caller, provider, await prove())
+    const asserted = await prove()
+    assertSignedInSince(asserted, attempt.authenticatedSince)
+    const entrance: Entrance & { slug: string } = await admission.admit(caller, provider, asserted)
     return {
       address: `${publicOrigin}${attempt.returnTo ?? `/o/${entrance.slug}`}`,
       cookies: entrance.cookies,

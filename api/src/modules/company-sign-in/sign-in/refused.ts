@@ -4,6 +4,7 @@ export const refusalReasons = [
   'other-browser',
   'not-live',
   'provider-declined',
+  'not-anew',
   'provider-unreachable',
   'answer-invalid',
   'replayed',
@@ -20,6 +21,9 @@ export type RefusalReason = (typeof refusalReasons)[number]
 
 /** `detail` is for whoever runs the provider; it goes to the company's trail and to the report of a trial. */
 export class SignInRefused extends Error {
+  /** Where the person was going, once that is known. */
+  next: string | null = null
+
   constructor(
     readonly reason: RefusalReason,
     readonly detail = '',

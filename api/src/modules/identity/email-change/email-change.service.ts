@@ -9,6 +9,7 @@ import { assertFresh, assertOwn, hasJustShownPasskey } from '../fresh-session.js
 import type { Caller } from '../entrance.js'
 import { hashOf } from '../hash.js'
 import { emailFrom } from '../input.js'
+import { lockAccount } from '../lock-account.js'
 import { isPasswordOf, storedHash } from '../password-proof.js'
 import { spendLetters } from '../recovery.service.js'
 import type { SessionCache, SignedIn } from '../session-cache.js'
@@ -106,7 +107,7 @@ export class EmailChangeService {
     const { count } = await tx.verification.deleteMany({ where: { id: begun?.id ?? userId } })
     if (!begun || count === 0) throw new Refusal('WRONG_EMAIL_CODE', ['code'])
     const email = begun.identifier.slice(identifierOf(userId, code, '').length)
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`account ${email}`}, 0))`
+    await lockAccount(tx, email)
     if (await tx.user.findFirst({ where: { email }, select: { id: true } }))
       throw new Refusal('EMAIL_TAKEN', ['code'])
     const before = await tx.user.findFirstOrThrow({ where: { id: userId }, select: { email: true } })

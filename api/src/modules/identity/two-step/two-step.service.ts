@@ -11,7 +11,7 @@ import type { SignInChange } from '../../mail/sign-in-changed-letter.js'
 import { noteSignInChange } from '../sign-in-change.js'
 import { secondStepByPerson, secondStepByPersonAndAddress, type Throttle } from '../throttle.js'
 import { newRecoveryCodes, recoveryHash } from './recovery-codes.js'
-import type { Seal } from './seal.js'
+import type { Seal } from '../../../seal.js'
 import { isCode, keyUri, newSecret, secretText, stepOfCode } from './totp.js'
 
 export interface TwoStepOptions {
@@ -77,7 +77,7 @@ export class TwoStepService {
         return this.#replaceRecoveryCodes(tx, userId)
       }),
     )
-    if (!codes) throw new Refusal('WRONG_CODE', ['code'])
+    if (!codes) throw new Refusal('WRONG_FIRST_CODE', ['code'])
     await this.options.sessions.drop(userId)
     return codes
   }

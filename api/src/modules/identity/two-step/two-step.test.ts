@@ -105,7 +105,7 @@ describe('setting up an app', () => {
 
     expect(codesOf(await confirm('123456'))).toEqual(['TWO_STEP_NOT_BEGUN'])
     await person.asks('mutation { beginTwoStep { secret { text } } }')
-    expect(codesOf(await confirm('12345'))).toEqual(['WRONG_CODE'])
+    expect(codesOf(await confirm('12345'))).toEqual(['WRONG_FIRST_CODE'])
     const { person: on } = await givenTwoStep('bob@example.com')
     const { beginTwoStep } = await on.asks(
       'mutation { beginTwoStep { secret { text } userErrors { code } } }',

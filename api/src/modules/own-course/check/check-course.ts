@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Locale } from '../../../locale.js'
 import { locales } from '../../../locale.js'
 import type { Tenant } from '../../../tenant.js'
@@ -14,12 +15,12 @@ import { problem, short, type CourseProblem } from './problem.js'
 
 const mostProblems = 100
 
-/** Everything that a program can see to be wrong with a course, in the order of its outline. */
-export function checkCourse(
+/** Everything that a program can see to be wrong with a course, in the order of its outline; what others ask has its turn between the lessons. */
+export async function checkCourse(
   tenant: Pick<Tenant, 'catalogue'>,
   { row, lessons }: { row: OwnCourseRow; lessons: readonly OwnLessonRow[] },
   figures: readonly string[],
-): CourseProblem[] {
+): Promise<CourseProblem[]> {
   const languages = languagesOf(row)
   const problems = [
     ...languages
@@ -29,8 +30,12 @@ export function checkCourse(
       ),
     ...(lessons.length === 0 ? [problem('The course has no lesson.', '课程里还没有课。')] : []),
     ...circles(lessons),
-    ...lessons.flatMap((lesson) => checkLesson(tenant, { lesson, lessons, languages, figures })),
   ]
+  for (const lesson of lessons) {
+    if (problems.length >= mostProblems) break
+    await setImmediate()
+    problems.push(...checkLesson(tenant, { lesson, lessons, languages, figures }))
+  }
   return problems.slice(0, mostProblems)
 }
 

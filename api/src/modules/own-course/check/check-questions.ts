@@ -81,7 +81,7 @@ function phrasesIn(value: unknown, languages: readonly Locale[]): string[] {
 function faultAt(path: readonly PropertyKey[], message: string, languages: readonly Locale[]): Localized {
   const part = partAt(path)
   if (part === undefined)
-    return sayings[message] ?? { en: `is not whole: ${message}`, 'zh-CN': `不完整：${message}` }
+    return sayings[message] ?? listFault(path) ?? { en: `is not whole: ${message}`, 'zh-CN': '格式不完整' }
   const locale = locales.find((one) => one === path.at(-1))
   const inWhich = locale && languages.length > 1 ? inLanguage[locale] : { en: '', 'zh-CN': '' }
   return {
@@ -89,6 +89,20 @@ function faultAt(path: readonly PropertyKey[], message: string, languages: reado
     'zh-CN': `${inWhich['zh-CN']}缺少${part['zh-CN']}，或内容过短`,
   }
 }
+
+/** Of a list as a whole. */
+function listFault([list, ...within]: readonly PropertyKey[]): Localized | undefined {
+  const names = within.length === 0 ? lists.find(([key]) => key === list) : undefined
+  if (!names) return undefined
+  const [, en, zh] = names
+  return { en: `needs three to six ${en}`, 'zh-CN': `需要三至六个${zh}` }
+}
+
+const lists = [
+  ['options', 'options', '选项'],
+  ['steps', 'steps', '步骤'],
+  ['pairs', 'pairs', '配对'],
+] as const
 
 const inLanguage: Record<Locale, Localized> = {
   en: { en: ' in English', 'zh-CN': '的英文版' },

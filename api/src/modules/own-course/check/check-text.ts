@@ -1,5 +1,6 @@
-import { figuresIn, formulaFault, parseMarkdown, shapeOf } from '@skillgrad/db/content'
-import type { Locale } from '../../../locale.js'
+import { blockNames, figuresIn, formulaFault, parseMarkdown } from '@skillgrad/db/content'
+import type { Locale, Localized } from '../../../locale.js'
+import { costFault } from '../../authoring/manuscript/cost-fault.js'
 import { problem, short, type CourseProblem } from './problem.js'
 
 type Tree = ReturnType<typeof parseMarkdown>
@@ -12,6 +13,8 @@ export function checkText(
 ): CourseProblem[] {
   const place = { lesson, locale }
   if (!body.trim()) return [problem('The text is empty.', '正文为空。', place)]
+  const cost = costFault(body)
+  if (cost) return [problem(...cost, place)]
   const tree = parseMarkdown(body)
   const faults = faultsIn(tree).map(({ said, line }) => problem(...said, { ...place, line }))
   const unknown = figuresIn(tree).filter(({ name }) => !figures.includes(name))
@@ -29,7 +32,8 @@ export function checkText(
 
 /** The same of a phrase of a question. */
 export function phraseFaults(phrase: string): [string, string][] {
-  return faultsIn(parseMarkdown(phrase)).map(({ said }) => said)
+  const cost = costFault(phrase)
+  return cost ? [cost] : faultsIn(parseMarkdown(phrase)).map(({ said }) => said)
 }
 
 function faultsIn(tree: Tree): { said: [string, string]; line: number | null }[] {
@@ -43,20 +47,25 @@ function faultsIn(tree: Tree): { said: [string, string]; line: number | null }[]
 
 /** The first block that the two languages don't share, where a course has both. */
 export function checkShape(bodies: Record<Locale, string>, lesson: string): CourseProblem[] {
-  const english = shapeOf(parseMarkdown(bodies.en))
-  const chinese = shapeOf(parseMarkdown(bodies['zh-CN']))
+  const tree = parseMarkdown(bodies['zh-CN'])
+  const english = blockNames(parseMarkdown(bodies.en))
+  const chinese = blockNames(tree)
   const length = Math.max(english.length, chinese.length)
-  const at = Array.from({ length }, (_, index) => index).find((index) => english[index] !== chinese[index])
+  const at = Array.from({ length }, (_, index) => index).find(
+    (index) => english[index]?.en !== chinese[index]?.en,
+  )
   if (at === undefined) return []
-  const [here, there] = [english[at], chinese[at]]
+  const [here, there] = [english[at] ?? missing, chinese[at] ?? missing]
   return [
     problem(
-      `Block ${at + 1} of the Chinese text is ${there ?? 'missing'}; in English it is ${here ?? 'missing'}.`,
-      `中文正文的第 ${at + 1} 个内容块为 ${there ?? '缺失'}，英文为 ${here ?? '缺失'}。`,
-      { lesson, locale: 'zh-CN' },
+      `Block ${at + 1} of the Chinese text is ${there.en}; in English it is ${here.en}. Both languages need the same blocks in the same order.`,
+      `中文正文的第 ${at + 1} 个内容块是${there['zh-CN']}，英文是${here['zh-CN']}。两种语言的内容块及其顺序必须一致。`,
+      { lesson, locale: 'zh-CN', line: tree.children[at]?.position?.start.line ?? null },
     ),
   ]
 }
+
+const missing: Localized = { en: 'missing', 'zh-CN': '缺失的' }
 
 function walk(node: Node, visit: (node: Node) => void): void {
   visit(node)
@@ -86,7 +95,10 @@ function faultOf(node: Node): [string, string] | undefined {
       const fault = formulaFault(value)
       return fault === null
         ? undefined
-        : [`The formula ${short(value)} does not render: ${fault}`, `公式 ${short(value)} 无法显示：${fault}`]
+        : [
+            `The formula ${short(value)} does not render: ${fault.en}`,
+            `公式 ${short(value)} 无法显示：${fault['zh-CN']}。`,
+          ]
     }
     case 'code':
       return lang === 'mermaid' ? diagramFault(value) : undefined

@@ -1,4 +1,4 @@
-import { describeLevel } from '../../skill/level.js'
+import { describeLevel, type StoredEstimate } from '../../skill/level.js'
 import type { Sight } from '../sight.js'
 
 type Cell = string | number | Date | null
@@ -60,7 +60,9 @@ const levels: CompanyTable = {
   file: 'levels',
   head: ['person', 'email', 'skill', 'level', 'probability', 'evidence', 'last_evidence_at'],
   text: `select e.user_id as person, ${person('e.user_id')} as email, s.slug as skill, e.mean, e.sd,
-       e.evidence_count as "evidenceCount", e.updated_at as "lastEvidenceAt", e.user_id::text || e.skill_id as key
+       e.idle_loss as "idleLoss", e.idle_loss_variance as "idleLossVariance",
+       e.idle_loss_covariance as "idleLossCovariance", e.exercise_count + e.answer_count as evidence,
+       e.updated_at as "lastEvidenceAt", e.user_id::text || e.skill_id as key
      from app.skill_estimate e join catalogue.skill s on s.id = e.skill_id
      where e.user_id::text || e.skill_id > $1 order by key limit $2`,
   cells: levelCells,
@@ -93,15 +95,9 @@ const enrollments = table(
    from app.enrollment n where n.id::text > $1 order by n.id limit $2`,
 )
 
-function levelCells(row: {
-  person: string
-  email: string | null
-  skill: string
-  mean: number
-  sd: number
-  evidenceCount: number
-  lastEvidenceAt: Date
-}): Cell[] {
+function levelCells(
+  row: StoredEstimate & { person: string; email: string | null; skill: string; evidence: number },
+): Cell[] {
   const said = describeLevel(row, new Date())
   const level =
     said.state === 'STATED'
@@ -110,8 +106,8 @@ function levelCells(row: {
         ? `${said.level}/${said.otherLevel}`
         : said.state
   const probability = said.state === 'STATED' ? Math.round(said.probability * 100) / 100 : null
-  const { person: id, email, skill, evidenceCount, lastEvidenceAt } = row
-  return [id, email, skill, level, probability, evidenceCount, lastEvidenceAt]
+  const { person: id, email, skill, evidence, lastEvidenceAt } = row
+  return [id, email, skill, level, probability, evidence, lastEvidenceAt]
 }
 
 function submissions({ results, scores }: Sight): CompanyTable {

@@ -1,4 +1,4 @@
-import type { Erasure, PrismaClient } from '@skillgrad/db'
+import type { Erasure, KeptOut, PrismaClient } from '@skillgrad/db'
 import type { Logger } from 'pino'
 import type { FileStore } from '../../../files/file-store.js'
 import { localeFrom, type Locale } from '../../../locale.js'
@@ -15,6 +15,7 @@ export interface ErasingWork {
   files: FileStore
   postman: Postman | null
   publicOrigin: string
+  keptOut: KeptOut
   log: Logger
   now(): Date
 }
@@ -54,7 +55,7 @@ async function told(log: Logger, erase: () => Promise<boolean>): Promise<boolean
   try {
     return await erase()
   } catch (error) {
-    log.error({ error: String(error) }, 'an erasure failed; it is tried again')
+    log.error({ error }, 'an erasure failed; it is tried again')
     return false
   }
 }
@@ -84,6 +85,7 @@ async function erasePerson(work: ErasingWork, userId: string, receipt: string): 
           subjectType: 'user',
           subjectId: userId,
         })
+      await work.keptOut.keep(tx, userId)
       const [row] = await tx.$queryRaw<[ErasedRow]>`
         select erased_at, erased, kept from auth.erase_person(${userId}::uuid, ${receipt}::uuid)`
       await sendReceipt(work, { email: known.email, locale: localeFrom(known.locale), receipt }, row)

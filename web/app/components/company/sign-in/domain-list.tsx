@@ -60,7 +60,7 @@ function DomainRow({ domain }: { domain: ShownDomainFragment }) {
       </Form>
       <Refusals refusal={refusal} />
       {isProved ? null : (
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4">
           <CopyLine label={t('signIn.domains.recordName')} value={domain.recordName} />
           <CopyLine label={t('signIn.domains.recordValue')} value={domain.recordValue} />
         </div>
@@ -81,11 +81,10 @@ function AddDomain({ organizationId }: { organizationId: string }) {
   return (
     <Form ref={form} method="post" noValidate className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="organization" value={organizationId} />
-      <Field
-        label={t('signIn.domains.domain')}
-        error={refusal?.fields.domain ?? refusal?.form}
-        className="min-w-56 flex-1"
-      >
+      <div className="basis-full empty:hidden">
+        <FormRefusal refusal={refusal} />
+      </div>
+      <Field label={t('signIn.domains.domain')} error={refusal?.fields.domain} className="min-w-56 flex-1">
         <Input name="domain" autoComplete="off" placeholder="example.com" inputMode="url" />
       </Field>
       <Button type="submit" name="intent" value="add-domain" tone="secondary" busy={busy} className="h-11">

@@ -3,11 +3,18 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '~/components/ui/button'
 import { Dialog } from '~/components/ui/dialog'
+import type { CompanySignInSettingsQuery } from '~/graphql/generated/graphql'
+import { CopyLine } from './copy-line'
 import { OidcForm } from './oidc-form'
 import { SamlForm } from './saml-form'
 
-/** One more provider, of either kind. */
-export function NewProvider({ organizationId }: { organizationId: string }) {
+interface NewProviderProps {
+  organizationId: string
+  addresses: NonNullable<NonNullable<CompanySignInSettingsQuery['organization']>['signIn']>['nextProvider']
+}
+
+/** One more provider, of either kind. Ours stands first: most ask for it before they tell theirs. */
+export function NewProvider({ organizationId, addresses }: NewProviderProps) {
   const { t } = useTranslation('company')
   const [open, setOpen] = useState<'oidc' | 'saml'>()
   const close = () => setOpen(undefined)
@@ -24,7 +31,10 @@ export function NewProvider({ organizationId }: { organizationId: string }) {
           </Button>
         }
       >
-        <OidcForm organizationId={organizationId} onSaved={close} />
+        <div className="grid gap-5">
+          <CopyLine label={t('signIn.return.OIDC')} value={addresses.redirectAddress} />
+          <OidcForm organizationId={organizationId} onSaved={close} />
+        </div>
       </Dialog>
       <Dialog
         title={t('signIn.saml.new')}
@@ -37,7 +47,11 @@ export function NewProvider({ organizationId }: { organizationId: string }) {
           </Button>
         }
       >
-        <SamlForm organizationId={organizationId} onSaved={close} />
+        <div className="grid gap-5">
+          <CopyLine label={t('signIn.return.SAML')} value={addresses.acsAddress} />
+          <CopyLine label={t('signIn.entityId')} value={addresses.entityId} />
+          <SamlForm organizationId={organizationId} onSaved={close} />
+        </div>
       </Dialog>
     </div>
   )

@@ -146,7 +146,7 @@ async function countEvidence(
   const entered = await owner.completion.findMany({ where: { kind: 'exercise_passed' } })
   // One exercise is one observation, however often it was graded.
   const estimates = await owner.skillEstimate.findMany()
-  const weighed = new Map(estimates.map((row) => [`${row.userId} ${row.skillId}`, row.evidenceCount]))
+  const weighed = new Map(estimates.map((row) => [`${row.userId} ${row.skillId}`, row.exerciseCount]))
   const due = new Set(
     telling.flatMap(({ row }) => row.version.skills.map(({ skillId }) => `${row.userId} ${skillId}`)),
   )

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { openTenantDatabase, type TenantDatabase } from '@skillgrad/db'
+import type { DatabaseUrls } from '@skillgrad/db/setup'
+import { createApp } from '../../src/app.js'
+import { boundTo, compose } from '../../src/compose.js'
+import type { TenantDb } from '../../src/database.js'
+import { createLog } from '../../src/log.js'
+import { publicOrigin } from '../../testkit/origin.js'
+import { statementsOf } from '../../testkit/statements.js'
+
+export interface BenchApp {
+  secret: string
+  tenants: TenantDatabase
+  tenantDb(organizationId: string): TenantDb
+  /** Throws where the api refuses. */
+  asks(cookie: string, variables: Record<string, unknown>): Promise<unknown>
+  statementsOf(work: () => Promise<unknown>): Promise<number>
+  close(): Promise<void>
+}
+
+/** What the matrix asks for, as the web's page does. */
+const document = (slug: string) => `query ($team: ID, $order: TeamOrderInput, $filter: TeamFilterInput) {
+  viewer { id }
+  organization(slug: "${slug}") { id teamDashboard(team: $team) {
+    teams { id name memberCount } skills { ...S } knownSkills { ...S }
+    people(first: 50, order: $order, filter: $filter) {
+      edges { node { member { id name } lastActiveAt submissions passed
+        estimates { skill { id } state level otherLevel growing evidenceCount lastEvidenceAt } } }
+      pageInfo { hasNextPage endCursor } totalCount }
+    latestResults { id verdict }
+  } } }
+  fragment S on Skill { id name domain { slug name } }`
+
+export async function givenApp(urls: DatabaseUrls, dataFolder: string): Promise<BenchApp> {
+  const secret = randomBytes(24).toString('hex')
+  const composition = compose({
+    ...{ apiUrl: urls.api, authUrl: urls.auth, listenUrl: urls.api, secret, publicOrigin, dataFolder },
+    ...{ queueRoom: { waiting: 10_000, ofCompany: 5000 }, privateNetworks: [] },
+    readTxt: () => Promise.resolve([]),
+    log: createLog('bench', 'error'),
+    now: () => new Date(),
+  })
+  const app = await createApp(composition, {
+    ...{ trustedProxies: 'loopback', publicOrigin, takesOtherDocuments: true, showsMail: false },
+  })
+  await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
+  const { port } = app.server.address() as AddressInfo
+  const tenants = openTenantDatabase({ url: urls.api })
+  return {
+    secret,
+    tenants,
+    tenantDb: boundTo(tenants),
+    async asks(cookie, { slug, ...variables }) {
+      const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: publicOrigin, cookie },
+        body: JSON.stringify({ query: document(String(slug)), variables }),
+      })
+      const { data, errors } = (await response.json()) as {
+        data?: { organization?: object }
+        errors?: object[]
+      }
+      if (errors?.length || !data?.organization) throw new Error(`The api answered ${JSON.stringify(errors)}`)
+      return data
+    },
+    statementsOf,
+    async close() {
+      await app.drain()
+      await composition.close()
+      await tenants.close()
+    },
+  }
+}

@@ -1,0 +1,243 @@
+import { GraphQLJSON } from 'graphql-scalars'
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { AssessmentKind, AttemptEnd, Level, LevelState, QuestionKind } from '../../graphql/enums.js'
+import type { JsonValue } from '../../graphql/json.js'
+import { Node } from '../../graphql/node.type.js'
+import { UserError } from '../../graphql/user-error.type.js'
+import type { Tenant } from '../../tenant.js'
+import { QuestionOption, SentAnswer } from '../question/question.type.js'
+import { Skill, SkillDomain } from '../skill/skill.type.js'
+import type { Banks } from './bank/banks.js'
+import type { AssessmentPlan } from './taking/assessments.js'
+import type { AttemptWithResponses } from './taking/attempts.js'
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Something that a person can take to find out where they stand.',
+})
+export class Assessment {
+  @Field(() => AssessmentKind)
+  kind!: AssessmentKind
+  @Field(() => String, {
+    nullable: true,
+    description: 'Slug of the domain, skill or course; of a placement none.',
+  })
+  subject!: string | null
+  @Field(() => String, { nullable: true, description: 'What the domain, skill or course is called.' })
+  subjectName!: string | null
+  @Field(() => Int)
+  leastItems!: number
+  @Field(() => Int)
+  mostItems!: number
+  @Field(() => Int, { description: 'For those who ask for no more time.' })
+  minutes!: number
+  @Field(() => Boolean, {
+    description: 'Whether levels are stated from it; otherwise it says what is likely.',
+  })
+  statesLevels!: boolean
+
+  tenant!: Tenant
+  plan!: AssessmentPlan
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A question of an attempt. What is right stays with the server.',
+})
+export class Item {
+  @Field(() => Int, { description: 'Where it stands in the attempt, from 0.' })
+  position!: number
+  @Field(() => QuestionKind)
+  kind!: QuestionKind
+  @Field(() => String)
+  prompt!: string
+  @Field(() => [QuestionOption], {
+    description: 'What is chosen, ordered, or matched: in an order of its own for each attempt.',
+  })
+  options!: QuestionOption[]
+  @Field(() => [QuestionOption])
+  rights!: QuestionOption[]
+  @Field(() => String, { nullable: true })
+  unit!: string | null
+  @Field(() => GraphQLJSON, { nullable: true })
+  figure!: JsonValue | null
+}
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'One time that the viewer takes an assessment.',
+})
+export class Attempt extends Node {
+  @Field(() => AssessmentKind)
+  kind!: AssessmentKind
+  @Field(() => String, { nullable: true })
+  subject!: string | null
+  @Field(() => String, { nullable: true })
+  subjectName!: string | null
+  @Field(() => Date)
+  startedAt!: Date
+  @Field(() => Date, { description: 'By then it is over, finished or not.' })
+  expiresAt!: Date
+  @Field(() => Date, { nullable: true })
+  finishedAt!: Date | null
+  @Field(() => Date, { nullable: true })
+  voidedAt!: Date | null
+  @Field(() => AttemptEnd, { nullable: true })
+  endReason!: AttemptEnd | null
+  @Field(() => Int)
+  answered!: number
+  @Field(() => Int)
+  mostItems!: number
+  @Field(() => Int, { nullable: true, description: 'Of the time there is; null where it has no limit.' })
+  secondsLeft!: number | null
+  @Field(() => Boolean)
+  viewerCanEnd!: boolean
+  @Field(() => Boolean, {
+    description: 'Whether levels are stated from it; otherwise it says what is likely.',
+  })
+  statesLevels!: boolean
+
+  tenant!: Tenant
+  banks!: Banks
+  row!: AttemptWithResponses
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What an attempt says of one domain or skill, from its own answers alone.',
+})
+export class MeasuredSubject {
+  @Field(() => SkillDomain, { nullable: true })
+  domain!: SkillDomain | null
+  @Field(() => Skill, { nullable: true })
+  skill!: Skill | null
+  @Field(() => Int)
+  answers!: number
+  @Field(() => LevelState)
+  state!: LevelState
+  @Field(() => Level, { nullable: true })
+  level!: Level | null
+  @Field(() => Level, { nullable: true })
+  otherLevel!: Level | null
+  @Field(() => Float, { nullable: true })
+  probability!: number | null
+  @Field(() => Float, {
+    description:
+      'On the reference scale: 0 is somebody typical of those who took part, as far as it is known; 1 is one standard deviation above.',
+  })
+  mean!: number
+  @Field(() => Float)
+  standardError!: number
+  @Field(() => Float, { description: 'The ability lies between low and high with a probability of .95.' })
+  low!: number
+  @Field(() => Float)
+  high!: number
+  @Field(() => Boolean, {
+    description: 'The questions are not known well yet: few people have answered them.',
+  })
+  isProvisional!: boolean
+}
+
+@ObjectType({ simpleResolvers: true })
+export class MetMisconception {
+  @Field(() => Skill)
+  skill!: Skill
+  @Field(() => String)
+  says!: string
+  @Field(() => Int)
+  times!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A question that was not answered well, and why the answer was not right.',
+})
+export class ReviewedItem {
+  @Field(() => Item)
+  item!: Item
+  @Field(() => Skill, { nullable: true })
+  skill!: Skill | null
+  @Field(() => [String], { description: 'What was answered, in words.' })
+  given!: string[]
+  @Field(() => Boolean)
+  isUnknown!: boolean
+  @Field(() => Boolean, { description: 'Part of it was right.' })
+  isHalfRight!: boolean
+  @Field(() => [String])
+  why!: string[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class AttemptReport {
+  @Field(() => Boolean, {
+    description: 'So many answers came faster than one can read that it says nothing.',
+  })
+  isHurried!: boolean
+  @Field(() => Boolean, {
+    description: 'The answers fit together badly: hard questions right and easy ones wrong.',
+  })
+  fitsBadly!: boolean
+  @Field(() => Int)
+  minutes!: number
+  @Field(() => [MeasuredSubject])
+  measured!: MeasuredSubject[]
+  @Field(() => [Skill], { description: 'Likely stronger than the rest of what was asked.' })
+  stronger!: Skill[]
+  @Field(() => [Skill])
+  weaker!: Skill[]
+  @Field(() => [MetMisconception])
+  misconceptions!: MetMisconception[]
+  @Field(() => [ReviewedItem])
+  review!: ReviewedItem[]
+  @Field(() => Int, { description: 'The state of what is known of the questions that it was computed with.' })
+  parameterSet!: number
+}
+
+@InputType()
+export class StartAttemptInput {
+  @Field(() => ID)
+  organization!: string
+  @Field(() => AssessmentKind)
+  kind!: AssessmentKind
+  @Field(() => String, { nullable: true })
+  subject?: string | null
+  @Field(() => Float, {
+    nullable: true,
+    description: '1, 1.5 or 2 times the usual time, or 0 for no limit. Time says nothing of a skill.',
+  })
+  time?: number | null
+}
+
+@InputType()
+export class AnswerItemInput extends SentAnswer {
+  @Field(() => ID)
+  attempt!: string
+  @Field(() => Int)
+  position!: number
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'That one does not know: counts as not right, and guesses nothing.',
+  })
+  unknown?: boolean | null
+}
+
+@InputType()
+export class EndAttemptInput {
+  @Field(() => ID)
+  attempt!: string
+}
+
+@InputType()
+export class VoidAttemptInput {
+  @Field(() => ID)
+  attempt!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+export class AttemptPayload {
+  @Field(() => Attempt, { nullable: true })
+  attempt!: Attempt | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}

@@ -1,0 +1,151 @@
+import { GraphQLJSON } from 'graphql-scalars'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { ItemState, ItemSuspicion, QuestionKind } from '../../../graphql/enums.js'
+import type { JsonValue } from '../../../graphql/json.js'
+import { SkillDomain } from '../../skill/skill.type.js'
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What assessments ask, as the newest parameters know it; for operators.',
+})
+export class ItemBank {
+  @Field(() => Int)
+  parameterSet!: number
+  @Field(() => Date)
+  publishedAt!: Date
+  @Field(() => Int, { description: 'Finished attempts that it was learned from.' })
+  attempts!: number
+  @Field(() => [BankItem], { description: 'By skill and name.' })
+  items!: BankItem[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class BankSkill {
+  @Field(() => String)
+  slug!: string
+  @Field(() => String)
+  name!: string
+}
+
+@ObjectType({ simpleResolvers: true })
+export class BankItem {
+  @Field(() => String)
+  slug!: string
+  @Field(() => Int, { description: 'Number of the version that is asked.' })
+  version!: number
+  @Field(() => SkillDomain)
+  domain!: SkillDomain
+  @Field(() => BankSkill)
+  skill!: BankSkill
+  @Field(() => ItemState)
+  state!: ItemState
+  @Field(() => Int, { description: 'First answers of people.' })
+  answers!: number
+  @Field(() => Float, { nullable: true, description: 'Part of the answers that earned all there is.' })
+  fullCredit!: number | null
+  @Field(() => Float, { description: 'Where it stands on the scale of abilities.' })
+  difficulty!: number
+  @Field(() => Float, { description: 'Standard deviation of what is not known of it.' })
+  difficultyDoubt!: number
+  @Field(() => Float)
+  slope!: number
+  @Field(() => Float)
+  guessing!: number
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Correlation of the score with the ability told from all other items.',
+  })
+  restCorrelation!: number | null
+  @Field(() => Int, { description: 'How often it was asked within 90 days.' })
+  asked!: number
+  @Field(() => Int, { description: 'Attempts within 90 days that asked anything of its domain.' })
+  attempts!: number
+  @Field(() => ItemSuspicion, { nullable: true })
+  suspicion!: ItemSuspicion | null
+  @Field(() => Float, { nullable: true, description: 'That its answers do not rise with ability.' })
+  brokenProbability!: number | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Answers there were when a person looked at it and let it be asked again.',
+  })
+  releasedAt!: number | null
+}
+
+@ObjectType({ simpleResolvers: true })
+export class BankItemDetails {
+  @Field(() => BankItem)
+  item!: BankItem
+  @Field(() => [ItemCurvePoint])
+  curve!: ItemCurvePoint[]
+  @Field(() => [ObservedAnswers], { description: 'From 50 answers on, people in groups by ability.' })
+  observed!: ObservedAnswers[]
+  @Field(() => [BankItemVersion], { description: 'The newest first.' })
+  versions!: BankItemVersion[]
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'By score, how likely it is, and between what it lies with nine in ten.',
+})
+export class ItemCurvePoint {
+  @Field(() => Float)
+  ability!: number
+  @Field(() => [Float])
+  chances!: number[]
+  @Field(() => [Float])
+  low!: number[]
+  @Field(() => [Float])
+  high!: number[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ObservedAnswers {
+  @Field(() => Float)
+  ability!: number
+  @Field(() => Int)
+  answers!: number
+  @Field(() => [Float], { description: 'By score.' })
+  shares!: number[]
+  @Field(() => [Float], { description: 'By score, what a sound item would have there.' })
+  expected!: number[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class BankItemVersion {
+  @Field(() => Int)
+  number!: number
+  @Field(() => Date)
+  createdAt!: Date
+  @Field(() => [KeyedQuestion])
+  variants!: KeyedQuestion[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What is asked, with what is right.' })
+export class KeyedQuestion {
+  @Field(() => QuestionKind)
+  kind!: QuestionKind
+  @Field(() => String)
+  prompt!: string
+  @Field(() => GraphQLJSON, { nullable: true })
+  figure!: JsonValue | null
+  @Field(() => [KeyedOption], { description: 'Of an ordering in the right order; of a number none.' })
+  options!: KeyedOption[]
+  @Field(() => String, { nullable: true, description: 'The right number, with its unit.' })
+  answer!: string | null
+  @Field(() => String, { nullable: true })
+  why!: string | null
+}
+
+@ObjectType({ simpleResolvers: true })
+export class KeyedOption {
+  @Field(() => String)
+  text!: string
+  @Field(() => String, { nullable: true, description: 'What it is matched with.' })
+  match!: string | null
+  @Field(() => Boolean)
+  isRight!: boolean
+  @Field(() => Boolean)
+  isHalfRight!: boolean
+  @Field(() => String, { nullable: true })
+  why!: string | null
+}

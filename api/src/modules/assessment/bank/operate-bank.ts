@@ -1,0 +1,51 @@
+import { openPrisma, type PrismaClient } from '@skillgrad/db'
+import type { CalibrationStep } from './learn-parameters.js'
+import { difficultyOf, fullCreditOf, guessingOf, knownItems } from './known-items.js'
+import { publishParameters, releaseItem } from './publish-parameters.js'
+
+/** What `pnpm admin` does with the bank. `url` is the owner's. */
+export function calibrateBank(
+  url: string,
+  options: { isRehearsal: boolean; onStep?: (step: CalibrationStep) => void },
+) {
+  return withDatabase(url, (db) => publishParameters(db, options))
+}
+
+export function releaseBankItem(url: string, slug: string) {
+  return withDatabase(url, (db) => releaseItem(db, slug))
+}
+
+export function listBank(url: string) {
+  return withDatabase(url, async (db) =>
+    (await knownItems(db, new Date())).map((item) => ({
+      skill: item.skill,
+      slug: item.slug,
+      version: item.number,
+      state: item.state,
+      answers: item.answers,
+      fullCredit: fullCreditOf(item),
+      difficulty: difficultyOf(item),
+      difficultyDoubt: item.doubt.location,
+      slope: item.model.slope,
+      guessing: guessingOf(item),
+      restCorrelation: item.flag?.restCorrelation ?? null,
+      asked: item.exposure.asked,
+      attempts: item.exposure.attempts,
+      suspicion: item.flag?.suspicion ?? null,
+      brokenProbability: item.flag?.probability ?? null,
+      releasedAt: item.releasedAt ?? null,
+    })),
+  )
+}
+
+async function withDatabase<Result>(
+  url: string,
+  work: (db: PrismaClient) => Promise<Result>,
+): Promise<Result> {
+  const db = openPrisma(url, 2)
+  try {
+    return await work(db)
+  } finally {
+    await db.$disconnect()
+  }
+}

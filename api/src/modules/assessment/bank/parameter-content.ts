@@ -1,0 +1,41 @@
+import type { ItemFlag } from '../calibration/flag-items.js'
+import type { ItemDoubt, ScaleDoubt } from '../engine/bank.js'
+import type { ItemModel } from '../engine/models.js'
+
+/**
+ * Where an item stands. `pilot`: asked and not scored, until enough people have answered it; `live`: scored; `watch`: asked of
+ * nobody, since its answers look as if something were wrong with it, until a person has decided.
+ */
+export type ItemState = 'pilot' | 'live' | 'watch'
+
+/** One version of an item, as a parameter set knows it. */
+export interface KnownItem {
+  /** Id of the item's version: the engine's name for it. */
+  version: string
+  /** Id of the item. */
+  item: string
+  skill: string
+  domain: string
+  group: string | null
+  variants: number
+  state: ItemState
+  model: ItemModel
+  doubt: ItemDoubt
+  /** First answers of people that this was learned from. */
+  answers: number
+  /** Answers that there were when a person looked at it and let it be asked again. */
+  releasedAt?: number
+  /** What the answers look like beside a sound item's, once there are any. */
+  flag?: ItemFinding
+}
+
+export type ItemFinding = Omit<ItemFlag, 'item' | 'answers'>
+
+/** What `catalogue.parameter_set.content` holds. */
+export interface ParameterContent {
+  items: readonly KnownItem[]
+  /** By domain. */
+  scaleDoubt: Readonly<Record<string, ScaleDoubt>>
+  /** Of the domains' abilities, in alphabetical order of their slugs. */
+  correlation: readonly (readonly number[])[]
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '~/i18n/format'
+import type { BankItem } from './item-bank'
+import { StateBadge } from './state-badge'
+import { useItemNumbers } from './use-item-numbers'
+
+/** State, flags and figures of one item. */
+export function ItemFacts({ item }: { item: BankItem }) {
+  const { t } = useTranslation('items')
+  const { whole } = useFormat()
+  const { percent, fixed, plusMinus } = useItemNumbers()
+  const exposure = item.attempts > 0 ? item.asked / item.attempts : null
+  const facts = [
+    [t('column.answers'), whole(item.answers)],
+    [t('column.fullCredit'), percent(item.fullCredit)],
+    [t('column.difficulty'), plusMinus(item.difficulty, item.difficultyDoubt)],
+    [t('column.slope'), fixed(item.slope)],
+    [t('column.guessing'), percent(item.guessing)],
+    [t('column.restCorrelation'), fixed(item.restCorrelation)],
+    [t('column.exposure'), percent(exposure)],
+  ]
+  return (
+    <div className="grid gap-4">
+      <p className="flex flex-wrap items-center gap-3">
+        <StateBadge state={item.state} />
+        {item.suspicion ? (
+          <span>{t(`suspicion.${item.suspicion}`, { probability: percent(item.brokenProbability) })}</span>
+        ) : null}
+        {typeof item.releasedAt === 'number' ? (
+          <span className="text-ink-soft">{t('released', { answers: whole(item.releasedAt) })}</span>
+        ) : null}
+      </p>
+      {item.state === 'WATCH' ? (
+        <p className="text-ink-soft">
+          {t('watched')} <code className="font-mono text-sm">{`pnpm admin items release ${item.slug}`}</code>
+        </p>
+      ) : null}
+      <dl className="tabular grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt className="text-ink-soft text-xs">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useRef, type ReactNode } from 'react'
+import { textId, usePainted } from '~/keeping/use-passages'
+import type { KeptHighlightFragment } from '~/graphql/generated/graphql'
+import { SelectionBar } from './selection-bar'
+
+interface LessonPassagesProps {
+  highlights: readonly KeptHighlightFragment[]
+  place: { organization: string; lesson: string }
+  /** The lesson's text. */
+  children: ReactNode
+}
+
+/** A lesson's text in which passages can be marked, and those that are stand out. */
+export function LessonPassages({ highlights, place, children }: LessonPassagesProps) {
+  const text = useRef<HTMLDivElement>(null)
+  usePainted(text, highlights)
+  return (
+    <>
+      <div ref={text} id={textId}>
+        {children}
+      </div>
+      <SelectionBar text={text} place={place} />
+    </>
+  )
+}
