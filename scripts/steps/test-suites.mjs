@@ -140,6 +140,11 @@ async function playwright() {
     const result = spec.tests[0]?.results.at(-1)
     say(`${spec.file} › ${spec.title}\n${result?.error?.message ?? ''}\n${pageIn(result)}`)
   }
+  for (const spec of specsOf(outcome.suites).filter(({ tests }) => tests[0]?.status === 'flaky')) {
+    const first = spec.tests[0].results[0]
+    say(yellow(`    unsteady, passed at the second try: ${spec.file} › ${spec.title}`))
+    say(dim(`${first?.error?.message ?? ''}\n${pageIn(first)}`))
+  }
   const { expected, unexpected, flaky, skipped } = outcome.stats
   return count(
     { passed: expected + flaky, failed: unexpected + (outcome.errors?.length ?? 0), skipped },
