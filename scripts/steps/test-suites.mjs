@@ -77,7 +77,7 @@ export async function jest(
     run(
       node,
       [
-        '--experimental-vm-modules',
+        ...['--import', 'tsx', '--conditions=source'],
         '--no-warnings',
         join(root, 'node_modules/jest/bin/jest.js'),
         `--config=${config}`,

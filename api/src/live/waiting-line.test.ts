@@ -33,10 +33,10 @@ function listen(live: LiveUpdates, topic: string) {
 }
 
 /** Lets this much time pass, and everything that is due in it happen. */
-const pass = (ms: number) => import.meta.jest.advanceTimersByTimeAsync(ms)
+const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms)
 
-beforeEach(() => void import.meta.jest.useFakeTimers())
-afterEach(() => void import.meta.jest.useRealTimers())
+beforeEach(() => void jest.useFakeTimers())
+afterEach(() => void jest.useRealTimers())
 
 test('all who ask in one moment are answered by one statement', async () => {
   const { line, asked, places } = givenLine()

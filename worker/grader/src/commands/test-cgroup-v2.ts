@@ -51,7 +51,7 @@ function command(): string {
   const chosen = patterns.length > 0 ? patterns : ['src/sandbox']
   return [
     `cd ${grader}`,
-    `export NODE_OPTIONS='--experimental-vm-modules --no-warnings'`,
+    `export NODE_OPTIONS='--import tsx --conditions=source --no-warnings'`,
     'rm -f /results/*.json',
     test('root-group', ['src/sandbox/resources']),
     'mkdir /sys/fs/cgroup/unit && echo 0 >/sys/fs/cgroup/unit/cgroup.procs',

@@ -1,10 +1,10 @@
 import { wallOf } from './wall.js'
 import { startClock } from './run-clock.js'
 
-beforeEach(() => void import.meta.jest.useFakeTimers())
+beforeEach(() => void jest.useFakeTimers())
 afterEach(() => {
-  import.meta.jest.restoreAllMocks()
-  import.meta.jest.useRealTimers()
+  jest.restoreAllMocks()
+  jest.useRealTimers()
 })
 
 const cpuSeconds = 2
@@ -21,7 +21,7 @@ function runOf(shares: { computes: number; delayed: number | undefined }) {
     mayTell: () => true,
     expire: (error) => (ended ??= { after: Math.round(seconds()), error }),
   })
-  import.meta.jest.advanceTimersByTime(60_000)
+  jest.advanceTimersByTime(60_000)
   clock.stop()
   return ended
 }
@@ -63,11 +63,11 @@ test('a grader that was paused does not take its own pause for the run’s waiti
     mayTell: () => true,
     expire: (error) => (ended ??= error),
   })
-  const pass = (ms: number) => import.meta.jest.advanceTimersByTime(ms)
+  const pass = (ms: number) => jest.advanceTimersByTime(ms)
   pass(1000)
   // Time goes on while no timer runs.
   const now = performance.now.bind(performance)
-  import.meta.jest.spyOn(performance, 'now').mockImplementation(() => now() + 60_000)
+  jest.spyOn(performance, 'now').mockImplementation(() => now() + 60_000)
 
   pass(6_000)
   expect(ended).toBeUndefined()
@@ -86,7 +86,7 @@ test('how far a run went beyond its time is not told once it has seen hidden dat
     mayTell: () => false,
     expire: (error) => (ended ??= error),
   })
-  import.meta.jest.advanceTimersByTime(3000)
+  jest.advanceTimersByTime(3000)
   clock.stop()
 
   expect(ended?.message).toBe('The run used more than its 2 s of processor time.')
