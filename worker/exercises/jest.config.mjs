@@ -1,4 +1,9 @@
 import preset from '../../jest.preset.mjs'
 
 // Training takes what it takes on a busy machine; what a learner may use is checked in CPU seconds.
-export default { ...preset, testTimeout: 180_000 }
+export default {
+  ...preset,
+  testTimeout: 180_000,
+  // TensorFlow keeps what is registered with it: each file gets a process of its own.
+  workerIdleMemoryLimit: 1,
+}
