@@ -4,21 +4,22 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { askedWords, openPrisma, openTenantDatabase, wordsOf } from '@skillgrad/db'
 import { prepareDatabase, startDatabase } from '@skillgrad/db/setup'
-import { createOrganization, fillSearch } from '@skillgrad/db/testkit'
+import { createOrganization, fillOwnSearch, fillSearch } from '@skillgrad/db/testkit'
 import { boundTo } from '../src/compose.js'
 import type { Locale } from '../src/locale.js'
 import { excerptOf } from '../src/modules/search/marked-text.js'
 import { findDocuments } from '../src/modules/search/search.repository.js'
 
 /**
- * `pnpm bench search [--documents N] [--queries N] [--json]`: made-up documents in both languages beside the built-in ones, on an
- * embedded PostgreSQL as people get it, asked one after the other as the api asks, excerpts cut. Exit code 1 where the slowest
+ * `pnpm bench search [--documents N] [--own N] [--queries N] [--json]`: made-up documents in both languages beside the built-in ones, and of the
+ * asking company's own courses, on an embedded PostgreSQL as people get it, asked one after the other as the api asks, excerpts cut. Exit code 1 where the slowest
  * twentieth takes longer than the goal.
  */
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   options: {
     documents: { type: 'string', default: '10000' },
+    own: { type: 'string', default: '2000' },
     queries: { type: 'string', default: '500' },
     json: { type: 'boolean' },
   },
@@ -58,6 +59,7 @@ async function measure() {
   try {
     const organization = await createOrganization(owner)
     const filled = await fillSearch(owner, { documents: Number(values.documents), pick })
+    await fillOwnSearch(owner, organization.id, Number(values.own))
     const queries = Array.from({ length: Number(values.queries) }, (_, at) => queryFrom(filled, at))
     const db = boundTo(tenants)(organization.id)
     const ask = async ({ text, locale, sort }: Query): Promise<Measured> => {
@@ -78,6 +80,7 @@ async function measure() {
       at: new Date().toISOString().slice(0, 10),
       machine: `${cpus().length} × ${cpus()[0]?.model}`,
       documents: await owner.catalogueSearchDocument.count(),
+      own: await owner.courseSearchDocument.count(),
       goalMs,
       all: spreadOf(measured),
       sorts: Object.fromEntries(
@@ -154,6 +157,7 @@ function printed({
   at,
   machine,
   documents,
+  own,
   all,
   sorts,
   slowest,
@@ -161,7 +165,7 @@ function printed({
   const line = (name: string, { queries, p50, p95, max, empty }: ReturnType<typeof spreadOf>) =>
     `| ${[name, queries, p50, p95, max, empty].join(' | ')} |`
   return [
-    `Search over ${documents} documents. ${machine}. ${at}`,
+    `Search over ${documents} documents and ${own} of the company's own. ${machine}. ${at}`,
     '',
     '| | queries | p50, ms | p95, ms | longest, ms | nothing found |',
     '| --- | --- | --- | --- | --- | --- |',

@@ -32,6 +32,29 @@ export async function fillSearch(
   return filled
 }
 
+/** So many of the made-up documents a second time, as those of one company's own courses, 300 a course. */
+export async function fillOwnSearch(owner: PrismaClient, organizationId: string, documents: number) {
+  for (let from = 0; from < documents; from += documentsOfCourse) {
+    const slug = `own-${from}`
+    const course = await owner.catalogueCourse.create({
+      data: { organizationId, slug, position: 1000 + from, currentVersion: 1 },
+    })
+    const version = await owner.catalogueCourseVersion.create({
+      data: { courseId: course.id, number: 1, sourceHash: slug, minutes: 5 },
+    })
+    await owner.$executeRaw`
+      insert into app.course_search_document (organization_id, course_id, course_version_id, edition, kind, course_slug, slug,
+        part, locale, title, heading, body, headline, document)
+      select ${organizationId}::uuid, ${course.id}::uuid, ${version.id}::uuid, 1, kind, ${slug}, slug, part, locale, title, heading, body,
+        headline, document
+      from catalogue.search_document where course_slug = 'made-up' order by id
+      offset ${from} limit ${Math.min(documentsOfCourse, documents - from)}`
+  }
+  await owner.$executeRaw`vacuum analyze app.course_search_document`
+}
+
+const documentsOfCourse = 300
+
 interface Pool {
   titles: string[]
   sentences: string[]

@@ -22,13 +22,13 @@ const detectiveHints: Readonly<Record<Exclude<HintId, InventorHintId>, StagedHin
   },
   'detective-one-sided': {
     nudge: {
-      en: 'Your detective believes everything. Was it ever shown something invented?',
-      'zh-CN': '你的侦探什么都信。它见过假的吗？',
+      en: 'Your detective believes everything. Was it ever shown something invented, and does its loss fall when it doubts that?',
+      'zh-CN': '你的侦探什么都信。它见过假的吗？它怀疑假的时，损失是不是变小？',
     },
     explanation: {
-      en: 'With true places alone, the best policy is to call everything true. Then the inventor gets full marks wherever it puts a place, and learns nothing. The loss needs both halves: log D on true places, log (1 − D) on invented ones.',
+      en: 'With true places alone, the best policy is to call everything true. Then the inventor gets full marks wherever it puts a place, and learns nothing. The loss needs both halves, log D on true places and log (1 − D) on invented ones, and the minus before them: an optimizer lowers what it is given.',
       'zh-CN':
-        '只看真地点，最好的策略就是一律说真。于是造假者把地点放在哪里都得满分，什么也学不到。损失要有两半：真地点上的 log D，假地点上的 log (1 − D)。',
+        '只看真地点，最好的策略就是一律说真。于是造假者把地点放在哪里都得满分，什么也学不到。损失要有两半：真地点上的 log D，假地点上的 log (1 − D)；前面还要有负号，因为优化器总是把数往小里推。',
     },
     nearSolution: {
       en: '`return logTrue(real).mean().add(logInvented(fake).mean()).div(2).neg()`, with `fake` from the inventor.',
