@@ -107,6 +107,7 @@ async function learningRows(api: TestApi, { owner, learner, byType }: FilledComp
     row('search', '/search?q=regression'),
     row('review', '/review'),
     row('notes', '/notes', learner, true),
+    row('questions', '/questions', owner, true),
     row('assessments._index', '/assessments'),
     row('assessments.start', '/assessments/start?kind=placement'),
     {
