@@ -103,7 +103,7 @@ async function learningRows(api: TestApi, { owner, learner, byType }: FilledComp
     row('_index', ''),
     row('courses._index', '/courses'),
     row('courses.$course._index', course),
-    row('courses.$course.$lesson', `${course}/${lesson}`),
+    row('courses.$course.$lesson', `${course}/${lesson}`, owner, true),
     row('search', '/search?q=regression'),
     row('review', '/review'),
     row('notes', '/notes', learner, true),
