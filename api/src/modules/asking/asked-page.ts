@@ -5,6 +5,7 @@ import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import type { KeptPlace } from '../keeping/own-keeping.js'
 import type { AskedPageArgs, AskedQuestion, AskedQuestionConnection } from './asking.type.js'
+import { withAnswers } from './asked-row.js'
 import { shownTo } from './require-asked.js'
 import { toQuestion } from './to-asked.js'
 
@@ -50,21 +51,6 @@ export async function questionById(tenant: Tenant, id: string): Promise<AskedQue
     }),
   )
   return row && toQuestion(tenant, row)
-}
-
-export type AskedRow = Prisma.AskedQuestionGetPayload<{ include: ReturnType<typeof withAnswers> }>
-
-/** What a question is shown with; a constant number of statements for a page of them. */
-function withAnswers(tenant: Tenant) {
-  return {
-    answers: {
-      where: shownTo(tenant),
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    },
-    votes: { where: { userId: tenant.userId }, select: { userId: true } },
-    reports: { orderBy: { createdAt: 'asc' } },
-    _count: { select: { votes: true, answers: true } },
-  } satisfies Prisma.AskedQuestionInclude
 }
 
 function narrowed(tenant: Tenant, filter: AskedFilter): Prisma.AskedQuestionWhereInput {

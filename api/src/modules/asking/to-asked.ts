@@ -6,7 +6,7 @@ import { toLesson } from '../course/to-course.js'
 import { inCourse } from '../keeping/to-keeping.js'
 import { formerMember, memberLoader } from '../organization/people.js'
 import { mayAccept } from './answer.js'
-import type { AskedRow } from './asked-page.js'
+import type { AskedRow } from './asked-row.js'
 import type { AskedAnswer, AskedQuestion } from './asking.type.js'
 
 export async function toQuestion(tenant: Tenant, row: AskedRow): Promise<AskedQuestion> {
