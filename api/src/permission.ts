@@ -24,15 +24,24 @@ export type Action =
   | 'learning:give'
   | 'exercise:author'
   | 'course:author'
+  | 'question:accept'
+  | 'question:hide'
   | 'learn'
 
 const learner: readonly Action[] = ['learn']
-const author: readonly Action[] = [...learner, 'exercise:author', 'course:author']
-const manager: readonly Action[] = [...learner, 'team:see', 'learning:give']
+const author: readonly Action[] = [
+  ...learner,
+  'exercise:author',
+  'course:author',
+  'question:accept',
+  'question:hide',
+]
+const manager: readonly Action[] = [...learner, 'team:see', 'learning:give', 'question:accept']
 const admin: readonly Action[] = [
   ...manager,
   'exercise:author',
   'course:author',
+  'question:hide',
   'member:invite',
   'member:change',
   'member:see-all',

@@ -3,6 +3,11 @@ import { DateTimeResolver } from 'graphql-scalars'
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql'
 import {
+  AskedAnswerResolver,
+  AskedInCompanyResolver,
+  AskingResolver,
+} from './modules/asking/asking.resolver.js'
+import {
   AssessmentResolver,
   AssessmentsResolver,
   AttemptResolver,
@@ -93,6 +98,9 @@ import { WebhookMutations, WebhookResolver, WebhooksResolver } from './modules/w
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
 const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
+  AskedAnswerResolver,
+  AskedInCompanyResolver,
+  AskingResolver,
   AssessmentResolver,
   AssessmentsResolver,
   AttemptResolver,

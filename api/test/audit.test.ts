@@ -46,6 +46,7 @@ interface Silent {
 
 const password = 'correct horse battery'
 
+const ownWords = 'what somebody wrote is theirs to change, and that it was changed is said where it stands'
 const keptAlone = 'what somebody keeps for themselves is nobody’s business but theirs'
 
 const mutations: Record<string, Recorded | Silent> = {
@@ -691,6 +692,43 @@ const mutations: Record<string, Recorded | Silent> = {
   addHighlight: { silent: keptAlone },
   changeHighlight: { silent: keptAlone },
   removeHighlight: { silent: keptAlone },
+  askAboutLesson: {
+    records: ['question.asked'],
+    doIt: async () => (await givenAsked()).asker,
+  },
+  changeAskedQuestion: { silent: ownWords },
+  removeAskedQuestion: { silent: ownWords },
+  voteAskedQuestion: { silent: 'what somebody would like to know, too, is theirs' },
+  answerAskedQuestion: {
+    records: ['question.asked', 'question.answered'],
+    doIt: async () => (await givenAnswered()).asker,
+  },
+  changeAskedAnswer: { silent: ownWords },
+  removeAskedAnswer: { silent: ownWords },
+  acceptAskedAnswer: {
+    records: ['question.asked', 'question.answered', 'answer.accepted'],
+    async doIt() {
+      const { asker, given } = await givenAnswered()
+      for (const isAccepted of [true, true, false])
+        await succeeds(asker, 'acceptAskedAnswer', { given, isAccepted }, 'asked { id }')
+      return asker
+    },
+  },
+  hideAsked: {
+    records: [
+      'question.asked',
+      'question.answered',
+      ...(['question.hidden', 'question.shown', 'answer.hidden', 'answer.shown'] as const),
+    ],
+    async doIt() {
+      const { asker, author, asked, given } = await givenAnswered()
+      for (const post of [asked, given])
+        for (const reason of ['RUDE', 'RUDE', null])
+          await succeeds(author, 'hideAsked', { post, reason }, 'asked { id }')
+      return asker
+    },
+  },
+  reportAsked: { silent: 'who reports something is told to nobody; what comes of it is recorded' },
   saveDraft: {
     silent: 'the page saves what is typed every few seconds; what counts is handed in, and recorded then',
   },
@@ -1167,6 +1205,25 @@ async function givenOwnCourse() {
   const input = { organization: author.organizationId, ...words }
   const { course: own } = await succeeds(author, 'createOwnCourse', input, 'course { id slug revision }')
   return { author, own }
+}
+
+async function givenAsked() {
+  const asker = await api.member()
+  const lesson = await api.db.owner.catalogueLesson.findFirstOrThrow()
+  const input = {
+    ...{ organization: asker.organizationId, lesson: encodeId('Lesson', lesson.id, asker.organization.id) },
+    ...{ title: 'Why?', clientKey: 'k' },
+  }
+  const { asked } = await succeeds(asker, 'askAboutLesson', input, 'asked { id }')
+  return { asker, asked: asked.id as string }
+}
+
+async function givenAnswered() {
+  const { asker, asked } = await givenAsked()
+  const author = await api.member({ role: 'author', organization: asker.organization })
+  const input = { asked, body: 'So.', clientKey: 'k' }
+  const payload = await succeeds(author, 'answerAskedQuestion', input, 'asked { answers { id } }')
+  return { asker, author, asked, given: payload.asked.answers[0].id as string }
 }
 
 const courseZip = () =>

@@ -42,6 +42,10 @@ const everybodys = [
   'Mutation.bookmarkLesson',
   'Mutation.saveLessonNote',
   'Mutation.addHighlight',
+  'Mutation.askAboutLesson',
+  'Mutation.voteAskedQuestion',
+  'Mutation.answerAskedQuestion',
+  'Mutation.reportAsked',
   'Mutation.startAttempt',
   'Mutation.saveDraft',
   'Mutation.submitExercise',
@@ -52,7 +56,7 @@ const theirScope = [...everybodys, 'Mutation.cancelSubmission', 'Mutation.reveal
 /** What they may do in the company they belong to; the others nothing. */
 const mayDo: Partial<Record<ActorKind, readonly string[]>> = {
   learner: everybodys,
-  manager: everybodys,
+  manager: [...everybodys, 'Mutation.acceptAskedAnswer'],
   program: theirScope,
 }
 /** Changes who is asking, so it comes last. */

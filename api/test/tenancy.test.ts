@@ -429,6 +429,40 @@ const matrix: Record<string, Row> = {
     'lesson',
   ),
   'Mutation.removeHighlight': input('removeHighlight', { highlight: known.Highlight }, 'lesson'),
+  'Mutation.askAboutLesson': input(
+    'askAboutLesson',
+    { organization: insider.organizationId, lesson: known.Lesson, title: 'Intruder', clientKey: 'k' },
+    'asked',
+  ),
+  'Mutation.changeAskedQuestion': input(
+    'changeAskedQuestion',
+    { asked: known.AskedQuestion, title: 'Intruder' },
+    'asked',
+  ),
+  'Mutation.removeAskedQuestion': input('removeAskedQuestion', { asked: known.AskedQuestion }, 'asked'),
+  'Mutation.voteAskedQuestion': input(
+    'voteAskedQuestion',
+    { asked: known.AskedQuestion, isVoted: true },
+    'asked',
+  ),
+  'Mutation.answerAskedQuestion': input(
+    'answerAskedQuestion',
+    { asked: known.AskedQuestion, body: 'Intruder', clientKey: 'k' },
+    'asked',
+  ),
+  'Mutation.changeAskedAnswer': input(
+    'changeAskedAnswer',
+    { given: known.AskedAnswer, body: 'Intruder' },
+    'asked',
+  ),
+  'Mutation.removeAskedAnswer': input('removeAskedAnswer', { given: known.AskedAnswer }, 'asked'),
+  'Mutation.acceptAskedAnswer': input(
+    'acceptAskedAnswer',
+    { given: known.AskedAnswer, isAccepted: true },
+    'asked',
+  ),
+  'Mutation.hideAsked': input('hideAsked', { post: known.AskedQuestion, reason: 'RUDE' }, 'asked'),
+  'Mutation.reportAsked': input('reportAsked', { post: known.AskedAnswer, reason: 'RUDE' }, 'asked'),
   'Mutation.saveDraft': input(
     'saveDraft',
     { organization: insider.organizationId, exercise: known.Exercise, code: 'x', baseRevision: 0 },

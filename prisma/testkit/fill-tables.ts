@@ -17,6 +17,9 @@ interface Column {
 
 /** What constraints ask for, by table; a value is SQL, null leaves the column out. */
 const given: Record<string, Record<string, string | null>> = {
+  'app.asked_answer': { hidden_for: null },
+  'app.asked_question': { hidden_for: null },
+  'app.asked_report': { reason: `'rude'` },
   'app.attempt': {
     kind: `'skill'`,
     end_reason: `'length'`,

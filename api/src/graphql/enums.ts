@@ -103,6 +103,24 @@ export enum CourseReviewState {
   APPROVED = 'approved',
   RETURNED = 'returned',
 }
+export enum AskedFilter {
+  ALL = 'ALL',
+  UNANSWERED = 'UNANSWERED',
+  OWN = 'OWN',
+  REPORTED = 'REPORTED',
+}
+export enum AskedOrder {
+  MOST_USEFUL = 'MOST_USEFUL',
+  NEWEST = 'NEWEST',
+}
+/** What is wrong with a question or an answer. */
+export enum ComplaintReason {
+  OFF_TOPIC = 'off_topic',
+  RUDE = 'rude',
+  CONFIDENTIAL = 'confidential',
+  WRONG = 'wrong',
+  REPEATED = 'repeated',
+}
 export enum OwnCourseState {
   DRAFT = 'DRAFT',
   PUBLISHED = 'PUBLISHED',
@@ -206,6 +224,9 @@ for (const [name, type] of Object.entries({
   SandboxMode,
   OwnExerciseState,
   CourseReviewState,
+  AskedFilter,
+  AskedOrder,
+  ComplaintReason,
   OwnCourseState,
   TrialState,
 })) {

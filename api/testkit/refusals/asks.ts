@@ -14,6 +14,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql'
+import { limits } from '../../src/graphql/limits.js'
 
 /** One operation of the schema, or one field that takes an id, asked with the ids of somebody else. */
 export interface Ask {
@@ -66,8 +67,9 @@ function asksOfField(
 ): Ask[] {
   const { call, variables } = callOf(operation, field, ids)
   const declared = declaredIn(field)
-  const fields = within(field.type)
-  const size = kind === 'query' ? 6 : fields.length
+  const isSplit = kind === 'query'
+  const fields = isSplit ? within(field.type) : asFarAsAnswered(field.type)
+  const size = isSplit ? 6 : fields.length
   const parts = Array.from({ length: Math.ceil(fields.length / size) }, (_, at) =>
     fields.slice(at * size, (at + 1) * size),
   )
@@ -137,6 +139,13 @@ function valueOf(where: string, name: string, type: GraphQLInputType, foreign: I
   if (type.name === 'Int' || type.name === 'Float') return 1
   if (type.name === 'Boolean') return true
   return {}
+}
+
+/** A mutation is sent once, with all of it: one step less where that would be more than the api answers. */
+function asFarAsAnswered(type: GraphQLOutputType): string[] {
+  const fields = within(type)
+  const count = fields.join(' ').match(/\w+/g)?.length ?? 0
+  return count < limits.fields ? fields : within(type, 3)
 }
 
 /** Everything within reach: all plain fields, and those of the objects behind them, three steps further. */

@@ -73,6 +73,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     Submission: worked.submission,
     Lesson: worked.lesson,
     Highlight: await keeps(learner, worked.lesson),
+    ...(await asksAbout(owner, worked.lesson)),
     Attempt: sits.attempt.id as string,
     Course: worked.course,
     Exercise: worked.exercise,
@@ -121,6 +122,9 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     lesson: byType.Lesson!,
     attempt: byType.Attempt!,
     highlight: byType.Highlight!,
+    asked: byType.AskedQuestion!,
+    given: byType.AskedAnswer!,
+    post: byType.AskedQuestion!,
     'Mutation.moveToCurrentVersion(input).course': byType.Course!,
     exercise: byType.Exercise!,
     session: byType.Session!,
@@ -180,6 +184,16 @@ async function keeps(learner: Member, lesson: string): Promise<string> {
     'lesson { highlights { id } }',
   )
   return kept.highlights[0].id as string
+}
+
+/** What everybody in the company reads. */
+async function asksAbout(owner: Member, lesson: string): Promise<Record<string, string>> {
+  const place = { organization: owner.organizationId, lesson }
+  const words = { title: 'Undisclosed question', body: 'Undisclosed body', clientKey: 'k' }
+  const { asked } = await owner.does('askAboutLesson', { ...place, ...words }, 'asked { id }')
+  const answer = { asked: asked.id, body: 'Undisclosed answer', clientKey: 'k' }
+  const answered = await owner.does('answerAskedQuestion', answer, 'asked { answers { id } }')
+  return { AskedQuestion: asked.id as string, AskedAnswer: answered.asked.answers[0].id as string }
 }
 
 /** A course with a lesson. */

@@ -1,4 +1,5 @@
 import type { PersonalRows } from './personal-rows.js'
+import { rowsOfAsking } from './rows-of-asking.js'
 import { rowsOfAssessments } from './rows-of-assessments.js'
 import { rowsOfIdentity } from './rows-of-identity.js'
 import { rowsOfKeeping } from './rows-of-keeping.js'
@@ -8,6 +9,7 @@ import { rowsOfMembership } from './rows-of-membership.js'
 /** In the order in which they are erased: what points at other rows goes before them, the account last. */
 export const personalRows: readonly PersonalRows[] = [
   ...rowsOfAssessments,
+  ...rowsOfAsking,
   ...rowsOfKeeping,
   ...rowsOfLearning,
   ...rowsOfMembership,

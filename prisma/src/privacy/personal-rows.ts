@@ -56,6 +56,7 @@ export const concepts = [
   'completions',
   'review',
   'notes',
+  'questions',
   'certificates',
   'assessments',
   'answers',

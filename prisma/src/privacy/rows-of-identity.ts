@@ -274,7 +274,7 @@ export const rowsOfIdentity: readonly PersonalRows[] = [
       concept: 'profile',
       columns: [
         ...['id', 'name', 'email', 'email_verified', 'image', 'locale', 'timezone', 'created_at'],
-        ...['updated_at', 'wants_reminders', 'wants_digest'],
+        ...['updated_at', 'wants_reminders', 'wants_digest', 'wants_answers'],
       ],
     },
   },

@@ -17,6 +17,29 @@ describe('a lesson in segments', () => {
     ])
   })
 
+  test('has videos as links, by their titles', async () => {
+    const segments = await renderLesson(
+      '::video[Down *the* `slope`]{url="https://Example.org/watch?v=1&t=2"}\n\nAfter.',
+    )
+
+    expect(segments).toEqual([
+      { kind: 'video', title: 'Down the slope', url: 'https://example.org/watch?v=1&t=2' },
+      { kind: 'html', html: '<p>After.</p>' },
+    ])
+  })
+
+  test.each([
+    '::video[Here]{url="javascript:alert(1)"}',
+    '::video[Here]{url="data:text/html,<script>alert(1)</script>"}',
+    '::video[Here]{url="http://example.org"}',
+    '::video[Here]',
+    '::video{url="https://example.org"}',
+  ])('has no link of %s', async (text) => {
+    const segments = await renderLesson(text)
+
+    expect(segments).toMatchObject([{ kind: 'html', html: expect.not.stringMatching(/href|script/) }])
+  })
+
   test('is one segment where nothing stands between', async () => {
     expect(await renderLesson('One.\n\nTwo.')).toEqual([{ kind: 'html', html: '<p>One.</p>\n<p>Two.</p>' }])
   })

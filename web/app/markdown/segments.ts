@@ -3,6 +3,8 @@ export type Segment = { kind: 'html'; html: string } | Drawn
 
 export type Drawn =
   | { kind: 'figure'; name: string; settings: Record<string, string> }
+  /** An https address elsewhere; nothing is fetched from there before somebody goes. */
+  | { kind: 'video'; title: string; url: string }
   /** `source` is Mermaid's. */
   | { kind: 'diagram'; source: string }
 

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import type {} from 'remark-directive'
 import type { Plugin } from 'unified'
 import type { Drawn } from './segments'
@@ -10,7 +10,7 @@ declare module 'vfile' {
 }
 
 /**
- * Takes figures and diagrams out of the text, those that stand by themselves in it, and leaves an empty element with the
+ * Takes figures, videos and diagrams out of the text, those that stand by themselves in it, and leaves an empty element with the
  * number each has in `file.data.slots`. Nothing a person writes makes such an element: attributes of directives are dropped.
  */
 export const takeOutDrawn: Plugin<[], Root> = () => (tree, file) => {
@@ -24,9 +24,24 @@ export const takeOutDrawn: Plugin<[], Root> = () => (tree, file) => {
 
 function drawnOf(node: RootContent): Drawn | null {
   if (node.type === 'code' && node.lang === 'mermaid') return { kind: 'diagram', source: node.value }
-  if (node.type !== 'leafDirective' || node.name !== 'figure') return null
+  if (node.type !== 'leafDirective') return null
+  if (node.name === 'video') return videoOf(node)
+  if (node.name !== 'figure') return null
   const { name = '', ...settings } = node.attributes as Record<string, string>
   return { kind: 'figure', name, settings }
+}
+
+/** `::video[Its title]{url="https://…"}`; one without either stays what it says. The check of courses asks for the same. */
+function videoOf(node: Extract<RootContent, { type: 'leafDirective' }>): Drawn | null {
+  const { url = '' } = node.attributes ?? {}
+  const title = wordsIn(node).trim()
+  const isAddress = URL.canParse(url ?? '') && new URL(url ?? '').protocol === 'https:'
+  return title && isAddress ? { kind: 'video', title, url: new URL(url ?? '').href } : null
+}
+
+function wordsIn(node: Nodes): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(wordsIn).join('') : ''
 }
 
 function slot(number: number): RootContent {

@@ -104,7 +104,11 @@ async function changeProfile(request: Request, form: FormData) {
 }
 
 async function changeLetters(request: Request, form: FormData) {
-  const input = { wantsReminders: form.has('reminders'), wantsDigest: form.has('digest') }
+  const input = {
+    wantsReminders: form.has('reminders'),
+    wantsDigest: form.has('digest'),
+    wantsAnswers: form.has('answers'),
+  }
   const { updateViewer } = await query(request, UpdateViewerMutation, { input })
   return outcome(updateViewer.userErrors, form, [])
 }

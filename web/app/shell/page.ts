@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 const namespaces = [
+  'asking',
   'assessment',
   'audit',
   'authoring',

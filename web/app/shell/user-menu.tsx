@@ -3,6 +3,7 @@ import {
   Award,
   Building2,
   History,
+  MessageCircleQuestion,
   NotebookPen,
   RotateCcw,
   Languages,
@@ -26,7 +27,15 @@ interface UserMenuProps {
 }
 
 export function UserMenu({ base, company, activity }: UserMenuProps) {
-  const { i18n, t } = useTranslation(['common', 'audit', 'certificate', 'company', 'keeping', 'review'])
+  const { i18n, t } = useTranslation([
+    'common',
+    'asking',
+    'audit',
+    'certificate',
+    'company',
+    'keeping',
+    'review',
+  ])
   const here = useHere()
   const viewer = useViewer()
   const submit = useSubmit()
@@ -75,6 +84,14 @@ export function UserMenu({ base, company, activity }: UserMenuProps) {
           <Link to={`${base}/notes`}>
             <NotebookPen aria-hidden className="text-ink-faint size-4" strokeWidth={1.5} />
             {t('keeping:page.title')}
+          </Link>
+        </MenuItem>
+      ) : null}
+      {base ? (
+        <MenuItem asChild>
+          <Link to={`${base}/questions`}>
+            <MessageCircleQuestion aria-hidden className="text-ink-faint size-4" strokeWidth={1.5} />
+            {t('asking:page.title')}
           </Link>
         </MenuItem>
       ) : null}

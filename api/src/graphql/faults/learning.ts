@@ -79,6 +79,30 @@ export const learningFaults = {
     en: 'You have {maximum} highlights, the most that are kept. Remove some under “Notes”, then highlight this once more.',
     'zh-CN': '你已有 {maximum} 处划线，达到上限。请先在“笔记”中删除一些，再划线。',
   },
+  ASKING_PACE: {
+    en: 'You have done this {maximum} times within a day, the most that is taken. Go on tomorrow; what you wrote is still here to be copied.',
+    'zh-CN': '你在一天内已操作 {maximum} 次，达到上限。请明天继续；你写的内容还在这里，可以先复制。',
+  },
+  ASKED_RETIRED: {
+    en: 'This course is no longer offered, so nobody would answer a new question about it. What was asked before stays here.',
+    'zh-CN': '这门课程已停止提供，新的问题恐怕无人回答。以前的问题仍会保留。',
+  },
+  ASKED_ANSWERED: {
+    en: 'Somebody has answered this question, so it stays. You can still change what it says.',
+    'zh-CN': '已有人回答这个问题，因此不能删除。你仍可以修改问题。',
+  },
+  ASKED_OWN: {
+    en: 'This is your own. Change or remove it instead.',
+    'zh-CN': '这是你自己写的内容。你可以修改或删除它。',
+  },
+  ANSWER_ACCEPTED: {
+    en: 'This answer is accepted, and others go by it, so it stays. You can still change what it says.',
+    'zh-CN': '这个回答已被采纳，其他人会参考它，因此不能删除。你仍可以修改回答。',
+  },
+  ANSWERS_FULL: {
+    en: 'This question has {maximum} answers, the most it can have. Improve one of yours, or ask a new question.',
+    'zh-CN': '这个问题已有 {maximum} 个回答，达到上限。请修改你已有的回答，或另提一个问题。',
+  },
   COURSE_TOO_LARGE: {
     en: 'The lessons of this course have {kilobytes} KB; at most {maximum} KB are published, and a text in one language counts for both. Move some lessons to a second course.',
     'zh-CN':

@@ -102,6 +102,8 @@ export class UpdateViewerInput {
   wantsReminders?: boolean | null
   @Field(() => Boolean, { nullable: true })
   wantsDigest?: boolean | null
+  @Field(() => Boolean, { nullable: true })
+  wantsAnswers?: boolean | null
 }
 
 @InputType()

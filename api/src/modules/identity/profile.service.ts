@@ -11,11 +11,13 @@ export interface ProfileChange {
   locale?: Locale | null
   wantsReminders?: boolean | null
   wantsDigest?: boolean | null
+  wantsAnswers?: boolean | null
 }
 
 interface Profile {
   wantsReminders: boolean
   wantsDigest: boolean
+  wantsAnswers: boolean
   id: string
   name: string
   locale: string | null
@@ -36,6 +38,7 @@ export class ProfileService {
     const letters = {
       ...(change.wantsReminders == null ? {} : { wantsReminders: change.wantsReminders }),
       ...(change.wantsDigest == null ? {} : { wantsDigest: change.wantsDigest }),
+      ...(change.wantsAnswers == null ? {} : { wantsAnswers: change.wantsAnswers }),
     }
     await client.$transaction(async (tx) => {
       const before = await tx.user.findUniqueOrThrow({ where: { id: userId } })
@@ -71,6 +74,6 @@ function changedOf(before: Profile, after: Profile): string[] {
   const isSame = (field: keyof Profile) => before[field] === after[field]
   return [
     ...(isSame('name') ? [] : ['name']),
-    ...(isSame('wantsReminders') && isSame('wantsDigest') ? [] : ['letters']),
+    ...(isSame('wantsReminders') && isSame('wantsDigest') && isSame('wantsAnswers') ? [] : ['letters']),
   ]
 }

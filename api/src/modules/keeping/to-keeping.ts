@@ -63,7 +63,7 @@ function isFirst(row: KeptPlace, at: number, all: readonly KeptPlace[]): boolean
 }
 
 /** Where a lesson stood last that is there no more. */
-function lastPlaceOf({ catalogue }: Tenant, { courseId, lessonSlug }: KeptPlace) {
+export function lastPlaceOf({ catalogue }: Tenant, { courseId, lessonSlug }: KeptPlace) {
   const places = [...catalogue.courseVersionById.values()]
     .filter((version) => version.courseId === courseId)
     .toSorted((one, other) => other.number - one.number)

@@ -20,6 +20,7 @@ import { Viewer } from '../identity/identity.type.js'
 export enum SparedLetter {
   REMINDERS = 'reminders',
   DIGEST = 'digest',
+  ANSWERS = 'answers',
 }
 registerEnumType(SparedLetter, { name: 'SparedLetter' })
 
@@ -50,6 +51,11 @@ export class SparedLettersResolver {
     return (await choicesOf(context)).wantsDigest
   }
 
+  @FieldResolver(() => Boolean, { description: 'Of answers to what they asked about a lesson.' })
+  async wantsAnswers(@Ctx() context: RequestContext): Promise<boolean> {
+    return (await choicesOf(context)).wantsAnswers
+  }
+
   @Query(() => SparedLetter, {
     nullable: true,
     description: 'Which letters the link of a letter would end; null for none of ours.',
@@ -72,7 +78,7 @@ export class SparedLettersResolver {
       const choice = services.unsubscribe.read(token)
       if (!choice) throw new Refusal('NOT_FOUND', ['token'])
       const { letter, userId } = choice
-      const data = letter === 'digest' ? { wantsDigest: false } : { wantsReminders: false }
+      const data = withoutLetter[letter]
       await services.identityDb.$transaction(async (tx) => {
         const { count } = await tx.user.updateMany({ where: { id: userId, NOT: data }, data })
         if (count > 0) await auditPerson(tx, userId, { action: 'letters.ended', details: { letter } })
@@ -82,10 +88,16 @@ export class SparedLettersResolver {
   }
 }
 
+const withoutLetter = {
+  reminders: { wantsReminders: false },
+  digest: { wantsDigest: false },
+  answers: { wantsAnswers: false },
+} as const
+
 function choicesOf(context: RequestContext) {
   const { userId } = context.requireSignedIn()
   return context.services.identityDb.user.findFirstOrThrow({
     where: { id: userId },
-    select: { wantsReminders: true, wantsDigest: true },
+    select: { wantsReminders: true, wantsDigest: true, wantsAnswers: true },
   })
 }

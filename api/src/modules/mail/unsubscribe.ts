@@ -3,7 +3,7 @@ import { deriveSecret } from '@skillgrad/db'
 import { isUuid } from '../../graphql/global-id.js'
 
 /** Letters that the system writes by itself, and that a person can be spared. */
-export const sparedLetters = ['reminders', 'digest'] as const
+export const sparedLetters = ['reminders', 'digest', 'answers'] as const
 export type SparedLetter = (typeof sparedLetters)[number]
 
 export interface Choice {

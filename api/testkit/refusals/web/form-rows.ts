@@ -33,6 +33,7 @@ async function learningFormRows(api: TestApi, company: FilledCompany): Promise<F
   const read = { organization, lesson: byType.Lesson! }
   const course = `/courses/${courseVersion.course.slug}`
   const page = `${course}/${lesson}`
+  const asking = { asked: byType.AskedQuestion!, given: byType.AskedAnswer!, post: byType.AskedQuestion! }
   const submission = byType.Submission!
   const [start, attempt] = ['assessments.start', 'assessments.$attempt']
   const begun = { organization, time: '1' }
@@ -52,6 +53,13 @@ async function learningFormRows(api: TestApi, company: FilledCompany): Promise<F
     ),
     ...ownHighlightForms.map((fields) =>
       row('notes', '/notes', { fields: { ...fields, highlight: byType.Highlight! } }, theirs),
+    ),
+    ...askingForms.map((fields) =>
+      row('courses.$course.$lesson', page, { fields: { ...read, ...asking, ...fields } }, own),
+    ),
+    row('questions', '/questions', { fields: { ...asking, intent: 'vote', isVoted: 'yes' } }, own),
+    ...ownAskingForms.map((fields) =>
+      row('questions', '/questions', { fields: { ...asking, ...fields } }, { insider: owner }),
     ),
     row(
       'review',
@@ -98,6 +106,23 @@ const keepingForms: readonly Record<string, string>[] = [
   { intent: 'bookmark', isBookmarked: 'yes' },
   { intent: 'note', text: 'undisclosed', revision: '0' },
   { intent: 'highlight', quote: 'undisclosed', prefix: '', suffix: '' },
+]
+
+const askingForms: readonly Record<string, string>[] = [
+  { intent: 'ask', title: 'Another', body: '', quote: '', clientKey: 'another' },
+  { intent: 'vote', isVoted: 'yes' },
+  { intent: 'answer-question', body: 'Another', clientKey: 'another' },
+  { intent: 'report', reason: 'WRONG' },
+]
+
+/** Of whoever wrote it, or of those who may hide it. */
+const ownAskingForms: readonly Record<string, string>[] = [
+  { intent: 'change-question', title: 'Another', body: '' },
+  { intent: 'change-answer', body: 'Another' },
+  { intent: 'hide', reason: 'WRONG' },
+  { intent: 'show' },
+  { intent: 'remove-answer' },
+  { intent: 'remove-question' },
 ]
 
 const ownHighlightForms: readonly Record<string, string>[] = [

@@ -103,10 +103,11 @@ async function learningRows(api: TestApi, { owner, learner, byType }: FilledComp
     row('_index', ''),
     row('courses._index', '/courses'),
     row('courses.$course._index', course),
-    row('courses.$course.$lesson', `${course}/${lesson}`),
+    row('courses.$course.$lesson', `${course}/${lesson}`, owner, true),
     row('search', '/search?q=regression'),
     row('review', '/review'),
     row('notes', '/notes', learner, true),
+    row('questions', '/questions', owner, true),
     row('assessments._index', '/assessments'),
     row('assessments.start', '/assessments/start?kind=placement'),
     {

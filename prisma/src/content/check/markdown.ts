@@ -61,6 +61,8 @@ function blockName(node: Nodes): [en: string, zh: string] {
       return [`code in ${node.lang ?? 'no language'}`, node.lang ? `${node.lang} 代码` : '未注明语言的代码']
     case 'leafDirective':
     case 'containerDirective':
+      // Each language may lead to a video in it.
+      if (node.name === 'video') return ['video', '视频']
       return directiveName(node.name, JSON.stringify(node.attributes))
     case 'paragraph':
       return node.children.length === 1 && node.children[0]?.type === 'inlineMath'

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { complaintReasons } from '~/asking/reasons'
 import { managersSeeChoices } from '~/company/managers-see'
 import { useFormat } from '~/i18n/format'
 import { isRole } from '~/people/roles'
@@ -9,7 +10,7 @@ import type { ShownEvent } from './shown-event'
 
 /** What stands under the sentence: what changed from what to what, and the facts that a reader asks for first. */
 export function useEventNotes({ changes, details, actor, token }: ShownEvent): string[] {
-  const { t } = useTranslation(['audit', 'common', 'privacy', 'session', 'webhook'])
+  const { t } = useTranslation(['audit', 'asking', 'common', 'privacy', 'session', 'webhook'])
   const { list } = useFormat()
   const words = (field: string, values: string[]) =>
     values.length > 0 ? list(values.map((value) => wordFor(t, field, value))) : t('audit:none')
@@ -24,7 +25,7 @@ export function useEventNotes({ changes, details, actor, token }: ShownEvent): s
   return [...changed, ...factsIn(t, JSON.parse(details)), ...program]
 }
 
-type Words = TFunction<['audit', 'common', 'privacy', 'session', 'webhook']>
+type Words = TFunction<['audit', 'asking', 'common', 'privacy', 'session', 'webhook']>
 
 const fields = [
   ...([
@@ -101,5 +102,7 @@ function reasonFor(t: Words, reason: string): string {
   if (reason === 'password' || reason === 'tries' || reason === 'code') return t(`audit:fact.${reason}`)
   const end = ends.find((known) => known === reason)
   if (end) return t(`audit:fact.end.${end}`)
+  const complaint = complaintReasons.find((known) => known === reason.toUpperCase())
+  if (complaint) return t(`asking:reason.${complaint}`)
   return isRefusalReason(reason) ? t(`session:company.refused.${reason}`) : reason
 }

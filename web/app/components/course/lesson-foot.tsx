@@ -33,7 +33,8 @@ export function LessonFoot({ lesson, organizationId }: LessonFootProps) {
   const busy = useNavigation().formMethod === 'POST'
   const posted = useActionData<Refused | { answered: string }>()
   // An answer to a question is refused where the question stands.
-  const refusal = posted && 'fields' in posted && !posted.values.question ? posted : undefined
+  const isOfFoot = posted && 'fields' in posted && !('asking' in posted) && !posted.values.question
+  const refusal = isOfFoot ? posted : undefined
   return (
     <footer className="mt-16 grid gap-6">
       {lesson.exercise ? (

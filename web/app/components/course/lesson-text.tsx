@@ -1,6 +1,7 @@
 import { LessonFigure } from '~/lesson-figures/lesson-figure'
 import type { Segment } from '~/markdown/segments'
 import { Diagram } from './diagram'
+import { VideoCard } from './video-card'
 
 /** A lesson's text with what stands between: figures to play with, and diagrams. */
 export function LessonText({ segments }: { segments: readonly Segment[] }) {
@@ -19,6 +20,8 @@ function LessonSegment({ segment }: { segment: Segment }) {
       return <div className="prose" dangerouslySetInnerHTML={{ __html: segment.html }} />
     case 'figure':
       return <LessonFigure name={segment.name} settings={segment.settings} />
+    case 'video':
+      return <VideoCard title={segment.title} url={segment.url} />
     case 'diagram':
       return <Diagram source={segment.source} />
   }

@@ -6,12 +6,14 @@ import { SelectionBar } from './selection-bar'
 interface LessonPassagesProps {
   highlights: readonly KeptHighlightFragment[]
   place: { organization: string; lesson: string }
+  /** With words that somebody wants to ask about. */
+  onAsk: (quote: string) => void
   /** The lesson's text. */
   children: ReactNode
 }
 
 /** A lesson's text in which passages can be marked, and those that are stand out. */
-export function LessonPassages({ highlights, place, children }: LessonPassagesProps) {
+export function LessonPassages({ highlights, place, onAsk, children }: LessonPassagesProps) {
   const text = useRef<HTMLDivElement>(null)
   usePainted(text, highlights)
   return (
@@ -19,7 +21,7 @@ export function LessonPassages({ highlights, place, children }: LessonPassagesPr
       <div ref={text} id={textId}>
         {children}
       </div>
-      <SelectionBar text={text} place={place} />
+      <SelectionBar text={text} place={place} onAsk={onAsk} />
     </>
   )
 }

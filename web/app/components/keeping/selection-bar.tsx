@@ -1,4 +1,4 @@
-import { Highlighter, NotebookPen } from 'lucide-react'
+import { Highlighter, MessageCircleQuestion, NotebookPen } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState, type MouseEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '~/components/ui/banner'
@@ -10,14 +10,18 @@ import type { Quoted } from '~/keeping/quote-match'
 import { useSelected } from '~/keeping/use-passages'
 import { useKeeping } from './use-keeping'
 
+/** Characters of a passage that a question takes along. */
+const mostQuoted = 500
+
 interface SelectionBarProps {
   text: RefObject<HTMLElement>
   place: { organization: string; lesson: string }
+  onAsk: (quote: string) => void
 }
 
 /** What can be done with the words that are selected: at the lower edge, where no menu of a phone lies over it. */
-export function SelectionBar({ text, place }: SelectionBarProps) {
-  const { t } = useTranslation(['keeping', 'common'])
+export function SelectionBar({ text, place, onAsk }: SelectionBarProps) {
+  const { t } = useTranslation(['keeping', 'asking', 'common'])
   const [selected, drop] = useSelected(text)
   /** Being written: the selection may go meanwhile. */
   const [noted, setNoted] = useState<Quoted | null>(null)
@@ -61,6 +65,17 @@ export function SelectionBar({ text, place }: SelectionBarProps) {
               onClick={() => setNoted(quoted)}
             >
               {t('selection.note')}
+            </Button>
+            <Button
+              tone="quiet"
+              icon={MessageCircleQuestion}
+              onMouseDown={keepSelected}
+              onClick={() => {
+                drop()
+                onAsk(quoted.quote.slice(0, mostQuoted))
+              }}
+            >
+              {t('asking:selection')}
             </Button>
           </div>
         )}

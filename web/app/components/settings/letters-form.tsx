@@ -6,7 +6,12 @@ import { usePostedForm } from '~/forms/use-posted-form'
 import type { Role } from '~/graphql/generated/graphql'
 
 interface LettersFormProps {
-  viewer: { wantsReminders: boolean; wantsDigest: boolean; memberships: { role: Role }[] }
+  viewer: {
+    wantsReminders: boolean
+    wantsDigest: boolean
+    wantsAnswers: boolean
+    memberships: { role: Role }[]
+  }
 }
 
 const withPeople: readonly Role[] = ['OWNER', 'ADMIN', 'MANAGER']
@@ -25,6 +30,12 @@ export function LettersForm({ viewer }: LettersFormProps) {
         value="yes"
         label={t('letters.reminders')}
         defaultChecked={viewer.wantsReminders}
+      />
+      <Checkbox
+        name="answers"
+        value="yes"
+        label={t('letters.answers')}
+        defaultChecked={viewer.wantsAnswers}
       />
       {hasPeople ? (
         <Checkbox name="digest" value="yes" label={t('letters.digest')} defaultChecked={viewer.wantsDigest} />

@@ -1,3 +1,4 @@
+import asking from './asking.json' with { type: 'json' }
 import assessment from './assessment.json' with { type: 'json' }
 import audit from './audit.json' with { type: 'json' }
 import authoring from './authoring.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import webhook from './webhook.json' with { type: 'json' }
 import writing from './writing.json' with { type: 'json' }
 
 export default {
+  asking,
   assessment,
   audit,
   authoring,

@@ -33,6 +33,7 @@ const SettingsQuery = graphql(`
       hasPassword
       wantsReminders
       wantsDigest
+      wantsAnswers
       memberships {
         memberId
         role

@@ -1,7 +1,11 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useCallback, useState } from 'react'
 import katexStyles from 'katex/dist/katex.min.css?url'
+import { askFromForm, isAsking } from '~/asking/act.server'
+import { askedBy, lessonViews } from '~/asking/views'
+import { LessonQuestions } from '~/components/asking/lesson-questions'
 import { LessonFoot } from '~/components/course/lesson-foot'
 import { LessonHead } from '~/components/course/lesson-head'
 import { LessonText } from '~/components/course/lesson-text'
@@ -23,12 +27,20 @@ import { orNotFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
 const LessonQuery = graphql(`
-  query Lesson($org: String!, $course: String!, $lesson: String!) {
+  query Lesson(
+    $org: String!
+    $course: String!
+    $lesson: String!
+    $filter: AskedFilter!
+    $order: AskedOrder!
+    $after: String
+  ) {
     viewer {
       id
     }
     organization(slug: $org) {
       id
+      name
       lesson(course: $course, slug: $lesson) {
         id
         slug
@@ -38,6 +50,9 @@ const LessonQuery = graphql(`
         body
         completedAt
         ...KeptOfLesson
+        askedQuestions(filter: $filter, order: $order, after: $after) {
+          ...AskedPage
+        }
         questions {
           ...LessonQuestion
         }
@@ -124,19 +139,22 @@ export const handle = page<typeof loader>({
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { view, variables } = askedBy(new URL(request.url).searchParams, lessonViews)
   const data = await query(request, LessonQuery, {
+    ...variables,
     org: params.org ?? '',
     course: params.course ?? '',
     lesson: params.lesson ?? '',
   })
   const organization = requireOrganization(request, data)
-  const { body, questions, ...lesson } = orNotFound(organization.lesson)
+  const { body, questions, askedQuestions, ...lesson } = orNotFound(organization.lesson)
   const segments = await renderLesson(body)
   const { isOwn, locale } = lesson.course
   const lang = isOwn ? fromApiLocale(locale) : undefined
   await figuresLoaded(figureNamesIn(segments))
   return {
     organizationId: organization.id,
+    asking: { page: askedQuestions, view, company: organization.name, clientKey: crypto.randomUUID() },
     lesson,
     segments,
     questions: await Promise.all(questions.map((question) => renderQuestion(question, lang))),
@@ -147,6 +165,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   if (text(form, 'intent') === 'answer') return answerFromForm(request, form)
   if (isKeeping(form)) return keepFromForm(request, form)
+  if (isAsking(form)) return askFromForm(request, form)
   const input = { organization: text(form, 'organization'), lesson: text(form, 'lesson') }
   const { completeLesson } = await query(request, CompleteLessonMutation, { input })
   if (completeLesson.userErrors.length > 0) return refused(completeLesson.userErrors, form, [])
@@ -156,7 +175,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Lesson() {
-  const { lesson, segments, questions, organizationId } = useLoaderData<typeof loader>()
+  const { lesson, segments, questions, organizationId, asking } = useLoaderData<typeof loader>()
+  const [quote, setQuote] = useState('')
+  const dropQuote = useCallback(() => setQuote(''), [])
   const place = { organization: organizationId, lesson: lesson.id }
   return (
     <>
@@ -168,12 +189,13 @@ export default function Lesson() {
           {lesson.question ? (
             <p className="text-ink-soft mt-4 max-w-[60ch] text-lg">{lesson.question}</p>
           ) : null}
-          <LessonPassages highlights={lesson.highlights} place={place}>
+          <LessonPassages highlights={lesson.highlights} place={place} onAsk={setQuote}>
             <LessonText segments={segments} />
           </LessonPassages>
         </div>
         {questions.length > 0 ? <LessonCheck questions={questions} place={place} /> : null}
         <LessonFoot lesson={lesson} organizationId={organizationId} />
+        <LessonQuestions {...asking} {...{ place, quote }} onDropQuote={dropQuote} />
         <OwnNotes kept={lesson} place={place} />
       </article>
     </>

@@ -39,7 +39,7 @@ export function phraseFaults(phrase: string): [string, string][] {
 function faultsIn(tree: Tree): { said: [string, string]; line: number | null }[] {
   const faults: { said: [string, string]; line: number | null }[] = []
   walk(tree, (node) => {
-    const said = faultOf(node)
+    const said = faultOf(node) ?? placeFault(node, tree)
     if (said) faults.push({ said, line: node.position?.start.line ?? null })
   })
   return faults
@@ -100,11 +100,49 @@ function faultOf(node: Node): [string, string] | undefined {
             `公式 ${short(value)} 无法显示：${fault['zh-CN']}。`,
           ]
     }
+    case 'leafDirective':
+      return videoFault(node)
     case 'code':
       return lang === 'mermaid' ? diagramFault(value) : undefined
     default:
       return undefined
   }
+}
+
+/** Characters: a line on a card, and an address that a browser takes. */
+const most = { title: 150, url: 2000 }
+
+/** A video is a link with a title, to where it stands. */
+function videoFault(node: Node): [string, string] | undefined {
+  if (node.type !== 'leafDirective' || node.name !== 'video') return undefined
+  const url = node.attributes?.url ?? ''
+  const title = wordsIn(node).trim()
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') return linkFault(url || '::video')
+  const { username, password } = new URL(url)
+  if (url.length > most.url || username || password)
+    return [
+      `The address of a video has at most ${most.url} characters, and no name or password: ${short(url)}`,
+      `视频地址最多 ${most.url} 个字符，且不能包含用户名或密码：${short(url)}`,
+    ]
+  if (title && title.length <= most.title) return undefined
+  return [
+    `A video needs a title of at most ${most.title} characters: ::video[Its title]{url="${short(url)}"}.`,
+    `视频需要标题，最多 ${most.title} 个字符：::video[标题]{url="${short(url)}"}。`,
+  ]
+}
+
+function placeFault(node: Node, tree: Tree): [string, string] | undefined {
+  if (node.type !== 'leafDirective' || node.name !== 'video') return undefined
+  if (tree.children.includes(node)) return undefined
+  return [
+    'A video stands by itself, not in a list, a quotation or an aside.',
+    '视频需单独成段，不能放在列表、引用或提示框中。',
+  ]
+}
+
+function wordsIn(node: Node): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map((child) => wordsIn(child as Node)).join('') : ''
 }
 
 function linkFault(url: string): [string, string] {

@@ -67,6 +67,10 @@ const about: Record<Concept, Localized> = {
   enrollments: { en: 'courses and paths you are on', 'zh-CN': '你参加的课程和路径' },
   completions: { en: 'what you finished', 'zh-CN': '你完成的内容' },
   notes: { en: 'passages you highlighted, your notes and bookmarks', 'zh-CN': '你的划线、笔记与收藏' },
+  questions: {
+    en: 'what you asked and answered about lessons, and what you reported',
+    'zh-CN': '你在课程中的提问、回答与举报',
+  },
   review: { en: 'your answers in review', 'zh-CN': '你在复习中的作答' },
   certificates: { en: 'your certificates', 'zh-CN': '你的证书' },
   assessments: { en: 'assessments you sat', 'zh-CN': '你参加的测评' },
