@@ -141,6 +141,12 @@ export enum DueState {
   OPEN = 'OPEN',
   DONE = 'DONE',
 }
+export enum HoldState {
+  VALID = 'VALID',
+  DUE_SOON = 'DUE_SOON',
+  IN_GRACE = 'IN_GRACE',
+  LAPSED = 'LAPSED',
+}
 export enum QuestionKind {
   SINGLE = 'single',
   MULTIPLE = 'multiple',
@@ -196,6 +202,7 @@ for (const [name, type] of Object.entries({
   HomeStepKind,
   GateKind,
   DueState,
+  HoldState,
   ProgressStepKind,
   LessonDifference,
   QuestionKind,

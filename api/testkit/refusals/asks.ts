@@ -14,6 +14,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql'
+import { limits } from '../../src/graphql/limits.js'
 
 /** One operation of the schema, or one field that takes an id, asked with the ids of somebody else. */
 export interface Ask {
@@ -66,7 +67,7 @@ function asksOfField(
 ): Ask[] {
   const { call, variables } = callOf(operation, field, ids)
   const declared = declaredIn(field)
-  const fields = within(field.type)
+  const fields = kind === 'query' ? within(field.type) : answerable(field.type)
   const size = kind === 'query' ? 6 : fields.length
   const parts = Array.from({ length: Math.ceil(fields.length / size) }, (_, at) =>
     fields.slice(at * size, (at + 1) * size),
@@ -137,6 +138,16 @@ function valueOf(where: string, name: string, type: GraphQLInputType, foreign: I
   if (type.name === 'Int' || type.name === 'Float') return 1
   if (type.name === 'Boolean') return true
   return {}
+}
+
+/** What a mutation is asked for can't be asked in parts: as much of it as the api answers at once. Queries ask for the rest. */
+function answerable(type: GraphQLOutputType): string[] {
+  const all = within(type)
+  return wordsIn(all) < limits.fields ? all : within(type, 3)
+}
+
+function wordsIn(fields: readonly string[]): number {
+  return fields.join(' ').match(/\w+/g)?.length ?? 0
 }
 
 /** Everything within reach: all plain fields, and those of the objects behind them, three steps further. */

@@ -54,6 +54,9 @@ const HomeQuery = graphql(`
       given {
         ...GivenRow
       }
+      toRenew {
+        ...ToRenewRow
+      }
       review {
         due
         minutes
@@ -138,7 +141,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Home() {
   const { t } = useTranslation('home')
-  const { organizationId, home, given, review, privacy, openAttempt, placement, assessed, isAlone } =
+  const { organizationId, home, given, toRenew, review, privacy, openAttempt, placement, assessed, isAlone } =
     useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}`
   const name = useViewer()?.name ?? ''
@@ -155,7 +158,7 @@ export default function Home() {
           <SeenChanged privacy={privacy} />
           <WhereYouStand base={base} openAttempt={openAttempt} placement={placement} />
         </div>
-        <GivenList given={given} base={base} />
+        <GivenList given={given} toRenew={toRenew} base={base} />
         {home.paths.map((path) => (
           <PathProgress key={path.id} path={path} base={base} organizationId={organizationId} />
         ))}
