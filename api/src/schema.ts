@@ -71,6 +71,7 @@ import {
   MemberHoldsResolver,
   RenewalResolver,
 } from './modules/renewal/renewal.resolver.js'
+import { GoalStepsResolver } from './modules/recommendation/recommendation.resolver.js'
 import { ReviewResolver } from './modules/review/review.resolver.js'
 import { SearchResolver } from './modules/search/search.resolver.js'
 import { MemberSkillsResolver, SkillsResolver } from './modules/skill/skill.resolver.js'
@@ -126,6 +127,7 @@ const resolvers: NonEmptyArray<Function> = [
   ItemBankResolver,
   GradingResolver,
   HomeResolver,
+  GoalStepsResolver,
   IdentityResolver,
   InvitationMutations,
   InvitationResolver,

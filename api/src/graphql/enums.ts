@@ -141,6 +141,11 @@ export enum DueState {
   OPEN = 'OPEN',
   DONE = 'DONE',
 }
+export enum GoalStepKind {
+  LESSON = 'lesson',
+  EXERCISE = 'exercise',
+  ASSESSMENT = 'assessment',
+}
 export enum HoldState {
   VALID = 'VALID',
   DUE_SOON = 'DUE_SOON',
@@ -202,6 +207,7 @@ for (const [name, type] of Object.entries({
   HomeStepKind,
   GateKind,
   DueState,
+  GoalStepKind,
   HoldState,
   ProgressStepKind,
   LessonDifference,

@@ -61,6 +61,9 @@ const HomeQuery = graphql(`
         due
         minutes
       }
+      goalSteps {
+        ...GoalStepsFacts
+      }
       home {
         continue {
           kind
@@ -141,8 +144,19 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Home() {
   const { t } = useTranslation('home')
-  const { organizationId, home, given, toRenew, review, privacy, openAttempt, placement, assessed, isAlone } =
-    useLoaderData<typeof loader>()
+  const {
+    organizationId,
+    home,
+    goalSteps,
+    given,
+    toRenew,
+    review,
+    privacy,
+    openAttempt,
+    placement,
+    assessed,
+    isAlone,
+  } = useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}`
   const name = useViewer()?.name ?? ''
   return (
@@ -153,7 +167,7 @@ export default function Home() {
             {t('greeting', { name })}
           </h1>
           {isAlone ? <SetUpFirst base={base} /> : null}
-          <ContinueCard step={home.continue} base={base} />
+          <ContinueCard step={home.continue} goalSteps={goalSteps} base={base} />
           <ReviewLine review={review} base={base} />
           <SeenChanged privacy={privacy} />
           <WhereYouStand base={base} openAttempt={openAttempt} placement={placement} />
