@@ -4,7 +4,6 @@ import { deedsOf } from '~/certificate/deeds'
 import { useDay } from '~/components/privacy/use-day'
 import { Mark } from '~/components/ui/mark'
 import type { CertificateFactsFragment, ShownHoldFragment } from '~/graphql/generated/graphql'
-import { useFormat } from '~/i18n/format'
 
 interface CertificateSheetProps {
   certificate: CertificateFactsFragment
@@ -15,7 +14,6 @@ interface CertificateSheetProps {
 /** The certificate as a sheet, as it looks in print. */
 export function CertificateSheet({ certificate, hold }: CertificateSheetProps) {
   const { t } = useTranslation(['certificate', 'renewal'])
-  const format = useFormat()
   const day = useDay()
   const { holder, achievement, completedAt } = certificate
   return (
@@ -40,7 +38,7 @@ export function CertificateSheet({ certificate, hold }: CertificateSheetProps) {
           {hold ? (
             <Fact
               label={t(hold.daysLeft < 0 ? 'renewal:certificate.lapsed' : 'renewal:certificate.until')}
-              value={format.day(hold.endsOn)}
+              value={day(hold.endsOn)}
             />
           ) : null}
           {achievement.version ? (
