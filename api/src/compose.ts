@@ -49,6 +49,7 @@ import { AccountDeletionService } from './modules/privacy/deletion/account-delet
 import { CompanyDeletionService } from './modules/privacy/deletion/company-deletion.service.js'
 import { queuePlaces } from './modules/submission/queue-places.js'
 import type { QueueRoom } from './modules/submission/queue-room.js'
+import { holdOfRow } from './modules/renewal/certificate-hold.js'
 import { TokenService } from './modules/token/token.service.js'
 import { queueLength } from './modules/system/queue-length.js'
 import { tryMs } from './modules/webhook/make-try.js'
@@ -167,6 +168,7 @@ export function compose(options: ComposeOptions): Composition {
     credentials: new CredentialsService({
       ...{ shared, catalogue, issuer: issuerAt(publicOrigin), now },
       keys: new CredentialKeys({ client: identityDb, seal: new Seal(options.secret, 'credential'), now }),
+      holdsUntil: async (row) => (await holdOfRow({ catalogue, tenantDb, now }, row))?.until ?? null,
     }),
     shared,
     identityDb,

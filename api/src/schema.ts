@@ -70,6 +70,13 @@ import { PrivacyResolver } from './modules/privacy/privacy.resolver.js'
 import { CourseGivenResolver, GivenResolver, PathGivenResolver } from './modules/given/given.resolver.js'
 import { CourseLockResolver, LearningRulesResolver, PathOrderResolver } from './modules/rule/gate.resolver.js'
 import { KeepingResolver, KeptLessonsResolver } from './modules/keeping/keeping.resolver.js'
+import {
+  CertificateHoldResolver,
+  CourseRenewalResolver,
+  MemberHoldsResolver,
+  RenewalResolver,
+} from './modules/renewal/renewal.resolver.js'
+import { GoalStepsResolver } from './modules/recommendation/recommendation.resolver.js'
 import { ReviewResolver } from './modules/review/review.resolver.js'
 import { SearchResolver } from './modules/search/search.resolver.js'
 import { MemberSkillsResolver, SkillsResolver } from './modules/skill/skill.resolver.js'
@@ -128,6 +135,7 @@ const resolvers: NonEmptyArray<Function> = [
   ItemBankResolver,
   GradingResolver,
   HomeResolver,
+  GoalStepsResolver,
   IdentityResolver,
   InvitationMutations,
   InvitationResolver,
@@ -163,6 +171,10 @@ const resolvers: NonEmptyArray<Function> = [
   PasskeyResolver,
   QuestionResolver,
   PrivacyResolver,
+  CertificateHoldResolver,
+  CourseRenewalResolver,
+  MemberHoldsResolver,
+  RenewalResolver,
   ReviewResolver,
   SearchResolver,
   SignInLinkResolver,

@@ -538,6 +538,19 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  changeRenewal: {
+    records: ['learning-rules.changed'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const { id } = await api.db.owner.catalogueCourse.findFirstOrThrow({ where: { slug: 'what-ai-is' } })
+      const course = encodeId('Course', id, owner.organization.id)
+      const input = { organization: owner.organizationId, course, months: 12, graceDays: 14 }
+      await succeeds(owner, 'changeRenewal', input, 'organization { id }')
+      // Again, it changes nothing.
+      await succeeds(owner, 'changeRenewal', input, 'organization { id }')
+      return owner
+    },
+  },
   openEvidence: {
     records: ['evidence.opened'],
     async doIt() {

@@ -345,6 +345,11 @@ const matrix: Record<string, Row> = {
     { organization: insider.organizationId, paths: [], gates: [] },
     'organization',
   ),
+  'Mutation.changeRenewal': input(
+    'changeRenewal',
+    { organization: insider.organizationId, course: known.Course, months: 12 },
+    'organization',
+  ),
   'Mutation.openEvidence': input('openEvidence', { member: known.Member, skill: known.Skill }, 'evidence'),
   'Mutation.giveLearning': input(
     'giveLearning',

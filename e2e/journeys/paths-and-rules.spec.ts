@@ -28,9 +28,24 @@ test('a course says what comes first, a company lets its people begin at once, a
   await expect(page.getByRole('button', { name: 'Complete and go on' })).toBeVisible()
   await expect(page.getByText('You are reading ahead')).toHaveCount(0)
 
+  await wantsRenewed(page, company)
   await takesUpPath(page, company)
   await givesTeam(page, company)
 })
+
+async function wantsRenewed(page: Page, company: string): Promise<void> {
+  await page.goto(`${company}/settings/paths`)
+  const renewed = page.getByRole('region', { name: 'Courses to be renewed' })
+  await renewed.getByLabel('Course', { exact: true }).selectOption({ label: 'What AI is' })
+  await renewed.getByLabel('Renew every … months').fill('2')
+  await renewed.getByRole('button', { name: 'Have it renewed' }).click()
+  await expect(renewed.getByText('Choose between 3 and 60 months.')).toBeVisible()
+  await renewed.getByLabel('Renew every … months').fill('6')
+  await renewed.getByRole('button', { name: 'Have it renewed' }).click()
+  await expect(renewed.getByText('every 6 months · 14 days of grace')).toBeVisible()
+  await renewed.getByRole('button', { name: 'Renew no longer' }).click()
+  await expect(renewed.getByText(/^every 6 months/)).toHaveCount(0)
+}
 
 async function takesUpPath(page: Page, company: string): Promise<void> {
   await page.goto(company)

@@ -48,6 +48,8 @@ const given: Record<string, Record<string, string | null>> = {
   'app.question_response': { course_version_id: null },
   'app.role_assignment': { role_profile_id: null },
   'app.team_assignment': { catalogue_learning_path_id: null },
+  'app.renewal_reminder': { kind: `'month'`, ends_on: 'current_date' },
+  'app.renewal_rule': { months: '12' },
   'app.run': {
     regrade_id: null,
     trial_id: null,

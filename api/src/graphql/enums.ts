@@ -159,6 +159,17 @@ export enum DueState {
   OPEN = 'OPEN',
   DONE = 'DONE',
 }
+export enum GoalStepKind {
+  LESSON = 'lesson',
+  EXERCISE = 'exercise',
+  ASSESSMENT = 'assessment',
+}
+export enum HoldState {
+  VALID = 'VALID',
+  DUE_SOON = 'DUE_SOON',
+  IN_GRACE = 'IN_GRACE',
+  LAPSED = 'LAPSED',
+}
 export enum QuestionKind {
   SINGLE = 'single',
   MULTIPLE = 'multiple',
@@ -214,6 +225,8 @@ for (const [name, type] of Object.entries({
   HomeStepKind,
   GateKind,
   DueState,
+  GoalStepKind,
+  HoldState,
   ProgressStepKind,
   LessonDifference,
   QuestionKind,

@@ -67,9 +67,8 @@ function asksOfField(
 ): Ask[] {
   const { call, variables } = callOf(operation, field, ids)
   const declared = declaredIn(field)
-  const isSplit = kind === 'query'
-  const fields = isSplit ? within(field.type) : asFarAsAnswered(field.type)
-  const size = isSplit ? 6 : fields.length
+  const fields = kind === 'query' ? within(field.type) : answerable(field.type)
+  const size = kind === 'query' ? 6 : fields.length
   const parts = Array.from({ length: Math.ceil(fields.length / size) }, (_, at) =>
     fields.slice(at * size, (at + 1) * size),
   )
@@ -141,11 +140,14 @@ function valueOf(where: string, name: string, type: GraphQLInputType, foreign: I
   return {}
 }
 
-/** A mutation is sent once, with all of it: one step less where that would be more than the api answers. */
-function asFarAsAnswered(type: GraphQLOutputType): string[] {
-  const fields = within(type)
-  const count = fields.join(' ').match(/\w+/g)?.length ?? 0
-  return count < limits.fields ? fields : within(type, 3)
+/** What a mutation is asked for can't be asked in parts: as much of it as the api answers at once. Queries ask for the rest. */
+function answerable(type: GraphQLOutputType): string[] {
+  const all = within(type)
+  return wordsIn(all) < limits.fields ? all : within(type, 3)
+}
+
+function wordsIn(fields: readonly string[]): number {
+  return fields.join(' ').match(/\w+/g)?.length ?? 0
 }
 
 /** Everything within reach: all plain fields, and those of the objects behind them, three steps further. */

@@ -1,7 +1,7 @@
 import { encodeId } from '../../src/graphql/global-id.js'
 import type { Member, TestApi } from '../api.js'
 import { givenParameters, starts } from '../assessment.js'
-import { givenCertified } from '../certified.js'
+import { givenCertified, shortCourse } from '../certified.js'
 import { builtInExercise } from '../content.js'
 import { failedWith, Grader } from '../grader.js'
 import { givenServiceToken } from '../token-program.js'
@@ -58,6 +58,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
   const inside = (type: string, id: string) => encodeId(type, id, organization.id)
   const told = await tells(api, owner)
   const certificate = await hidesCertificate(api, learner)
+  await wantsRenewed(api, owner)
   await givenParameters(api)
   const sits = await starts(learner)
   const path = await db.owner.catalogueLearningPath.findFirstOrThrow()
@@ -111,6 +112,7 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     certificate: byType.Certificate!,
     assignment: byType.Assignment!,
     'Mutation.giveLearning(input).course': byType.Course!,
+    'Mutation.changeRenewal(input).course': byType.Course!,
     'Mutation.openEvidence(input).skill': byType.Skill!,
     'Mutation.chooseLearning(input).course': byType.Course!,
     dueOn: '2030-12-24',
@@ -210,6 +212,14 @@ async function writes(owner: Member): Promise<{ id: string; slug: string }> {
     'course { id }',
   )
   return { id: course.id as string, slug: course.slug as string }
+}
+
+/** What the learner has a certificate of, so that it is due. */
+async function wantsRenewed({ db }: TestApi, owner: Member) {
+  const { id } = await db.owner.catalogueCourse.findFirstOrThrow({ where: { slug: shortCourse } })
+  const course = encodeId('Course', id, owner.organization.id)
+  const input = { organization: owner.organizationId, course, months: 3, graceDays: 14 }
+  await owner.does('changeRenewal', input, 'organization { id }')
 }
 
 /** A path that is due before long. */

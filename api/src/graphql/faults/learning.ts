@@ -26,6 +26,18 @@ export const learningFaults = {
     en: 'Your company gave you this, and by when. Ask whoever leads your team if that has to change.',
     'zh-CN': '这是公司为你安排的学习，日期也由公司确定。如需调整，请联系团队负责人。',
   },
+  RENEWAL_WITHOUT_QUESTIONS: {
+    en: 'This course has no questions that could be answered anew. Choose one that has some, or add questions to its lessons first.',
+    'zh-CN': '这门课程没有可以重新作答的检查题。请选择有检查题的课程，或先为课程添加检查题。',
+  },
+  RENEWAL_MONTHS: {
+    en: 'Choose between {least} and {most} months.',
+    'zh-CN': '请填写 {least} 到 {most} 个月之间的整数。',
+  },
+  RENEWAL_GRACE: {
+    en: 'Choose at most {most} days of grace, or 0 for none.',
+    'zh-CN': '宽限期最长 {most} 天；不设宽限期请填 0。',
+  },
   VERSION_OF_BEFORE: {
     en: 'The course was changed once more meanwhile. Look at what is new now, then choose.',
     'zh-CN': '课程刚刚又有更新。请先查看新的变化，再做选择。',

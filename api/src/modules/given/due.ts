@@ -36,7 +36,7 @@ export function dayOf(dueAt: Date, zone: string): string {
   return localTime(dueAt, zone).date
 }
 
-function endOfDay(day: string, zone: string): Date {
+export function endOfDay(day: string, zone: string): Date {
   return new Date(startOfDate(day, zone, -1).getTime() - 1)
 }
 

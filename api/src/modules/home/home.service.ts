@@ -56,7 +56,7 @@ export async function unfinishedStep(tenant: Tenant): Promise<Step | null> {
 }
 
 /** Courses in the order of the paths, then the rest of the catalogue, then retired ones that the person is on and has not left. */
-async function courseStates(tenant: Tenant): Promise<CourseState[]> {
+export async function courseStates(tenant: Tenant): Promise<CourseState[]> {
   const offered = new Set(tenant.catalogue.courses.map(({ id }) => id))
   const pins = await tenant.use(ownPins)
   const versions = (await versionsOf(tenant)).filter(

@@ -2,6 +2,7 @@ import { writeDigest } from '../digest/write-digest.js'
 import { dueReminders, remindDue } from '../given/remind-due.js'
 import { lastActivity } from '../reminder/last-activity.js'
 import { remindLearner } from '../reminder/remind-learner.js'
+import { remindRenewal, renewalReminders } from '../renewal/remind-renewal.js'
 import { letterReaders, type LetterWork } from './letter-readers.js'
 import { localTime } from './local-time.js'
 
@@ -21,10 +22,11 @@ export async function writeLetters(work: LetterWork, organizationId: string): Pr
     first.tenant,
     readers.map(({ tenant }) => tenant.userId),
   )
-  const due = await dueReminders(
-    first.tenant,
-    readers.filter(({ reader }) => reader.person.wantsReminders).map(({ tenant }) => tenant.userId),
+  const reminded = readers.flatMap(({ tenant, reader }) =>
+    reader.person.wantsReminders ? [tenant.userId] : [],
   )
+  const due = await dueReminders(first.tenant, reminded)
+  const toRenew = await renewalReminders(first.tenant, reminded)
   let written = 0
   for (const { tenant, reader } of readers) {
     if (written >= mostAtOnce) return
@@ -32,6 +34,8 @@ export async function writeLetters(work: LetterWork, organizationId: string): Pr
     if (person.wantsReminders && isDaytime(localTime(work.now(), person.zone))) {
       written += Number(await remindLearner(tenant, reader, last.get(tenant.userId)))
       for (const one of due.get(tenant.userId) ?? []) written += Number(await remindDue(tenant, reader, one))
+      for (const one of toRenew.get(tenant.userId) ?? [])
+        written += Number(await remindRenewal(tenant, reader, one))
     }
     if (person.wantsDigest) written += Number(await writeDigest(tenant, reader))
   }

@@ -5,6 +5,7 @@ import type { Tenant } from '../../tenant.js'
 import { beginCourse } from '../course/begin-course.js'
 import { lessonById, type LessonPlace } from '../course/course.service.js'
 import { lockProgress } from '../course/tell-completed.js'
+import { isOfBefore } from '../renewal/answered-before.js'
 import { isOpen } from '../rule/assert-open.js'
 import { isRight, type GivenAnswer } from './judge.js'
 import { ownResponses } from './own-responses.js'
@@ -18,7 +19,7 @@ export interface Answered {
 
 /**
  * Adds an answer to the ledger, and pins the person to this course version if they had begun none. The answer given last, sent once
- * more, adds nothing: whoever presses twice has answered once.
+ * more, adds nothing: whoever presses twice has answered once. But for a course that is to be renewed, where it was given before that.
  */
 export async function answerQuestion(tenant: Tenant, input: AnswerQuestionInput): Promise<Answered> {
   assertCan(tenant, 'learn')
@@ -27,7 +28,7 @@ export async function answerQuestion(tenant: Tenant, input: AnswerQuestionInput)
   if (!place || !question) throw new Refusal('NOT_FOUND', ['question'])
   const answer = readAnswer(question, input, { userId: tenant.userId, placeId: place.lesson.id })
   const last = (await tenant.use(ownResponses)).last(place.version, place.lesson, question.id)
-  if (last && JSON.stringify(sorted(last.answer)) === JSON.stringify(sorted(answer)))
+  if (last && isTheSame(last.answer, answer) && !(await isOfBefore(tenant, place, last)))
     return { place, question }
   const learner = { organizationId: tenant.organization.id, userId: tenant.userId }
   await tenant.db.write(async (tx) => {
@@ -43,10 +44,15 @@ export async function answerQuestion(tenant: Tenant, input: AnswerQuestionInput)
         questionSlug: question.id,
         answer: answer as object,
         isRight: isRight(question, answer),
+        answeredAt: tenant.now(),
       },
     })
   })
   return { place, question }
+}
+
+function isTheSame(one: GivenAnswer, other: GivenAnswer): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 }
 
 /** PostgreSQL keeps the keys of a jsonb in an order of its own. */

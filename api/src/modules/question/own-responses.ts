@@ -11,6 +11,15 @@ export interface OwnResponse {
 export interface OwnResponses {
   /** What the viewer answered last. */
   last(version: CourseVersion, lesson: CatalogueLesson, question: string): OwnResponse | null
+  /** What they answered right, oldest first. */
+  right: readonly RightAnswer[]
+}
+
+export interface RightAnswer {
+  versionId: string
+  lessonSlug: string
+  questionSlug: string
+  answeredAt: Date
 }
 
 /** The viewer's own answers, read once a request. */
@@ -36,7 +45,11 @@ export const ownResponses = async (tenant: Tenant): Promise<OwnResponses> => {
       { ...row, answer: answer as unknown as GivenAnswer },
     ]),
   )
+  const right = rows.flatMap(({ catalogueCourseVersionId: versionId, isRight, ...row }) =>
+    isRight && versionId ? [{ ...row, versionId }] : [],
+  )
   return {
+    right,
     last: (version, lesson, question) => last.get(`${version.id} ${lesson.slug} ${question}`) ?? null,
   }
 }

@@ -4,6 +4,7 @@ import { settle } from '../../graphql/refusal.js'
 import { Lesson } from '../course/course.type.js'
 import { versionsOf } from '../course/ledger.js'
 import { toLesson } from '../course/to-course.js'
+import { isOfBefore } from '../renewal/answered-before.js'
 import { answerQuestion } from './answer-question.js'
 import { ownResponses } from './own-responses.js'
 import {
@@ -44,15 +45,15 @@ export class LessonCheckResolver {
 export class QuestionResolver {
   @FieldResolver(() => QuestionAnswer, {
     nullable: true,
-    description: "The viewer's last answer; without one, neither what is right nor why.",
+    description:
+      "The viewer's last answer, of a course to be renewed since one may; without one, neither what is right nor why.",
   })
   async answer(@Root() question: Question): Promise<QuestionAnswer | null> {
     const { tenant, place, row, response } = question
-    const last =
-      response === undefined
-        ? (await tenant.use(ownResponses)).last(place.version, place.lesson, row.id)
-        : response
-    return last ? toAnswer(question, last) : null
+    if (response !== undefined) return response && toAnswer(question, response)
+    const last = (await tenant.use(ownResponses)).last(place.version, place.lesson, row.id)
+    // Whoever is to answer it anew is not shown what is right first.
+    return last && !(await isOfBefore(tenant, place, last)) ? toAnswer(question, last) : null
   }
 
   @Mutation(() => AnswerQuestionPayload)

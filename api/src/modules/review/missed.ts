@@ -1,5 +1,6 @@
 import type { Question } from '@skillgrad/db'
 import type { Catalogue, CatalogueLesson, CourseVersion } from '../../catalogue/catalogue.js'
+import { answeredIn, asksTheSame } from '../question/same-question.js'
 import { dueOn, type Recall } from './schedule.js'
 
 /** An answer in a lesson or in review, as it stands in its ledger. */
@@ -71,21 +72,4 @@ function byQuestion(
 
 function keyOf(version: CourseVersion | undefined, lessonSlug: string, questionSlug: string): string {
   return [version?.courseId, lessonSlug, questionSlug].join(' ')
-}
-
-function answeredIn(
-  versions: Catalogue['courseVersionById'],
-  { versionId, lessonSlug, questionSlug }: LedgerAnswer,
-): Question | undefined {
-  const lesson = versions.get(versionId)?.lessons.find(({ slug }) => slug === lessonSlug)
-  return lesson?.questions.find(({ id }) => id === questionSlug)
-}
-
-/** Another explanation makes no other question. */
-function asksTheSame(one: Question | undefined, other: Question): boolean {
-  return one === other || (one !== undefined && asked(one) === asked(other))
-}
-
-function asked(question: Question): string {
-  return JSON.stringify(question, (key, value: unknown) => (key === 'why' ? undefined : value))
 }

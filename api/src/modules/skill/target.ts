@@ -35,7 +35,7 @@ export function towardsTarget(estimate: StoredEstimate | null, level: LevelName,
 }
 
 /** P(ability ≥ where the level begins). */
-function chanceOf(level: LevelName, mean: number, sd: number): number {
+export function chanceOf(level: LevelName, mean: number, sd: number): number {
   switch (level) {
     case 'STARTING':
       return 1

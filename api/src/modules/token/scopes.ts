@@ -124,6 +124,7 @@ export const operationScopes: Readonly<Record<string, Demand>> = {
   'Mutation.createTeam': 'people:write',
   'Mutation.changeMember': 'people:write',
   'Mutation.changeLearningRules': 'never',
+  'Mutation.changeRenewal': 'never',
   'Mutation.removeMember': 'people:write',
   'Mutation.suspendMember': 'people:write',
   'Mutation.reactivateMember': 'people:write',

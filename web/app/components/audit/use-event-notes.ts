@@ -49,6 +49,7 @@ const fields = [
     'reviewsCourses',
     'sequentialPaths',
     'gatesOff',
+    'renewal',
     'course',
     'due',
     'version',
@@ -69,10 +70,17 @@ function wordFor(t: Words, field: string, value: string): string {
   if (field === 'locale' && (value === 'en' || value === 'zh-CN')) return t(`common:language.${value}`)
   if (field === 'remindsInvited' || field === 'reviewsCourses')
     return t(value === 'true' ? 'audit:yes' : 'audit:no')
+  if (field === 'renewal') return renewalWords(t, value)
   const sight = managersSeeChoices.find((known) => known === upper)
   if (field === 'managersSee' && sight) return t(`privacy:company.see.${sight}`)
   const event = field === 'events' ? eventNamed(value) : undefined
   return event ? t(`webhook:event.${event}`) : value
+}
+
+/** The course by its slug, months and days of grace. */
+function renewalWords(t: Words, value: string): string {
+  const [course, months, grace] = value.split(' ')
+  return months && grace ? t('audit:renewal', { course, months, grace }) : value
 }
 
 /** One's own ways in; a company's provider is named instead. */

@@ -3,11 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { deedsOf } from '~/certificate/deeds'
 import { useDay } from '~/components/privacy/use-day'
 import { Mark } from '~/components/ui/mark'
-import type { CertificateFactsFragment } from '~/graphql/generated/graphql'
+import type { CertificateFactsFragment, ShownHoldFragment } from '~/graphql/generated/graphql'
+
+interface CertificateSheetProps {
+  certificate: CertificateFactsFragment
+  /** Of a course that is to be renewed. */
+  hold?: ShownHoldFragment | null
+}
 
 /** The certificate as a sheet, as it looks in print. */
-export function CertificateSheet({ certificate }: { certificate: CertificateFactsFragment }) {
-  const { t } = useTranslation('certificate')
+export function CertificateSheet({ certificate, hold }: CertificateSheetProps) {
+  const { t } = useTranslation(['certificate', 'renewal'])
   const day = useDay()
   const { holder, achievement, completedAt } = certificate
   return (
@@ -29,6 +35,12 @@ export function CertificateSheet({ certificate }: { certificate: CertificateFact
         </ul>
         <dl className="text-ink-faint mt-6 flex flex-wrap justify-center gap-x-8 gap-y-3 text-xs">
           <Fact label={t('sheet.date')} value={day(completedAt)} />
+          {hold ? (
+            <Fact
+              label={t(hold.daysLeft < 0 ? 'renewal:certificate.lapsed' : 'renewal:certificate.until')}
+              value={day(hold.endsOn)}
+            />
+          ) : null}
           {achievement.version ? (
             <Fact label={t('sheet.version')} value={String(achievement.version)} />
           ) : null}

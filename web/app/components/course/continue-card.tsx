@@ -2,14 +2,21 @@ import { Link } from '@remix-run/react'
 import { ArrowRight, BookOpen, CircleCheck, LockKeyhole, SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '~/components/ui/button'
-import type { HomeQuery } from '~/graphql/generated/graphql'
+import type { GoalStepsFactsFragment, HomeQuery } from '~/graphql/generated/graphql'
+import { GoalSteps } from './goal-steps'
 
 type Step = NonNullable<NonNullable<HomeQuery['organization']>['home']['continue']>
 
 const icons = { LESSON: BookOpen, EXERCISE: SquareTerminal, LOCKED: LockKeyhole, DONE: CircleCheck }
 
-/** The one thing to do next, and why it is this one. */
-export function ContinueCard({ step, base }: { step?: Step | null; base: string }) {
+interface ContinueCardProps {
+  step?: Step | null
+  goalSteps?: GoalStepsFactsFragment | null
+  base: string
+}
+
+/** The one thing to do next, and why it is this one; below, what else does most for the goal. */
+export function ContinueCard({ step, goalSteps, base }: ContinueCardProps) {
   const { t } = useTranslation(['home', 'common', 'rule'])
   const kind = step?.kind ?? 'DONE'
   const Icon = icons[kind]
@@ -35,6 +42,7 @@ export function ContinueCard({ step, base }: { step?: Step | null; base: string 
             : t('continue.button')}
         <ArrowRight aria-hidden className="size-5" strokeWidth={1.75} />
       </Link>
+      {goalSteps ? <GoalSteps found={goalSteps} next={step} base={base} /> : null}
     </div>
   )
 }

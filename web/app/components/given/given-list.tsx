@@ -1,23 +1,35 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { RenewalLine } from '~/components/renewal/renewal-line'
 import { Section } from '~/components/ui/section'
-import type { GivenRowFragment } from '~/graphql/generated/graphql'
+import type { GivenRowFragment, ToRenewRowFragment } from '~/graphql/generated/graphql'
 import { DueBadge } from './due-badge'
 import { useGiver } from './use-giver'
 
-/** What has a day, and courses that were given by themselves, as long as they are not done. */
-export function GivenList({ given, base }: { given: readonly GivenRowFragment[]; base: string }) {
+interface GivenListProps {
+  given: readonly GivenRowFragment[]
+  toRenew: readonly ToRenewRowFragment[]
+  base: string
+}
+
+/** What has a day, and courses that were given by themselves, as long as they are not done; and what is to be renewed. */
+export function GivenList({ given, toRenew, base }: GivenListProps) {
   const { t } = useTranslation('given')
   const open = given.filter(({ due, course }) => due.state !== 'DONE' && (due.on ?? course))
-  if (open.length === 0) return null
+  if (open.length + toRenew.length === 0) return null
   return (
     <Section title={t('list.title')}>
       <ul className="border-line divide-line bg-surface divide-y rounded border">
+        {toRenew.map((course) => (
+          <RenewalLine key={`renew ${course.id}`} course={course} base={base} />
+        ))}
         {open.map((one) => (
           <GivenLine key={one.path?.id ?? one.course?.id} one={one} base={base} />
         ))}
       </ul>
-      {open.some(({ isOwn }) => !isOwn) ? <p className="text-ink-faint text-xs">{t('list.seen')}</p> : null}
+      {toRenew.length > 0 || open.some(({ isOwn }) => !isOwn) ? (
+        <p className="text-ink-faint text-xs">{t('list.seen')}</p>
+      ) : null}
     </Section>
   )
 }

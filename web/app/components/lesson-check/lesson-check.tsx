@@ -1,4 +1,5 @@
 import { CircleCheck } from 'lucide-react'
+import type { PropsWithChildren } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '~/components/ui/section'
 import type { RenderedQuestion } from '~/lesson-check/rendered-question'
@@ -11,11 +12,12 @@ interface LessonCheckProps {
 }
 
 /** The questions after a lesson's text, in one calm card; each is explained as soon as it is answered. */
-export function LessonCheck({ questions, place }: LessonCheckProps) {
+export function LessonCheck({ questions, place, children }: PropsWithChildren<LessonCheckProps>) {
   const { t } = useTranslation('lesson')
   const right = questions.filter(({ answer }) => answer?.isRight).length
   return (
     <Section
+      anchor="check"
       title={t('check.title')}
       className="mt-16"
       aside={
@@ -28,6 +30,7 @@ export function LessonCheck({ questions, place }: LessonCheckProps) {
       }
     >
       <p className="text-ink-soft -mt-3 text-sm">{t('check.text')}</p>
+      {children}
       <ol className="border-line bg-surface divide-line shadow-raised divide-y rounded-lg border">
         {questions.map((question) => (
           <li key={question.slug} id={`question-${question.slug}`} className="scroll-mt-20 p-4 sm:p-6">

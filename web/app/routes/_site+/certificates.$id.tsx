@@ -12,6 +12,7 @@ import { env } from '~/env.server'
 import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { useFormat } from '~/i18n/format'
 import { orNotFound } from '~/session/refusals'
 import { page } from '~/shell/page'
 
@@ -19,6 +20,9 @@ const CertificateQuery = graphql(`
   query Certificate($id: ID!) {
     certificate(id: $id) {
       ...CertificateFacts
+      hold {
+        ...ShownHold
+      }
     }
   }
 `)
@@ -64,7 +68,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CertificatePage() {
   const { t } = useTranslation('certificate')
   const { certificate, address } = useLoaderData<typeof loader>()
-  const { id, isOwn, isShown, revokedAt, holder } = certificate
+  const { day } = useFormat()
+  const { id, isOwn, isShown, revokedAt, holder, hold } = certificate
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-8 px-5 pt-6 pb-24">
       {isShown ? null : (
@@ -73,11 +78,21 @@ export default function CertificatePage() {
         </Badge>
       )}
       {revokedAt ? <Revoked certificate={{ ...certificate, revokedAt }} /> : null}
-      <CertificateSheet certificate={certificate} />
+      {hold && hold.daysLeft < 0 ? <Ended until={day(hold.endsOn)} /> : null}
+      <CertificateSheet certificate={certificate} hold={hold} />
       {holder ? <BrowserCheck key={id} id={id} /> : null}
       <p className="text-ink-faint text-sm">{t('page.means')}</p>
       {isOwn ? <HolderTools certificate={certificate} address={address} /> : null}
     </div>
+  )
+}
+
+function Ended({ until }: { until: string }) {
+  const { t } = useTranslation('renewal')
+  return (
+    <Banner tone="caution" title={t('state.lapsed', { day: until })}>
+      {t('certificate.lapsedText')}
+    </Banner>
   )
 }
 

@@ -54,9 +54,15 @@ const HomeQuery = graphql(`
       given {
         ...GivenRow
       }
+      toRenew {
+        ...ToRenewRow
+      }
       review {
         due
         minutes
+      }
+      goalSteps {
+        ...GoalStepsFacts
       }
       home {
         continue {
@@ -138,8 +144,19 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Home() {
   const { t } = useTranslation('home')
-  const { organizationId, home, given, review, privacy, openAttempt, placement, assessed, isAlone } =
-    useLoaderData<typeof loader>()
+  const {
+    organizationId,
+    home,
+    goalSteps,
+    given,
+    toRenew,
+    review,
+    privacy,
+    openAttempt,
+    placement,
+    assessed,
+    isAlone,
+  } = useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}`
   const name = useViewer()?.name ?? ''
   return (
@@ -150,12 +167,12 @@ export default function Home() {
             {t('greeting', { name })}
           </h1>
           {isAlone ? <SetUpFirst base={base} /> : null}
-          <ContinueCard step={home.continue} base={base} />
+          <ContinueCard step={home.continue} goalSteps={goalSteps} base={base} />
           <ReviewLine review={review} base={base} />
           <SeenChanged privacy={privacy} />
           <WhereYouStand base={base} openAttempt={openAttempt} placement={placement} />
         </div>
-        <GivenList given={given} base={base} />
+        <GivenList given={given} toRenew={toRenew} base={base} />
         {home.paths.map((path) => (
           <PathProgress key={path.id} path={path} base={base} organizationId={organizationId} />
         ))}

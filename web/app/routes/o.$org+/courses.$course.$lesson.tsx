@@ -11,6 +11,7 @@ import { LessonHead } from '~/components/course/lesson-head'
 import { LessonText } from '~/components/course/lesson-text'
 import { LessonPassages } from '~/components/keeping/lesson-passages'
 import { OwnNotes } from '~/components/keeping/own-notes'
+import { ToRenew } from '~/components/renewal/to-renew'
 import { ReadingAhead } from '~/components/rule/reading-ahead'
 import { LessonCheck } from '~/components/lesson-check/lesson-check'
 import { refused, text } from '~/forms/form-result'
@@ -93,6 +94,13 @@ const LessonQuery = graphql(`
           locale
           lock {
             ...CourseLock
+          }
+          renewal {
+            questions
+            answered
+            hold {
+              state
+            }
           }
           progress {
             completed
@@ -193,7 +201,11 @@ export default function Lesson() {
             <LessonText segments={segments} />
           </LessonPassages>
         </div>
-        {questions.length > 0 ? <LessonCheck questions={questions} place={place} /> : null}
+        {questions.length > 0 ? (
+          <LessonCheck questions={questions} place={place}>
+            <ToRenew course={lesson.course} />
+          </LessonCheck>
+        ) : null}
         <LessonFoot lesson={lesson} organizationId={organizationId} />
         <LessonQuestions {...asking} {...{ place, quote }} onDropQuote={dropQuote} />
         <OwnNotes kept={lesson} place={place} />

@@ -10,6 +10,7 @@ import { ProgressText } from '~/components/course/progress-text'
 import { VersionOffer } from '~/components/course/version-offer'
 import { WhyProgress } from '~/components/course/why-progress'
 import { CourseDay } from '~/components/given/course-day'
+import { CourseRenewal } from '~/components/renewal/course-renewal'
 import { CourseLock } from '~/components/rule/course-lock'
 import { buttonClass } from '~/components/ui/button'
 import { PageHead } from '~/components/ui/page-head'
@@ -51,6 +52,9 @@ const CourseQuery = graphql(`
         }
         given {
           ...ViewerGiven
+        }
+        renewal {
+          ...OwnRenewal
         }
         certificate {
           id
@@ -210,6 +214,7 @@ export default function Course() {
       </div>
       <CourseDay course={course} organizationId={organizationId} />
       {course.lock ? <CourseLock {...{ lock: course.lock, base, assessed }} /> : null}
+      {course.renewal ? <CourseRenewal title={course.title} renewal={course.renewal} /> : null}
       <Earned course={course} />
       <div className="mb-8">
         <WhyProgress course={course} />

@@ -1,9 +1,11 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { RenewalSettings } from '~/components/renewal/renewal-settings'
 import { RulesForm } from '~/components/rule/rules-form'
 import { refused, text } from '~/forms/form-result'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { changeRenewal, isRenewal } from '~/renewal/change-renewal.server'
 import { notFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
@@ -16,6 +18,7 @@ const PathSettingsQuery = graphql(`
       id
       viewerCanChange
       ...RulesForm
+      ...RenewalSettings
     }
   }
 `)
@@ -46,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
+  if (isRenewal(form)) return changeRenewal(request, form)
   const input = {
     organization: text(form, 'organization'),
     paths: form.getAll('path').map(String),
@@ -58,5 +62,10 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function PathSettings() {
   const { organization } = useLoaderData<typeof loader>()
-  return <RulesForm organization={organization} />
+  return (
+    <>
+      <RulesForm organization={organization} />
+      <RenewalSettings organization={organization} />
+    </>
+  )
 }

@@ -3,6 +3,7 @@ import { useLoaderData, useParams } from '@remix-run/react'
 import { SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { GiveForm } from '~/components/given/give-form'
+import { MemberHolds } from '~/components/renewal/member-holds'
 import { LevelsOnly } from '~/components/team/levels-only'
 import { ResultList } from '~/components/team/result-list'
 import { PersonGoal } from '~/components/team/person-goal'
@@ -39,6 +40,15 @@ const MemberQuery = graphql(`
         }
         skills {
           ...Estimate
+        }
+        holds {
+          course {
+            id
+            title
+          }
+          hold {
+            ...ShownHold
+          }
         }
         goal {
           ...PersonGoal
@@ -91,6 +101,7 @@ export default function Member() {
           <PersonGoal goal={member.goal} name={member.name} base={org} />
         </Section>
       ) : null}
+      <MemberHolds holds={member.holds} />
       {member.results ? (
         <Section title={t('member.gradings')}>
           {member.results.length > 0 ? (

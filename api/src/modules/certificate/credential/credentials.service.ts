@@ -2,7 +2,13 @@ import type { PrismaClient } from '@skillgrad/db'
 import type { CatalogueCache } from '../../../catalogue/cache.js'
 import type { Locale } from '../../../locale.js'
 import type { SignedIn } from '../../identity/session-cache.js'
-import { certificateAt, isOwn, ownerOf, standingIn } from '../certificate.repository.js'
+import {
+  certificateAt,
+  isOwn,
+  ownerOf,
+  standingIn,
+  type KnownCertificate,
+} from '../certificate.repository.js'
 import { achievedBy } from '../find-achieved.js'
 import type { CredentialKeys } from './credential-keys.js'
 import { didDocument, keySet, publicJwk } from './did-document.js'
@@ -19,6 +25,8 @@ export class CredentialsService {
   constructor(
     private readonly options: {
       shared: PrismaClient
+      /** The last moment at which a certificate holds, where it has to be renewed. */
+      holdsUntil(certificate: KnownCertificate): Promise<Date | null>
       catalogue: CatalogueCache
       keys: CredentialKeys
       issuer: Issuer
@@ -57,11 +65,17 @@ export class CredentialsService {
     const catalogue = await this.options.catalogue.current()
     const achieved = await achievedBy(shared, catalogue, certificate)
     if (!achieved) return null
+    const holdsUntil = await this.options.holdsUntil(certificate)
     const credential = openBadge(issuer, {
-      ...{ certificate, achieved, catalogue, locale },
+      ...{ certificate, achieved, catalogue, locale, holdsUntil },
       ...(signedIn && isOwn(owner, certificate) && { email: signedIn.email }),
     })
-    return sign(keys, issuer, { credential, subject: `urn:uuid:${code}`, from: certificate.issuedAt })
+    return sign(keys, issuer, {
+      credential,
+      subject: `urn:uuid:${code}`,
+      from: certificate.issuedAt,
+      until: holdsUntil,
+    })
   }
 
   async statusList(list: number): Promise<string | null> {

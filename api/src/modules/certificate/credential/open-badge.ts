@@ -12,6 +12,8 @@ export interface Certified {
   achieved: Achieved
   catalogue: Catalogue
   locale: Locale
+  /** Of a course that is to be renewed, its last day; null of all others. */
+  holdsUntil: Date | null
   /** Of the holder, for their own copy alone: a salted hash by which a wallet knows whose badge it is. */
   email?: string
 }
@@ -31,6 +33,7 @@ export function openBadge(issuer: Issuer, certified: Certified): Record<string, 
     name: title,
     issuer: { id: issuer.did, type: ['Profile'], name: 'Skillgrad', url: issuer.origin },
     validFrom: moment(certificate.issuedAt),
+    ...(certified.holdsUntil && { validUntil: moment(certified.holdsUntil) }),
     awardedDate: moment(certificate.completedAt),
     credentialSubject: {
       id: `urn:uuid:${certificate.code}`,

@@ -6,6 +6,8 @@ export interface Claims {
   subject: string
   /** From when it is valid. */
   from: Date
+  /** Null for good. */
+  until?: Date | null
 }
 
 /**
@@ -15,14 +17,15 @@ export interface Claims {
 export async function sign(
   keys: CredentialKeys,
   issuer: Issuer,
-  { credential, subject, from }: Claims & { credential: Record<string, unknown> },
+  { credential, subject, from, until }: Claims & { credential: Record<string, unknown> },
 ): Promise<string> {
   const { id, key } = await keys.signing()
-  return new SignJWT(credential)
+  const claims = new SignJWT(credential)
     .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: keyAddress(issuer, id) })
     .setIssuer(issuer.did)
     .setJti(String(credential.id))
     .setSubject(subject)
     .setNotBefore(from)
-    .sign(key)
+  if (until) claims.setExpirationTime(until)
+  return claims.sign(key)
 }

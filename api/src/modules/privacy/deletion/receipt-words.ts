@@ -95,6 +95,7 @@ const words: Record<string, Localized> = {
   },
   'webhook made': { en: 'webhooks you set up', 'zh-CN': '你添加的 Webhook' },
   due_reminder: { en: 'reminders', 'zh-CN': '学习提醒' },
+  renewal_reminder: { en: 'reminders', 'zh-CN': '学习提醒' },
   team_assignment: { en: 'what you gave teams to learn', 'zh-CN': '你为团队安排的学习' },
   learning_reminder: { en: 'reminders', 'zh-CN': '学习提醒' },
   'manuscript made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },

@@ -1,0 +1,101 @@
+import type { Locale } from '../../locale.js'
+import { escaped, letterPage } from './letter-page.js'
+import type { Letter } from './link-letter.js'
+import { spareFooter } from './spared-letter.js'
+
+export type RenewalLetterKind = 'month' | 'week' | 'ended'
+
+export interface RenewalFacts {
+  kind: RenewalLetterKind
+  person: string
+  organization: string
+  course: string
+  /** The last day, in words. */
+  day: string
+  /** Until then; below 0 it is over. */
+  daysLeft: number
+  /** The last day of the grace period, in words; null where there is none, or that is over, too. */
+  graceUntil: string | null
+  /** Questions that are left to be answered right anew. */
+  left: number
+  link: string
+  unsubscribe: string
+}
+
+/** A month before what somebody finished ends, a week before, and after. */
+export function renewalLetter(locale: Locale, facts: RenewalFacts): Letter {
+  const { soon, ended, call, footer } = words[locale]
+  const { subject, body } = facts.kind === 'ended' ? ended(facts) : soon(facts)
+  const spare = spareFooter(locale, facts.unsubscribe)
+  return {
+    template: `renewal-${facts.kind}`,
+    locale,
+    subject,
+    text: [body, '', `${call}:`, facts.link, '', footer(facts), spare.text, ''].join('\n'),
+    html: letterPage(locale, subject, [
+      `<p>${escaped(body)}</p>`,
+      `<p><a href="${escaped(facts.link)}">${escaped(call)}</a></p>`,
+      `<p style="color:#57606f">${escaped(footer(facts))}</p>`,
+      spare.html,
+    ]),
+  }
+}
+
+interface Said {
+  subject: string
+  body: string
+}
+
+interface Words {
+  soon(facts: RenewalFacts): Said
+  ended(facts: RenewalFacts): Said
+  call: string
+  footer(facts: RenewalFacts): string
+}
+
+const words: Record<Locale, Words> = {
+  en: {
+    soon: ({ person, course, day, daysLeft, left }) => {
+      const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`
+      return {
+        subject: `To be renewed ${when}: ${course}`,
+        body: `${person}, that you finished “${course}” holds until ${day}, ${when}. To renew it, answer ${questionsOf(left)} of its lessons right once more. Renewed before that day, you lose no time.`,
+      }
+    },
+    ended: ({ person, course, day, graceUntil, left }) => ({
+      subject: graceUntil ? `Ended, and still to be renewed: ${course}` : `Lapsed: ${course}`,
+      body: `${person}, that you finished “${course}” held until ${day}. ${
+        graceUntil
+          ? `It lapses after ${graceUntil}. To renew it, answer ${questionsOf(left)} of its lessons right once more.`
+          : `It has lapsed. It can still be renewed: answer ${questionsOf(left)} of its lessons right once more.`
+      } What you have done stays yours.`,
+    }),
+    call: 'Renew it',
+    footer: ({ organization }) =>
+      `You get this letter because ${organization} wants this course renewed on Skillgrad. It comes a month before the end, a week before, and after.`,
+  },
+  'zh-CN': {
+    soon: ({ person, course, day, daysLeft, left }) => {
+      const when = daysLeft === 0 ? '今天' : daysLeft === 1 ? '明天' : `${daysLeft} 天后`
+      return {
+        subject: `${when}到期，请续期：${course}`,
+        body: `${person}，你完成“${course}”的记录有效至${day}，也就是${when}。续期只需把课程中的 ${left} 道检查题重新答对。提前续期不会缩短有效期。`,
+      }
+    },
+    ended: ({ person, course, day, graceUntil, left }) => ({
+      subject: graceUntil ? `已到期，仍可续期：${course}` : `已失效：${course}`,
+      body: `${person}，你完成“${course}”的记录有效至${day}，现已到期。${
+        graceUntil
+          ? `宽限期到${graceUntil}为止，之后记为失效。续期只需把课程中的 ${left} 道检查题重新答对。`
+          : `该记录已失效，但仍可续期：把课程中的 ${left} 道检查题重新答对即可。`
+      }你已完成的学习都会保留。`,
+    }),
+    call: '去续期',
+    footer: ({ organization }) =>
+      `${organization} 要求在 Skillgrad 上定期为这门课程续期，因此你会收到此邮件。此类提醒共三次：到期前一个月、到期前一周、到期后各一次。`,
+  },
+}
+
+function questionsOf(count: number): string {
+  return count === 1 ? 'one question' : `${count} questions`
+}
