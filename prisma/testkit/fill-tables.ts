@@ -23,6 +23,7 @@ const given: Record<string, Record<string, string | null>> = {
     finished_at: 'current_timestamp',
     voided_at: null,
   },
+  'app.attempt_rescore': { left_out: `'{}'` },
   'app.audit_event': { action: `'passkey.added'`, subject_type: `'user'` },
   'app.certificate': {
     course_version_id: null,

@@ -48,6 +48,11 @@ export enum AssessmentKind {
   SKILL = 'skill',
   COURSE = 'course',
 }
+export enum RescoreKind {
+  WITHDRAWN = 'withdrawn',
+  RESTORED = 'restored',
+}
+
 export enum AttemptEnd {
   PRECISE = 'precise',
   CLASSIFIED = 'classified',
@@ -185,6 +190,7 @@ for (const [name, type] of Object.entries({
   JoinAnswer,
   AssessmentKind,
   AttemptEnd,
+  RescoreKind,
   LevelState,
   Level,
   TeamLevel,

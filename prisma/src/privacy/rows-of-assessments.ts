@@ -15,14 +15,16 @@ const answered = `case
 const isOver = `(select a.finished_at is not null from app.attempt a
   where a.organization_id = t.organization_id and a.id = t.attempt_id)`
 
+const ofAttempt =
+  '(t.organization_id, t.attempt_id) in (select a.organization_id, a.id from app.attempt a where a.user_id = :id)'
+
 /** Scores stay, without the person and what they answered. Children first, as they are erased. */
 export const rowsOfAssessments: readonly PersonalRows[] = [
   {
     key: 'response',
     table: 'app.response',
     columns: [],
-    where:
-      '(t.organization_id, t.attempt_id) in (select a.organization_id, a.id from app.attempt a where a.user_id = :id)',
+    where: ofAttempt,
     erasure: { how: 'keep', why: fact, clear: { answer: 'null' } },
     copy: {
       concept: 'answers',
@@ -33,6 +35,18 @@ export const rowsOfAssessments: readonly PersonalRows[] = [
         'in words instead, which do not tell what is right': ['answer'],
         'from the end of the attempt on': ['score'],
       },
+    },
+  },
+  {
+    key: 'attempt_rescore',
+    table: 'app.attempt_rescore',
+    columns: [],
+    where: ofAttempt,
+    erasure: { how: 'delete' },
+    copy: {
+      concept: 'assessments',
+      columns: ['attempt_id', 'number', 'report', 'because', 'replaced_at'],
+      withheld: { 'places in the attempt, which say nothing by themselves': ['left_out'] },
     },
   },
   {
@@ -50,7 +64,7 @@ export const rowsOfAssessments: readonly PersonalRows[] = [
       ],
       withheld: {
         'says which questions come next': ['setup'],
-        'of the questions, not of the person': ['parameter_set_id'],
+        'of the questions, not of the person': ['parameter_set_id', 'left_out'],
       },
     },
   },

@@ -1,6 +1,13 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { AssessmentKind, AttemptEnd, Level, LevelState, QuestionKind } from '../../graphql/enums.js'
+import {
+  AssessmentKind,
+  AttemptEnd,
+  Level,
+  LevelState,
+  QuestionKind,
+  RescoreKind,
+} from '../../graphql/enums.js'
 import type { JsonValue } from '../../graphql/json.js'
 import { Node } from '../../graphql/node.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
@@ -166,6 +173,34 @@ export class ReviewedItem {
   isHalfRight!: boolean
   @Field(() => [String])
   why!: string[]
+  @Field(() => Boolean, { description: 'The question was withdrawn: the answer counts for nothing.' })
+  isLeftOut!: boolean
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Why a report was computed again.' })
+export class RescoreReason {
+  @Field(() => Int, { description: 'Where the question stands in the attempt, from 0.' })
+  position!: number
+  @Field(() => RescoreKind)
+  kind!: RescoreKind
+  @Field(() => String, { nullable: true, description: 'Of a question that was withdrawn.' })
+  reason!: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A report as it stood before it was computed again.' })
+export class EarlierReport {
+  @Field(() => Int, { description: 'From 1.' })
+  number!: number
+  @Field(() => Date)
+  replacedAt!: Date
+  @Field(() => [RescoreReason])
+  because!: RescoreReason[]
+  @Field(() => [MeasuredSubject])
+  measured!: MeasuredSubject[]
+  @Field(() => [Skill])
+  stronger!: Skill[]
+  @Field(() => [Skill])
+  weaker!: Skill[]
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -192,6 +227,8 @@ export class AttemptReport {
   review!: ReviewedItem[]
   @Field(() => Int, { description: 'The state of what is known of the questions that it was computed with.' })
   parameterSet!: number
+  @Field(() => [EarlierReport], { description: 'What this one replaced, the newest first.' })
+  earlier!: EarlierReport[]
 }
 
 @InputType()

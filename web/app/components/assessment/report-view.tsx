@@ -12,6 +12,7 @@ import { HowComputed } from './how-computed'
 import { MeasuredList } from './measured-list'
 import { Purpose } from './purpose'
 import { LikelySides, Misconceptions } from './report-findings'
+import { Rescored } from './rescored'
 import { ReviewList } from './review-list'
 import { WhatNext } from './what-next'
 
@@ -93,6 +94,7 @@ function Said({ base, attempt: { statesLevels }, report, next, lessons }: SaidPr
       {report.fitsBadly ? (
         <Banner title={t('report.fitsBadly.title')}>{t('report.fitsBadly.text')}</Banner>
       ) : null}
+      <Rescored report={report} statesLevels={statesLevels} />
       <MeasuredList measured={report.measured} statesLevels={statesLevels} />
       <LikelySides stronger={report.stronger} weaker={report.weaker} />
       <WhatNext base={base} next={next} areWeaker={report.weaker.length > 0} />

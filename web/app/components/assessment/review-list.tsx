@@ -104,7 +104,12 @@ function Explanation({ reviewed: { given, why, isHalfRight } }: { reviewed: Revi
   )
 }
 
-function outcomeOf({ isUnknown, isHalfRight }: Reviewed): 'unknown' | 'half' | 'wrong' {
+function outcomeOf({
+  isUnknown,
+  isHalfRight,
+  isLeftOut,
+}: Reviewed): 'unknown' | 'half' | 'wrong' | 'leftOut' {
+  if (isLeftOut) return 'leftOut'
   if (isUnknown) return 'unknown'
   return isHalfRight ? 'half' : 'wrong'
 }

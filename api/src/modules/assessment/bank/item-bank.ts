@@ -1,4 +1,5 @@
 import type { ItemQuestion } from '@skillgrad/db'
+import type { Texts } from '../../../catalogue/catalogue.js'
 import { textFor } from '../../../catalogue/texts.js'
 import type { ItemState, ItemSuspicion } from '../../../graphql/enums.js'
 import type { Locale } from '../../../locale.js'
@@ -9,6 +10,7 @@ import type { BankItem, BankItemDetails, ItemBank } from './item-bank.type.js'
 import { keyedQuestion } from './keyed-question.js'
 import { difficultyOf, fullCreditOf, guessingOf, knownItems, type BankItem as Known } from './known-items.js'
 import { newestSet } from './publish-parameters.js'
+import { withdrawalsOf } from './withdrawn-items.js'
 
 /** Null for whoever is no operator, a company's owner included: keys are here. */
 export async function bankSeenBy(
@@ -39,10 +41,15 @@ export async function bankItemSeenBy(
     where: { itemId: item.item },
     orderBy: { number: 'desc' },
   })
+  const withdrawals = await withdrawalsOf(services.shared, item.item)
   return {
     item: toBankItem(item, await namesIn(services, locale)),
     curve: curveOf(item),
     observed: item.flag?.observed ?? [],
+    withdrawals: withdrawals.map(({ reason, ...withdrawal }) => ({
+      ...withdrawal,
+      reason: textFor(locale, reason as Texts<string>),
+    })),
     versions: versions.map(({ number, createdAt, variants }) => ({
       ...{ number, createdAt },
       variants: (variants as unknown as ItemQuestion[]).map((question) => keyedQuestion(question, locale)),
@@ -65,9 +72,20 @@ async function namesIn({ catalogue }: Services, locale: Locale): Promise<Names> 
 }
 
 function toBankItem(item: Known, named: Names): BankItem {
-  const { slug, number: version, state, answers, doubt, model, flag, exposure, releasedAt } = item
+  const {
+    slug,
+    number: version,
+    state,
+    answers,
+    doubt,
+    model,
+    flag,
+    exposure,
+    releasedAt,
+    isWithdrawn,
+  } = item
   return {
-    ...{ slug, version, answers, ...named(item), ...exposure },
+    ...{ slug, version, answers, isWithdrawn, ...named(item), ...exposure },
     state: state as ItemState,
     fullCredit: fullCreditOf(item),
     difficulty: difficultyOf(item),

@@ -69,6 +69,20 @@ export class BankItem {
     description: 'Answers there were when a person looked at it and let it be asked again.',
   })
   releasedAt!: number | null
+  @Field(() => Boolean, { description: 'Found wrong: nobody is asked it, and no answer to it counts.' })
+  isWithdrawn!: boolean
+}
+
+@ObjectType({ simpleResolvers: true })
+export class BankWithdrawal {
+  @Field(() => Int, { description: 'Number of the last version it is about.' })
+  upToVersion!: number
+  @Field(() => String)
+  reason!: string
+  @Field(() => Date)
+  withdrawnAt!: Date
+  @Field(() => Date, { nullable: true })
+  restoredAt!: Date | null
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -81,6 +95,8 @@ export class BankItemDetails {
   observed!: ObservedAnswers[]
   @Field(() => [BankItemVersion], { description: 'The newest first.' })
   versions!: BankItemVersion[]
+  @Field(() => [BankWithdrawal], { description: 'The newest first.' })
+  withdrawals!: BankWithdrawal[]
 }
 
 @ObjectType({

@@ -1,6 +1,7 @@
 import { openPrisma, type PrismaClient } from '@skillgrad/db'
 import type { CalibrationStep } from './learn-parameters.js'
 import { difficultyOf, fullCreditOf, guessingOf, knownItems } from './known-items.js'
+import { restoreItem, withdrawItem, type Withdrawal } from './withdraw-item.js'
 import { publishParameters, releaseItem } from './publish-parameters.js'
 
 /** What `pnpm admin` does with the bank. `url` is the owner's. */
@@ -13,6 +14,14 @@ export function calibrateBank(
 
 export function releaseBankItem(url: string, slug: string) {
   return withDatabase(url, (db) => releaseItem(db, slug))
+}
+
+export function withdrawBankItem(url: string, slug: string, withdrawal: Withdrawal) {
+  return withDatabase(url, (db) => withdrawItem(db, slug, withdrawal))
+}
+
+export function restoreBankItem(url: string, slug: string) {
+  return withDatabase(url, (db) => restoreItem(db, slug))
 }
 
 export function listBank(url: string) {
@@ -34,6 +43,7 @@ export function listBank(url: string) {
       suspicion: item.flag?.suspicion ?? null,
       brokenProbability: item.flag?.probability ?? null,
       releasedAt: item.releasedAt ?? null,
+      isWithdrawn: item.isWithdrawn,
     })),
   )
 }
