@@ -17,6 +17,7 @@ interface Column {
 
 /** What constraints ask for, by table; a value is SQL, null leaves the column out. */
 const given: Record<string, Record<string, string | null>> = {
+  'app.appeal': { outcome: `'stands'`, answered_at: 'current_timestamp' },
   'app.attempt': {
     kind: `'skill'`,
     end_reason: `'length'`,

@@ -48,6 +48,10 @@ export enum AssessmentKind {
   SKILL = 'skill',
   COURSE = 'course',
 }
+export enum AppealOutcome {
+  AGREED = 'agreed',
+  STANDS = 'stands',
+}
 export enum RescoreKind {
   WITHDRAWN = 'withdrawn',
   RESTORED = 'restored',
@@ -191,6 +195,7 @@ for (const [name, type] of Object.entries({
   AssessmentKind,
   AttemptEnd,
   RescoreKind,
+  AppealOutcome,
   LevelState,
   Level,
   TeamLevel,

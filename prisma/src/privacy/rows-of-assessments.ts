@@ -1,5 +1,5 @@
 import type { PersonalRows } from './personal-rows.js'
-import { fact } from './rows-of-learning.js'
+import { fact, saysNothing } from './rows-of-learning.js'
 
 /** An answer in its words: places in a stored question would tell what is right. */
 const variant = `(select v.variants->t.variant from catalogue.item_version v where v.id = t.item_version_id)`
@@ -47,6 +47,21 @@ export const rowsOfAssessments: readonly PersonalRows[] = [
       concept: 'assessments',
       columns: ['attempt_id', 'number', 'report', 'because', 'replaced_at'],
       withheld: { 'places in the attempt, which say nothing by themselves': ['left_out'] },
+    },
+  },
+  {
+    key: 'appeal',
+    table: 'app.appeal',
+    columns: ['user_id'],
+    where: 't.user_id = :id',
+    erasure: { how: 'delete' },
+    copy: {
+      concept: 'assessments',
+      columns: [
+        ...['attempt_id', 'position', 'words', 'tells_company', 'created_at', 'outcome', 'reply'],
+        'answered_at',
+      ],
+      withheld: { [saysNothing]: ['id'] },
     },
   },
   {

@@ -73,6 +73,7 @@ const kindOf: Record<AuditAction, Kind> = {
   ATTEMPT_STARTED: 'learning',
   ATTEMPT_ENDED: 'learning',
   ATTEMPT_VOIDED: 'learning',
+  ATTEMPT_APPEALED: 'learning',
   COURSE_CREATED: 'exercise',
   COURSE_CHANGED: 'exercise',
   COURSE_REVIEW_ASKED: 'exercise',

@@ -1,6 +1,7 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
 import {
+  AppealOutcome,
   AssessmentKind,
   AttemptEnd,
   Level,
@@ -68,6 +69,26 @@ export class Item {
   unit!: string | null
   @Field(() => GraphQLJSON, { nullable: true })
   figure!: JsonValue | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What the viewer objects to in a report of theirs.' })
+export class Appeal {
+  @Field(() => Int, { nullable: true, description: 'Of the question; null for the report as a whole.' })
+  position!: number | null
+  @Field(() => String)
+  words!: string
+  @Field(() => Boolean, {
+    description: "Whether the company's owners and admins know that there is an objection.",
+  })
+  tellsCompany!: boolean
+  @Field(() => Date)
+  createdAt!: Date
+  @Field(() => AppealOutcome, { nullable: true, description: 'Null while it waits.' })
+  outcome!: AppealOutcome | null
+  @Field(() => String, { nullable: true, description: 'Of whoever runs the installation.' })
+  reply!: string | null
+  @Field(() => Date, { nullable: true })
+  answeredAt!: Date | null
 }
 
 @ObjectType({
@@ -269,6 +290,22 @@ export class EndAttemptInput {
 export class VoidAttemptInput {
   @Field(() => ID)
   attempt!: string
+}
+
+@InputType()
+export class AppealInput {
+  @Field(() => ID)
+  attempt!: string
+  @Field(() => Int, { nullable: true, description: 'Of the question; none for the report as a whole.' })
+  position?: number | null
+  @Field(() => String)
+  words!: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the company's owners and admins may know that there is an objection; its words they never read.",
+  })
+  tellsCompany?: boolean | null
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -4,6 +4,7 @@ import { TestQueue } from '../../../testkit/jobs.js'
 import type { Loose } from '../../../testkit/person.js'
 import { handlers } from '../../jobs/handlers.js'
 import { rebuildEstimates } from '../skill/rebuild-estimates.js'
+import { answerAppeal, waitingAppeals } from './bank/appeals.js'
 import { knownItems } from './bank/known-items.js'
 import { newestSet, releaseItem } from './bank/publish-parameters.js'
 import { restoreItem, withdrawItem } from './bank/withdraw-item.js'
@@ -17,6 +18,7 @@ await givenParameters(api)
 const { owner } = api.db
 const { services } = api.composition
 const queue = new TestQueue(api.db, handlers({ ...services, postman: null }))
+const appealFields = 'attempt { appeals { position words outcome reply } }'
 const reason = { en: 'Two answers can be defended.', 'zh-CN': '有两个答案都说得通。' }
 const withdrawal = { reason, by: 'operator' }
 
@@ -184,4 +186,48 @@ test('a withdrawn item is asked of nobody, is not released but restored, and a s
   expect(await restoreItem(owner, slug)).toBe('restored')
   expect(await restoreItem(owner, slug)).toBe('not_withdrawn')
   expect(await withdrawItem(owner, 'no-such-item', withdrawal)).toBe('unknown_item')
+})
+
+test('an objection reaches whoever runs the installation without saying whose it is, and is answered for the person alone', async () => {
+  const ada = await api.member()
+  const boss = await api.member({ organization: ada.organization, role: 'owner' })
+  const { attempt } = await starts(ada, 'SKILL', { subject: 'model-evaluation' })
+  const appeals = (more: object, by: Member = ada) =>
+    by.does('appeal', { attempt: attempt.id, words: 'Two options are right.', ...more }, appealFields)
+  expect((await appeals({})).userErrors).toMatchObject([{ code: 'NOT_OVER' }])
+  const done = await finishes(api, ada, attempt, () => false)
+  const slug = await slugAt(done, 3)
+
+  await appeals({ position: 3, words: 'Unclear.' })
+  const { attempt: told } = await appeals({ position: 3 })
+  await appeals({ words: 'I know this.', tellsCompany: true })
+
+  expect(told.appeals).toEqual([{ position: 3, words: 'Two options are right.', outcome: null, reply: null }])
+  const waiting = (await waitingAppeals(services.shared)).filter(({ attemptId }) => attemptId === idOf(done))
+  expect(waiting).toMatchObject([
+    { kind: 'skill', subject: 'model-evaluation', words: 'Two options are right.', version: 1 },
+    { itemId: null, version: null, words: 'I know this.' },
+  ])
+  expect(JSON.stringify(waiting)).not.toContain(ada.row.userId)
+  expect(JSON.stringify(waiting)).not.toContain(ada.organization.id)
+  const { organization } = await boss.asks(
+    `{ organization(slug: "${boss.organization.slug}") { auditEvents(first: 50) { edges { node { action details } } } } }`,
+  )
+  const noted = organization.auditEvents.edges.filter(({ node }: Loose) => node.action === 'ATTEMPT_APPEALED')
+  expect(noted).toHaveLength(1)
+  expect(JSON.stringify(noted)).not.toContain('I know')
+  for (const wrong of [{ position: 99 }, { words: ' ' }, { words: 'x'.repeat(2001) }])
+    expect((await appeals(wrong)).userErrors).toHaveLength(1)
+  expect((await appeals({}, boss)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
+
+  await withdrawItem(owner, slug, withdrawal)
+  expect(await answerAppeal(owner, waiting[1]!.id, { outcome: 'stands', reply: 'We looked.' })).toBe(true)
+  expect(await answerAppeal(owner, waiting[1]!.id, { outcome: 'agreed', reply: 'Again.' })).toBe(false)
+
+  const again = await appeals({ position: 3, words: 'More.' })
+  expect(again.userErrors).toMatchObject([{ code: 'APPEAL_ANSWERED' }])
+  const { attempt: read } = await appeals({ position: 3 })
+  expect(read.appeals).toMatchObject([{ outcome: 'AGREED' }, { outcome: 'STANDS', reply: 'We looked.' }])
+  await restoreItem(owner, slug)
+  await queue.work()
 })

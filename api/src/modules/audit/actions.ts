@@ -60,6 +60,7 @@ export enum AuditAction {
   ATTEMPT_STARTED = 'attempt.started',
   ATTEMPT_ENDED = 'attempt.ended',
   ATTEMPT_VOIDED = 'attempt.voided',
+  ATTEMPT_APPEALED = 'attempt.appealed',
   COURSE_CREATED = 'course.created',
   COURSE_CHANGED = 'course.changed',
   COURSE_REVIEW_ASKED = 'course.review-asked',

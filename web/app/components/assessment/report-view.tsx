@@ -6,8 +6,9 @@ import { useAssessmentName, type NamedAssessment } from '~/assessment/use-assess
 import { Banner } from '~/components/ui/banner'
 import { buttonClass } from '~/components/ui/button'
 import { PageHead } from '~/components/ui/page-head'
-import type { AttemptEnd, ReportFragment } from '~/graphql/generated/graphql'
+import type { AttemptAppealFragment, AttemptEnd, ReportFragment } from '~/graphql/generated/graphql'
 import { useDay } from '~/components/privacy/use-day'
+import { Appeal } from './appeal-form'
 import { HowComputed } from './how-computed'
 import { MeasuredList } from './measured-list'
 import { Purpose } from './purpose'
@@ -24,6 +25,8 @@ interface ReportViewProps {
     endReason?: AttemptEnd | null
     answered: number
     statesLevels: boolean
+    id: string
+    appeals: readonly AttemptAppealFragment[]
   }
   /** With its texts as safe HTML; null where it was deleted. */
   report: ReportFragment | null
@@ -32,10 +35,21 @@ interface ReportViewProps {
   /** Whether this can be taken at all, and from when on. */
   retake: { from: string | null } | null
   isLate: boolean
+  /** Why what was just sent was not taken. */
+  refusal?: string
 }
 
 /** What an attempt says, why, and what to do next. */
-export function ReportView({ base, attempt, report, next, lessons, retake, isLate }: ReportViewProps) {
+export function ReportView({
+  base,
+  attempt,
+  report,
+  next,
+  lessons,
+  retake,
+  isLate,
+  refusal,
+}: ReportViewProps) {
   const { t } = useTranslation('assessment')
   const nameOf = useAssessmentName()
   return (
@@ -45,6 +59,13 @@ export function ReportView({ base, attempt, report, next, lessons, retake, isLat
           <div className="mb-6">
             <Banner title={t('taking.told.over.title')} live>
               {t('taking.told.over.text')}
+            </Banner>
+          </div>
+        ) : null}
+        {refusal ? (
+          <div className="mb-6">
+            <Banner tone="caution" live>
+              {refusal}
             </Banner>
           </div>
         ) : null}
@@ -60,6 +81,7 @@ export function ReportView({ base, attempt, report, next, lessons, retake, isLat
         {report && !report.isHurried && retake ? (
           <Retake base={base} attempt={attempt} from={retake.from} />
         ) : null}
+        {report ? <Appeal appeals={appealsOf(attempt)} position={null} /> : null}
         {report ? <HowComputed report={report} statesLevels={attempt.statesLevels} /> : null}
         <Purpose />
       </div>
@@ -87,8 +109,11 @@ function Facts({ attempt, report }: Pick<ReportViewProps, 'attempt' | 'report'>)
 
 type SaidProps = Omit<ReportViewProps, 'retake' | 'isLate' | 'report'> & { report: ReportFragment }
 
-function Said({ base, attempt: { statesLevels }, report, next, lessons }: SaidProps) {
+const appealsOf = ({ id, appeals }: ReportViewProps['attempt']) => ({ attempt: id, made: appeals })
+
+function Said({ base, attempt, report, next, lessons }: SaidProps) {
   const { t } = useTranslation('assessment')
+  const { statesLevels } = attempt
   return (
     <>
       {report.fitsBadly ? (
@@ -99,7 +124,7 @@ function Said({ base, attempt: { statesLevels }, report, next, lessons }: SaidPr
       <LikelySides stronger={report.stronger} weaker={report.weaker} />
       <WhatNext base={base} next={next} areWeaker={report.weaker.length > 0} />
       <Misconceptions met={report.misconceptions} />
-      <ReviewList base={base} review={report.review} lessons={lessons} />
+      <ReviewList base={base} review={report.review} lessons={lessons} appeals={appealsOf(attempt)} />
     </>
   )
 }

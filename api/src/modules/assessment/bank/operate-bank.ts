@@ -1,4 +1,5 @@
 import { openPrisma, type PrismaClient } from '@skillgrad/db'
+import { answerAppeal, waitingAppeals } from './appeals.js'
 import type { CalibrationStep } from './learn-parameters.js'
 import { difficultyOf, fullCreditOf, guessingOf, knownItems } from './known-items.js'
 import { restoreItem, withdrawItem, type Withdrawal } from './withdraw-item.js'
@@ -22,6 +23,28 @@ export function withdrawBankItem(url: string, slug: string, withdrawal: Withdraw
 
 export function restoreBankItem(url: string, slug: string) {
   return withDatabase(url, (db) => restoreItem(db, slug))
+}
+
+export function listAppeals(url: string) {
+  return withDatabase(url, async (db) => {
+    const waiting = await waitingAppeals(db)
+    const items = await db.item.findMany({
+      where: { id: { in: waiting.flatMap(({ itemId }) => itemId ?? []) } },
+    })
+    const slugs = new Map(items.map(({ id, slug }) => [id, slug]))
+    return waiting.map(({ itemId, ...one }) => ({
+      ...one,
+      item: itemId ? (slugs.get(itemId) ?? null) : null,
+    }))
+  })
+}
+
+export function answerWaitingAppeal(
+  url: string,
+  id: string,
+  answer: { outcome: 'agreed' | 'stands'; reply: string },
+) {
+  return withDatabase(url, (db) => answerAppeal(db, id, answer))
 }
 
 export function listBank(url: string) {

@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@skillgrad/db'
 import type { Localized } from '../../../locale.js'
+import { agreeWithAppealsTo } from './appeals.js'
 import { publishChanged } from './publish-parameters.js'
 import type { ItemState, KnownItem } from './parameter-content.js'
 
@@ -27,6 +28,7 @@ export async function withdrawItem(
     on conflict (item_id) where restored_at is null do nothing`
   // Done again where it was done before: something may have broken in between.
   await publishChanged(db, moved(item.id, 'watch'))
+  await agreeWithAppealsTo(db, item.id)
   await rescoreEverywhere(db)
   return written === 0 ? 'withdrawn_before' : 'withdrawn'
 }
