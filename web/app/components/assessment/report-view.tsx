@@ -5,8 +5,15 @@ import type { TeachingLesson } from '~/assessment/next-lessons'
 import { useAssessmentName, type NamedAssessment } from '~/assessment/use-assessment-name'
 import { Banner } from '~/components/ui/banner'
 import { buttonClass } from '~/components/ui/button'
+import { OwnGoal } from '~/components/skills/own-goal'
 import { PageHead } from '~/components/ui/page-head'
-import type { AttemptAppealFragment, AttemptEnd, ReportFragment } from '~/graphql/generated/graphql'
+import { Section } from '~/components/ui/section'
+import type {
+  AttemptAppealFragment,
+  AttemptEnd,
+  OwnGoalFragment,
+  ReportFragment,
+} from '~/graphql/generated/graphql'
 import { useDay } from '~/components/privacy/use-day'
 import { Appeal } from './appeal-form'
 import { HowComputed } from './how-computed'
@@ -32,6 +39,8 @@ interface ReportViewProps {
   report: ReportFragment | null
   next: readonly { skill: { slug: string; name: string }; lessons: readonly TeachingLesson[] }[]
   lessons: Readonly<Record<string, TeachingLesson>>
+  /** What the person aims for, as far as this asked about it. */
+  goal: OwnGoalFragment | null
   /** Whether this can be taken at all, and from when on. */
   retake: { from: string | null } | null
   isLate: boolean
@@ -46,6 +55,7 @@ export function ReportView({
   report,
   next,
   lessons,
+  goal,
   retake,
   isLate,
   refusal,
@@ -73,7 +83,7 @@ export function ReportView({
         <Facts attempt={attempt} report={report} />
       </div>
       {report && !report.isHurried ? (
-        <Said {...{ base, attempt, report, next, lessons }} />
+        <Said {...{ base, attempt, report, next, lessons, goal }} />
       ) : (
         <NothingSaid base={base} attempt={attempt} report={report} />
       )}
@@ -111,7 +121,7 @@ type SaidProps = Omit<ReportViewProps, 'retake' | 'isLate' | 'report'> & { repor
 
 const appealsOf = ({ id, appeals }: ReportViewProps['attempt']) => ({ attempt: id, made: appeals })
 
-function Said({ base, attempt, report, next, lessons }: SaidProps) {
+function Said({ base, attempt, report, next, lessons, goal }: SaidProps) {
   const { t } = useTranslation('assessment')
   const { statesLevels } = attempt
   return (
@@ -122,6 +132,11 @@ function Said({ base, attempt, report, next, lessons }: SaidProps) {
       <Rescored report={report} statesLevels={statesLevels} />
       <MeasuredList measured={report.measured} statesLevels={statesLevels} />
       <LikelySides stronger={report.stronger} weaker={report.weaker} />
+      {goal ? (
+        <Section title={t('report.goal')}>
+          <OwnGoal goal={goal} />
+        </Section>
+      ) : null}
       <WhatNext base={base} next={next} areWeaker={report.weaker.length > 0} />
       <Misconceptions met={report.misconceptions} />
       <ReviewList base={base} review={report.review} lessons={lessons} appeals={appealsOf(attempt)} />

@@ -10,6 +10,7 @@ import { PathProgress } from '~/components/course/path-progress'
 import { GivenList } from '~/components/given/given-list'
 import { ReviewLine } from '~/components/review/review-line'
 import { SeenChanged, SeenLine } from '~/components/privacy/seen-line'
+import { OwnGoal } from '~/components/skills/own-goal'
 import { HomeSkills } from '~/components/skills/home-skills'
 import { SubmissionList } from '~/components/submissions/submission-list'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -53,6 +54,9 @@ const HomeQuery = graphql(`
       }
       given {
         ...GivenRow
+      }
+      viewerGoal {
+        ...OwnGoal
       }
       review {
         due
@@ -138,8 +142,18 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Home() {
   const { t } = useTranslation('home')
-  const { organizationId, home, given, review, privacy, openAttempt, placement, assessed, isAlone } =
-    useLoaderData<typeof loader>()
+  const {
+    organizationId,
+    home,
+    given,
+    review,
+    privacy,
+    openAttempt,
+    placement,
+    assessed,
+    isAlone,
+    viewerGoal,
+  } = useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}`
   const name = useViewer()?.name ?? ''
   return (
@@ -188,6 +202,12 @@ export default function Home() {
         ) : (
           <EmptyState icon={ChartSpline} title={t('skills.empty')} text={t('skills.emptyText')} />
         )}
+        {viewerGoal ? (
+          <div className="mt-2 grid gap-3">
+            <h3 className="font-medium">{t('goal.title')}</h3>
+            <OwnGoal goal={viewerGoal} />
+          </div>
+        ) : null}
         <SeenLine managersSee={privacy.managersSee} />
       </Section>
     </div>
