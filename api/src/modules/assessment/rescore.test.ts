@@ -10,6 +10,7 @@ import { newestSet, releaseItem } from './bank/publish-parameters.js'
 import { restoreItem, withdrawItem } from './bank/withdraw-item.js'
 import { randomFrom } from './engine/random.js'
 import { attemptReport } from './report/attempt-report.js'
+import { replayAttempts } from './report/replay-attempts.js'
 import { findAttempt } from './taking/attempts.js'
 import { readAnswered } from './taking/end-attempt.js'
 
@@ -73,6 +74,9 @@ test('computed again from its log with nothing withdrawn, a report is the same b
     await queue.work()
     expect((await rowOf(done)).rescores).toEqual([])
   }
+  const replayed = await replayAttempts(api.db.urls.migrator)
+  expect(replayed.length).toBeGreaterThanOrEqual(3)
+  expect(replayed.filter(({ difference }) => difference !== null)).toEqual([])
 }, 90_000)
 
 test('a withdrawn question counts in no report and no estimate, and restored it gives back what was there before', async () => {
@@ -92,6 +96,7 @@ test('a withdrawn question counts in no report and no estimate, and restored it 
     expect(counted).toBe((report as Loose).measured[0].answers - positions.length)
     expect(without.rescores).toMatchObject([{ number: 1, report, leftOut: [] }])
     expect(await estimatesOf(ada)).not.toEqual(estimates)
+    expect(await replayAttempts(api.db.urls.migrator, idOf(done))).toMatchObject([{ difference: null }])
 
     for (const slug of slugs) expect(await restoreItem(owner, slug)).toBe('restored')
     await queue.work()
@@ -103,6 +108,20 @@ test('a withdrawn question counts in no report and no estimate, and restored it 
     expect(await estimatesOf(ada)).toEqual(estimates)
   }
 }, 90_000)
+
+test('a report or an answer that was tampered with is found when its log is computed again', async () => {
+  const ada = await api.member()
+  const done = await took(ada, 'SKILL', 'model-evaluation')
+  const key = { attemptId: idOf(done), position: 2 }
+  const { score } = await owner.response.findFirstOrThrow({ where: key })
+
+  await owner.response.updateMany({ where: key, data: { score: 0 } })
+
+  const [replayed] = await replayAttempts(api.db.urls.migrator, idOf(done))
+  expect(replayed).toMatchObject({ id: idOf(done), answers: done.answered, difference: expect.any(String) })
+  await owner.response.updateMany({ where: key, data: { score } })
+  expect(await replayAttempts(api.db.urls.migrator, idOf(done))).toMatchObject([{ difference: null }])
+})
 
 test('told twice, a withdrawal changes nothing, and what is kept fits the ledger', async () => {
   const ada = await api.member()
