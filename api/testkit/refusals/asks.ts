@@ -14,6 +14,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql'
+import { limits } from '../../src/graphql/limits.js'
 
 /** One operation of the schema, or one field that takes an id, asked with the ids of somebody else. */
 export interface Ask {
@@ -66,7 +67,7 @@ function asksOfField(
 ): Ask[] {
   const { call, variables } = callOf(operation, field, ids)
   const declared = declaredIn(field)
-  const fields = within(field.type)
+  const fields = kind === 'mutation' ? asMuchAsIsAnswered(field.type) : within(field.type)
   const size = kind === 'query' ? 6 : fields.length
   const parts = Array.from({ length: Math.ceil(fields.length / size) }, (_, at) =>
     fields.slice(at * size, (at + 1) * size),
@@ -154,6 +155,13 @@ function within(type: GraphQLOutputType, depth = 4): string[] {
       return depth > 1 ? [`${field.name}${braced(within(field.type, depth - 1))}`] : []
     })
   return fields.length > 0 ? fields : ['__typename']
+}
+
+/** What a mutation gives back is asked for at once; where that is more than the api answers, a step less far. */
+function asMuchAsIsAnswered(type: GraphQLOutputType): string[] {
+  const all = within(type)
+  const count = all.join(' ').match(/\w+/g)?.length ?? 0
+  return count < limits.fields ? all : within(type, 3)
 }
 
 function braced(fields: readonly string[]): string {
