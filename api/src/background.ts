@@ -9,6 +9,7 @@ import { deliveryHandlers, handlers } from './jobs/handlers.js'
 import { Queue } from './jobs/queue.js'
 import { createLog } from './log.js'
 import { Seal } from './seal.js'
+import { BankCache } from './modules/assessment/bank/banks.js'
 import { smtpPostman } from './modules/mail/send-letter.js'
 import { UnsubscribeLinks } from './modules/mail/unsubscribe.js'
 import { tryMs } from './modules/webhook/make-try.js'
@@ -49,6 +50,11 @@ const queue: Queue = new Queue({
       options: { backfillPeriod: 86_400_000, jobKey: 'skills.plan' },
     },
     {
+      task: 'attempts.plan',
+      match: '31 2 * * *',
+      options: { backfillPeriod: 86_400_000, jobKey: 'attempts.plan' },
+    },
+    {
       task: 'assessments.calibrate',
       match: '53 1 * * *',
       options: { backfillPeriod: 86_400_000, jobKey: 'assessments.calibrate' },
@@ -58,7 +64,12 @@ const queue: Queue = new Queue({
   ],
   onUp() {
     log.info('the background process is up')
-    for (const task of ['certificates.plan', 'skills.plan', 'assessments.calibrate'] as const)
+    for (const task of [
+      'certificates.plan',
+      'skills.plan',
+      'attempts.plan',
+      'assessments.calibrate',
+    ] as const)
       queue
         .plan(task)
         .catch((error: unknown) => log.warn({ task, error }, 'cannot plan what is due at each start'))
@@ -69,6 +80,7 @@ const queue: Queue = new Queue({
     now,
     tenantDb,
     catalogue: new CatalogueCache(shared),
+    banks: new BankCache(shared),
     files: new DiskFileStore(join(env.SKILLGRAD_DATA, 'files')),
     dataFolder: env.SKILLGRAD_DATA,
     postman: env.SMTP_URL

@@ -695,6 +695,21 @@ const mutations: Record<string, Recorded | Silent> = {
       return learner
     },
   },
+  appeal: {
+    records: ['attempt.started', 'attempt.ended', 'attempt.appealed'],
+    async doIt() {
+      const learner = await sitter()
+      let { attempt } = await starts(learner)
+      while (attempt.answered < 5) attempt = (await answers(learner, attempt, { unknown: true })).attempt
+      await succeeds(learner, 'endAttempt', { attempt: attempt.id }, 'attempt { id }')
+      const words = { attempt: attempt.id, words: 'I know this.' }
+      // Nobody of the company reads of it unless the person wants it.
+      await succeeds(learner, 'appeal', words, 'attempt { id }')
+      await succeeds(learner, 'appeal', { ...words, tellsCompany: true }, 'attempt { id }')
+      await succeeds(learner, 'appeal', { ...words, tellsCompany: true }, 'attempt { id }')
+      return learner
+    },
+  },
   answerQuestion: {
     silent:
       'what somebody got wrong while learning is nobody’s business but theirs; it stands in a ledger of its own, and the completed lesson is recorded',

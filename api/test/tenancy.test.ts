@@ -402,6 +402,7 @@ const matrix: Record<string, Row> = {
     'attempt',
   ),
   'Mutation.endAttempt': input('endAttempt', { attempt: known.Attempt }, 'attempt'),
+  'Mutation.appeal': input('appeal', { attempt: known.Attempt, words: 'Intruder' }, 'attempt'),
   'Mutation.voidAttempt': input('voidAttempt', { attempt: known.Attempt }, 'attempt'),
   'Mutation.answerQuestion': input(
     'answerQuestion',

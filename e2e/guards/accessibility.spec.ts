@@ -12,6 +12,7 @@ const publicPages = [
   '/enter/spent',
   '/gallery',
   '/gallery/figures',
+  '/model-card',
   '/achievements/course/how-a-model-learns/1',
   '/no-such-page',
 ]

@@ -47,6 +47,7 @@ const otherWords: Record<string, string> = {
   'auth.personal_rows.found_by': 'a condition',
   'auth.rate_limit.key': 'a hash',
   'catalogue.regrade.requested_by': 'the name of the machine’s account',
+  'catalogue.item_withdrawal.withdrawn_by': 'the name of the machine’s account',
   'app.grading.confirmed_by': 'the name of the machine’s account',
 }
 

@@ -20,12 +20,14 @@ const given: Record<string, Record<string, string | null>> = {
   'app.asked_answer': { hidden_for: null },
   'app.asked_question': { hidden_for: null },
   'app.asked_report': { reason: `'rude'` },
+  'app.appeal': { outcome: `'stands'`, answered_at: 'current_timestamp' },
   'app.attempt': {
     kind: `'skill'`,
     end_reason: `'length'`,
     finished_at: 'current_timestamp',
     voided_at: null,
   },
+  'app.attempt_rescore': { left_out: `'{}'` },
   'app.audit_event': { action: `'passkey.added'`, subject_type: `'user'` },
   'app.certificate': {
     course_version_id: null,

@@ -2,6 +2,8 @@ import { isBuilt } from '../steps/build.mjs'
 import { importBuilt } from '../steps/built.mjs'
 import { readSettings } from '../steps/settings.mjs'
 import { Advice, failWith } from '../steps/terminal.mjs'
+import { appeals } from './appeals.mjs'
+import { attempts } from './attempts.mjs'
 import { calibrate } from './calibrate.mjs'
 import { certificateKeys } from './certificate-keys.mjs'
 import { erasures } from './erasures.mjs'
@@ -28,6 +30,8 @@ try {
 }
 
 async function run({ loopbackOnly, dataDir }, { url, secret }) {
+  if (command === 'appeals') return appeals(rest, url)
+  if (command === 'attempts:replay') return attempts(rest, url)
   if (command === 'calibrate') return calibrate(rest, url)
   if (command === 'certificate-keys') return certificateKeys(rest, url)
   if (command === 'items') return items(rest, url)

@@ -1,15 +1,22 @@
+import { userInfo } from 'node:os'
 import { importBuilt } from '../steps/built.mjs'
 import { Advice, bold, dim, say, yellow } from '../steps/terminal.mjs'
 
 const states = ['pilot', 'live', 'watch']
 const usage = `Usage: pnpm admin items [--state pilot|live|watch] [--json]
        pnpm admin items release <slug>
+       pnpm admin items withdraw <slug> --reason <text> --reason-zh <text>
+       pnpm admin items restore <slug>
   Lists the items of the bank as the newest parameters know them; or lets a watched item be asked again, after you have looked at it.
-  For the 100 answers that follow, what it looks like is not held against it.`
+  For the 100 answers that follow, what it looks like is not held against it.
+  withdraw: nobody is asked it any more, and every report and estimate is computed again without it. Learners read the reason, so it tells nothing of
+  what is right. restore: it is asked and counts again.`
 
 /** Resolves to the exit code: 0 done, 2 wrong usage. */
 export async function items(args, url) {
   if (args[0] === 'release' && args.length === 2 && !args[1].startsWith('-')) return release(args[1], url)
+  if (args[0] === 'withdraw') return withdraw(args.slice(1), url)
+  if (args[0] === 'restore' && args.length === 2 && !args[1].startsWith('-')) return restore(args[1], url)
   const wanted = wishesOf(args)
   if (!wanted) {
     say(usage)
@@ -42,7 +49,38 @@ async function release(slug, url) {
   if (released === 'unknown_item') throw new Advice(`There is no item ${slug} in the newest parameters.`)
   if (released === 'not_watched')
     throw new Advice(`${slug} is not watched. pnpm admin items --state watch lists those that are.`)
+  if (released === 'withdrawn')
+    throw new Advice(
+      `${slug} is withdrawn. pnpm admin items restore ${slug} lets it count and be asked again.`,
+    )
   say(`  ${slug} is asked again, from parameter set ${released.number} on.`)
+  return 0
+}
+
+async function withdraw(args, url) {
+  const [slug, first, en, second, zh] = args
+  if (args.length !== 5 || first !== '--reason' || second !== '--reason-zh' || !en.trim() || !zh.trim()) {
+    say(usage)
+    return 2
+  }
+  const { withdrawBankItem } = await importBank()
+  const reason = { en: en.trim(), 'zh-CN': zh.trim() }
+  const done = await withdrawBankItem(url, slug, { reason, by: userInfo().username })
+  if (done === 'unknown_item') throw new Advice(`There is no item ${slug}.`)
+  say(
+    done === 'withdrawn'
+      ? `  ${slug} is withdrawn. Reports that count it are being computed again.`
+      : `  ${slug} was withdrawn before; its reason stays as it was.`,
+  )
+  return 0
+}
+
+async function restore(slug, url) {
+  const { restoreBankItem } = await importBank()
+  const done = await restoreBankItem(url, slug)
+  if (done === 'unknown_item') throw new Advice(`There is no item ${slug}.`)
+  if (done === 'not_withdrawn') throw new Advice(`${slug} is not withdrawn.`)
+  say(`  ${slug} is asked and counts again. Reports that leave it out are being computed again.`)
   return 0
 }
 
@@ -72,7 +110,8 @@ function heading(skill) {
   say(dim(`  ${columns.map(([name, width]) => padded(name, width)).join(' ')}`))
 }
 
-function flag({ suspicion, brokenProbability, releasedAt }) {
+function flag({ suspicion, brokenProbability, releasedAt, isWithdrawn }) {
+  if (isWithdrawn) return yellow('withdrawn')
   const released = releasedAt === null ? '' : dim(`released at ${releasedAt} answers`)
   if (suspicion === null) return released
   return `${yellow(`${suspicion} (${percent(brokenProbability)})`)} ${released}`

@@ -48,6 +48,15 @@ export enum AssessmentKind {
   SKILL = 'skill',
   COURSE = 'course',
 }
+export enum AppealOutcome {
+  AGREED = 'agreed',
+  STANDS = 'stands',
+}
+export enum RescoreKind {
+  WITHDRAWN = 'withdrawn',
+  RESTORED = 'restored',
+}
+
 export enum AttemptEnd {
   PRECISE = 'precise',
   CLASSIFIED = 'classified',
@@ -214,6 +223,8 @@ for (const [name, type] of Object.entries({
   JoinAnswer,
   AssessmentKind,
   AttemptEnd,
+  RescoreKind,
+  AppealOutcome,
   LevelState,
   Level,
   TeamLevel,

@@ -42,6 +42,10 @@ export const jobs = {
   'skills.renew': z.object({ organizationId: uuid }),
   /** At each start, and every night: what is known of the questions of assessments, learned from all answers so far. */
   'assessments.calibrate': z.unknown(),
+  /** At each start, and every night: reports that count a withdrawn question, or leave out one that was restored. */
+  'attempts.plan': z.unknown(),
+  /** The same for one company; also written with each withdrawal. */
+  'attempts.rescore': z.object({ organizationId: uuid }),
   /** Every half minute: leases whose holder went silent. */
   'runs.reap': z.unknown(),
 } as const

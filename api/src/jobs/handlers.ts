@@ -5,7 +5,9 @@ import type { Logger } from 'pino'
 import type { CatalogueCache } from '../catalogue/cache.js'
 import type { TenantDb } from '../database.js'
 import type { FileStore } from '../files/file-store.js'
+import type { BankCache } from '../modules/assessment/bank/banks.js'
 import { publishParameters } from '../modules/assessment/bank/publish-parameters.js'
+import { rescoreAttempts } from '../modules/assessment/report/rescore.js'
 import { awardMissing } from '../modules/certificate/award-missing.js'
 import { workOffExport } from '../modules/privacy/copy/work-off-export.js'
 import { eraseDue, forgetFilesOfErased } from '../modules/privacy/deletion/erase-due.js'
@@ -39,6 +41,8 @@ export interface HandlerOptions {
   /** Identity tables, for the work that invites. */
   identityDb: PrismaClient
   files: FileStore
+  /** What attempts are computed by. */
+  banks: BankCache
   /** Also holds the list of erasures, which a restored database does not know. */
   dataFolder: string
   log: Logger
@@ -105,6 +109,14 @@ export function handlers(options: HandlerOptions): TaskList {
     'assessments.calibrate': async () => {
       const published = await publishParameters(options.shared)
       if (published) options.log.info(published, 'learned what the questions of assessments are like')
+    },
+    'attempts.plan': () => planForCompanies(options, 'attempts.rescore'),
+    'attempts.rescore': async ({ organizationId }) => {
+      const { banks, publicOrigin: origin, log } = options
+      const catalogue = await catalogueOf(options, organizationId)
+      const work = { catalogue, banks, organizationId, origin, now: options.now() }
+      const rescored = await rescoreAttempts(options.tenantDb(organizationId), work)
+      if (rescored > 0) log.info({ rescored }, 'computed reports of assessments again')
     },
     'runs.reap': async () => {
       const [row] = await options.shared.$queryRaw<{ reaped: number }[]>`select app.reap_runs() as reaped`

@@ -1,5 +1,5 @@
 import type { PersonalRows } from './personal-rows.js'
-import { fact } from './rows-of-learning.js'
+import { fact, saysNothing } from './rows-of-learning.js'
 
 /** An answer in its words: places in a stored question would tell what is right. */
 const variant = `(select v.variants->t.variant from catalogue.item_version v where v.id = t.item_version_id)`
@@ -15,14 +15,16 @@ const answered = `case
 const isOver = `(select a.finished_at is not null from app.attempt a
   where a.organization_id = t.organization_id and a.id = t.attempt_id)`
 
+const ofAttempt =
+  '(t.organization_id, t.attempt_id) in (select a.organization_id, a.id from app.attempt a where a.user_id = :id)'
+
 /** Scores stay, without the person and what they answered. Children first, as they are erased. */
 export const rowsOfAssessments: readonly PersonalRows[] = [
   {
     key: 'response',
     table: 'app.response',
     columns: [],
-    where:
-      '(t.organization_id, t.attempt_id) in (select a.organization_id, a.id from app.attempt a where a.user_id = :id)',
+    where: ofAttempt,
     erasure: { how: 'keep', why: fact, clear: { answer: 'null' } },
     copy: {
       concept: 'answers',
@@ -33,6 +35,33 @@ export const rowsOfAssessments: readonly PersonalRows[] = [
         'in words instead, which do not tell what is right': ['answer'],
         'from the end of the attempt on': ['score'],
       },
+    },
+  },
+  {
+    key: 'attempt_rescore',
+    table: 'app.attempt_rescore',
+    columns: [],
+    where: ofAttempt,
+    erasure: { how: 'delete' },
+    copy: {
+      concept: 'assessments',
+      columns: ['attempt_id', 'number', 'report', 'because', 'replaced_at'],
+      withheld: { 'places in the attempt, which say nothing by themselves': ['left_out'] },
+    },
+  },
+  {
+    key: 'appeal',
+    table: 'app.appeal',
+    columns: ['user_id'],
+    where: 't.user_id = :id',
+    erasure: { how: 'delete' },
+    copy: {
+      concept: 'assessments',
+      columns: [
+        ...['attempt_id', 'position', 'words', 'tells_company', 'created_at', 'outcome', 'reply'],
+        'answered_at',
+      ],
+      withheld: { [saysNothing]: ['id'] },
     },
   },
   {
@@ -50,7 +79,7 @@ export const rowsOfAssessments: readonly PersonalRows[] = [
       ],
       withheld: {
         'says which questions come next': ['setup'],
-        'of the questions, not of the person': ['parameter_set_id'],
+        'of the questions, not of the person': ['parameter_set_id', 'left_out'],
       },
     },
   },

@@ -1,6 +1,6 @@
 import { graphql } from '~/graphql/generated'
 import { query } from '~/graphql/client.server'
-import type { AssessmentKind, ReportFragment } from '~/graphql/generated/graphql'
+import type { AssessmentKind, OwnGoalFragment, ReportFragment } from '~/graphql/generated/graphql'
 import { lessonsFor, skillsToLearn, type TeachingLesson } from './next-lessons'
 import { renderReport } from './render.server'
 
@@ -10,6 +10,9 @@ const AttemptReportedQuery = graphql(`
       id
       assessment(kind: $kind, subject: $subject) {
         retakeFrom
+      }
+      viewerGoal {
+        ...OwnGoal
       }
       courses {
         id
@@ -47,6 +50,7 @@ export async function attemptReported(request: Request, org: string, { kind, sub
   const skills = said?.review.flatMap(({ skill }) => skill?.slug ?? []) ?? []
   return {
     report: report ? hurriedApart(await renderReport(report)) : null,
+    goal: said ? goalIn(organization?.viewerGoal ?? null, said) : null,
     retake: assessment ? { from: assessment.retakeFrom ?? null } : null,
     next: said
       ? skillsToLearn(said).map((skill) => ({
@@ -61,6 +65,13 @@ export async function attemptReported(request: Request, org: string, { kind, sub
       }),
     ),
   }
+}
+
+/** Of the goal the targets that the attempt asked about; null where it asked about none. */
+function goalIn(goal: OwnGoalFragment | null, { measured }: ReportFragment) {
+  const asked = new Set(measured.flatMap(({ skill, domain }) => skill?.slug ?? domain?.slug ?? []))
+  const targets = goal?.targets.filter(({ skill }) => asked.has(skill.slug) || asked.has(skill.domain.slug))
+  return goal && targets && targets.length > 0 ? { ...goal, targets } : null
 }
 
 /** Of an attempt that says nothing the questions come again, so nothing is told of them. */

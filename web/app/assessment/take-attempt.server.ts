@@ -49,6 +49,21 @@ const VoidAttemptMutation = graphql(`
   }
 `)
 
+const AppealMutation = graphql(`
+  mutation Appeal($input: AppealInput!) {
+    appeal(input: $input) {
+      attempt {
+        id
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`)
+
 /** Answers that came too late are told on the page that waits now, whose address says which words. */
 export const toldOf = {
   ALREADY_ANSWERED: 'answered',
@@ -91,4 +106,19 @@ export async function setAside(request: Request, form: FormData, list: string) {
     voidAttempt: { userErrors },
   } = await query(request, VoidAttemptMutation, { input })
   return userErrors.length > 0 ? refused(userErrors, form, []) : replace(list)
+}
+
+/** Says what is wrong with a question, or with the report where no position is named. */
+export async function appeal(request: Request, form: FormData, here: string) {
+  const position = text(form, 'position')
+  const input = {
+    attempt: text(form, 'attempt'),
+    position: position === '' ? null : Number(position),
+    words: text(form, 'words'),
+    tellsCompany: form.has('tellsCompany'),
+  }
+  const {
+    appeal: { userErrors },
+  } = await query(request, AppealMutation, { input })
+  return userErrors.length > 0 ? refused(userErrors, form, []) : replace(here)
 }

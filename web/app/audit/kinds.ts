@@ -80,6 +80,7 @@ const kindOf: Record<AuditAction, Kind> = {
   QUESTION_SHOWN: 'learning',
   ANSWER_HIDDEN: 'learning',
   ANSWER_SHOWN: 'learning',
+  ATTEMPT_APPEALED: 'learning',
   COURSE_CREATED: 'exercise',
   COURSE_CHANGED: 'exercise',
   COURSE_REVIEW_ASKED: 'exercise',

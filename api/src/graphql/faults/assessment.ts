@@ -34,4 +34,12 @@ export const assessmentFaults = {
     en: 'You have set an attempt aside within the last year, which can be done once. Go on with this one; you can leave and come back for a week.',
     'zh-CN': '过去一年里你已作废过一次测评，每年仅限一次。请继续完成这一场；一周之内可以随时离开再回来。',
   },
+  NOT_OVER: {
+    en: 'This assessment is still open. Finish it first; then you can say what is wrong with it.',
+    'zh-CN': '这场测评还没有结束。请先完成它，再提出问题。',
+  },
+  APPEAL_ANSWERED: {
+    en: 'This was answered already. Load the page again to read the answer.',
+    'zh-CN': '这条申诉已有答复。请重新打开页面查看。',
+  },
 } as const satisfies Record<string, Localized>

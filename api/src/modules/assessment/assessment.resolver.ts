@@ -8,6 +8,8 @@ import type { Tenant } from '../../tenant.js'
 import { Organization } from '../organization/organization.type.js'
 import {
   AnswerItemInput,
+  Appeal,
+  AppealInput,
   Assessment,
   Attempt,
   AttemptPayload,
@@ -19,6 +21,7 @@ import {
   VoidAttemptInput,
 } from './assessment.type.js'
 import { ownAttempts, openOf, lastReported, attemptSeen } from './own-attempts.js'
+import { appeal, appealsOf } from './report/appeal.js'
 import { answerItem, endEarly, voidAttempt } from './taking/answer-item.js'
 import { assessmentsOf, findAssessment } from './taking/assessments.js'
 import { bankOf, pendingOf, sittingOf, type AttemptWithResponses } from './taking/attempts.js'
@@ -129,6 +132,11 @@ export class AttemptResolver {
     return measuredIn(attempt)
   }
 
+  @FieldResolver(() => [Appeal], { description: 'The oldest first.' })
+  appeals(@Root() { tenant, row }: Attempt): Promise<Appeal[]> {
+    return appealsOf(tenant, row)
+  }
+
   @FieldResolver(() => AttemptReport, { nullable: true, description: 'From when it is over.' })
   report(@Root() attempt: Attempt): Promise<AttemptReport | null> {
     return toReport(attempt)
@@ -169,6 +177,20 @@ export class AttemptResolver {
     return settled(context, async () => {
       const { tenant, id } = await named(context, attempt)
       return { tenant, row: await endEarly(tenant, context.services.banks, id) }
+    })
+  }
+
+  @Mutation(() => AttemptPayload, {
+    description: 'Puts what one objects to in a report before whoever runs the installation.',
+  })
+  appeal(
+    @Arg('input', () => AppealInput) { attempt, words, position, tellsCompany }: AppealInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AttemptPayload> {
+    return settled(context, async () => {
+      const { tenant, id } = await named(context, attempt)
+      const said = { words, position: position ?? null, tellsCompany: tellsCompany ?? false }
+      return { tenant, row: await appeal(tenant, id, said) }
     })
   }
 

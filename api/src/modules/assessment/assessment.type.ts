@@ -1,6 +1,14 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { AssessmentKind, AttemptEnd, Level, LevelState, QuestionKind } from '../../graphql/enums.js'
+import {
+  AppealOutcome,
+  AssessmentKind,
+  AttemptEnd,
+  Level,
+  LevelState,
+  QuestionKind,
+  RescoreKind,
+} from '../../graphql/enums.js'
 import type { JsonValue } from '../../graphql/json.js'
 import { Node } from '../../graphql/node.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
@@ -61,6 +69,26 @@ export class Item {
   unit!: string | null
   @Field(() => GraphQLJSON, { nullable: true })
   figure!: JsonValue | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What the viewer objects to in a report of theirs.' })
+export class Appeal {
+  @Field(() => Int, { nullable: true, description: 'Of the question; null for the report as a whole.' })
+  position!: number | null
+  @Field(() => String)
+  words!: string
+  @Field(() => Boolean, {
+    description: "Whether the company's owners and admins know that there is an objection.",
+  })
+  tellsCompany!: boolean
+  @Field(() => Date)
+  createdAt!: Date
+  @Field(() => AppealOutcome, { nullable: true, description: 'Null while it waits.' })
+  outcome!: AppealOutcome | null
+  @Field(() => String, { nullable: true, description: 'Of whoever runs the installation.' })
+  reply!: string | null
+  @Field(() => Date, { nullable: true })
+  answeredAt!: Date | null
 }
 
 @ObjectType({
@@ -166,6 +194,34 @@ export class ReviewedItem {
   isHalfRight!: boolean
   @Field(() => [String])
   why!: string[]
+  @Field(() => Boolean, { description: 'The question was withdrawn: the answer counts for nothing.' })
+  isLeftOut!: boolean
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Why a report was computed again.' })
+export class RescoreReason {
+  @Field(() => Int, { description: 'Where the question stands in the attempt, from 0.' })
+  position!: number
+  @Field(() => RescoreKind)
+  kind!: RescoreKind
+  @Field(() => String, { nullable: true, description: 'Of a question that was withdrawn.' })
+  reason!: string | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A report as it stood before it was computed again.' })
+export class EarlierReport {
+  @Field(() => Int, { description: 'From 1.' })
+  number!: number
+  @Field(() => Date)
+  replacedAt!: Date
+  @Field(() => [RescoreReason])
+  because!: RescoreReason[]
+  @Field(() => [MeasuredSubject])
+  measured!: MeasuredSubject[]
+  @Field(() => [Skill])
+  stronger!: Skill[]
+  @Field(() => [Skill])
+  weaker!: Skill[]
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -192,6 +248,8 @@ export class AttemptReport {
   review!: ReviewedItem[]
   @Field(() => Int, { description: 'The state of what is known of the questions that it was computed with.' })
   parameterSet!: number
+  @Field(() => [EarlierReport], { description: 'What this one replaced, the newest first.' })
+  earlier!: EarlierReport[]
 }
 
 @InputType()
@@ -232,6 +290,22 @@ export class EndAttemptInput {
 export class VoidAttemptInput {
   @Field(() => ID)
   attempt!: string
+}
+
+@InputType()
+export class AppealInput {
+  @Field(() => ID)
+  attempt!: string
+  @Field(() => Int, { nullable: true, description: 'Of the question; none for the report as a whole.' })
+  position?: number | null
+  @Field(() => String)
+  words!: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the company's owners and admins may know that there is an objection; its words they never read.",
+  })
+  tellsCompany?: boolean | null
 }
 
 @ObjectType({ simpleResolvers: true })

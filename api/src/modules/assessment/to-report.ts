@@ -1,6 +1,6 @@
 import type { ItemQuestion } from '@skillgrad/db'
 import { textFor } from '../../catalogue/texts.js'
-import type { Level, LevelState } from '../../graphql/enums.js'
+import type { Level, LevelState, RescoreKind } from '../../graphql/enums.js'
 import { isPresent } from '../../graphql/present.js'
 import type { Locale } from '../../locale.js'
 import type { Tenant } from '../../tenant.js'
@@ -20,6 +20,7 @@ import type {
   LikelySkill,
   MeasuredSubject as Measured,
 } from './report/attempt-report.js'
+import type { RescoreReason as StoredReason } from './report/rescoring.js'
 import { totalSeconds } from './taking/attempts.js'
 import { readAnswered } from './taking/end-attempt.js'
 import { greatestScore, type ItemAnswer } from './taking/score.js'
@@ -35,25 +36,51 @@ export async function toReport({ tenant, banks, row }: Attempt): Promise<Attempt
   const stored = row.report as unknown as StoredReport | null
   if (!stored) return null
   const bySlug = new Map(tenant.catalogue.skills.map(({ slug, id }) => [slug, toSkill(tenant, id)]))
-  const { parameters } = await tenant.db.read((db) =>
+  const { parameters, rescores } = await tenant.db.read((db) =>
     db.attempt.findFirstOrThrow({
       where: { organizationId: row.organizationId, id: row.id },
-      select: { parameters: { select: { number: true } } },
+      select: {
+        parameters: { select: { number: true } },
+        rescores: { orderBy: { number: 'desc' }, omit: { leftOut: true } },
+      },
     }),
   )
-  const { stronger, weaker } = sides(stored.skills)
-  const skillsOf = (slugs: readonly string[]) =>
-    slugs.map((slug) => bySlug.get(slug) ?? null).filter(isPresent)
+  const shown = { tenant, isHurried: row.isHurried, bySlug }
   return {
     isHurried: row.isHurried,
     fitsBadly: (stored.signals.fit ?? 0) < fitsBadlyBelow,
     minutes: Math.max(1, Math.round(totalSeconds(row) / 60)),
-    measured: measuredIn({ tenant, row }),
-    stronger: row.isHurried ? [] : skillsOf(stronger),
-    weaker: row.isHurried ? [] : skillsOf(weaker),
+    ...saidIn(shown, stored),
     misconceptions: row.isHurried ? [] : await misconceptionsOf(tenant, stored, bySlug),
     review: row.isHurried ? [] : await reviewOf(tenant, { row, banks }, bySlug),
     parameterSet: parameters.number,
+    earlier: rescores.map(({ number, replacedAt, report, because }) => ({
+      ...{ number, replacedAt },
+      because: (because as unknown as StoredReason[]).map(({ position, kind, reason }) => ({
+        position,
+        kind: kind as RescoreKind,
+        reason: reason?.[tenant.locale] ?? null,
+      })),
+      ...saidIn(shown, report as unknown as StoredReport),
+    })),
+  }
+}
+
+interface Shown {
+  tenant: Tenant
+  isHurried: boolean
+  bySlug: ReadonlyMap<string, Skill | null>
+}
+
+function saidIn({ tenant, isHurried, bySlug }: Shown, stored: StoredReport) {
+  if (isHurried) return { measured: [], stronger: [], weaker: [] }
+  const { stronger, weaker } = sides(stored.skills)
+  const skillsOf = (slugs: readonly string[]) =>
+    slugs.map((slug) => bySlug.get(slug) ?? null).filter(isPresent)
+  return {
+    measured: stored.measured.map((one) => toMeasured(tenant, one, bySlug.get(one.slug) ?? null)),
+    stronger: skillsOf(stronger),
+    weaker: skillsOf(weaker),
   }
 }
 
@@ -137,7 +164,7 @@ async function reviewOf(
 ): Promise<ReviewedItem[]> {
   const answered = await tenant.db.read((db) => readAnswered(db, row))
   const positions = row.responses.filter(({ answeredAt }) => answeredAt).map(({ position }) => position)
-  return answered.flatMap(({ question, answer, score, itemVersionId }, at) => {
+  return answered.flatMap(({ question, answer, score, itemVersionId, isLeftOut }, at) => {
     const known = banks.byVersion.get(itemVersionId)!
     if (score === greatestScore(known)) return []
     return [
@@ -148,6 +175,7 @@ async function reviewOf(
         isUnknown: 'unknown' in answer,
         isHalfRight: score > 0,
         why: why(question, answer, { locale: tenant.locale, isFamily: known.variants > 1 }),
+        isLeftOut,
       },
     ]
   })

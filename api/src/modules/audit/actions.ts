@@ -67,6 +67,7 @@ export enum AuditAction {
   QUESTION_SHOWN = 'question.shown',
   ANSWER_HIDDEN = 'answer.hidden',
   ANSWER_SHOWN = 'answer.shown',
+  ATTEMPT_APPEALED = 'attempt.appealed',
   COURSE_CREATED = 'course.created',
   COURSE_CHANGED = 'course.changed',
   COURSE_REVIEW_ASKED = 'course.review-asked',

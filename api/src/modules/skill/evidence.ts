@@ -67,6 +67,7 @@ export async function readHistories(
 }
 
 async function readEvidence(db: Reader | Tx, { organizationId, userIds }: Scope) {
+  const leftOut = await readLeftOut(db, { organizationId, userIds })
   const rows = await db.skillEvidence.findMany({
     where: {
       organizationId,
@@ -82,13 +83,24 @@ async function readEvidence(db: Reader | Tx, { organizationId, userIds }: Scope)
       weight: true,
       value: true,
       observation: true,
+      reference: true,
       observedAt: true,
       submission: { select: { exerciseSlug: true } },
       grading: { select: { verdict: true } },
     },
   })
   return rows.map(
-    ({ userId, skillId, submissionId, submission, grading, observation, observedAt: at, ...row }) => ({
+    ({
+      userId,
+      skillId,
+      submissionId,
+      submission,
+      grading,
+      observation,
+      reference,
+      observedAt: at,
+      ...row
+    }) => ({
       userId,
       graded:
         submission && submissionId
@@ -102,8 +114,35 @@ async function readEvidence(db: Reader | Tx, { organizationId, userIds }: Scope)
               at,
             }
           : null,
-      answered: observation ? { skillId, answers: observation as unknown as ObservedItem[], at } : null,
+      answered: observation
+        ? { skillId, answers: counted(observation as unknown as ObservedItem[], leftOut.get(reference!)), at }
+        : null,
     }),
+  )
+}
+
+const counted = (answers: readonly ObservedItem[], leftOut: ReadonlySet<string> = new Set()) =>
+  answers.filter(({ item }) => !leftOut.has(item))
+
+/** The ledger keeps every answer; those to questions that were withdrawn since say nothing, until the questions are restored. */
+async function readLeftOut(db: Reader | Tx, { organizationId, userIds }: Scope) {
+  const attempts = await db.attempt.findMany({
+    where: { organizationId, userId: { in: [...userIds] }, leftOut: { isEmpty: false } },
+    select: {
+      id: true,
+      leftOut: true,
+      responses: { select: { position: true, variant: true, itemVersion: { select: { itemId: true } } } },
+    },
+  })
+  return new Map(
+    attempts.map(({ id, leftOut, responses }) => [
+      id,
+      new Set(
+        responses
+          .filter(({ position }) => leftOut.includes(position))
+          .map(({ itemVersion, variant }) => `${itemVersion.itemId} ${variant}`),
+      ),
+    ]),
   )
 }
 

@@ -25,6 +25,14 @@ export class TeamDashboardResolver {
   ): Promise<TeamDashboard | null> {
     return teamDashboard(tenant, team ?? null)
   }
+
+  @FieldResolver(() => PersonGoal, {
+    nullable: true,
+    description: "The viewer's own gap to what they aim for; null for whoever aims for nothing.",
+  })
+  viewerGoal(@Root() { tenant }: Organization): Promise<PersonGoal | null> {
+    return goalOf(tenant, tenant.userId)
+  }
 }
 
 @Resolver(() => TeamDashboard)

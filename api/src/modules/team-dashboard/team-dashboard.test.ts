@@ -305,6 +305,18 @@ test('who aims for a goal is counted against its targets, nearest first, with th
   )
   const taught = new Set(second.goal.plan.flatMap((step: Loose) => step.skills.map(({ id }: Loose) => id)))
   expect(taught.size).toBe(second.goal.missing)
+  // To the person the same is told.
+  const own = await ada.asks(
+    `{ organization(slug: "${owner.organization.slug}") { viewerGoal { ${goal} } } }`,
+  )
+  expect(own.organization.viewerGoal).toEqual({
+    ...first.goal,
+    // A moment has passed.
+    targets: first.goal.targets.map((target: Loose) => ({
+      ...target,
+      probability: expect.closeTo(target.probability, 6),
+    })),
+  })
 })
 
 test('skills, teams and goals that are not there, and a third team of a manager, are refused by name or not there', async () => {

@@ -52,6 +52,7 @@ export const operationScopes: Readonly<Record<string, Demand>> = {
   'Mutation.answerItem': 'never',
   'Mutation.endAttempt': 'never',
   'Mutation.voidAttempt': 'never',
+  'Mutation.appeal': 'never',
   'Mutation.showCertificate': 'never',
   'Mutation.revokeCertificate': 'never',
   'Mutation.requestDataExport': 'never',

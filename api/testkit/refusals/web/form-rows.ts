@@ -133,5 +133,6 @@ const ownHighlightForms: readonly Record<string, string>[] = [
 const attemptForms: readonly Record<string, string>[] = [
   { intent: 'answer', position: '0', unknown: 'yes' },
   { intent: 'end' },
+  { intent: 'appeal', words: 'undisclosed' },
   { intent: 'aside' },
 ]

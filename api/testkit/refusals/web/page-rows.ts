@@ -53,6 +53,7 @@ function siteRows(
     // Files of exercises are served to everybody: of the built-in ones.
     row(site('$'), `/sandbox/exercises/${ownExercise}/data.csv`, nobody, '404'),
     row(site('gallery_.figures'), '/gallery/figures', everybody),
+    row(site('model-card'), '/model-card', everybody),
     row(site('second-step'), '/second-step', alike('/sign-in'), '/sign-in'),
     row(site('sign-in'), `/sign-in?next=/o/${slug}`, everybody),
     row(site('signed-in'), '/signed-in', signedIn),

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ModelCardLink } from './model-card-link'
 
 /** What assessments are for, and who sees what of them. */
 export function Purpose() {
@@ -10,6 +11,8 @@ export function Purpose() {
       <Link to="/settings#seen" className="underline underline-offset-2">
         {t('seenMore')}
       </Link>
+      {' · '}
+      <ModelCardLink />
     </p>
   )
 }

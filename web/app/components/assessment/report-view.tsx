@@ -5,13 +5,22 @@ import type { TeachingLesson } from '~/assessment/next-lessons'
 import { useAssessmentName, type NamedAssessment } from '~/assessment/use-assessment-name'
 import { Banner } from '~/components/ui/banner'
 import { buttonClass } from '~/components/ui/button'
+import { OwnGoal } from '~/components/skills/own-goal'
 import { PageHead } from '~/components/ui/page-head'
-import type { AttemptEnd, ReportFragment } from '~/graphql/generated/graphql'
+import { Section } from '~/components/ui/section'
+import type {
+  AttemptAppealFragment,
+  AttemptEnd,
+  OwnGoalFragment,
+  ReportFragment,
+} from '~/graphql/generated/graphql'
 import { useDay } from '~/components/privacy/use-day'
+import { Appeal } from './appeal-form'
 import { HowComputed } from './how-computed'
 import { MeasuredList } from './measured-list'
 import { Purpose } from './purpose'
 import { LikelySides, Misconceptions } from './report-findings'
+import { Rescored } from './rescored'
 import { ReviewList } from './review-list'
 import { WhatNext } from './what-next'
 
@@ -23,18 +32,34 @@ interface ReportViewProps {
     endReason?: AttemptEnd | null
     answered: number
     statesLevels: boolean
+    id: string
+    appeals: readonly AttemptAppealFragment[]
   }
   /** With its texts as safe HTML; null where it was deleted. */
   report: ReportFragment | null
   next: readonly { skill: { slug: string; name: string }; lessons: readonly TeachingLesson[] }[]
   lessons: Readonly<Record<string, TeachingLesson>>
+  /** What the person aims for, as far as this asked about it. */
+  goal: OwnGoalFragment | null
   /** Whether this can be taken at all, and from when on. */
   retake: { from: string | null } | null
   isLate: boolean
+  /** Why what was just sent was not taken. */
+  refusal?: string
 }
 
 /** What an attempt says, why, and what to do next. */
-export function ReportView({ base, attempt, report, next, lessons, retake, isLate }: ReportViewProps) {
+export function ReportView({
+  base,
+  attempt,
+  report,
+  next,
+  lessons,
+  goal,
+  retake,
+  isLate,
+  refusal,
+}: ReportViewProps) {
   const { t } = useTranslation('assessment')
   const nameOf = useAssessmentName()
   return (
@@ -47,11 +72,18 @@ export function ReportView({ base, attempt, report, next, lessons, retake, isLat
             </Banner>
           </div>
         ) : null}
+        {refusal ? (
+          <div className="mb-6">
+            <Banner tone="caution" live>
+              {refusal}
+            </Banner>
+          </div>
+        ) : null}
         <PageHead title={t('report.title', { name: nameOf(attempt) })} />
         <Facts attempt={attempt} report={report} />
       </div>
       {report && !report.isHurried ? (
-        <Said {...{ base, attempt, report, next, lessons }} />
+        <Said {...{ base, attempt, report, next, lessons, goal }} />
       ) : (
         <NothingSaid base={base} attempt={attempt} report={report} />
       )}
@@ -59,6 +91,7 @@ export function ReportView({ base, attempt, report, next, lessons, retake, isLat
         {report && !report.isHurried && retake ? (
           <Retake base={base} attempt={attempt} from={retake.from} />
         ) : null}
+        {report ? <Appeal appeals={appealsOf(attempt)} position={null} /> : null}
         {report ? <HowComputed report={report} statesLevels={attempt.statesLevels} /> : null}
         <Purpose />
       </div>
@@ -86,18 +119,27 @@ function Facts({ attempt, report }: Pick<ReportViewProps, 'attempt' | 'report'>)
 
 type SaidProps = Omit<ReportViewProps, 'retake' | 'isLate' | 'report'> & { report: ReportFragment }
 
-function Said({ base, attempt: { statesLevels }, report, next, lessons }: SaidProps) {
+const appealsOf = ({ id, appeals }: ReportViewProps['attempt']) => ({ attempt: id, made: appeals })
+
+function Said({ base, attempt, report, next, lessons, goal }: SaidProps) {
   const { t } = useTranslation('assessment')
+  const { statesLevels } = attempt
   return (
     <>
       {report.fitsBadly ? (
         <Banner title={t('report.fitsBadly.title')}>{t('report.fitsBadly.text')}</Banner>
       ) : null}
+      <Rescored report={report} statesLevels={statesLevels} />
       <MeasuredList measured={report.measured} statesLevels={statesLevels} />
       <LikelySides stronger={report.stronger} weaker={report.weaker} />
+      {goal ? (
+        <Section title={t('report.goal')}>
+          <OwnGoal goal={goal} />
+        </Section>
+      ) : null}
       <WhatNext base={base} next={next} areWeaker={report.weaker.length > 0} />
       <Misconceptions met={report.misconceptions} />
-      <ReviewList base={base} review={report.review} lessons={lessons} />
+      <ReviewList base={base} review={report.review} lessons={lessons} appeals={appealsOf(attempt)} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TeachingLesson } from '~/assessment/next-lessons'
 import { Figure } from '~/components/figure/figure'
 import { asFigure } from '~/components/figure/figure-data'
+import { Appeal, type Appeals } from './appeal-form'
 import { Section } from '~/components/ui/section'
 import type { ReportFragment } from '~/graphql/generated/graphql'
 
@@ -14,10 +15,11 @@ interface ReviewListProps {
   review: readonly Reviewed[]
   /** Where each skill is taught. */
   lessons: Readonly<Record<string, TeachingLesson>>
+  appeals: Appeals
 }
 
 /** Each question that was not answered well: folded, so that twenty of them are no wall. */
-export function ReviewList({ base, review, lessons }: ReviewListProps) {
+export function ReviewList({ base, review, lessons, appeals }: ReviewListProps) {
   const { t } = useTranslation('assessment')
   if (review.length === 0) return null
   return (
@@ -28,7 +30,12 @@ export function ReviewList({ base, review, lessons }: ReviewListProps) {
       <ol className="border-line bg-surface divide-line divide-y rounded border">
         {review.map((reviewed) => (
           <li key={reviewed.item.position}>
-            <ReviewedItem base={base} reviewed={reviewed} lesson={lessons[reviewed.skill?.slug ?? '']} />
+            <ReviewedItem
+              base={base}
+              reviewed={reviewed}
+              lesson={lessons[reviewed.skill?.slug ?? '']}
+              appeals={appeals}
+            />
           </li>
         ))}
       </ol>
@@ -40,9 +47,10 @@ interface ReviewedItemProps {
   base: string
   reviewed: Reviewed
   lesson: TeachingLesson | undefined
+  appeals: Appeals
 }
 
-function ReviewedItem({ base, reviewed, lesson }: ReviewedItemProps) {
+function ReviewedItem({ base, reviewed, lesson, appeals }: ReviewedItemProps) {
   const { t } = useTranslation('assessment')
   const { item, skill } = reviewed
   const figure = asFigure(item.figure)
@@ -74,6 +82,7 @@ function ReviewedItem({ base, reviewed, lesson }: ReviewedItemProps) {
             {t('report.review.learn', { lesson: lesson.title })}
           </Link>
         ) : null}
+        <Appeal appeals={appeals} position={item.position} />
       </div>
     </details>
   )
@@ -104,7 +113,12 @@ function Explanation({ reviewed: { given, why, isHalfRight } }: { reviewed: Revi
   )
 }
 
-function outcomeOf({ isUnknown, isHalfRight }: Reviewed): 'unknown' | 'half' | 'wrong' {
+function outcomeOf({
+  isUnknown,
+  isHalfRight,
+  isLeftOut,
+}: Reviewed): 'unknown' | 'half' | 'wrong' | 'leftOut' {
+  if (isLeftOut) return 'leftOut'
   if (isUnknown) return 'unknown'
   return isHalfRight ? 'half' : 'wrong'
 }

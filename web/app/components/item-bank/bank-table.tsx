@@ -36,7 +36,7 @@ export function BankTable({ caption, items }: { caption: string; items: BankItem
               </Link>
             </RowHead>
             <Td>
-              <StateBadge state={item.state} />
+              <StateBadge state={item.state} isWithdrawn={item.isWithdrawn} />
             </Td>
             <Td align="end">{whole(item.answers)}</Td>
             <Td align="end">{percent(item.fullCredit)}</Td>

@@ -22,7 +22,7 @@ export function ItemFacts({ item }: { item: BankItem }) {
   return (
     <div className="grid gap-4">
       <p className="flex flex-wrap items-center gap-3">
-        <StateBadge state={item.state} />
+        <StateBadge state={item.state} isWithdrawn={item.isWithdrawn} />
         {item.suspicion ? (
           <span>{t(`suspicion.${item.suspicion}`, { probability: percent(item.brokenProbability) })}</span>
         ) : null}
@@ -30,11 +30,7 @@ export function ItemFacts({ item }: { item: BankItem }) {
           <span className="text-ink-soft">{t('released', { answers: whole(item.releasedAt) })}</span>
         ) : null}
       </p>
-      {item.state === 'WATCH' ? (
-        <p className="text-ink-soft">
-          {t('watched')} <code className="font-mono text-sm">{`pnpm admin items release ${item.slug}`}</code>
-        </p>
-      ) : null}
+      <Command item={item} />
       <dl className="tabular grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -44,5 +40,20 @@ export function ItemFacts({ item }: { item: BankItem }) {
         ))}
       </dl>
     </div>
+  )
+}
+
+/** What an operator can do with it, on the command line. */
+function Command({ item: { slug, state, isWithdrawn } }: { item: BankItem }) {
+  const { t } = useTranslation('items')
+  const [words, command] = isWithdrawn
+    ? [t('withdrawn'), `pnpm admin items restore ${slug}`]
+    : state === 'WATCH'
+      ? [t('watched'), `pnpm admin items release ${slug}`]
+      : [t('withdraw'), `pnpm admin items withdraw ${slug} --reason … --reason-zh …`]
+  return (
+    <p className="text-ink-soft">
+      {words} <code className="font-mono text-sm break-words">{command}</code>
+    </p>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { ModelCardLink } from '~/components/assessment/model-card-link'
 import { Banner } from '~/components/ui/banner'
 import { useHydrated } from '~/components/ui/use-hydrated'
 import type { ManagersSee } from '~/graphql/generated/graphql'
@@ -16,6 +17,8 @@ export function SeenLine({ managersSee }: { managersSee: ManagersSee }) {
       <Link to="/settings#seen" className="underline underline-offset-2">
         {t('seen.more')}
       </Link>
+      {' · '}
+      <ModelCardLink />
     </p>
   )
 }

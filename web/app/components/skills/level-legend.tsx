@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ModelCardLink } from '~/components/assessment/model-card-link'
 import { LevelBadge, type StatedLevel } from '~/components/ui/level-badge'
 
 const examples: StatedLevel[] = [
@@ -24,6 +25,9 @@ export function LevelLegend() {
           {estimate.state === 'NOT_ENOUGH_EVIDENCE' ? t('common:level.unknown') : null}
         </li>
       ))}
+      <li>
+        <ModelCardLink />
+      </li>
     </ul>
   )
 }

@@ -6,6 +6,8 @@ import { curveFigure } from '~/components/item-bank/curve-figure'
 import { ItemFacts } from '~/components/item-bank/item-facts'
 import { ItemVersion } from '~/components/item-bank/item-version'
 import { ObservedTable } from '~/components/item-bank/observed-table'
+import { WaitingAppeals } from '~/components/item-bank/waiting-appeals'
+import { WithdrawalList } from '~/components/item-bank/withdrawal-list'
 import { PageHead } from '~/components/ui/page-head'
 import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
@@ -53,6 +55,15 @@ const BankItemQuery = graphql(`
           why
         }
       }
+      appeals {
+        ...WaitingAppeal
+      }
+      withdrawals {
+        upToVersion
+        reason
+        withdrawnAt
+        restoredAt
+      }
     }
   }
 `)
@@ -78,6 +89,8 @@ export default function BankItem() {
       <PageHead title={item.slug} text={`${item.domain.name} · ${item.skill.name}`} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <ItemFacts item={item} />
+        <WaitingAppeals appeals={details.appeals} item={item.slug} />
+        <WithdrawalList withdrawals={details.withdrawals} />
         <Figure figure={curveFigure({ ...details, versions: [] }, t)} />
         {observed.length > 0 ? <ObservedTable groups={observed} /> : null}
         {versions.map((version) => (

@@ -4,6 +4,7 @@ import { Library } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BankTable } from '~/components/item-bank/bank-table'
+import { WaitingAppeals } from '~/components/item-bank/waiting-appeals'
 import { grouped } from '~/components/item-bank/item-bank'
 import { Contents } from '~/components/ui/contents'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -26,6 +27,9 @@ const ItemBankQuery = graphql(`
       parameterSet
       publishedAt
       attempts
+      appeals {
+        ...WaitingAppeal
+      }
       items {
         ...BankItemFields
       }
@@ -79,6 +83,7 @@ export default function ItemBank() {
         )}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
+        <WaitingAppeals appeals={bank.appeals} />
         {watched.length > 0 ? (
           <Section anchor="watched" title={t('needsYou')}>
             <BankTable caption={t('needsYou')} items={watched} />

@@ -10,6 +10,7 @@ import { PathProgress } from '~/components/course/path-progress'
 import { GivenList } from '~/components/given/given-list'
 import { ReviewLine } from '~/components/review/review-line'
 import { SeenChanged, SeenLine } from '~/components/privacy/seen-line'
+import { OwnGoal } from '~/components/skills/own-goal'
 import { HomeSkills } from '~/components/skills/home-skills'
 import { SubmissionList } from '~/components/submissions/submission-list'
 import { EmptyState } from '~/components/ui/empty-state'
@@ -56,6 +57,9 @@ const HomeQuery = graphql(`
       }
       toRenew {
         ...ToRenewRow
+      }
+      viewerGoal {
+        ...OwnGoal
       }
       review {
         due
@@ -156,6 +160,7 @@ export default function Home() {
     placement,
     assessed,
     isAlone,
+    viewerGoal,
   } = useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}`
   const name = useViewer()?.name ?? ''
@@ -205,6 +210,12 @@ export default function Home() {
         ) : (
           <EmptyState icon={ChartSpline} title={t('skills.empty')} text={t('skills.emptyText')} />
         )}
+        {viewerGoal ? (
+          <div className="mt-2 grid gap-3">
+            <h3 className="font-medium">{t('goal.title')}</h3>
+            <OwnGoal goal={viewerGoal} />
+          </div>
+        ) : null}
         <SeenLine managersSee={privacy.managersSee} />
       </Section>
     </div>

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import katexStyles from 'katex/dist/katex.min.css?url'
 import { attemptReported } from '~/assessment/attempt-reported.server'
 import { renderItem } from '~/assessment/render.server'
-import { answerItem, endAttempt, setAside, toldOf } from '~/assessment/take-attempt.server'
+import { answerItem, appeal, endAttempt, setAside, toldOf } from '~/assessment/take-attempt.server'
 import { ReportView } from '~/components/assessment/report-view'
 import { Taking } from '~/components/assessment/taking'
 import { TakingHead } from '~/components/assessment/taking-head'
@@ -41,6 +41,9 @@ const AttemptQuery = graphql(`
         }
         report {
           ...Report
+        }
+        appeals {
+          ...AttemptAppeal
         }
       }
     }
@@ -84,6 +87,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return answerItem(request, form, here)
     case 'end':
       return endAttempt(request, form, here)
+    case 'appeal':
+      return appeal(request, form, here)
     case 'aside':
       return setAside(request, form, listOf(params.org))
     default:
@@ -95,7 +100,16 @@ export default function Attempt() {
   const { attempt, told, item, reported } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   const base = `/o/${useParams().org}`
-  if (!item) return <ReportView base={base} attempt={attempt} isLate={told === 'over'} {...reported} />
+  if (!item)
+    return (
+      <ReportView
+        base={base}
+        attempt={attempt}
+        isLate={told === 'over'}
+        refusal={refusal?.form}
+        {...reported}
+      />
+    )
   return (
     <>
       <TakingHead attempt={attempt} list={`${base}/assessments`} />

@@ -1,14 +1,17 @@
 import type { ItemQuestion } from '@skillgrad/db'
+import type { Texts } from '../../../catalogue/catalogue.js'
 import { textFor } from '../../../catalogue/texts.js'
 import type { ItemState, ItemSuspicion } from '../../../graphql/enums.js'
 import type { Locale } from '../../../locale.js'
 import type { Services } from '../../../services.js'
 import type { SignedIn } from '../../identity/session-cache.js'
+import { waitingAppeals } from './appeals.js'
 import { curveOf } from './curve.js'
 import type { BankItem, BankItemDetails, ItemBank } from './item-bank.type.js'
 import { keyedQuestion } from './keyed-question.js'
 import { difficultyOf, fullCreditOf, guessingOf, knownItems, type BankItem as Known } from './known-items.js'
 import { newestSet } from './publish-parameters.js'
+import { withdrawalsOf } from './withdrawn-items.js'
 
 /** Null for whoever is no operator, a company's owner included: keys are here. */
 export async function bankSeenBy(
@@ -21,9 +24,15 @@ export async function bankSeenBy(
   if (!newest) return null
   const named = await namesIn(services, locale)
   const { number, publishedAt, attempts } = newest
+  const items = await knownItems(services.shared, services.now())
+  const slugs = new Map(items.map(({ item, slug }) => [item, slug]))
   return {
     ...{ parameterSet: number, publishedAt, attempts },
-    items: (await knownItems(services.shared, services.now())).map((item) => toBankItem(item, named)),
+    items: items.map((item) => toBankItem(item, named)),
+    appeals: (await waitingAppeals(services.shared)).map(({ itemId, ...appeal }) => ({
+      ...appeal,
+      item: itemId && (slugs.get(itemId) ?? itemId),
+    })),
   }
 }
 
@@ -39,10 +48,17 @@ export async function bankItemSeenBy(
     where: { itemId: item.item },
     orderBy: { number: 'desc' },
   })
+  const appeals = (await waitingAppeals(services.shared)).filter(({ itemId }) => itemId === item.item)
+  const withdrawals = await withdrawalsOf(services.shared, item.item)
   return {
     item: toBankItem(item, await namesIn(services, locale)),
     curve: curveOf(item),
     observed: item.flag?.observed ?? [],
+    appeals: appeals.map(({ itemId: _, ...appeal }) => ({ ...appeal, item: item.slug })),
+    withdrawals: withdrawals.map(({ reason, ...withdrawal }) => ({
+      ...withdrawal,
+      reason: textFor(locale, reason as Texts<string>),
+    })),
     versions: versions.map(({ number, createdAt, variants }) => ({
       ...{ number, createdAt },
       variants: (variants as unknown as ItemQuestion[]).map((question) => keyedQuestion(question, locale)),
@@ -65,9 +81,20 @@ async function namesIn({ catalogue }: Services, locale: Locale): Promise<Names> 
 }
 
 function toBankItem(item: Known, named: Names): BankItem {
-  const { slug, number: version, state, answers, doubt, model, flag, exposure, releasedAt } = item
+  const {
+    slug,
+    number: version,
+    state,
+    answers,
+    doubt,
+    model,
+    flag,
+    exposure,
+    releasedAt,
+    isWithdrawn,
+  } = item
   return {
-    ...{ slug, version, answers, ...named(item), ...exposure },
+    ...{ slug, version, answers, isWithdrawn, ...named(item), ...exposure },
     state: state as ItemState,
     fullCredit: fullCreditOf(item),
     difficulty: difficultyOf(item),

@@ -1,8 +1,33 @@
 import { GraphQLJSON } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
-import { ItemState, ItemSuspicion, QuestionKind } from '../../../graphql/enums.js'
+import { AssessmentKind, ItemState, ItemSuspicion, QuestionKind } from '../../../graphql/enums.js'
 import type { JsonValue } from '../../../graphql/json.js'
 import { SkillDomain } from '../../skill/skill.type.js'
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An objection to a question or a report that waits for an answer: not whose it is.',
+})
+export class WaitingAppeal {
+  @Field(() => String, { description: 'By which it is answered on the command line.' })
+  id!: string
+  @Field(() => String, { description: 'By which its attempt is computed again on the command line.' })
+  attemptId!: string
+  @Field(() => AssessmentKind)
+  kind!: AssessmentKind
+  @Field(() => String, { nullable: true })
+  subject!: string | null
+  @Field(() => String, { nullable: true, description: 'Name of the item; null for a report as a whole.' })
+  item!: string | null
+  @Field(() => Int, { nullable: true, description: 'Number of its version.' })
+  version!: number | null
+  @Field(() => Int, { nullable: true, description: 'From 0.' })
+  variant!: number | null
+  @Field(() => String)
+  words!: string
+  @Field(() => Date)
+  createdAt!: Date
+}
 
 @ObjectType({
   simpleResolvers: true,
@@ -17,6 +42,8 @@ export class ItemBank {
   attempts!: number
   @Field(() => [BankItem], { description: 'By skill and name.' })
   items!: BankItem[]
+  @Field(() => [WaitingAppeal], { description: 'Of all companies, the oldest first, 500 at most.' })
+  appeals!: WaitingAppeal[]
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -69,6 +96,20 @@ export class BankItem {
     description: 'Answers there were when a person looked at it and let it be asked again.',
   })
   releasedAt!: number | null
+  @Field(() => Boolean, { description: 'Found wrong: nobody is asked it, and no answer to it counts.' })
+  isWithdrawn!: boolean
+}
+
+@ObjectType({ simpleResolvers: true })
+export class BankWithdrawal {
+  @Field(() => Int, { description: 'Number of the last version it is about.' })
+  upToVersion!: number
+  @Field(() => String)
+  reason!: string
+  @Field(() => Date)
+  withdrawnAt!: Date
+  @Field(() => Date, { nullable: true })
+  restoredAt!: Date | null
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -81,6 +122,10 @@ export class BankItemDetails {
   observed!: ObservedAnswers[]
   @Field(() => [BankItemVersion], { description: 'The newest first.' })
   versions!: BankItemVersion[]
+  @Field(() => [BankWithdrawal], { description: 'The newest first.' })
+  withdrawals!: BankWithdrawal[]
+  @Field(() => [WaitingAppeal])
+  appeals!: WaitingAppeal[]
 }
 
 @ObjectType({

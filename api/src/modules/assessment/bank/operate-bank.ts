@@ -1,6 +1,8 @@
 import { openPrisma, type PrismaClient } from '@skillgrad/db'
+import { answerAppeal, waitingAppeals } from './appeals.js'
 import type { CalibrationStep } from './learn-parameters.js'
 import { difficultyOf, fullCreditOf, guessingOf, knownItems } from './known-items.js'
+import { restoreItem, withdrawItem, type Withdrawal } from './withdraw-item.js'
 import { publishParameters, releaseItem } from './publish-parameters.js'
 
 /** What `pnpm admin` does with the bank. `url` is the owner's. */
@@ -13,6 +15,36 @@ export function calibrateBank(
 
 export function releaseBankItem(url: string, slug: string) {
   return withDatabase(url, (db) => releaseItem(db, slug))
+}
+
+export function withdrawBankItem(url: string, slug: string, withdrawal: Withdrawal) {
+  return withDatabase(url, (db) => withdrawItem(db, slug, withdrawal))
+}
+
+export function restoreBankItem(url: string, slug: string) {
+  return withDatabase(url, (db) => restoreItem(db, slug))
+}
+
+export function listAppeals(url: string) {
+  return withDatabase(url, async (db) => {
+    const waiting = await waitingAppeals(db)
+    const items = await db.item.findMany({
+      where: { id: { in: waiting.flatMap(({ itemId }) => itemId ?? []) } },
+    })
+    const slugs = new Map(items.map(({ id, slug }) => [id, slug]))
+    return waiting.map(({ itemId, ...one }) => ({
+      ...one,
+      item: itemId ? (slugs.get(itemId) ?? null) : null,
+    }))
+  })
+}
+
+export function answerWaitingAppeal(
+  url: string,
+  id: string,
+  answer: { outcome: 'agreed' | 'stands'; reply: string },
+) {
+  return withDatabase(url, (db) => answerAppeal(db, id, answer))
 }
 
 export function listBank(url: string) {
@@ -34,6 +66,7 @@ export function listBank(url: string) {
       suspicion: item.flag?.suspicion ?? null,
       brokenProbability: item.flag?.probability ?? null,
       releasedAt: item.releasedAt ?? null,
+      isWithdrawn: item.isWithdrawn,
     })),
   )
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
 import { learnParameters, type CalibrationStep, type Learned } from './learn-parameters.js'
+import { withdrawnItems } from './withdrawn-items.js'
 import type { ItemFinding, ItemState, KnownItem, ParameterContent } from './parameter-content.js'
 
 export interface Published {
@@ -58,18 +59,33 @@ export async function publishParameters(
 export async function releaseItem(
   db: PrismaClient,
   slug: string,
-): Promise<{ number: number; answers: number } | 'unknown_item' | 'not_watched'> {
+): Promise<{ number: number; answers: number } | 'unknown_item' | 'not_watched' | 'withdrawn'> {
   for (;;) {
     const before = await newestSet(db)
     const item = await db.item.findUnique({ where: { slug } })
     const known = before?.content.items.find((candidate) => candidate.item === item?.id)
     if (!before || !known) return 'unknown_item'
     if (known.state !== 'watch') return 'not_watched'
+    if ((await withdrawnItems(db)).has(known.item)) return 'withdrawn'
     const released: KnownItem = { ...known, state: 'live', releasedAt: known.answers }
     const items = before.content.items.map((other) => (other === known ? released : other))
     const content = { ...before.content, items }
     const number = await publishAfter(db, before, { content, attempts: before.attempts })
     if (number !== null) return { number, answers: known.answers }
+  }
+}
+
+/** The newest parameters with some items otherwise; where none is, the newest stays. */
+export async function publishChanged(
+  db: PrismaClient,
+  change: (item: KnownItem) => KnownItem,
+): Promise<number | null> {
+  for (;;) {
+    const before = await newestSet(db)
+    if (!before) return null
+    const content = { ...before.content, items: before.content.items.map(change) }
+    const number = await publishAfter(db, before, { content, attempts: before.attempts })
+    if (number !== null) return number
   }
 }
 

@@ -57,6 +57,8 @@ export interface Answered {
   itemVersionId: string
   variant: number
   isScored: boolean
+  /** Its question was withdrawn: it says nothing. */
+  isLeftOut: boolean
   question: ItemQuestion
   answer: ItemAnswer
   score: number
@@ -76,12 +78,13 @@ export function attemptReport(
   attempt: AttemptWithResponses,
   answered: readonly Answered[],
 ): AttemptReport {
-  const scored = answered.filter(({ isScored }) => isScored)
+  const counted = answered.filter(({ isLeftOut }) => !isLeftOut)
+  const scored = counted.filter(({ isScored }) => isScored)
   return {
     version: 1,
     measured: measuredIn(banks, attempt),
     skills: likelySkills(banks, scored),
-    misconceptions: misconceptionsOf(banks, answered),
+    misconceptions: misconceptionsOf(banks, counted),
     signals: {
       rapid: answered.filter(({ seconds }) => seconds < rapidSeconds).length,
       fit: personFit(banks, attempt, scored),

@@ -29,7 +29,7 @@ export const setupOf = (attempt: AttemptRow): AttemptSetup => attempt.setup as u
 /** No single answer may eat up the time: whoever leaves and comes back has lost this much at most. */
 const longestCounted = 300
 
-/** As the engine knows it: what was scored, in order, and what waits for an answer. */
+/** As the engine knows it: what was scored, in order, and what waits for an answer. What is left out says nothing. */
 export function sittingOf(attempt: AttemptWithResponses): Sitting {
   const scored = attempt.responses.filter(({ isScored }) => isScored)
   return {
@@ -39,7 +39,7 @@ export function sittingOf(attempt: AttemptWithResponses): Sitting {
       .filter(({ answeredAt }) => answeredAt)
       .map((response) => ({
         item: response.itemVersionId,
-        score: response.score,
+        score: attempt.leftOut.includes(response.position) ? null : response.score,
         seconds: countedSeconds(response),
       })),
     pending: scored.find(({ answeredAt }) => !answeredAt)?.itemVersionId ?? null,

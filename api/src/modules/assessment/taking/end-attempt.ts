@@ -5,6 +5,7 @@ import { auditBy } from '../../audit/record-event.js'
 import type { Banks } from '../bank/banks.js'
 import { attemptReport, isHurried, type Answered } from '../report/attempt-report.js'
 import { enterEvidence } from '../report/evidence.js'
+import { withdrawnIn } from '../report/withdrawn.repository.js'
 import { secondsOf, withResponses, type AttemptWithResponses } from './attempts.js'
 import type { ItemAnswer } from './score.js'
 
@@ -13,9 +14,12 @@ export async function endAttempt(
   tx: Tx,
   tenant: Tenant,
   banks: Banks,
-  attempt: AttemptWithResponses,
+  open: AttemptWithResponses,
   endReason: AttemptEnd,
 ): Promise<AttemptWithResponses> {
+  // A question may have been withdrawn since it was asked.
+  const leftOut = await withdrawnIn(tx, open)
+  const attempt = { ...open, leftOut }
   const answered = await readAnswered(tx, attempt)
   const report = attemptReport(banks, attempt, answered)
   await auditBy(tx, tenant, {
@@ -37,6 +41,7 @@ export async function endAttempt(
       endReason,
       report: report as object,
       isHurried: hurried,
+      leftOut,
     },
     include: withResponses,
   })
@@ -44,7 +49,7 @@ export async function endAttempt(
 
 export async function readAnswered(
   db: Reader | Tx,
-  { responses }: AttemptWithResponses,
+  { responses, leftOut }: AttemptWithResponses,
 ): Promise<Answered[]> {
   const given = responses.filter(({ answeredAt }) => answeredAt)
   const questions = await questionsOf(db, given)
@@ -52,6 +57,7 @@ export async function readAnswered(
     itemVersionId: response.itemVersionId,
     variant: response.variant,
     isScored: response.isScored,
+    isLeftOut: leftOut.includes(response.position),
     question: questions[at]!,
     answer: response.answer as unknown as ItemAnswer,
     score: response.score!,

@@ -76,6 +76,8 @@ const words: Record<string, Localized> = {
   submission: { en: 'submissions, without their code', 'zh-CN': '提交记录（已去除代码）' },
   response: { en: 'answers in assessments, without what was answered', 'zh-CN': '测评回答（已去除内容）' },
   attempt: { en: 'assessments', 'zh-CN': '测评' },
+  appeal: { en: 'objections to reports', 'zh-CN': '对报告的申诉' },
+  attempt_rescore: { en: 'earlier reports of assessments', 'zh-CN': '测评的早期报告' },
   certificate: { en: 'certificates', 'zh-CN': '证书' },
   enrollment: { en: 'enrollments', 'zh-CN': '课程参加记录' },
   'enrollment assigned': { en: 'enrollments you assigned', 'zh-CN': '你分配的课程' },

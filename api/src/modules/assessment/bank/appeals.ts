@@ -1,0 +1,45 @@
+import type { PrismaClient } from '@skillgrad/db'
+import type { AssessmentKind } from '../../../graphql/enums.js'
+
+/** An objection that waits, of whichever company: what it is about, and not whose it is. */
+interface WaitingAppeal {
+  id: string
+  attemptId: string
+  kind: AssessmentKind
+  subject: string | null
+  /** Of the question; null where it is about a report as a whole. */
+  itemId: string | null
+  version: number | null
+  variant: number | null
+  words: string
+  createdAt: Date
+}
+
+/** The oldest first, 500 at most. */
+export function waitingAppeals(db: PrismaClient): Promise<WaitingAppeal[]> {
+  return db.$queryRaw<WaitingAppeal[]>`
+    select id, attempt_id as "attemptId", kind, subject, item_id as "itemId", version, variant, words, created_at as "createdAt"
+    from app.waiting_appeals()`
+}
+
+/** As the owner of the database, for all companies. */
+export async function answerAppeal(
+  db: PrismaClient,
+  id: string,
+  { outcome, reply }: { outcome: 'agreed' | 'stands'; reply: string },
+): Promise<boolean> {
+  const { count } = await db.appeal.updateMany({
+    where: { id, answeredAt: null },
+    data: { outcome, reply, answeredAt: new Date() },
+  })
+  return count > 0
+}
+
+/** Whoever objected to a question that is withdrawn was right. */
+export async function agreeWithAppealsTo(db: PrismaClient, itemId: string): Promise<void> {
+  await db.$executeRaw`
+    update app.appeal p set outcome = 'agreed', answered_at = now()
+    from app.response r join catalogue.item_version v on v.id = r.item_version_id
+    where p.answered_at is null and r.organization_id = p.organization_id and r.attempt_id = p.attempt_id
+      and r.position = p.position and v.item_id = ${itemId}::uuid`
+}
