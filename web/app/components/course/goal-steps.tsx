@@ -31,8 +31,8 @@ export function GoalSteps({ found, next, base }: GoalStepsProps) {
   if (!first) return null
   return (
     <div className="border-line mt-8 border-t pt-6">
-      <h3 className="text-base">{t('goal.title', { goal: found.goal })}</h3>
-      {isNext(first) ? <p className="text-ink-soft mt-1 text-sm">{t('goal.isNext')}</p> : null}
+      <h3 className="text-base">{t('towards.title', { goal: found.goal })}</h3>
+      {isNext(first) ? <p className="text-ink-soft mt-1 text-sm">{t('towards.isNext')}</p> : null}
       <ol className="divide-line mt-2 divide-y">
         {others.map((step) => (
           <li key={`${step.kind} ${step.title}`}>
@@ -41,8 +41,8 @@ export function GoalSteps({ found, next, base }: GoalStepsProps) {
         ))}
       </ol>
       <details className="text-ink-soft mt-3 text-sm">
-        <summary className="hover:text-ink w-fit cursor-default">{t('goal.how')}</summary>
-        <p className="mt-2 max-w-[72ch]">{t('goal.howText')}</p>
+        <summary className="hover:text-ink w-fit cursor-default">{t('towards.how')}</summary>
+        <p className="mt-2 max-w-[72ch]">{t('towards.howText')}</p>
       </details>
     </div>
   )
@@ -62,7 +62,7 @@ function StepLine({ step, base }: { step: Step; base: string }) {
         <span className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="text-sm font-medium">{step.title}</span>
           <span className="text-ink-faint tabular text-xs">
-            {t(`goal.${step.kind}`)} · {t('common:minutes', { count: step.minutes })}
+            {t(`towards.${step.kind}`)} · {t('common:minutes', { count: step.minutes })}
           </span>
         </span>
         <span className="text-ink-soft mt-0.5 block text-sm text-pretty">{step.reason}</span>
