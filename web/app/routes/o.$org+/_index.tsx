@@ -164,6 +164,8 @@ export default function Home() {
   } = useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}`
   const name = useViewer()?.name ?? ''
+  // Before anything is known, every reason would be that nothing is known: finding out stands there instead.
+  const isKnown = home.skills.some(({ evidenceCount }) => evidenceCount > 0)
   return (
     <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-16">
       <div className="grid content-start gap-12">
@@ -172,7 +174,7 @@ export default function Home() {
             {t('greeting', { name })}
           </h1>
           {isAlone ? <SetUpFirst base={base} /> : null}
-          <ContinueCard step={home.continue} goalSteps={goalSteps} base={base} />
+          <ContinueCard step={home.continue} goalSteps={isKnown ? goalSteps : null} base={base} />
           <ReviewLine review={review} base={base} />
           <SeenChanged privacy={privacy} />
           <WhereYouStand base={base} openAttempt={openAttempt} placement={placement} />
@@ -210,7 +212,7 @@ export default function Home() {
         ) : (
           <EmptyState icon={ChartSpline} title={t('skills.empty')} text={t('skills.emptyText')} />
         )}
-        {viewerGoal ? (
+        {isKnown && viewerGoal ? (
           <div className="mt-2 grid gap-3">
             <h3 className="font-medium">{t('goal.title')}</h3>
             <OwnGoal goal={viewerGoal} />
