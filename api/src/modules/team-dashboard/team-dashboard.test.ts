@@ -3,7 +3,7 @@ import { builtInExercise } from '../../../testkit/content.js'
 import { failedWith, Grader } from '../../../testkit/grader.js'
 import type { Loose } from '../../../testkit/person.js'
 import { connectLive } from '../../../testkit/live.js'
-import { encodeId } from '../../graphql/global-id.js'
+import { decodeIdOf, encodeId } from '../../graphql/global-id.js'
 import { handlers } from '../../jobs/handlers.js'
 import { statementsOf } from '../../../testkit/statements.js'
 
@@ -305,6 +305,44 @@ test('who aims for a goal is counted against its targets, nearest first, with th
   )
   const taught = new Set(second.goal.plan.flatMap((step: Loose) => step.skills.map(({ id }: Loose) => id)))
   expect(taught.size).toBe(second.goal.missing)
+})
+
+test('a plan takes off what somebody has read, and shows those who see levels alone nothing of it', async () => {
+  const { owner, ada } = await givenTeam()
+  const profile = await api.db.owner.catalogueRoleProfile.findFirstOrThrow({ orderBy: { position: 'asc' } })
+  await api.db.owner.organization.update({
+    where: { id: owner.organization.id },
+    data: { roleProfileId: profile.id },
+  })
+  const planned = async (person: Member): Promise<{ minutes: number; plan: Loose[] }> =>
+    (
+      await person.asks(
+        `query ($id: ID!) { organization(slug: "${owner.organization.slug}") { member(id: $id) { goal { minutes plan { lessons { id } } } } } }`,
+        { id: encodeId('Member', ada.row.id, ada.organization.id) },
+      )
+    ).organization.member.goal
+  const before = await planned(ada)
+  const { lessons } = before.plan.toSorted((a, b) => b.lessons.length - a.lessons.length)[0]!
+  const lessonId = decodeIdOf('Lesson', lessons[0].id)!.id
+  const lesson = await api.db.owner.catalogueLesson.findUniqueOrThrow({ where: { id: lessonId } })
+
+  await api.db.owner.completion.create({
+    data: {
+      ...{ ...keyOf(ada), kind: 'lesson_read', lessonSlug: lesson.slug },
+      catalogueCourseVersionId: lesson.courseVersionId,
+    },
+  })
+  const levelsAlone = await planned(owner)
+  await owner.does(
+    'updatePrivacy',
+    { organization: owner.organizationId, managersSee: 'LEVELS_AND_RESULTS' },
+    'organization { id }',
+  )
+
+  const after = await planned(ada)
+  expect(after.minutes).toBeLessThan(before.minutes)
+  expect(levelsAlone).toEqual(before)
+  expect(await planned(owner)).toEqual(after)
 })
 
 test('skills, teams and goals that are not there, and a third team of a manager, are refused by name or not there', async () => {

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react'
 import { textId, usePainted } from '~/keeping/use-passages'
 import type { KeptHighlightFragment } from '~/graphql/generated/graphql'
-import { SelectionBar } from './selection-bar'
+import { PassageBar } from './passage-bar'
 
 interface LessonPassagesProps {
   highlights: readonly KeptHighlightFragment[]
@@ -19,7 +19,7 @@ export function LessonPassages({ highlights, place, children }: LessonPassagesPr
       <div ref={text} id={textId}>
         {children}
       </div>
-      <SelectionBar text={text} place={place} />
+      <PassageBar text={text} place={place} />
     </>
   )
 }

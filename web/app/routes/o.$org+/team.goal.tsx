@@ -211,7 +211,11 @@ function PersonRow({
             <span className="text-ink-soft block text-sm">
               {missing === 0
                 ? t('goal.meets')
-                : t('goal.misses', { count: missing, of: targets.length, time: duration(minutes) })}
+                : t(minutes > 0 ? 'goal.misses' : 'goal.missesNoWay', {
+                    count: missing,
+                    of: targets.length,
+                    time: duration(minutes),
+                  })}
             </span>
           </span>
           <ChevronRight

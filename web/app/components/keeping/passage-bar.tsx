@@ -10,13 +10,13 @@ import type { Quoted } from '~/keeping/quote-match'
 import { useSelected } from '~/keeping/use-passages'
 import { useKeeping } from './use-keeping'
 
-interface SelectionBarProps {
+interface PassageBarProps {
   text: RefObject<HTMLElement>
   place: { organization: string; lesson: string }
 }
 
 /** What can be done with the words that are selected: at the lower edge, where no menu of a phone lies over it. */
-export function SelectionBar({ text, place }: SelectionBarProps) {
+export function PassageBar({ text, place }: PassageBarProps) {
   const { t } = useTranslation(['keeping', 'common'])
   const [selected, drop] = useSelected(text)
   /** Being written: the selection may go meanwhile. */
