@@ -85,8 +85,13 @@ import {
 import {
   MemberGoalResolver,
   TeamDashboardResolver,
+  TeamExportResolver,
   TeamPeopleResolver,
 } from './modules/team-dashboard/team-dashboard.resolver.js'
+import {
+  DashboardProgressResolver,
+  TeamProgressResolver,
+} from './modules/team-progress/team-progress.resolver.js'
 import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
 import { WebhookMutations, WebhookResolver, WebhooksResolver } from './modules/webhook/webhook.resolver.js'
 
@@ -166,6 +171,9 @@ const resolvers: NonEmptyArray<Function> = [
   SystemResolver,
   MemberGoalResolver,
   TeamDashboardResolver,
+  DashboardProgressResolver,
+  TeamProgressResolver,
+  TeamExportResolver,
   TeamPeopleResolver,
   TeamDashboardSubscription,
   TokenMutations,

@@ -20,6 +20,7 @@ const namespaces = [
   'landing',
   'people',
   'privacy',
+  'progress',
   'review',
   'session',
   'settings',
