@@ -34,6 +34,7 @@ const ownerPages = [
   '/audit',
   '/team',
   '/team/given',
+  '/team/progress',
   '/settings',
   '/settings/paths',
   '/settings/privacy',

@@ -6,7 +6,7 @@ import type { Tenant } from '../../tenant.js'
 import { toExercise } from '../exercise/to-exercise.js'
 import { toMember } from '../organization/people.js'
 import { sightOfOthers } from '../privacy/sight.js'
-import { countAtRisk, peopleAtRisk, type RiskPlace, type RiskRow } from './risk.repository.js'
+import { peopleAtRisk, type RiskPlace, type RiskRow } from './risk.repository.js'
 import type { PersonAtRisk, PersonAtRiskConnection, TeamProgress } from './team-progress.type.js'
 
 export async function atRiskPage(
@@ -16,10 +16,7 @@ export async function atRiskPage(
   const { results } = await tenant.use(sightOfOthers)
   const place = after ? placeFrom(after) : null
   const take = pageSize(first)
-  const [rows, totalCount] = await Promise.all([
-    peopleAtRisk(tenant, scope, { after: place, take: take + 1, results }),
-    countAtRisk(tenant, scope, results),
-  ])
+  const { rows, total } = await peopleAtRisk(tenant, scope, { after: place, take: take + 1, results })
   const edges = rows.slice(0, take).map((row) => ({
     cursor: Buffer.from(`${row.urgency} ${row.id}`).toString('base64url'),
     node: toPerson(tenant, row, results),
@@ -27,7 +24,7 @@ export async function atRiskPage(
   return {
     edges,
     pageInfo: pageInfoOf(edges, { hasMore: rows.length > take, isLater: place !== null }),
-    totalCount,
+    totalCount: total,
   }
 }
 

@@ -30,32 +30,31 @@ interface Asked {
   results: boolean
 }
 
-/** Who needs somebody, the most urgent first. */
+/** Who needs somebody, the most urgent first, and how many there are altogether: in one statement, as finding them takes longest. */
 export async function peopleAtRisk(
   tenant: Tenant,
   scope: Scope,
   { after, take, results }: Asked,
-): Promise<RiskRow[]> {
-  const rows = await tenant.db.query<Omit<RiskRow, 'user'> & { name: string; email: string }>(
+): Promise<{ rows: RiskRow[]; total: number }> {
+  const found = await tenant.db.query<Omit<RiskRow, 'user'> & { name: string; email: string; total: number }>(
     `with ${riskIn}
-     select m.id, r.user_id as "userId", m.role, m.created_at as "createdAt", m.suspended_at as "suspendedAt",
-       u.name, u.email, r.urgency, r.over, r.days_over as "daysOver", r.idle_days as "idleDays", r.stuck_on as "stuckOn"
-     from risk r
-     join auth.member m on m.organization_id = $1 and m.user_id = r.user_id
-     join auth."user" u on u.id = r.user_id
-     where $10::float8 is null or (r.urgency, m.id) < ($10::float8, $11::uuid)
-     order by r.urgency desc, m.id desc limit $12::int`,
+     select t.total, p.* from (select count(*)::int as total from risk) t
+     left join (
+       select m.id, r.user_id as "userId", m.role, m.created_at as "createdAt", m.suspended_at as "suspendedAt",
+         u.name, u.email, r.urgency, r.over, r.days_over as "daysOver", r.idle_days as "idleDays", r.stuck_on as "stuckOn"
+       from risk r
+       join auth.member m on m.organization_id = $1 and m.user_id = r.user_id
+       join auth."user" u on u.id = r.user_id
+       where $10::float8 is null or (r.urgency, m.id) < ($10::float8, $11::uuid)
+       order by r.urgency desc, m.id desc limit $12::int) p on true
+     order by p.urgency desc, p.id desc`,
     [...dueValues(tenant, scope), results, after?.urgency ?? null, after?.memberId ?? null, take],
   )
-  return rows.map(({ name, email, ...row }) => ({ ...row, user: { name, email } }))
-}
-
-export async function countAtRisk(tenant: Tenant, scope: Scope, results: boolean): Promise<number> {
-  const [row] = await tenant.db.query<{ count: number }>(
-    `with ${riskIn} select count(*)::int as count from risk`,
-    [...dueValues(tenant, scope), results],
+  const rows = found.flatMap(({ name, email, total: _, ...row }): RiskRow[] =>
+    // Nobody on this page: the count stands alone.
+    row.id ? [{ ...row, user: { name, email } }] : [],
   )
-  return row!.count
+  return { rows, total: found[0]?.total ?? 0 }
 }
 
 /** Over the day comes before stuck, and stuck before silence; within each, longer first. */
@@ -82,7 +81,7 @@ const riskIn = `${dueIn},
       group by s.user_id, s.exercise_slug
       having count(*) >= ${stuckAfter} and not bool_or(g.verdict = 'passed')) t
     group by t.user_id),
-  risk as (
+  risk as materialized (
     select p.user_id, coalesce(o.over, 0) as over, o.days_over,
       case when i.days >= ${idleAfterDays} then i.days end as idle_days, coalesce(s.slugs, '{}') as stuck_on,
       (case when o.over > 0 then 1000000 + o.days_over when s.attempts is not null then 10000 + s.attempts else i.days end)::float8 as urgency

@@ -142,7 +142,13 @@ function leadingRows({ owner, ownExercise, ownCourse, byType }: FilledCompany): 
     row('team.goal', '/team/goal', { may: managers }),
     row('team.goal', `/team/goal?team=${id('Team')}`, { elsewhere: '404' }),
     row('team_.csv', '/team/csv', { may: managers }),
-    row('team_.csv', `/team/csv?report=progress&team=${id('Team')}`, { elsewhere: '404' }),
+    // What is in it is packed.
+    row('team_.xlsx', '/team/xlsx', { may: managers, insider: { person: owner, tells: false } }),
+    // Numbers alone, where nobody is behind.
+    row('team_.csv', `/team/csv?report=progress&team=${id('Team')}`, {
+      elsewhere: '404',
+      insider: { person: owner, tells: false },
+    }),
     row('team.progress', '/team/progress', { may: managers }),
     row('team.progress', `/team/progress?team=${id('Team')}`, { elsewhere: '404' }),
     row('team.rows', '/team/rows', { may: managers }),

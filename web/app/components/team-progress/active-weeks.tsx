@@ -96,7 +96,12 @@ function Columns({ weeks, people }: ActiveWeeksProps) {
                 fillOpacity={at === weeks.length - 1 ? 0.5 : 1}
               />
               {(weeks.length - 1 - at) % named === 0 ? (
-                <text x={x.bandwidth() / 2} y={inner.height + 18} {...tickText} textAnchor="middle">
+                <text
+                  x={at === weeks.length - 1 ? x.bandwidth() : x.bandwidth() / 2}
+                  y={inner.height + 18}
+                  {...tickText}
+                  textAnchor={at === weeks.length - 1 ? 'end' : 'middle'}
+                >
                   {day.format(new Date(week.from))}
                 </text>
               ) : null}

@@ -129,7 +129,7 @@ export default function Team() {
             <CalendarDays aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
             {t('given:page.title')}
           </Link>
-          <DownloadReport href={`${base}/csv${searchString(search)}`} />
+          <DownloadReport base={base} search={searchString(search)} />
         </div>
       </PageHead>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">

@@ -98,7 +98,9 @@ export default function TeamGoalPage() {
   return (
     <div className="max-w-4xl">
       <PageHead title={t('goal.title')} text={t('goal.text')}>
-        {goal ? <DownloadReport href={`${org}/team/csv${nextPage({ ...search, report: 'goal' })}`} /> : null}
+        {goal ? (
+          <DownloadReport base={`${org}/team`} search={nextPage({ ...search, report: 'goal' })} />
+        ) : null}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <GoalFilter

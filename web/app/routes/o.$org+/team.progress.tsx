@@ -96,7 +96,8 @@ export default function TeamProgressPage() {
     <div className="max-w-4xl">
       <PageHead title={t('title')} text={t('text')}>
         <DownloadReport
-          href={`${org}/team/csv?${new URLSearchParams({ report: 'progress', ...(team ? { team } : {}) })}`}
+          base={`${org}/team`}
+          search={`?${new URLSearchParams({ report: 'progress', ...(team ? { team } : {}) })}`}
         />
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">

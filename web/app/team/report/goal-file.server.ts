@@ -87,7 +87,7 @@ export async function goalFile(request: Request, { org, team, role }: Asked): Pr
   const linesOf = ({ edges, pageInfo }: People) => ({
     lines: edges.map(({ node: { member } }) => [
       ...[member.name, member.email, goal.profile.name],
-      ...[String(member.goal?.missing ?? ''), String(member.goal?.minutes ?? '')],
+      ...[member.goal?.missing ?? '', member.goal?.minutes ?? ''],
       ...goal.targets.map(({ skill }) => {
         const target = member.goal?.targets.find((one) => one.skill.id === skill.id)
         return target ? words(`team:goal.state.${target.state}`) : ''

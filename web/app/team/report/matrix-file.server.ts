@@ -62,7 +62,7 @@ export async function matrixFile(
   const linesOf = ({ people }: Dashboard) => ({
     lines: people.edges.map(({ node }) => [
       ...[node.member.name, node.member.email, dayOf(node.lastActiveAt)],
-      ...[node.submissions, node.passed].map((count) => String(count ?? '')),
+      ...[node.submissions ?? '', node.passed ?? ''],
       ...skills.map((skill) => levelIn(words, estimateOf(node, skill))),
     ]),
     after: people.pageInfo.hasNextPage ? (people.pageInfo.endCursor ?? null) : null,

@@ -2,7 +2,7 @@ import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import type { ProgressReportQuery } from '~/graphql/generated/graphql'
 import { orNotFound, requireOrganization } from '~/session/refusals'
-import { pages, wordsFor, type ReportWords, type TeamFile } from './team-file.server'
+import { pages, wordsFor, type Cell, type ReportWords, type TeamFile } from './team-file.server'
 
 const ProgressReport = graphql(`
   query ProgressReport($org: String!, $team: ID, $after: String) {
@@ -79,16 +79,16 @@ export async function progressFile(
 
 const dueStates = ['doneInTime', 'doneLate', 'later', 'soon', 'over'] as const
 
-function groupLines(words: ReportWords, { funnel, due, weeks, exercises }: Progress): string[][] {
+function groupLines(words: ReportWords, { funnel, due, weeks, exercises }: Progress): Cell[][] {
   return [
     ...funnel.map(({ step, people }) => [
       ...[words('progress:funnel.title'), words(`progress:funnel.steps.${step}`)],
-      ...(typeof people === 'number' ? [String(people), ''] : ['', words('progress:withheld')]),
+      ...(typeof people === 'number' ? [people, ''] : ['', words('progress:withheld')]),
     ]),
     ...dueStates.map((state) => [
-      ...[words('progress:due.title'), words(`progress:due.states.${state}`), String(due[state]), ''],
+      ...[words('progress:due.title'), words(`progress:due.states.${state}`), due[state], ''],
     ]),
-    ...(weeks ?? []).map(({ from, people }) => [words('progress:weeks.heading'), from, String(people), '']),
+    ...(weeks ?? []).map(({ from, people }) => [words('progress:weeks.heading'), from, people, '']),
     ...exercises.map(({ exercise, people, passRate, bound, attempts, minutes }) => [
       ...[words('progress:exercises.title'), exercise.title],
       words(`progress:exercises.bounds.${bound}`, { share: `${Math.round(passRate * 100)}%` }),
