@@ -97,8 +97,13 @@ import {
 import {
   MemberGoalResolver,
   TeamDashboardResolver,
+  TeamExportResolver,
   TeamPeopleResolver,
 } from './modules/team-dashboard/team-dashboard.resolver.js'
+import {
+  DashboardProgressResolver,
+  TeamProgressResolver,
+} from './modules/team-progress/team-progress.resolver.js'
 import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
 import { WebhookMutations, WebhookResolver, WebhooksResolver } from './modules/webhook/webhook.resolver.js'
 
@@ -186,6 +191,9 @@ const resolvers: NonEmptyArray<Function> = [
   SystemResolver,
   MemberGoalResolver,
   TeamDashboardResolver,
+  DashboardProgressResolver,
+  TeamProgressResolver,
+  TeamExportResolver,
   TeamPeopleResolver,
   TeamDashboardSubscription,
   TokenMutations,

@@ -974,6 +974,15 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  exportTeam: {
+    records: ['team.exported'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const input = { organization: owner.organizationId, report: 'PROGRESS' }
+      await succeeds(owner, 'exportTeam', input, 'organization { id }')
+      return owner
+    },
+  },
   exportAudit: {
     records: ['audit.exported'],
     async doIt() {

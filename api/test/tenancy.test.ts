@@ -340,6 +340,11 @@ const matrix: Record<string, Row> = {
   'Mutation.suspendMember': input('suspendMember', { member: known.Member }, 'member'),
   'Mutation.reactivateMember': input('reactivateMember', { member: known.Member }, 'member'),
   'Mutation.exportAudit': input('exportAudit', { organization: insider.organizationId }, 'organization'),
+  'Mutation.exportTeam': input(
+    'exportTeam',
+    { organization: insider.organizationId, report: 'MATRIX' },
+    'organization',
+  ),
   'Mutation.changeLearningRules': input(
     'changeLearningRules',
     { organization: insider.organizationId, paths: [], gates: [] },

@@ -35,6 +35,7 @@ const ownerPages = [
   '/audit',
   '/team',
   '/team/given',
+  '/team/progress',
   '/settings',
   '/settings/paths',
   '/settings/privacy',

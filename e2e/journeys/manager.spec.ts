@@ -67,6 +67,24 @@ async function actsOnTheMatrix(page: Page): Promise<void> {
   for (const name of ['Ada Nowak', 'Ben Carter']) await expect(page.getByText(name).first()).toBeVisible()
 }
 
+test('a manager reads how their team is getting on, and takes it as a file', async ({ page }) => {
+  await signIn(page, manager)
+  await page.goto('/o/northwind/team')
+  await page.getByRole('link', { name: 'Progress' }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
+  await page.getByRole('link', { name: 'Joined' }).click()
+  await expect(page).toHaveURL(/\/team$/)
+  await page.goBack()
+  await page.getByText('What this counts').first().click()
+  await expect(page.getByText('counts distinct people by itself')).toBeVisible()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download as CSV' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^northwind-progress-.*\.csv$/)
+})
+
 test('a manager does not see people of teams they do not manage', async ({ page }) => {
   await signIn(page, manager)
 

@@ -14,6 +14,8 @@ export interface DemoCompany {
   name: string
   slug: string
   timezone: string
+  /** Slug of the role that everybody without one of their own aims for. */
+  aimsFor?: string
   teams: readonly { slug: string; name: string }[]
   people: readonly DemoPerson[]
 }
@@ -23,6 +25,7 @@ const northwind: DemoCompany = {
   name: 'Northwind',
   slug: 'northwind',
   timezone: 'Europe/Berlin',
+  aimsFor: 'ai-product-manager',
   teams: [
     { slug: 'growth', name: 'Growth' },
     { slug: 'service', name: 'Service' },

@@ -81,8 +81,9 @@ async function closeDemo(tx: Prisma.TransactionClient): Promise<void> {
 async function createCompany(tx: Prisma.TransactionClient, company: DemoCompany): Promise<void> {
   const known = await tx.organization.findUnique({ where: { slug: company.slug } })
   if (known) return
-  const { name, slug, timezone } = company
-  const organization = await createOrganization(tx, { name, slug, timezone })
+  const { name, slug, timezone, aimsFor } = company
+  const goal = aimsFor ? await tx.catalogueRoleProfile.findUnique({ where: { slug: aimsFor } }) : null
+  const organization = await createOrganization(tx, { name, slug, timezone, roleProfileId: goal?.id ?? null })
   const people = []
   for (const { name: personName, email, locale, timezone: zone, role, team } of company.people) {
     const user = await createUser(tx, {

@@ -90,6 +90,27 @@ export enum TeamOrder {
   LAST_ACTIVE = 'LAST_ACTIVE',
   GAP = 'GAP',
 }
+/** What of a team is taken out as a file. */
+export enum TeamReport {
+  MATRIX = 'MATRIX',
+  GOAL = 'GOAL',
+  PROGRESS = 'PROGRESS',
+}
+/** On the way of people into learning. */
+export enum FunnelStep {
+  INVITED = 'INVITED',
+  JOINED = 'JOINED',
+  ACTIVE = 'ACTIVE',
+  ASSESSED = 'ASSESSED',
+  LEARNING = 'LEARNING',
+  CERTIFIED = 'CERTIFIED',
+}
+/** Whether a rate is told, or only that it is no higher or no lower. */
+export enum RateBound {
+  EXACT = 'EXACT',
+  AT_MOST = 'AT_MOST',
+  AT_LEAST = 'AT_LEAST',
+}
 export enum TargetState {
   MET = 'MET',
   CLOSE = 'CLOSE',
@@ -229,6 +250,9 @@ for (const [name, type] of Object.entries({
   Level,
   TeamLevel,
   TeamOrder,
+  TeamReport,
+  FunnelStep,
+  RateBound,
   TargetState,
   SubmissionStatus,
   GpuWait,

@@ -129,6 +129,7 @@ const kindOf: Record<AuditAction, Kind> = {
   EMERGENCY_KEY_TAKEN: 'access',
   MEMBER_PROVIDED: 'member',
   AUDIT_EXPORTED: 'export',
+  TEAM_EXPORTED: 'export',
   PRIVACY_CHANGED: 'privacy',
   RETENTION_ENFORCED: 'privacy',
   DATA_COPIED: 'export',

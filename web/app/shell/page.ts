@@ -21,6 +21,7 @@ const namespaces = [
   'landing',
   'people',
   'privacy',
+  'progress',
   'review',
   'session',
   'settings',

@@ -1,4 +1,4 @@
-import type { TeamFilterInput, TeamLevel, TeamOrderInput } from '~/graphql/generated/graphql'
+import type { FunnelStep, TeamFilterInput, TeamLevel, TeamOrderInput } from '~/graphql/generated/graphql'
 
 /** What an address of the team page asks for; without all that is null it is everybody, by name. */
 export interface TeamSearch {
@@ -8,6 +8,8 @@ export interface TeamSearch {
   skill: string | null
   level: TeamLevel | null
   role: string | null
+  /** Who is at that step on the way to learning. */
+  step: FunnelStep | null
   /** `name`, `active`, or a skill's id. */
   sort: string | null
   dir: 'desc' | null
@@ -21,9 +23,12 @@ export const teamLevels: readonly TeamLevel[] = [
   'NOT_ENOUGH_EVIDENCE',
 ]
 
+const steps: readonly FunnelStep[] = ['ACTIVE', 'ASSESSED', 'LEARNING']
+
 /** What nobody can have chosen is left out. */
 export function teamSearch(search: URLSearchParams): TeamSearch {
   const level = search.get('level') as TeamLevel | null
+  const step = search.get('step') as FunnelStep | null
   const textOf = (name: string) => search.get(name)?.trim() || null
   return {
     team: textOf('team'),
@@ -31,17 +36,19 @@ export function teamSearch(search: URLSearchParams): TeamSearch {
     skill: textOf('skill'),
     level: level && teamLevels.includes(level) ? level : null,
     role: textOf('role'),
+    step: step && steps.includes(step) ? step : null,
     sort: textOf('sort') === 'name' ? null : textOf('sort'),
     dir: search.get('dir') === 'desc' ? 'desc' : null,
   }
 }
 
 /** The same for the api. A level says something only of a skill. */
-export function asked({ team, q, skill, level, role, sort, dir }: TeamSearch) {
+export function asked({ team, q, skill, level, role, step, sort, dir }: TeamSearch) {
   const filter: TeamFilterInput = {
     ...(q ? { matching: q } : {}),
     ...(skill && level ? { skill, level } : {}),
     ...(role ? { roleProfile: role } : {}),
+    ...(step ? { step } : {}),
   }
   return { team: team ?? undefined, filter, order: orderOf(sort, dir === 'desc') }
 }
@@ -51,8 +58,8 @@ function orderOf(sort: string | null, descending: boolean): TeamOrderInput {
   return sort === 'active' ? { by: 'LAST_ACTIVE', descending } : { by: 'SKILL', skill: sort, descending }
 }
 
-export function isFiltered({ q, skill, level, role }: TeamSearch): boolean {
-  return q !== null || role !== null || (skill !== null && level !== null)
+export function isFiltered({ q, skill, level, role, step }: TeamSearch): boolean {
+  return q !== null || role !== null || step !== null || (skill !== null && level !== null)
 }
 
 /** The address again, without what is empty. */

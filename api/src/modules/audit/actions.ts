@@ -116,6 +116,7 @@ export enum AuditAction {
   EMERGENCY_KEY_TAKEN = 'emergency-key.taken',
   MEMBER_PROVIDED = 'member.provided',
   AUDIT_EXPORTED = 'audit.exported',
+  TEAM_EXPORTED = 'team.exported',
   PRIVACY_CHANGED = 'privacy.changed',
   RETENTION_ENFORCED = 'retention.enforced',
   DATA_COPIED = 'data.copied',

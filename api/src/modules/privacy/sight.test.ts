@@ -32,7 +32,7 @@ async function seenBy(person: Member, { ada, submission }: Awaited<ReturnType<ty
     organization(slug: $slug) {
       submission(id: $submission) { code grading { points criteria { reason } log } }
       member(id: $member) { skills { level } results { verdict points } }
-      teamDashboard { people { edges { node { member { name } submissions passed } } } latestResults { verdict points } averagePassed }
+      teamDashboard { people { edges { node { member { name } submissions passed } } } latestResults { verdict points } progress { averagePassed } }
     }
   }`
   const member = encodeId('Member', ada.row.id, ada.organization.id)
@@ -60,7 +60,7 @@ test.each(['manager', 'owner'] as const)(
       submission: null,
       member: { results: null, skills: expect.any(Array) },
       row: { submissions: null, passed: null },
-      dashboard: { latestResults: null, averagePassed: null },
+      dashboard: { latestResults: null, progress: { averagePassed: null } },
     })
     const live = await subscribeOnce(
       team[who],

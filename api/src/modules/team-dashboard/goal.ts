@@ -7,11 +7,12 @@ import { assignedProfileLoader, profileFrom } from '../learning-path/assigned-pr
 import { estimateLoader } from '../skill/estimates.js'
 import { rankWanted, towardsTarget } from '../skill/target.js'
 import { toRoleProfile, toSkill } from '../skill/to-skill.js'
+import { behindOf } from './behind.js'
 import { standingOf, type Goal } from './goal.repository.js'
 import type { PersonGoal, PersonTarget, PlanStep, TeamGoal, TeamTarget } from './goal.type.js'
 import { saidNow } from './said-now.js'
 import type { Scope } from './scope.js'
-import { shortestPlan } from './shortest-plan.js'
+import { shortestPlan, type Behind } from './shortest-plan.js'
 
 /** Null for whoever aims for nothing. */
 export async function goalOf(tenant: Tenant, userId: string): Promise<PersonGoal | null> {
@@ -24,7 +25,7 @@ export async function goalOf(tenant: Tenant, userId: string): Promise<PersonGoal
     return { skillId, level, ...towardsTarget(estimate, level, tenant.now()) }
   })
   const missing = towards.filter(({ state }) => state !== 'MET').map(({ skillId }) => skillId)
-  const plan = planFor(tenant, missing)
+  const plan = planFor(tenant, missing, await behindOf(tenant, userId))
   return {
     profile: toRoleProfile(tenant, profile),
     targets: towards.flatMap(({ skillId, level, state, probability }): PersonTarget[] => {
@@ -80,13 +81,15 @@ function mostMissing(targets: readonly TeamTarget[]): TeamTarget | null {
   return missed.toSorted((a, b) => count(b) - count(a) || a.minutes - b.minutes)[0] ?? null
 }
 
-function planFor(tenant: Tenant, skillIds: readonly string[]): PlanStep[] {
-  return shortestPlan(tenant.catalogue, skillIds).map(({ version, lessons, skillIds: taught, minutes }) => ({
-    course: toCourse(tenant, version),
-    lessons: lessons.map((lesson) => toLesson(tenant, version, lesson)),
-    skills: taught.map((id) => toSkill(tenant, id)).filter(isPresent),
-    minutes,
-  }))
+function planFor(tenant: Tenant, skillIds: readonly string[], behind?: Behind): PlanStep[] {
+  return shortestPlan(tenant.catalogue, skillIds, behind).map(
+    ({ version, lessons, skillIds: taught, minutes }) => ({
+      course: toCourse(tenant, version),
+      lessons: lessons.map((lesson) => toLesson(tenant, version, lesson)),
+      skills: taught.map((id) => toSkill(tenant, id)).filter(isPresent),
+      minutes,
+    }),
+  )
 }
 
 function minutesOf(plan: readonly { minutes: number }[]): number {

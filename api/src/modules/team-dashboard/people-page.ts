@@ -1,12 +1,12 @@
 import type { CatalogueRoleProfile } from '../../catalogue/catalogue.js'
-import { TeamLevel, TeamOrder } from '../../graphql/enums.js'
+import { FunnelStep, TeamLevel, TeamOrder } from '../../graphql/enums.js'
 import { decodeIdOf, isUuid } from '../../graphql/global-id.js'
 import { pageInfoOf, pageSize } from '../../graphql/page.type.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
 import { profileFrom } from '../learning-path/assigned-profile.js'
 import { toMember } from '../organization/people.js'
-import { sightOf } from '../privacy/sight.js'
+import { sightOf, sightOfOthers } from '../privacy/sight.js'
 import { knownEstimatesOf } from '../skill/estimates.js'
 import {
   countPeople,
@@ -16,6 +16,7 @@ import {
   type SortedBy,
   type Wanted,
 } from './people.repository.js'
+import { activeFrom } from '../team-progress/funnel.repository.js'
 import { companysProfile, goalFrom } from './goal.js'
 import { saidNow } from './said-now.js'
 import type { Scope } from './scope.js'
@@ -35,6 +36,8 @@ export async function peoplePage(
   { first, after, order, filter }: TeamPageArgs,
 ): Promise<TeamRowConnection> {
   const wanted = wantedBy(tenant, order, filter)
+  if (wanted.step?.at === 'learning' && !(await tenant.use(sightOfOthers)).results)
+    throw new Refusal('FORBIDDEN', ['step'])
   const place = after ? placeFrom(after) : null
   const take = pageSize(first)
   // Sorted and filtered by what is said, that has to be what is said now.
@@ -86,7 +89,7 @@ function wantedBy(
   order: TeamOrderInput | null | undefined,
   filter: TeamFilterInput | null | undefined,
 ): Wanted {
-  const { matching, skill, level, roleProfile } = filter ?? {}
+  const { matching, skill, level, roleProfile, step } = filter ?? {}
   const profile = roleProfile ? profileFrom(tenant, roleProfile) : null
   return {
     sortedBy: sortedBy(tenant, order, profile),
@@ -94,6 +97,24 @@ function wantedBy(
     words: (matching ?? '').split(/\s+/).filter(Boolean).slice(0, mostWords),
     said: level ? { skillId: skillFrom(tenant, skill), ranks: ranksOf[level] } : null,
     goal: profile && goalFrom(tenant, profile),
+    step: step ? stepOf(tenant, step) : null,
+  }
+}
+
+/** Nobody is found by who has joined, since that is everybody, nor by a certificate. */
+function stepOf(tenant: Tenant, step: FunnelStep): Wanted['step'] {
+  switch (step) {
+    case FunnelStep.ACTIVE:
+      return { at: 'active', since: activeFrom(tenant) }
+    case FunnelStep.ASSESSED:
+      return { at: 'assessed' }
+    case FunnelStep.LEARNING:
+      return { at: 'learning' }
+    case FunnelStep.JOINED:
+      return null
+    case FunnelStep.INVITED:
+    case FunnelStep.CERTIFIED:
+      throw new Refusal('FORBIDDEN', ['step'])
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Tenant } from '../../tenant.js'
 import type { MemberRow } from '../organization/people.js'
+import { activeSince, assessed, learning } from '../team-progress/funnel.repository.js'
 import type { Goal } from './goal.repository.js'
 import { isInScope, scopeValues, type Scope } from './scope.js'
 
@@ -19,6 +20,8 @@ export interface Wanted {
   said: { skillId: string; ranks: readonly number[] } | null
   /** What they aim for: their own goal, or the company's where that is the one. */
   goal: Pick<Goal, 'profileId' | 'isCompanys'> | null
+  /** Who is active since then, of whom something is known, or who has finished something. */
+  step: { at: 'active'; since: Date } | { at: 'assessed' } | { at: 'learning' } | null
 }
 
 export interface Place {
@@ -79,7 +82,7 @@ export async function countPeople(tenant: Tenant, scope: Scope, wanted: Wanted):
   return row!.count
 }
 
-function peopleOf(values: Values, { words, said, goal }: Wanted, joins: string): string {
+function peopleOf(values: Values, { words, said, goal, step }: Wanted, joins: string): string {
   const conditions = [
     'm.organization_id = $1',
     'm.suspended_at is null',
@@ -90,6 +93,7 @@ function peopleOf(values: Values, { words, said, goal }: Wanted, joins: string):
     }),
     ...(said ? [isSaid(values, said)] : []),
     ...(goal ? [aimsFor(values, goal)] : []),
+    ...(step ? [`m.user_id in (${isAt(values, step)})`] : []),
   ]
   // The viewer is named in any case, so that the values are used.
   return `from auth.member m ${joins}
@@ -108,6 +112,17 @@ function aimsFor(values: Values, { profileId, isCompanys }: NonNullable<Wanted['
   const own = `select from app.role_assignment a where a.organization_id = $1 and a.user_id = m.user_id`
   const has = `exists (${own} and a.catalogue_role_profile_id = ${values.add(profileId, 'uuid')})`
   return isCompanys ? `(${has} or not exists (${own}))` : has
+}
+
+function isAt(values: Values, step: NonNullable<Wanted['step']>): string {
+  switch (step.at) {
+    case 'active':
+      return activeSince(values.add(step.since, 'timestamptz'))
+    case 'assessed':
+      return assessed
+    case 'learning':
+      return learning
+  }
 }
 
 interface SortKey {

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Float, ID, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { settle } from '../../graphql/refusal.js'
@@ -6,12 +6,20 @@ import { Member, Organization } from '../organization/organization.type.js'
 import { Skill } from '../skill/skill.type.js'
 import { Result } from '../submission/result.type.js'
 import { OpenEvidenceInput, OpenEvidencePayload } from './evidence.type.js'
+import { toOrganization } from '../organization/to-organization.js'
+import { recordTeamExport } from './export-team.js'
 import { openEvidence } from './open-evidence.js'
 import { goalOf, teamGoal } from './goal.js'
 import { PersonGoal, TeamGoal } from './goal.type.js'
 import { peoplePage } from './people-page.js'
-import { averagePassedIn, latestResultsIn, skillsKnown, teamDashboard } from './team-dashboard.service.js'
-import { TeamDashboard, TeamPageArgs, TeamRowConnection } from './team-dashboard.type.js'
+import { latestResultsIn, skillsKnown, teamDashboard } from './team-dashboard.service.js'
+import {
+  ExportTeamInput,
+  ExportTeamPayload,
+  TeamDashboard,
+  TeamPageArgs,
+  TeamRowConnection,
+} from './team-dashboard.type.js'
 
 @Resolver(() => Organization)
 export class TeamDashboardResolver {
@@ -69,14 +77,6 @@ export class TeamPeopleResolver {
     return latestResultsIn(tenant, scope)
   }
 
-  @FieldResolver(() => Float, {
-    nullable: true,
-    description: 'Exercises passed by each person on average, to halves; null for fewer than five people.',
-  })
-  averagePassed(@Root() { tenant, scope }: TeamDashboard): Promise<number | null> {
-    return averagePassedIn(tenant, scope)
-  }
-
   @Mutation(() => OpenEvidencePayload, {
     description: 'What a level rests on. That it was opened is recorded, so it is no query.',
   })
@@ -87,6 +87,23 @@ export class TeamPeopleResolver {
     return settle<Omit<OpenEvidencePayload, 'userErrors'>>(context.locale, { evidence: null }, async () => {
       const tenant = await context.requireTenant(decodeIdOf('Member', input.member)?.organizationId ?? null)
       return { evidence: await openEvidence(tenant, input) }
+    })
+  }
+}
+
+@Resolver()
+export class TeamExportResolver {
+  @Mutation(() => ExportTeamPayload, {
+    description: 'Records that what the pages of a team show is taken out of the company.',
+  })
+  exportTeam(
+    @Arg('input', () => ExportTeamInput) input: ExportTeamInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ExportTeamPayload> {
+    return settle<Omit<ExportTeamPayload, 'userErrors'>>(context.locale, { organization: null }, async () => {
+      const tenant = await context.requireTenantOf(input.organization)
+      await recordTeamExport(tenant, input)
+      return { organization: toOrganization(tenant) }
     })
   }
 }

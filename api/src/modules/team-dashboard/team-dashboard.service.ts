@@ -2,14 +2,14 @@ import { isPresent } from '../../graphql/present.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { teamOf, teamsSeen } from '../organization/teams.js'
-import { averageOf, sightOfOthers } from '../privacy/sight.js'
+import { sightOfOthers } from '../privacy/sight.js'
 import type { Skill } from '../skill/skill.type.js'
 import { toSkill } from '../skill/to-skill.js'
 import type { Result } from '../submission/result.type.js'
 import { resultsOf } from '../submission/results.js'
 import { knownSkills } from './people.repository.js'
 import { scopeOf, teamsShown, type Scope } from './scope.js'
-import { newestGraded, passedIn } from './team-dashboard.repository.js'
+import { newestGraded } from './team-dashboard.repository.js'
 import { TeamDashboard } from './team-dashboard.type.js'
 
 const latest = 20
@@ -40,10 +40,6 @@ export async function skillsKnown({ tenant, scope, skills }: TeamDashboard): Pro
 export async function latestResultsIn(tenant: Tenant, scope: Scope): Promise<Result[] | null> {
   const { results } = await tenant.use(sightOfOthers)
   return results ? resultsOf(tenant, await newestGraded(tenant, scope, latest)) : null
-}
-
-export async function averagePassedIn(tenant: Tenant, scope: Scope): Promise<number | null> {
-  return averageOf(await passedIn(tenant, scope))
 }
 
 /** Everybody whose row the viewer sees there. */

@@ -3,7 +3,7 @@ import { builtInExercise } from '../../../testkit/content.js'
 import { failedWith, Grader } from '../../../testkit/grader.js'
 import type { Loose } from '../../../testkit/person.js'
 import { connectLive } from '../../../testkit/live.js'
-import { encodeId } from '../../graphql/global-id.js'
+import { decodeIdOf, encodeId } from '../../graphql/global-id.js'
 import { handlers } from '../../jobs/handlers.js'
 import { statementsOf } from '../../../testkit/statements.js'
 
@@ -117,7 +117,7 @@ test('a pass completes the lesson’s exercise and home says what comes next', a
 
 const rowFields = `member { id name } submissions passed lastActiveAt estimates { ${levels} }`
 const dashboard = `teamDashboard(team: $team) {
-  teams { name memberCount } knownSkills { slug } averagePassed
+  teams { name memberCount } knownSkills { slug }
   latestResults { by { name } exercise { title } verdict points }
   people(first: $first, after: $after, order: $order, filter: $filter) {
     edges { node { ${rowFields} } } pageInfo { hasNextPage endCursor } totalCount
@@ -171,7 +171,7 @@ test('managers see the people they manage as levels without figures, owners ever
   const managed = await ask(manager)
   expect(managed.rows.map((row: { member: { name: string } }) => row.member.name)).toEqual(['Ada'])
   expect(managed.rows[0]).toMatchObject({ submissions: null, passed: null, lastActiveAt: expect.any(String) })
-  expect(managed).toMatchObject({ latestResults: null, averagePassed: null })
+  expect(managed).toMatchObject({ latestResults: null })
   for (const estimate of managed.rows[0].estimates) expect([estimate.mean, estimate.sd]).toEqual([null, null])
   expect((await ask(owner)).rows).toHaveLength(4)
   expect(await ask(bob)).toBeNull()
@@ -319,6 +319,44 @@ test('who aims for a goal is counted against its targets, nearest first, with th
   })
 })
 
+test('a plan takes off what somebody has read, and shows those who see levels alone nothing of it', async () => {
+  const { owner, ada } = await givenTeam()
+  const profile = await api.db.owner.catalogueRoleProfile.findFirstOrThrow({ orderBy: { position: 'asc' } })
+  await api.db.owner.organization.update({
+    where: { id: owner.organization.id },
+    data: { roleProfileId: profile.id },
+  })
+  const planned = async (person: Member): Promise<{ minutes: number; plan: Loose[] }> =>
+    (
+      await person.asks(
+        `query ($id: ID!) { organization(slug: "${owner.organization.slug}") { member(id: $id) { goal { minutes plan { lessons { id } } } } } }`,
+        { id: encodeId('Member', ada.row.id, ada.organization.id) },
+      )
+    ).organization.member.goal
+  const before = await planned(ada)
+  const { lessons } = before.plan.toSorted((a, b) => b.lessons.length - a.lessons.length)[0]!
+  const lessonId = decodeIdOf('Lesson', lessons[0].id)!.id
+  const lesson = await api.db.owner.catalogueLesson.findUniqueOrThrow({ where: { id: lessonId } })
+
+  await api.db.owner.completion.create({
+    data: {
+      ...{ ...keyOf(ada), kind: 'lesson_read', lessonSlug: lesson.slug },
+      catalogueCourseVersionId: lesson.courseVersionId,
+    },
+  })
+  const levelsAlone = await planned(owner)
+  await owner.does(
+    'updatePrivacy',
+    { organization: owner.organizationId, managersSee: 'LEVELS_AND_RESULTS' },
+    'organization { id }',
+  )
+
+  const after = await planned(ada)
+  expect(after.minutes).toBeLessThan(before.minutes)
+  expect(levelsAlone).toEqual(before)
+  expect(await planned(owner)).toEqual(after)
+})
+
 test('skills, teams and goals that are not there, and a third team of a manager, are refused by name or not there', async () => {
   const { owner, manager, skill } = await givenKnown()
   const foreign = await api.db.givenTeam({ organization: owner.organization, name: 'Ranking' })
@@ -330,7 +368,7 @@ test('skills, teams and goals that are not there, and a third team of a manager,
   expect(await codes({ filter: { roleProfile: skill } })).toEqual(['NOT_FOUND'])
   expect(await ask(manager, { team: encodeId('Team', foreign.id, owner.organization.id) })).toBeNull()
   expect(await ask(owner, { team: encodeId('Team', foreign.id, owner.organization.id) })).toMatchObject({
-    ...{ rows: [], knownSkills: [], averagePassed: null, people: { totalCount: 0 } },
+    ...{ rows: [], knownSkills: [], people: { totalCount: 0 } },
   })
   // What is no cursor begins anew.
   expect((await ask(owner, { after: '!' })).rows).toHaveLength(5)

@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { TeamLevel, TeamOrder } from '../../graphql/enums.js'
+import { FunnelStep, TeamLevel, TeamOrder, TeamReport } from '../../graphql/enums.js'
 import { PageInfo } from '../../graphql/page.type.js'
+import { UserError } from '../../graphql/user-error.type.js'
 import type { Tenant } from '../../tenant.js'
-import { Member, Team } from '../organization/organization.type.js'
+import { Member, Organization, Team } from '../organization/organization.type.js'
 import { Skill, SkillEstimate } from '../skill/skill.type.js'
 import type { Scope } from './scope.js'
 
@@ -68,6 +69,11 @@ export class TeamFilterInput {
     description: 'What people aim for, as their own goal or as the company’s.',
   })
   roleProfile?: string | null
+  @Field(() => FunnelStep, {
+    nullable: true,
+    description: 'Who is at that step, of those of which the progress page says that names are shown.',
+  })
+  step?: FunnelStep | null
 }
 
 @InputType()
@@ -92,6 +98,24 @@ export class TeamPageArgs {
   order?: TeamOrderInput | null
   @Field(() => TeamFilterInput, { nullable: true })
   filter?: TeamFilterInput | null
+}
+
+@InputType()
+export class ExportTeamInput {
+  @Field(() => ID)
+  organization!: string
+  @Field(() => TeamReport)
+  report!: TeamReport
+  @Field(() => ID, { nullable: true, description: 'Without one it is everybody the viewer sees.' })
+  team?: string | null
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ExportTeamPayload {
+  @Field(() => Organization, { nullable: true })
+  organization!: Organization | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
 }
 
 @ObjectType({ simpleResolvers: true })

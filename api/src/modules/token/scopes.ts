@@ -131,6 +131,7 @@ export const operationScopes: Readonly<Record<string, Demand>> = {
   'Mutation.reactivateMember': 'people:write',
   'Mutation.exportAudit': 'audit:read',
   'Mutation.openEvidence': 'read',
+  'Mutation.exportTeam': 'read',
   'Mutation.giveLearning': 'people:write',
   'Mutation.takeBackLearning': 'people:write',
   'Mutation.chooseLearning': 'submissions:write',

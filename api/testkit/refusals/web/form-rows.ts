@@ -84,6 +84,10 @@ async function learningFormRows(api: TestApi, company: FilledCompany): Promise<F
     row('team._index', '/team?index', {
       fields: { organization, intent: 'give', member: byType.Member!, learning: learnt },
     }),
+    // Given above already, so by a day.
+    row('team.progress', '/team/progress', {
+      fields: { organization, intent: 'give', member: byType.Member!, learning: learnt, dueOn: inAMonth() },
+    }),
     row('team.given', '/team/given', {
       fields: { organization, intent: 'give', team: byType.Team!, learning: learnt },
     }),
@@ -136,3 +140,7 @@ const attemptForms: readonly Record<string, string>[] = [
   { intent: 'appeal', words: 'undisclosed' },
   { intent: 'aside' },
 ]
+
+function inAMonth(): string {
+  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react'
 import { textId, usePainted } from '~/keeping/use-passages'
 import type { KeptHighlightFragment } from '~/graphql/generated/graphql'
-import { SelectionBar } from './selection-bar'
+import { PassageBar } from './passage-bar'
 
 interface LessonPassagesProps {
   highlights: readonly KeptHighlightFragment[]
@@ -21,7 +21,7 @@ export function LessonPassages({ highlights, place, onAsk, children }: LessonPas
       <div ref={text} id={textId}>
         {children}
       </div>
-      <SelectionBar text={text} place={place} onAsk={onAsk} />
+      <PassageBar text={text} place={place} onAsk={onAsk} />
     </>
   )
 }

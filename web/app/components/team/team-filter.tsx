@@ -36,6 +36,7 @@ export function TeamFilter({ teams, skills, roleProfiles, search }: TeamFilterPr
       }}
       className="grid gap-3 sm:grid-cols-2 lg:flex lg:flex-wrap lg:items-end"
     >
+      {search.step ? <input type="hidden" name="step" value={search.step} /> : null}
       {search.sort ? <input type="hidden" name="sort" value={search.sort} /> : null}
       {search.dir ? <input type="hidden" name="dir" value={search.dir} /> : null}
       <Field label={t('filter.name')} className="sm:max-lg:col-span-2 lg:w-56">
@@ -122,7 +123,17 @@ export function TeamFilter({ teams, skills, roleProfiles, search }: TeamFilterPr
         ) : null}
         {isFiltered(search) || search.team ? (
           <Link
-            to={searchString({ ...search, team: null, q: null, skill: null, level: null, role: null }) || '?'}
+            to={
+              searchString({
+                ...search,
+                team: null,
+                q: null,
+                skill: null,
+                level: null,
+                role: null,
+                step: null,
+              }) || '?'
+            }
             className={`${buttonClass({ tone: 'quiet' })} h-11`}
           >
             {t('filter.clear')}

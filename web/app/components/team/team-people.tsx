@@ -40,6 +40,9 @@ export function TeamPeople({ page, search, skills, known, base, learnable }: Tea
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="text-ink-soft text-sm" role="status">
           {t('count', { count: page.totalCount, people: format.whole(page.totalCount) })}
+          {search.step
+            ? ` · ${t(`filter.steps.${search.step as 'ACTIVE' | 'ASSESSED' | 'LEARNING'}`)}`
+            : null}
         </p>
         <LevelLegend />
       </div>
@@ -115,7 +118,7 @@ function Nobody({ search }: { search: TeamSearch }) {
       text={t('nobodyText')}
       action={
         <Link
-          to={searchString({ ...search, q: null, skill: null, level: null, role: null }) || '?'}
+          to={searchString({ ...search, q: null, skill: null, level: null, role: null, step: null }) || '?'}
           className={buttonClass({ tone: 'secondary' })}
         >
           {t('filter.clear')}

@@ -33,3 +33,31 @@ export function byDomain(skills: readonly MatrixSkill[]): Domain[] {
   }
   return domains
 }
+
+const levels = ['LEADING', 'WORKING', 'STARTING'] as const
+
+/** How many skills are stated at each level, the highest first; a level of none is left out. */
+export function countsByLevel({ estimates }: TeamRow): { level: (typeof levels)[number]; count: number }[] {
+  return levels
+    .map((level) => ({
+      level,
+      count: estimates.filter((one) => one.state === 'STATED' && one.level === level).length,
+    }))
+    .filter(({ count }) => count > 0)
+}
+
+/** Of the skills shown, those of which there is evidence: what is lowest comes first, and what cannot be said last. */
+export function weakestFirst(row: TeamRow, skills: readonly MatrixSkill[]) {
+  return skills
+    .flatMap((skill) => {
+      const estimate = estimateOf(row, skill)
+      return estimate ? [{ skill, estimate }] : []
+    })
+    .toSorted((a, b) => heightOf(a.estimate) - heightOf(b.estimate))
+}
+
+function heightOf({ state, level, otherLevel }: MatrixEstimateFragment): number {
+  if (state === 'NOT_ENOUGH_EVIDENCE' || !level) return Infinity
+  const height = (one: NonNullable<typeof level>) => -levels.indexOf(one)
+  return otherLevel ? (height(level) + height(otherLevel)) / 2 : height(level)
+}

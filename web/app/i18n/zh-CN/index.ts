@@ -16,6 +16,7 @@ import landing from './landing.json' with { type: 'json' }
 import lesson from './lesson.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import privacy from './privacy.json' with { type: 'json' }
+import progress from './progress.json' with { type: 'json' }
 import renewal from './renewal.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rule from './rule.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export default {
   lesson,
   people,
   privacy,
+  progress,
   renewal,
   review,
   rule,

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useParams, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
-import { CalendarDays, SquareTerminal, Target } from 'lucide-react'
+import { CalendarDays, ChartNoAxesColumn, SquareTerminal, Target } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { DownloadReport } from '~/components/team/download-report'
 import { LevelsOnly } from '~/components/team/levels-only'
 import { ResultList } from '~/components/team/result-list'
 import { TeamFilter } from '~/components/team/team-filter'
@@ -107,7 +108,7 @@ function withoutCell({ pathname, searchParams }: URL): string {
 }
 
 export default function Team() {
-  const { t } = useTranslation(['team', 'given'])
+  const { t } = useTranslation(['team', 'given', 'progress'])
   const { dashboard, organization, search } = useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}/team`
   const { skills, knownSkills, people, teams, latestResults } = dashboard
@@ -116,6 +117,10 @@ export default function Team() {
     <>
       <PageHead title={t('title')} text={t('text')}>
         <div className="flex flex-wrap gap-3">
+          <Link to={`${base}/progress`} className={buttonClass({ tone: 'secondary' })}>
+            <ChartNoAxesColumn aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
+            {t('progress:title')}
+          </Link>
           <Link to={`${base}/goal`} className={buttonClass({ tone: 'secondary' })}>
             <Target aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
             {t('goal.title')}
@@ -124,6 +129,7 @@ export default function Team() {
             <CalendarDays aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
             {t('given:page.title')}
           </Link>
+          <DownloadReport base={base} search={searchString(search)} />
         </div>
       </PageHead>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">

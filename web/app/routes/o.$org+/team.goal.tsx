@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData, useParams, useSubmit } from '@remix-run/react'
 import { ChevronRight, Target } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { DownloadReport } from '~/components/team/download-report'
 import { GoalPlan } from '~/components/team/person-goal'
 import { TargetStateBadge } from '~/components/team/target-state'
 import { TeamGoal } from '~/components/team/team-goal'
@@ -96,7 +97,11 @@ export default function TeamGoalPage() {
   const rows = people?.edges.map(({ node }) => node.member) ?? []
   return (
     <div className="max-w-4xl">
-      <PageHead title={t('goal.title')} text={t('goal.text')} />
+      <PageHead title={t('goal.title')} text={t('goal.text')}>
+        {goal ? (
+          <DownloadReport base={`${org}/team`} search={nextPage({ ...search, report: 'goal' })} />
+        ) : null}
+      </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <GoalFilter
           teams={teams}
@@ -136,7 +141,7 @@ export default function TeamGoalPage() {
 }
 
 function nextPage(
-  search: { team?: string | undefined; role?: string | undefined },
+  search: { team?: string | undefined; role?: string | undefined; report?: string },
   after?: string | null,
 ): string {
   const entries = Object.entries({ ...search, after }).filter(
@@ -211,7 +216,11 @@ function PersonRow({
             <span className="text-ink-soft block text-sm">
               {missing === 0
                 ? t('goal.meets')
-                : t('goal.misses', { count: missing, of: targets.length, time: duration(minutes) })}
+                : t(minutes > 0 ? 'goal.misses' : 'goal.missesNoWay', {
+                    count: missing,
+                    of: targets.length,
+                    time: duration(minutes),
+                  })}
             </span>
           </span>
           <ChevronRight

@@ -13,14 +13,14 @@ import { useKeeping } from './use-keeping'
 /** Characters of a passage that a question takes along. */
 const mostQuoted = 500
 
-interface SelectionBarProps {
+interface PassageBarProps {
   text: RefObject<HTMLElement>
   place: { organization: string; lesson: string }
   onAsk: (quote: string) => void
 }
 
 /** What can be done with the words that are selected: at the lower edge, where no menu of a phone lies over it. */
-export function SelectionBar({ text, place, onAsk }: SelectionBarProps) {
+export function PassageBar({ text, place, onAsk }: PassageBarProps) {
   const { t } = useTranslation(['keeping', 'asking', 'common'])
   const [selected, drop] = useSelected(text)
   /** Being written: the selection may go meanwhile. */
