@@ -34,12 +34,9 @@ test('an app is set up in the settings, asked for at sign-in, and replaced by a 
 }) => {
   const { owner } = await givenCompany(page, 'Two Steps')
   await page.goto('/settings')
-  await page.getByRole('button', { name: 'Set it up' }).click()
+  const app = await beginsSetUp(page)
   await expect(page.getByRole('img', { name: 'QR code' })).toBeVisible()
   await expectAccessible(page)
-  const app = new AuthenticatorApp(
-    await page.getByRole('region', { name: 'Two-step' }).locator('code').innerText(),
-  )
 
   await page.getByLabel('Code the app shows').fill('12345')
   await page.getByRole('button', { name: 'Switch it on' }).click()
@@ -206,11 +203,18 @@ async function givenAuthenticator(page: Page) {
   }
 }
 
+/** The secret that the page shows once it has come to life and was asked to set two steps up. */
+async function beginsSetUp(page: Page): Promise<AuthenticatorApp> {
+  const secret = page.getByRole('region', { name: 'Two-step' }).locator('code')
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Set it up' }).click({ timeout: 2_000 })
+    await expect(secret).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+  return new AuthenticatorApp(await secret.innerText())
+}
+
 async function setUp(page: Page): Promise<AuthenticatorApp> {
-  await page.getByRole('button', { name: 'Set it up' }).click()
-  const app = new AuthenticatorApp(
-    await page.getByRole('region', { name: 'Two-step' }).locator('code').innerText(),
-  )
+  const app = await beginsSetUp(page)
   await page.getByLabel('Code the app shows').fill(await app.freshCode())
   await page.getByRole('button', { name: 'Switch it on' }).click()
   await page.getByRole('button', { name: 'I have kept them' }).click()

@@ -17,7 +17,7 @@ export async function appeals(args, url) {
   }
   const { listAppeals } = await importBank()
   const waiting = await listAppeals(url)
-  if (args[0] === '--json') say(JSON.stringify(waiting))
+  if (args[0] === '--json') say(escaped(JSON.stringify(waiting)))
   else list(waiting)
   return 0
 }
@@ -35,11 +35,22 @@ async function answer([id, outcome, flag, reply, ...rest], url) {
   return 0
 }
 
+/** A terminal obeys control characters, and others hide words or turn their direction: strangers wrote this. */
+export const printable = (text) => text.replaceAll(/(?!\n)[\p{Cc}\p{Cf}]/gu, ' ')
+
+/** The same as JSON, which keeps what they are; JSON itself escapes not all of them. */
+export const escaped = (json) =>
+  json.replaceAll(/[\p{Cc}\p{Cf}]/gu, (found) =>
+    Array.from({ length: found.length }, (_, at) => found.charCodeAt(at).toString(16).padStart(4, '0'))
+      .map((code) => `\\u${code}`)
+      .join(''),
+  )
+
 function list(waiting) {
   if (waiting.length === 0) say('  Nobody waits for an answer.')
   for (const one of waiting) {
     say(`\n  ${bold(aboutOf(one))}  ${dim(one.createdAt.toISOString().slice(0, 10))}`)
-    say(`  ${one.words.replaceAll('\n', '\n  ')}`)
+    say(`  ${printable(one.words).replaceAll('\n', '\n  ')}`)
     say(dim(`  appeal ${one.id}, attempt ${one.attemptId}`))
   }
 }

@@ -9,8 +9,8 @@ const usage = `Usage: pnpm admin items [--state pilot|live|watch] [--json]
        pnpm admin items restore <slug>
   Lists the items of the bank as the newest parameters know them; or lets a watched item be asked again, after you have looked at it.
   For the 100 answers that follow, what it looks like is not held against it.
-  withdraw: nobody is asked it any more, and every report and estimate is computed again without it. Learners read the reason, so it tells nothing of
-  what is right. restore: it is asked and counts again.`
+  withdraw: nobody is asked it any more, and every report and estimate is computed again without it, in all its versions so far; one that was published
+  since is withdrawn by doing so again. Learners read the reason, so it tells nothing of what is right. restore: it is asked and counts again.`
 
 /** Resolves to the exit code: 0 done, 2 wrong usage. */
 export async function items(args, url) {

@@ -42,4 +42,8 @@ export const assessmentFaults = {
     en: 'This was answered already. Load the page again to read the answer.',
     'zh-CN': '这条申诉已有答复。请重新打开页面查看。',
   },
+  APPEALS_WAIT: {
+    en: '{maximum} objections of yours wait for an answer, and more cannot wait at once. Come back when one is answered.',
+    'zh-CN': '你已有 {maximum} 条申诉在等待答复，暂时不能再提交。请等其中一条有了答复再来。',
+  },
 } as const satisfies Record<string, Localized>

@@ -1,4 +1,3 @@
-import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
@@ -11,7 +10,7 @@ import type {
   AnswerAskedQuestionInput,
   ChangeAskedAnswerInput,
 } from './asking.type.js'
-import { requireAnswer, requireOwn, requireQuestion, type QuestionRow } from './require-asked.js'
+import { holdAnswer, holdQuestion, requireAnswer, requireOwn, type QuestionRow } from './require-asked.js'
 import { tellAsker, type Sender } from './tell-asker.js'
 import { lockAsking, most, requireBody, requireKey, requirePace } from './measures.js'
 
@@ -25,7 +24,7 @@ export async function answer(
   const clientKey = requireKey(input.clientKey)
   return tenant.db.write(async (tx) => {
     await lockAsking(tx, tenant)
-    const question = await requireQuestion(tx, tenant, input.asked)
+    const question = await holdQuestion(tx, tenant, input.asked)
     const { organizationId } = question
     const id = uuidOf(['asked-answer', question.id, tenant.userId, clientKey])
     if ((await tx.askedAnswer.count({ where: { organizationId, id } })) > 0) return question.id
@@ -60,7 +59,7 @@ export async function changeAnswer(tenant: Tenant, input: ChangeAskedAnswerInput
 /** An accepted one is what others go by. */
 export async function removeAnswer(tenant: Tenant, globalId: string): Promise<string> {
   return tenant.db.write(async (tx) => {
-    const row = requireOwn(tenant, await requireAnswer(tx, tenant, globalId), 'given')
+    const row = requireOwn(tenant, await holdAnswer(tx, tenant, globalId), 'given')
     const { count } = await tx.askedAnswer.deleteMany({
       where: { organizationId: row.organizationId, id: row.id, acceptedAt: null },
     })
@@ -72,11 +71,11 @@ export async function removeAnswer(tenant: Tenant, globalId: string): Promise<st
 /** Of whoever asked, and of those who may for everybody. Another one takes the place of the one before. */
 export async function accept(tenant: Tenant, input: AcceptAskedAnswerInput): Promise<string> {
   return tenant.db.write(async (tx) => {
-    const row = await requireAnswer(tx, tenant, input.given)
+    const row = await holdAnswer(tx, tenant, input.given)
     const { question, organizationId, questionId, id } = row
     if (!mayAccept(tenant, question)) throw new Refusal('FORBIDDEN')
-    // Whoever accepts another one at the same time comes after.
-    await holdQuestion(tx, question)
+    // Whoever wrote or hid it still sees it, and nobody else does.
+    if (input.isAccepted && row.hiddenAt) throw new Refusal('NOT_FOUND', ['given'])
     const held = await tx.askedAnswer.findFirst({
       where: { organizationId, questionId, acceptedAt: { not: null } },
     })
@@ -104,9 +103,4 @@ export function lessonOf(
   return place
     ? { subjectType: 'lesson', subjectId: place.lesson.id }
     : { subjectType: 'course', subjectId: question.courseId }
-}
-
-async function holdQuestion(tx: Tx, { organizationId, id }: QuestionRow): Promise<void> {
-  const key = `asked ${organizationId} ${id}`
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
 }

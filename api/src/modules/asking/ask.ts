@@ -7,7 +7,7 @@ import { lessonById, type LessonPlace } from '../course/course.service.js'
 import { placeIn } from '../keeping/own-keeping.js'
 import { inCourse } from '../keeping/to-keeping.js'
 import type { AskAboutLessonInput, ChangeAskedQuestionInput } from './asking.type.js'
-import { requireOwn, requireQuestion, type QuestionRow } from './require-asked.js'
+import { holdQuestion, requireOwn, type QuestionRow } from './require-asked.js'
 import { lockAsking, requireKey, requirePace, requireWords } from './measures.js'
 
 /** The lesson as the viewer reads it; a course that is offered no more is read on, and asked about no more. */
@@ -55,7 +55,7 @@ export async function changeQuestion(tenant: Tenant, input: ChangeAskedQuestionI
   const title = requireWords(input.title, 'title').replaceAll(/\s+/g, ' ')
   const body = requireWords(input.body, 'body')
   return tenant.db.write(async (tx) => {
-    const row = requireOwn(tenant, await requireQuestion(tx, tenant, input.asked), 'asked')
+    const row = requireOwn(tenant, await holdQuestion(tx, tenant, input.asked), 'asked')
     if (row.title === title && row.body === body) return row.id
     const answered = (await tx.askedAnswer.count({ where: answersOf(row) })) > 0
     await tx.askedQuestion.updateMany({
@@ -69,7 +69,7 @@ export async function changeQuestion(tenant: Tenant, input: ChangeAskedQuestionI
 /** What others answered is not taken from them. */
 export async function removeQuestion(tenant: Tenant, globalId: string): Promise<void> {
   await tenant.db.write(async (tx) => {
-    const row = requireOwn(tenant, await requireQuestion(tx, tenant, globalId), 'asked')
+    const row = requireOwn(tenant, await holdQuestion(tx, tenant, globalId), 'asked')
     const { count } = await tx.askedQuestion.deleteMany({
       where: { organizationId: row.organizationId, id: row.id, answers: { none: {} } },
     })
@@ -79,7 +79,7 @@ export async function removeQuestion(tenant: Tenant, globalId: string): Promise<
 
 export async function vote(tenant: Tenant, globalId: string, isVoted: boolean): Promise<string> {
   return tenant.db.write(async (tx) => {
-    const row = await requireQuestion(tx, tenant, globalId)
+    const row = await holdQuestion(tx, tenant, globalId)
     if (row.userId === tenant.userId) throw new Refusal('ASKED_OWN', ['asked'])
     const key = { organizationId: row.organizationId, questionId: row.id, userId: tenant.userId }
     if (isVoted) await tx.askedVote.createMany({ data: [key], skipDuplicates: true })

@@ -24,6 +24,7 @@ import {
   ReportAskedInput,
   VoteAskedQuestionInput,
 } from './asking.type.js'
+import { actsByPerson } from './measures.js'
 import { hide, report } from './moderate.js'
 
 @Resolver(() => Organization)
@@ -156,6 +157,7 @@ function actedOn(
 ): Promise<AskedQuestionPayload> {
   return acted(context, async () => {
     const tenant = await context.requireTenant(decodeId(globalId)?.organizationId ?? null)
+    await context.services.throttle.count(actsByPerson, tenant.userId)
     return { tenant, id: await act(tenant) }
   })
 }

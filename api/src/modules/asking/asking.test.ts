@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { rereadCatalogue } from '../../../testkit/content.js'
+import { until } from '../../../testkit/program.js'
 import type { Loose } from '../../../testkit/person.js'
 import { encodeId } from '../../graphql/global-id.js'
 
@@ -53,6 +54,36 @@ async function seenBy(person: Member, args = ''): Promise<Loose> {
   )
   return organization.lesson.askedQuestions
 }
+
+/** What each of several gets, of whom each begins once those before are held up by somebody who keeps a table from being written. */
+async function oneBehindAnother(table: string, ...acts: (() => Promise<Loose>)[]): Promise<Loose[]> {
+  const underWay: Promise<Loose>[] = []
+  const keep = async (tx: Pick<typeof api.db.owner, '$executeRawUnsafe'>) => {
+    await tx.$executeRawUnsafe(`lock table app.${table} in share mode`)
+    for (const act of acts) {
+      underWay.push(act())
+      await until(async () => (await heldUp()) === underWay.length)
+    }
+  }
+  await api.db.owner.$transaction(keep, { timeout: 30_000 })
+  return Promise.all(underWay)
+}
+
+async function heldUp(): Promise<number> {
+  const [row] = await api.db.owner.$queryRaw<{ count: number }[]>`
+    select count(distinct l.pid)::int as count from pg_locks l join pg_stat_activity a using (pid)
+    where not l.granted and a.datname = current_database()`
+  return row!.count
+}
+
+/** As often as it was done today, says the trail. */
+const didToday = ({ organization, row }: Member, action: string, times: number) =>
+  api.db.owner.auditEvent.createMany({
+    data: Array.from({ length: times }, () => ({
+      ...{ organizationId: organization.id, actorId: row.userId, action },
+      ...{ subjectType: 'lesson', subjectId: lesson.id },
+    })),
+  })
 
 const titles = (page: Loose): string[] => page.edges.map(({ node }: Loose) => node.title)
 
@@ -121,14 +152,12 @@ describe('a question', () => {
     expect((await seenBy(asker)).edges).toMatchObject([{ node: { body } }])
   })
 
-  test('is taken twenty times a day of one person', async () => {
+  test('is taken twenty times a day of one person, though they removed some', async () => {
     const { asker } = await givenCompany()
-    await api.db.owner.askedQuestion.createMany({
-      data: Array.from({ length: 20 }, () => ({
-        ...{ organizationId: asker.organization.id, userId: asker.row.userId, courseId: course.id },
-        ...{ lessonSlug: 'another', locale: 'en', title: 'x' },
-      })),
-    })
+    await didToday(asker, 'question.asked', 19)
+
+    const { asked } = await asks(asker)
+    await acts(asker, 'removeAskedQuestion', { asked: asked.id })
 
     expect(codes(await asks(asker))).toEqual(['ASKING_PACE'])
   })
@@ -182,6 +211,28 @@ describe('a question', () => {
     expect((await seenBy(asker)).totalCount).toBe(1)
   })
 
+  test('that is being answered is not removed, and one that is being removed not answered', async () => {
+    const { asker, helper } = await givenCompany()
+    const removes = (asked: string) => acts(asker, 'removeAskedQuestion', { asked })
+    const stays = (await asks(asker)).asked.id
+    const goes = (await asks(asker)).asked.id
+
+    const first = await oneBehindAnother(
+      'audit_event',
+      () => answers(helper, stays),
+      () => removes(stays),
+    )
+    expect(first.map(codes)).toEqual([[], ['ASKED_ANSWERED']])
+    const second = await oneBehindAnother(
+      'asked_vote',
+      () => removes(goes),
+      () => answers(helper, goes),
+    )
+
+    expect(second.map(codes)).toEqual([[], ['NOT_FOUND']])
+    expect((await seenBy(asker)).edges).toMatchObject([{ node: { id: stays, answers: [{}] } }])
+  })
+
   test('comes first where others have it, too, once each; those without an answer are found', async () => {
     const { asker, helper, manager } = await givenCompany()
     const first = (await asks(asker, { title: 'One' })).asked.id
@@ -196,6 +247,10 @@ describe('a question', () => {
     expect(titles(await seenBy(helper, '(order: NEWEST)'))).toEqual(['Two', 'One'])
     expect((await votes(helper, false)).asked.votes).toBe(1)
     expect(codes(await votes(asker, true))).toEqual(['ASKED_OWN'])
+    const ofAsking = { key: { startsWith: 'asking:' } }
+    await api.db.owner.rateLimit.updateMany({ where: ofAsking, data: { count: 600 } })
+    expect(codes(await votes(helper, true))).toEqual(['TOO_MANY_TRIES'])
+    await api.db.owner.rateLimit.deleteMany({ where: ofAsking })
     await answers(helper, first)
     expect(titles(await seenBy(helper, '(filter: UNANSWERED)'))).toEqual(['Two'])
     const page = await seenBy(helper, '(first: 1)')
@@ -227,6 +282,35 @@ describe('an answer', () => {
     expect(changed.asked.answers[0]).toMatchObject({ body: 'Two, rather', editedAt: expect.any(String) })
     await accepts(asker, two, false)
     expect(await accepted()).toEqual([])
+  })
+
+  test('that is being removed is not accepted, and the one before stays accepted', async () => {
+    const { asker, helper } = await givenCompany()
+    const { asked } = await asks(asker)
+    await answers(helper, asked.id, 'One')
+    const [one, two] = (await answers(helper, asked.id, 'Two')).asked.answers.map(({ id }: Loose) => id)
+    const accepts = (given: string) => acts(asker, 'acceptAskedAnswer', { given, isAccepted: true })
+    await accepts(one)
+
+    const both = await oneBehindAnother(
+      'asked_report',
+      () => acts(helper, 'removeAskedAnswer', { given: two }),
+      () => accepts(two),
+    )
+
+    expect(both.map(codes)).toEqual([[], ['NOT_FOUND']])
+    expect((await seenBy(asker)).edges[0].node.answers).toMatchObject([{ id: one, isAccepted: true }])
+  })
+
+  test('is taken sixty times a day of one person, though they removed some', async () => {
+    const { asker, helper } = await givenCompany()
+    const { asked } = await asks(asker)
+    await didToday(helper, 'question.answered', 59)
+
+    const [given] = (await answers(helper, asked.id)).asked.answers
+    await acts(helper, 'removeAskedAnswer', { given: given.id })
+
+    expect(codes(await answers(helper, asked.id))).toEqual(['ASKING_PACE'])
   })
 
   test('writes to whoever asked once a day, and not at all where they want no such letters', async () => {
@@ -279,14 +363,20 @@ test('what is hidden is there for whoever wrote it and whoever may show it; a re
   expect(codes(await reports(helper, given))).toEqual(['ASKED_OWN'])
   expect((await reports(asker, given)).asked.answers[0].reports).toEqual([])
   await reports(asker, given)
+  // The same bytes, written with bits that decoding leaves unread.
+  const otherwise = given.replace(/.$/, (last: string) => String.fromCharCode(last.charCodeAt(0) + 1))
+  expect(codes(await reports(asker, otherwise))).toEqual(['NOT_FOUND'])
   expect((await seenBy(manager, '(filter: REPORTED)')).totalCount).toBe(0)
   const [{ node }] = (await seenBy(author, '(filter: REPORTED)')).edges
   expect(node).toMatchObject({ reports: [], answers: [{ reports: ['RUDE'] }] })
   expect(codes(await hides(manager, given, 'RUDE'))).toEqual(['FORBIDDEN'])
+  const accepts = (person: Member) => acts(person, 'acceptAskedAnswer', { given, isAccepted: true })
+  expect((await accepts(asker)).asked.answers).toMatchObject([{ isAccepted: true }])
 
   expect((await hides(author, given, 'RUDE')).asked.answers).toMatchObject([
-    { hiddenFor: 'RUDE', reports: [] },
+    { hiddenFor: 'RUDE', reports: [], isAccepted: false },
   ])
+  expect(codes(await accepts(author))).toEqual(['NOT_FOUND'])
   expect((await seenBy(asker)).edges[0].node.answers).toEqual([])
   expect((await seenBy(helper)).edges[0].node.answers).toMatchObject([{ hiddenFor: 'RUDE' }])
   expect((await seenBy(asker, '(filter: UNANSWERED)')).totalCount).toBe(1)

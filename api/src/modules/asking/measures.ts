@@ -1,6 +1,8 @@
 import type { Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
+import type { AuditActionName } from '../audit/actions.js'
+import type { Limit } from '../identity/throttle.js'
 import { requireLine } from '../own-course/manuscript.js'
 
 /** Characters. */
@@ -49,16 +51,23 @@ export async function lockAsking(tx: Tx, tenant: Tenant): Promise<void> {
 
 const dayMs = 86_400_000
 
-/** What the viewer did of it within a day is counted. */
+/** What can be done and undone, votes and changes too: one every six seconds, an hour long. */
+export const actsByPerson: Limit = { name: 'asking:person', tries: 600, windowSeconds: 3600 }
+
+/**
+ * What the viewer did of it within a day is counted. Of questions and answers the trail says that, also of those they have removed
+ * since; a report, which is in no trail, only goes when somebody else decides about it.
+ */
 export async function requirePace(tx: Tx, tenant: Tenant, what: keyof typeof most.daily): Promise<void> {
-  const where = {
-    ...{ organizationId: tenant.organization.id, userId: tenant.userId },
-    createdAt: { gt: new Date(tenant.now().getTime() - dayMs) },
-  }
+  const { userId } = tenant
+  const organizationId = tenant.organization.id
+  const since = { gt: new Date(tenant.now().getTime() - dayMs) }
+  const done = (action: AuditActionName) =>
+    tx.auditEvent.count({ where: { organizationId, actorId: userId, action, at: since } })
   const count = {
-    asked: () => tx.askedQuestion.count({ where }),
-    answered: () => tx.askedAnswer.count({ where }),
-    reported: () => tx.askedReport.count({ where }),
+    asked: () => done('question.asked'),
+    answered: () => done('question.answered'),
+    reported: () => tx.askedReport.count({ where: { organizationId, userId, createdAt: since } }),
   }[what]
   const maximum = most.daily[what]
   if ((await count()) >= maximum) throw new Refusal('ASKING_PACE', [], { maximum })

@@ -47,14 +47,46 @@ export async function requireAnswer(
   return row
 }
 
+/**
+ * Whoever answers, accepts, hides or removes comes one after another, and reads once it is their turn. A lock on the row would not
+ * do: a statement that has waited for one goes on with what it saw of other tables before.
+ */
+export async function holdQuestion(
+  tx: Tx,
+  tenant: Tenant,
+  globalId: string,
+  field?: string,
+): Promise<QuestionRow> {
+  const id = idOf(tenant, 'AskedQuestion', globalId)
+  if (id) await hold(tx, tenant, id)
+  return requireQuestion(tx, tenant, globalId, field)
+}
+
+/** With its question, which is never another. */
+export async function holdAnswer(
+  tx: Tx,
+  tenant: Tenant,
+  globalId: string,
+  field?: string,
+): Promise<AnswerRow> {
+  const { questionId } = await requireAnswer(tx, tenant, globalId, field)
+  await hold(tx, tenant, questionId)
+  return requireAnswer(tx, tenant, globalId, field)
+}
+
+async function hold(tx: Tx, tenant: Tenant, questionId: string): Promise<void> {
+  const key = `asked ${tenant.organization.id} ${questionId}`
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+}
+
 export type Post =
   { kind: 'question'; question: QuestionRow } | { kind: 'answer'; question: QuestionRow; answer: AnswerRow }
 
-/** A question or an answer. */
-export async function requirePost(db: Reader | Tx, tenant: Tenant, globalId: string): Promise<Post> {
+/** A question or an answer, held. */
+export async function holdPost(tx: Tx, tenant: Tenant, globalId: string): Promise<Post> {
   if (!decodeIdOf('AskedAnswer', globalId))
-    return { kind: 'question', question: await requireQuestion(db, tenant, globalId, 'post') }
-  const answer = await requireAnswer(db, tenant, globalId, 'post')
+    return { kind: 'question', question: await holdQuestion(tx, tenant, globalId, 'post') }
+  const answer = await holdAnswer(tx, tenant, globalId, 'post')
   return { kind: 'answer', question: answer.question, answer }
 }
 

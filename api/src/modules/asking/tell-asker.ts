@@ -3,6 +3,7 @@ import type { Tx } from '../../database.js'
 import { localeFrom } from '../../locale.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidOf } from '../../uuid.js'
+import { dayOf } from '../given/due.js'
 import { lastPlaceOf } from '../keeping/to-keeping.js'
 import { answeredLetter } from '../mail/answered-letter.js'
 import { storeLetter } from '../mail/store-letter.js'
@@ -34,10 +35,9 @@ export async function tellAsker(
   if ((await tx.askedAnswer.count({ where: accepted })) > 0) return
   const locale = localeFrom(asker.user.locale ?? companys)
   const link = unsubscribe.linkFor({ letter: 'answers', userId: question.userId })
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(tenant.now())
   await storeLetter(tx, {
     ...{ organizationId, recipient: asker.user.email, unsubscribe: link },
-    id: uuidOf(['question-answered', question.id, day]),
+    id: uuidOf(['question-answered', question.id, dayOf(tenant.now(), timezone)]),
     letter: answeredLetter(locale, {
       ...{ question: question.title, unsubscribe: link },
       by: ((await tenant.use(memberLoader).load(tenant.userId)) ?? formerMember(tenant, tenant.userId)).name,

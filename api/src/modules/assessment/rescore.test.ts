@@ -4,9 +4,9 @@ import { TestQueue } from '../../../testkit/jobs.js'
 import type { Loose } from '../../../testkit/person.js'
 import { handlers } from '../../jobs/handlers.js'
 import { rebuildEstimates } from '../skill/rebuild-estimates.js'
-import { answerAppeal, waitingAppeals } from './bank/appeals.js'
+import { agreeWithAppealsTo, allWaitingAppeals, answerAppeal, waitingAppeals } from './bank/appeals.js'
 import { knownItems } from './bank/known-items.js'
-import { newestSet, releaseItem } from './bank/publish-parameters.js'
+import { newestSet, publishChanged, releaseItem } from './bank/publish-parameters.js'
 import { restoreItem, withdrawItem } from './bank/withdraw-item.js'
 import { randomFrom } from './engine/random.js'
 import { attemptReport } from './report/attempt-report.js'
@@ -53,6 +53,24 @@ const lettersTo = (person: Member) =>
     where: { organizationId: person.organization.id, template: 'rescored' },
     orderBy: { createdAt: 'asc' },
   })
+/** Mends all questions of a skill, as an edition of their files and a calibration do. */
+async function givenSecondVersions(skill: string): Promise<void> {
+  const items = (await newestSet(owner))!.content.items.filter((item) => item.skill === skill)
+  const versions = await owner.itemVersion.findMany({
+    where: { id: { in: items.map(({ version }) => version) } },
+  })
+  const mended = await owner.itemVersion.createManyAndReturn({
+    data: versions.map(({ itemId, kind, variants }) => ({
+      ...{ itemId, kind, number: 2, sourceHash: 'mended' },
+      variants: variants!,
+    })),
+  })
+  const ids = new Map(mended.map(({ itemId, id }) => [itemId, id]))
+  await owner.item.updateMany({ where: { id: { in: [...ids.keys()] } }, data: { currentVersion: 2 } })
+  await publishChanged(owner, (known) => ({ ...known, version: ids.get(known.item) ?? known.version }))
+  // What is asked from is some seconds old.
+  api.clock.advance(30_000)
+}
 
 test('computed again from its log with nothing withdrawn, a report is the same bit by bit', async () => {
   for (const [at, [kind, subject]] of (
@@ -146,14 +164,16 @@ test('told twice, a withdrawal changes nothing, and what is kept fits the ledger
 })
 
 test('whoever is told another level reads it in a letter and beside their report, with the reason; others only in the report', async () => {
-  const [ada, bob] = [await api.member(), await api.member()]
+  const [ada, bob, cleo] = [await api.member(), await api.member(), await api.member()]
   const done = await took(ada, 'SKILL', 'data-analysis')
+  const suspended = await took(cleo, 'SKILL', 'data-analysis')
+  await owner.member.update({ where: { id: cleo.row.id }, data: { suspendedAt: services.now() } })
   const of = await took(bob, 'DOMAIN', 'business')
   const asked = await owner.response.findMany({
-    where: { attemptId: idOf(done) },
+    where: { attemptId: { in: [idOf(done), idOf(suspended)] } },
     include: { itemVersion: { include: { item: true } } },
   })
-  const slugs = asked.map(({ itemVersion }) => itemVersion.item.slug)
+  const slugs = [...new Set(asked.map(({ itemVersion }) => itemVersion.item.slug))]
   const other = await slugAt(of, 2)
 
   for (const slug of [...slugs, other]) await withdrawItem(owner, slug, withdrawal)
@@ -164,6 +184,8 @@ test('whoever is told another level reads it in a letter and beside their report
   expect(letter!.text).toMatch(/Data analysis: .+ → not enough to say/)
   expect(letter!.text).toContain(`/assessments/${done.id}`)
   expect(await lettersTo(bob)).toEqual([])
+  expect((await rowOf(suspended)).rescores).toHaveLength(1)
+  expect(await lettersTo(cleo)).toEqual([])
   const { organization } = await bob.asks(
     `{ organization(slug: "${bob.organization.slug}") { attempt(id: "${of.id}") { report {
       measured { answers } earlier { number because { position kind reason } measured { answers } } } } } }`,
@@ -219,7 +241,7 @@ test('an objection reaches whoever runs the installation without saying whose it
 
   await appeals({ position: 3, words: 'Unclear.' })
   const { attempt: told } = await appeals({ position: 3 })
-  await appeals({ words: 'I know this.', tellsCompany: true })
+  for (const tellsCompany of [true, false, true]) await appeals({ words: 'I know this.', tellsCompany })
 
   expect(told.appeals).toEqual([{ position: 3, words: 'Two options are right.', outcome: null, reply: null }])
   const waiting = (await waitingAppeals(services.shared)).filter(({ attemptId }) => attemptId === idOf(done))
@@ -235,7 +257,8 @@ test('an objection reaches whoever runs the installation without saying whose it
   const noted = organization.auditEvents.edges.filter(({ node }: Loose) => node.action === 'ATTEMPT_APPEALED')
   expect(noted).toHaveLength(1)
   expect(JSON.stringify(noted)).not.toContain('I know')
-  for (const wrong of [{ position: 99 }, { words: ' ' }, { words: 'x'.repeat(2001) }])
+  const strange = ['x\u001b[2J', 'x\u009b31m', '\u202ex'].map((words) => ({ words }))
+  for (const wrong of [{ position: 99 }, { words: ' ' }, { words: 'x'.repeat(2001) }, ...strange])
     expect((await appeals(wrong)).userErrors).toHaveLength(1)
   expect((await appeals({}, boss)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }])
 
@@ -249,4 +272,104 @@ test('an objection reaches whoever runs the installation without saying whose it
   expect(read.appeals).toMatchObject([{ outcome: 'AGREED' }, { outcome: 'STANDS', reply: 'We looked.' }])
   await restoreItem(owner, slug)
   await queue.work()
+})
+
+test('one person may have ten objections wait, to what the report shows alone, and none is out of reach however many wait', async () => {
+  const ada = await api.member()
+  let asked = 0
+  const done = await took(ada, 'DOMAIN', 'team', () => asked++ === 2)
+  const answered = await owner.response.findMany({
+    where: { attemptId: idOf(done), answeredAt: { not: null } },
+    orderBy: { position: 'asc' },
+  })
+  const { organization } = await ada.asks(
+    `{ organization(slug: "${ada.organization.slug}") { attempt(id: "${done.id}") { report { review { item { position } } } } } }`,
+  )
+  const shown: number[] = organization.attempt.report.review.map(({ item }: Loose) => item.position)
+  const appeals = (position: number, words = 'Two lines\r\n\tof it.') =>
+    ada.does('appeal', { attempt: done.id, position, words }, appealFields)
+  // More than may wait.
+  expect(shown.length).toBeGreaterThan(10)
+  for (const { position } of answered.filter((one) => !shown.includes(one.position)))
+    expect((await appeals(position)).userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['position'] }])
+
+  for (const position of shown.slice(0, 10)) expect((await appeals(position)).userErrors).toEqual([])
+  expect((await appeals(shown[10]!)).userErrors).toMatchObject([{ code: 'APPEALS_WAIT' }])
+  expect((await appeals(shown[0]!, 'Said otherwise.')).userErrors).toEqual([])
+  const { id } = await owner.appeal.findFirstOrThrow({
+    where: { attemptId: idOf(done), position: shown[1]!, words: 'Two lines\n\tof it.' },
+  })
+  await answerAppeal(owner, id, { outcome: 'stands', reply: 'We looked.' })
+  expect((await appeals(shown[10]!)).userErrors).toEqual([])
+
+  const older = { attemptId: idOf(done), words: 'Older.' }
+  await owner.appeal.createMany({
+    data: Array.from({ length: 501 }, (_, at) => ({
+      ...{ ...older, organizationId: ada.organization.id, userId: ada.row.userId, position: 1000 + at },
+      createdAt: new Date('2020-01-01'),
+    })),
+  })
+  const { itemVersionId } = answered.find(({ position }) => position === shown[10])!
+  const { itemId } = await owner.itemVersion.findUniqueOrThrow({ where: { id: itemVersionId } })
+
+  expect(await waitingAppeals(services.shared)).toHaveLength(500)
+  const all = await allWaitingAppeals(services.shared)
+  expect(new Set(all.map((one) => one.id)).size).toBe(
+    await owner.appeal.count({ where: { answeredAt: null } }),
+  )
+  expect(await waitingAppeals(services.shared, { itemId })).toMatchObject([
+    { itemId, words: 'Two lines\n\tof it.' },
+  ])
+  await owner.appeal.deleteMany({ where: older })
+})
+
+test('a mended question counts and can be released, until it is withdrawn in its turn', async () => {
+  await givenSecondVersions('data-analysis')
+  const ada = await api.member()
+  const done = await took(ada, 'SKILL', 'data-analysis', () => false)
+  const slug = await slugAt(done, 1)
+  const { id: itemId } = await owner.item.findUniqueOrThrow({ where: { slug } })
+  await owner.itemWithdrawal.create({ data: { itemId, upToVersion: 1, reason, withdrawnBy: 'operator' } })
+  await ada.does('appeal', { attempt: done.id, position: 1, words: 'Wrong again.' }, appealFields)
+  const isWithdrawn = async () =>
+    (await knownItems(services.shared, services.now())).find((one) => one.slug === slug)!.isWithdrawn
+
+  expect(await isWithdrawn()).toBe(false)
+  await publishChanged(owner, (known) => (known.item === itemId ? { ...known, state: 'watch' } : known))
+  expect(await releaseItem(services.shared, slug)).toMatchObject({ answers: 0 })
+
+  const again = { en: 'Wrong again.', 'zh-CN': '还是不对。' }
+  expect(await withdrawItem(owner, slug, { reason: again, by: 'operator' })).toBe('withdrawn')
+  await queue.work()
+
+  expect(await isWithdrawn()).toBe(true)
+  expect(await releaseItem(services.shared, slug)).toBe('withdrawn')
+  expect(await owner.itemWithdrawal.findMany({ where: { itemId, restoredAt: null } })).toMatchObject([
+    { upToVersion: 2, reason: again },
+  ])
+  const { leftOut, rescores } = await rowOf(done)
+  expect(leftOut).toEqual([1])
+  expect(rescores).toMatchObject([{ because: [{ position: 1, reason: again }] }])
+  expect(await owner.appeal.findFirst({ where: { attemptId: idOf(done) } })).toMatchObject({
+    outcome: 'agreed',
+  })
+  expect(await withdrawItem(owner, slug, { reason, by: 'operator' })).toBe('withdrawn_before')
+})
+
+test('an objection to a version that is published after the withdrawal waits on, and restoring leaves that version where it stands', async () => {
+  const ada = await api.member()
+  const done = await took(ada, 'SKILL', 'model-evaluation', () => false)
+  const slug = await slugAt(done, 0)
+  const { id: itemId } = await owner.item.findUniqueOrThrow({ where: { slug } })
+  await ada.does('appeal', { attempt: done.id, position: 0, words: 'Unclear.' }, appealFields)
+  // All that was asked so far came after it.
+  await owner.itemWithdrawal.create({ data: { itemId, upToVersion: 0, reason, withdrawnBy: 'operator' } })
+
+  await agreeWithAppealsTo(owner, itemId)
+  await publishChanged(owner, (known) => (known.item === itemId ? { ...known, state: 'watch' } : known))
+  expect(await restoreItem(owner, slug)).toBe('restored')
+
+  expect(await waitingAppeals(services.shared, { itemId })).toMatchObject([{ words: 'Unclear.' }])
+  const { content } = (await newestSet(services.shared))!
+  expect(content.items.find(({ item }) => item === itemId)!.state).toBe('watch')
 })

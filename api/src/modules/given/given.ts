@@ -36,7 +36,8 @@ export async function givenTo(
         ],
       },
     }),
-    db.teamMember.findMany({ where: ofPeople }),
+    // Who leads a team gave it, and is asked as one of a team that somebody else leads.
+    db.teamMember.findMany({ where: { ...ofPeople, isManager: false } }),
     db.teamAssignment.findMany({ where: { organizationId: organization.id } }),
   ])
   const byPerson = new Map<string, Given[]>(userIds.map((userId) => [userId, []]))
@@ -68,7 +69,7 @@ export async function pathsOfTeams(
     where: {
       organizationId,
       catalogueLearningPathId: { not: null },
-      team: { members: { some: { userId } } },
+      team: { members: { some: { userId, isManager: false } } },
     },
     select: { catalogueLearningPathId: true },
   })

@@ -16,7 +16,8 @@ export interface RenewalFacts {
   daysLeft: number
   /** The last day of the grace period, in words; null where there is none, or that is over, too. */
   graceUntil: string | null
-  /** Questions that are left to be answered right anew. */
+  /** Of the version that the person is on; of these, what is left to be answered right anew. */
+  questions: number
   left: number
   link: string
   unsubscribe: string
@@ -55,40 +56,40 @@ interface Words {
 
 const words: Record<Locale, Words> = {
   en: {
-    soon: ({ person, course, day, daysLeft, left }) => {
+    soon: (facts) => {
+      const { person, course, day, daysLeft } = facts
       const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`
       return {
         subject: `To be renewed ${when}: ${course}`,
-        body: `${person}, that you finished “${course}” holds until ${day}, ${when}. To renew it, answer ${questionsOf(left)} of its lessons right once more. Renewed before that day, you lose no time.`,
+        body: `${person}, that you finished “${course}” holds until ${day}, ${when}. ${howTo(facts)} Renewed before that day, you lose no time.`,
       }
     },
-    ended: ({ person, course, day, graceUntil, left }) => ({
-      subject: graceUntil ? `Ended, and still to be renewed: ${course}` : `Lapsed: ${course}`,
-      body: `${person}, that you finished “${course}” held until ${day}. ${
-        graceUntil
-          ? `It lapses after ${graceUntil}. To renew it, answer ${questionsOf(left)} of its lessons right once more.`
-          : `It has lapsed. It can still be renewed: answer ${questionsOf(left)} of its lessons right once more.`
-      } What you have done stays yours.`,
+    ended: (facts) => ({
+      subject: facts.graceUntil
+        ? `Ended, and still to be renewed: ${facts.course}`
+        : `Lapsed: ${facts.course}`,
+      body: `${facts.person}, that you finished “${facts.course}” held until ${facts.day}. ${
+        facts.graceUntil ? `It lapses after ${facts.graceUntil}.` : 'It has lapsed, and can still be renewed.'
+      } ${howTo(facts)} What you have done stays yours.`,
     }),
     call: 'Renew it',
     footer: ({ organization }) =>
       `You get this letter because ${organization} wants this course renewed on Skillgrad. It comes a month before the end, a week before, and after.`,
   },
   'zh-CN': {
-    soon: ({ person, course, day, daysLeft, left }) => {
+    soon: (facts) => {
+      const { person, course, day, daysLeft } = facts
       const when = daysLeft === 0 ? '今天' : daysLeft === 1 ? '明天' : `${daysLeft} 天后`
       return {
         subject: `${when}到期，请续期：${course}`,
-        body: `${person}，你完成“${course}”的记录有效至${day}，也就是${when}。续期只需把课程中的 ${left} 道检查题重新答对。提前续期不会缩短有效期。`,
+        body: `${person}，你完成“${course}”的记录有效至${day}，也就是${when}。${howToZh(facts)}提前续期不会缩短有效期。`,
       }
     },
-    ended: ({ person, course, day, graceUntil, left }) => ({
-      subject: graceUntil ? `已到期，仍可续期：${course}` : `已失效：${course}`,
-      body: `${person}，你完成“${course}”的记录有效至${day}，现已到期。${
-        graceUntil
-          ? `宽限期到${graceUntil}为止，之后记为失效。续期只需把课程中的 ${left} 道检查题重新答对。`
-          : `该记录已失效，但仍可续期：把课程中的 ${left} 道检查题重新答对即可。`
-      }你已完成的学习都会保留。`,
+    ended: (facts) => ({
+      subject: facts.graceUntil ? `已到期，仍可续期：${facts.course}` : `已失效：${facts.course}`,
+      body: `${facts.person}，你完成“${facts.course}”的记录有效至${facts.day}，现已到期。${
+        facts.graceUntil ? `宽限期到${facts.graceUntil}为止，之后记为失效。` : '该记录已失效，但仍可续期。'
+      }${howToZh(facts)}你已完成的学习都会保留。`,
     }),
     call: '去续期',
     footer: ({ organization }) =>
@@ -96,6 +97,12 @@ const words: Record<Locale, Words> = {
   },
 }
 
-function questionsOf(count: number): string {
-  return count === 1 ? 'one question' : `${count} questions`
+function howTo({ questions, left }: RenewalFacts): string {
+  if (questions === 0) return 'Your version of it has no questions: move to the newer version to renew it.'
+  return `To renew it, answer ${left === 1 ? 'one question' : `${left} questions`} of its lessons right once more.`
+}
+
+function howToZh({ questions, left }: RenewalFacts): string {
+  if (questions === 0) return '你所学的版本没有检查题，请先换到新版本，再续期。'
+  return `续期只需把课程中的 ${left} 道检查题重新答对。`
 }

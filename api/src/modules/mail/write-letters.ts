@@ -3,7 +3,7 @@ import { dueReminders, remindDue } from '../given/remind-due.js'
 import { lastActivity } from '../reminder/last-activity.js'
 import { remindLearner } from '../reminder/remind-learner.js'
 import { remindRenewal, renewalReminders } from '../renewal/remind-renewal.js'
-import { letterReaders, type LetterWork } from './letter-readers.js'
+import { letterReaders, type LetterReader, type LetterWork } from './letter-readers.js'
 import { localTime } from './local-time.js'
 
 /** Reminders come when people work, in the zone where they are. */
@@ -22,16 +22,16 @@ export async function writeLetters(work: LetterWork, organizationId: string): Pr
     first.tenant,
     readers.map(({ tenant }) => tenant.userId),
   )
-  const reminded = readers.flatMap(({ tenant, reader }) =>
-    reader.person.wantsReminders ? [tenant.userId] : [],
-  )
+  const isReminded = ({ person }: LetterReader) =>
+    person.wantsReminders && isDaytime(localTime(work.now(), person.zone))
+  const reminded = readers.flatMap(({ tenant, reader }) => (isReminded(reader) ? [tenant.userId] : []))
   const due = await dueReminders(first.tenant, reminded)
   const toRenew = await renewalReminders(first.tenant, reminded)
   let written = 0
   for (const { tenant, reader } of readers) {
     if (written >= mostAtOnce) return
     const { person } = reader
-    if (person.wantsReminders && isDaytime(localTime(work.now(), person.zone))) {
+    if (isReminded(reader)) {
       written += Number(await remindLearner(tenant, reader, last.get(tenant.userId)))
       for (const one of due.get(tenant.userId) ?? []) written += Number(await remindDue(tenant, reader, one))
       for (const one of toRenew.get(tenant.userId) ?? [])

@@ -39,14 +39,14 @@ export const ownHolds = async (tenant: Tenant): Promise<ReadonlyMap<string, Cour
 export async function readHolds(
   db: Reader,
   tenant: Asked,
-  people: 'everybody' | readonly string[],
+  people: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, CourseHold>>> {
   const organizationId = tenant.organization.id
   const asked = await readRenewalRules(db, tenant)
   if (asked.length === 0) return new Map()
   const where = {
     organizationId,
-    ...(people === 'everybody' ? {} : { userId: { in: [...people] } }),
+    userId: { in: [...people] },
     catalogueCourseVersionId: { in: versionIdsOf(tenant.catalogue, asked) },
   }
   const key = { userId: true, catalogueCourseVersionId: true, lessonSlug: true }

@@ -78,7 +78,7 @@ export async function remindRenewal(
     ...{ kind, person: person.name, organization: name, course: textFor(tenant.locale, version.texts).title },
     ...{ day: inWords(tenant, hold.endsOn), daysLeft: hold.daysLeft },
     graceUntil: hold.state === 'IN_GRACE' ? inWords(tenant, hold.lapsesOn) : null,
-    left: questions - anewIn(version).size,
+    ...{ questions, left: questions - anewIn(version).size },
     link: `${publicOrigin}/o/${slug}/courses/${course.slug}`,
     unsubscribe,
   })

@@ -21,7 +21,7 @@ export async function countFunnel(tenant: Tenant, scope: Scope): Promise<FunnelC
      is_active as (${activeSince('$4')}),
      is_assessed as (${assessed}),
      is_learning as (${learning}),
-     is_certified as (select c.user_id from app.certificate c where c.organization_id = $1 and c.revoked_at is null)
+     is_certified as (${certified})
      select count(*)::int as joined,
        (select count(distinct i.email)::int from auth.invitation i
         where i.organization_id = $1 and i.status = 'pending' and ($3::uuid[] is null or i.team_id = any ($3::uuid[]))) as expected,
@@ -33,6 +33,36 @@ export async function countFunnel(tenant: Tenant, scope: Scope): Promise<FunnelC
     [...scopeValues(tenant, scope), activeFrom(tenant)],
   )
   return row!
+}
+
+export interface HavingCounts {
+  /** Null of everybody. */
+  teamId: string | null
+  people: number
+  learning: number
+  certified: number
+}
+
+/** How many are learning or certified, of everybody and of each of some teams that share nobody. */
+export async function countHaving(
+  tenant: Tenant,
+  everybody: Scope,
+  teamIds: readonly string[],
+): Promise<HavingCounts[]> {
+  return tenant.db.query<HavingCounts>(
+    `with ${peopleIn},
+     is_learning as (${learning}),
+     is_certified as (${certified}),
+     place as (
+       select null::uuid as team_id, user_id from person
+       union all select x.team_id, x.user_id from app.team_member x join person p on p.user_id = x.user_id
+       where x.organization_id = $1 and x.team_id = any ($4::uuid[]) and not (x.is_manager and x.user_id = $2))
+     select team_id as "teamId", count(*)::int as people,
+       count(*) filter (where user_id in (select user_id from is_learning))::int as learning,
+       count(*) filter (where user_id in (select user_id from is_certified))::int as certified
+     from place group by team_id`,
+    [...scopeValues(tenant, everybody), teamIds],
+  )
 }
 
 export function activeFrom({ now }: Pick<Tenant, 'now'>): Date {
@@ -53,3 +83,5 @@ export const assessed = `select e.user_id from app.skill_estimate e
 
 /** Who finished a lesson or passed an exercise of a course. */
 export const learning = 'select c.user_id from app.completion c where c.organization_id = $1'
+
+const certified = `select c.user_id from app.certificate c where c.organization_id = $1 and c.revoked_at is null`

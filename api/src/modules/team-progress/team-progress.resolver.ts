@@ -60,7 +60,10 @@ export class TeamProgressResolver {
     return weeksOf(progress)
   }
 
-  @FieldResolver(() => [ExerciseOutcome], { description: 'Those that five people or more tried.' })
+  @FieldResolver(() => [ExerciseOutcome], {
+    description:
+      'Those that five people or more tried; where the company shows levels alone, of which it may be told how many passed.',
+  })
   exercises(@Root() progress: TeamProgress): Promise<ExerciseOutcome[]> {
     return exerciseOutcomes(progress)
   }

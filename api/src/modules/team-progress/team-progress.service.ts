@@ -6,8 +6,8 @@ import { averageOf, sightOfOthers } from '../privacy/sight.js'
 import type { Scope } from '../team-dashboard/scope.js'
 import { passedIn } from '../team-dashboard/team-dashboard.repository.js'
 import { activityByWeek } from './activity.repository.js'
-import { countFunnel } from './funnel.repository.js'
-import { countShown } from './group-rule.js'
+import { countFunnel, countHaving, type FunnelCounts } from './funnel.repository.js'
+import { isCountShown } from './group-rule.js'
 import { isShown, surroundingsOf } from './surroundings.js'
 import { TeamProgress, type ActiveWeek, type FunnelCount } from './team-progress.type.js'
 
@@ -21,10 +21,12 @@ export async function teamProgress(tenant: Tenant, scope: Scope): Promise<TeamPr
  * Each step counts by itself: who has a certificate may have been away for a month. Who is active and of whom something is known stands in the matrix
  * as well; who learns is shown where results are, and who has which certificate is theirs to tell.
  */
-export async function funnelOf({ tenant, scope, isGroupShown }: TeamProgress): Promise<FunnelCount[]> {
+export async function funnelOf(progress: TeamProgress): Promise<FunnelCount[]> {
+  const { tenant, scope } = progress
   const { results } = await tenant.use(sightOfOthers)
   const counts = await countFunnel(tenant, scope)
-  const hidden = (having: number) => (isGroupShown ? countShown(having, counts.joined) : null)
+  const isShownOf = await shownBeside(progress, counts)
+  const hidden = (of: 'learning' | 'certified') => (isShownOf(of) ? counts[of] : null)
   const step = (name: FunnelStep, people: number | null, namesShown: boolean) => ({
     ...{ step: name, people, namesShown },
   })
@@ -33,9 +35,21 @@ export async function funnelOf({ tenant, scope, isGroupShown }: TeamProgress): P
     step(FunnelStep.JOINED, counts.joined, true),
     step(FunnelStep.ACTIVE, counts.active, true),
     step(FunnelStep.ASSESSED, counts.assessed, true),
-    step(FunnelStep.LEARNING, results ? counts.learning : hidden(counts.learning), results),
-    step(FunnelStep.CERTIFIED, hidden(counts.certified), false),
+    step(FunnelStep.LEARNING, results ? counts.learning : hidden('learning'), results),
+    step(FunnelStep.CERTIFIED, hidden('certified'), false),
   ]
+}
+
+/** Whether a count may be shown without names, beside the same count of everybody and of the other teams. */
+async function shownBeside({ tenant, surroundings }: TeamProgress, { joined, ...counts }: FunnelCounts) {
+  const { team, everybody, teams } = surroundings
+  const rows = team ? await countHaving(tenant, everybody, [...teams.keys()]) : []
+  return (of: 'learning' | 'certified'): boolean => {
+    const groups = new Map(rows.map((row) => [row.teamId, { people: row.people, having: row[of] }]))
+    const all = team ? groups.get(null) : { people: joined, having: counts[of] }
+    const named = [...groups].flatMap(([id, group]) => (id ? [[id, group] as const] : []))
+    return all !== undefined && isCountShown(all, new Map(named), team)
+  }
 }
 
 const weeks = 12

@@ -232,6 +232,49 @@ test('averages are of five people and beside five, and near all or none only a b
   expect(levels.weeks.reduce((sum: number, { people }: Loose) => sum + people, 0)).toBe(9)
 })
 
+test('subtracting what is shown of another team tells neither who learns, who is certified nor who passed', async () => {
+  const { owner, organization, learners } = await givenCompany(20)
+  const manager = await api.member({ role: 'manager', organization })
+  const teamOf = async (people: Member[]) => {
+    const members = people.map(({ row: { userId } }) => ({ userId }))
+    const manages = { userId: manager.row.userId, isManager: true }
+    const team = await api.db.givenTeam({ organization, members: [manages, ...members] })
+    return encodeId('Team', team.id, organization.id)
+  }
+  const [all, half] = [await teamOf(learners.slice(0, 10)), await teamOf(learners.slice(10))]
+  for (const one of learners.slice(0, 15)) await reads(one, course.lessons.slice(0, 1), daysAgo(1))
+  await db.certificate.createMany({
+    data: learners.slice(0, 15).map((one, statusIndex) => ({
+      ...{ ...keyOf(one), catalogueCourseVersionId: course.id, completedAt: daysAgo(1) },
+      ...{ lessons: 1, exercises: 0, trainings: 0, statusList: 0, statusIndex },
+    })),
+  })
+  for (const [at, one] of learners.entries()) await graded(one, at < 15 ? ['passed'] : ['failed'])
+  const seen = async (team?: string) => {
+    const { steps, exercises } = (await progressOf(manager, { team }))!
+    return [steps.LEARNING, steps.CERTIFIED, exercises.map(({ passRate }: Loose) => passRate)]
+  }
+
+  expect([await seen(), await seen(all), await seen(half)]).toEqual([
+    [15, 15, [0.8]],
+    [null, null, []],
+    [null, null, []],
+  ])
+  for (const one of learners.slice(0, 5)) {
+    await db.certificate.deleteMany({ where: keyOf(one) })
+    await db.completion.deleteMany({ where: keyOf(one) })
+  }
+  expect([await seen(all), await seen(half)]).toEqual([
+    [5, 5, []],
+    [5, 5, []],
+  ])
+  await shows(owner, 'LEVELS_AND_RESULTS')
+  expect([await seen(all), await seen(half)]).toEqual([
+    [5, 5, [1]],
+    [5, 5, [0.5]],
+  ])
+})
+
 test('a manager is told of the teams they manage, and nothing on average of four', async () => {
   const { owner, organization, learners } = await givenCompany(6)
   const manager = await api.member({ role: 'manager', organization })

@@ -31,7 +31,7 @@ export class FunnelCount {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Distinct people. Null where it would say something of a few: they, or the others, are fewer than five, and the company does not show who.',
+      'Distinct people. Null where it would say something of a few, here or beside them: they, or the others, are fewer than five, and the company does not show who.',
   })
   people!: number | null
   @Field(() => Boolean, { description: 'Whether the team page may be filtered by it.' })

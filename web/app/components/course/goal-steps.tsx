@@ -32,7 +32,11 @@ export function GoalSteps({ found, next, base }: GoalStepsProps) {
   return (
     <div className="border-line mt-8 border-t pt-6">
       <h3 className="text-base">{t('towards.title', { goal: found.goal })}</h3>
-      {isNext(first) ? <p className="text-ink-soft mt-1 text-sm">{t('towards.isNext')}</p> : null}
+      {isNext(first) ? (
+        <p className="text-ink-soft mt-1 text-sm">
+          {t(others.length > 0 ? 'towards.isNext' : 'towards.isAll')}
+        </p>
+      ) : null}
       <ol className="divide-line mt-2 divide-y">
         {others.map((step) => (
           <li key={`${step.kind} ${step.title}`}>

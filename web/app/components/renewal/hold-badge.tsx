@@ -7,10 +7,10 @@ import { useHoldWords } from './use-hold-words'
 /** From so many days before on, an end is told with more weight. */
 const soon = 7
 
-/** "Renew within 12 days", "ended 3 days ago", "lapsed"; in the words of whoever leads where it is of others. */
-export function HoldBadge({ hold }: { hold: ShownHoldFragment }) {
+/** "Renew within 12 days", or to whoever leads "Ends in 12 days"; in grace, lapsed. */
+export function HoldBadge({ hold, to = 'self' }: { hold: ShownHoldFragment; to?: 'self' | 'leader' }) {
   const { t } = useTranslation('renewal')
-  const words = useHoldWords()
+  const words = useHoldWords(to)
   switch (hold.state) {
     case 'VALID':
       return (

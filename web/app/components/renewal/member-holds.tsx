@@ -11,7 +11,7 @@ interface MemberHoldsProps {
 /** On the page of a person: what they finished and have to renew. */
 export function MemberHolds({ holds }: MemberHoldsProps) {
   const { t } = useTranslation('renewal')
-  const words = useHoldWords()
+  const words = useHoldWords('leader')
   if (holds.length === 0) return null
   return (
     <Section title={t('member.title')}>
@@ -27,7 +27,7 @@ export function MemberHolds({ holds }: MemberHoldsProps) {
                 <span className="text-ink-faint block text-xs">{words(hold)}</span>
               ) : null}
             </span>
-            <HoldBadge hold={hold} />
+            <HoldBadge hold={hold} to="leader" />
           </li>
         ))}
       </ul>

@@ -31,7 +31,7 @@ export function RenewalsDue({ due }: { due: RenewalsDueListFragment }) {
               </Link>
               <span className="text-ink-faint block text-xs">{course.title}</span>
             </span>
-            <HoldBadge hold={hold} />
+            <HoldBadge hold={hold} to="leader" />
           </li>
         ))}
       </ul>

@@ -6,14 +6,8 @@ import { orNotFound, requireOrganization } from '~/session/refusals'
 import { asked, type TeamSearch } from '../team-search'
 import { dayOf, pages, wordsFor, type ReportWords, type TeamFile } from './team-file.server'
 
-const MatrixReport = graphql(`
-  query MatrixReport(
-    $org: String!
-    $team: ID
-    $after: String
-    $order: TeamOrderInput
-    $filter: TeamFilterInput
-  ) {
+const MatrixReportOf = graphql(`
+  query MatrixReportOf($org: String!, $team: ID) {
     viewer {
       id
       locale
@@ -25,6 +19,22 @@ const MatrixReport = graphql(`
         knownSkills {
           ...MatrixSkill
         }
+      }
+    }
+  }
+`)
+
+const MatrixReport = graphql(`
+  query MatrixReport(
+    $org: String!
+    $team: ID
+    $after: String
+    $order: TeamOrderInput
+    $filter: TeamFilterInput
+  ) {
+    organization(slug: $org) {
+      id
+      teamDashboard(team: $team) {
         people(first: 100, after: $after, order: $order, filter: $filter) {
           edges {
             node {
@@ -44,28 +54,29 @@ const MatrixReport = graphql(`
   }
 `)
 
-type Dashboard = NonNullable<NonNullable<MatrixReportQuery['organization']>['teamDashboard']>
+type People = NonNullable<NonNullable<MatrixReportQuery['organization']>['teamDashboard']>['people']
 
 /** The matrix as it is filtered and sorted. */
 export async function matrixFile(
   request: Request,
   { org, search }: { org: string; search: TeamSearch },
 ): Promise<TeamFile> {
-  const ask = async (after?: string) => {
-    const data = await query(request, MatrixReport, { org, after, ...asked(search) })
-    return { viewer: data.viewer, organization: requireOrganization(request, data) }
+  const { team, ...rows } = asked(search)
+  const data = await query(request, MatrixReportOf, { org, team })
+  const organization = requireOrganization(request, data)
+  const skills = orNotFound(organization.teamDashboard).knownSkills
+  const words = await wordsFor(request, data.viewer)
+  const ask = async (after?: string): Promise<People> => {
+    const answer = await query(request, MatrixReport, { org, team, after, ...rows })
+    return orNotFound(answer.organization?.teamDashboard).people
   }
-  const { viewer, organization } = await ask()
-  const words = await wordsFor(request, viewer)
-  const first = orNotFound(organization.teamDashboard)
-  const skills = first.knownSkills
-  const linesOf = ({ people }: Dashboard) => ({
-    lines: people.edges.map(({ node }) => [
+  const linesOf = ({ edges, pageInfo }: People) => ({
+    lines: edges.map(({ node }) => [
       ...[node.member.name, node.member.email, dayOf(node.lastActiveAt)],
       ...[node.submissions ?? '', node.passed ?? ''],
       ...skills.map((skill) => levelIn(words, estimateOf(node, skill))),
     ]),
-    after: people.pageInfo.hasNextPage ? (people.pageInfo.endCursor ?? null) : null,
+    after: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
   })
   const head = (['person', 'email', 'lastActive', 'submissions', 'passed'] as const).map((name) =>
     words(`team:report.${name}`),
@@ -73,7 +84,7 @@ export async function matrixFile(
   return {
     ...{ report: 'MATRIX', organization, team: search.team },
     head: [...head, ...skills.map(({ name }) => name)],
-    next: pages(first, linesOf, async (after) => orNotFound((await ask(after)).organization.teamDashboard)),
+    next: pages(await ask(), linesOf, ask),
   }
 }
 

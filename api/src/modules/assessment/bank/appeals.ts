@@ -15,11 +15,29 @@ interface WaitingAppeal {
   createdAt: Date
 }
 
+interface Wanted {
+  /** Of an item; otherwise of all, and of reports as a whole. */
+  itemId?: string
+  /** Those that follow it. */
+  after?: Pick<WaitingAppeal, 'id' | 'createdAt'>
+}
+
 /** The oldest first, 500 at most. */
-export function waitingAppeals(db: PrismaClient): Promise<WaitingAppeal[]> {
+export function waitingAppeals(db: PrismaClient, { itemId, after }: Wanted = {}): Promise<WaitingAppeal[]> {
   return db.$queryRaw<WaitingAppeal[]>`
     select id, attempt_id as "attemptId", kind, subject, item_id as "itemId", version, variant, words, created_at as "createdAt"
-    from app.waiting_appeals()`
+    from app.waiting_appeals(
+      ${itemId ?? null}::uuid, ${after?.createdAt ?? null}::timestamptz, ${after?.id ?? null}::uuid)`
+}
+
+/** The oldest first, however many there are. */
+export async function allWaitingAppeals(db: PrismaClient): Promise<WaitingAppeal[]> {
+  const all: WaitingAppeal[] = []
+  for (;;) {
+    const page = await waitingAppeals(db, { after: all.at(-1) })
+    if (page.length === 0) return all
+    all.push(...page)
+  }
 }
 
 /** As the owner of the database, for all companies. */
@@ -35,11 +53,13 @@ export async function answerAppeal(
   return count > 0
 }
 
-/** Whoever objected to a question that is withdrawn was right. */
+/** Whoever objected to a question that is withdrawn, in the version they were asked, was right. */
 export async function agreeWithAppealsTo(db: PrismaClient, itemId: string): Promise<void> {
   await db.$executeRaw`
     update app.appeal p set outcome = 'agreed', answered_at = now()
-    from app.response r join catalogue.item_version v on v.id = r.item_version_id
+    from app.response r
+    join catalogue.item_version v on v.id = r.item_version_id
+    join catalogue.item_withdrawal w on w.item_id = v.item_id and v.number <= w.up_to_version and w.restored_at is null
     where p.answered_at is null and r.organization_id = p.organization_id and r.attempt_id = p.attempt_id
       and r.position = p.position and v.item_id = ${itemId}::uuid`
 }

@@ -48,7 +48,7 @@ export async function bankItemSeenBy(
     where: { itemId: item.item },
     orderBy: { number: 'desc' },
   })
-  const appeals = (await waitingAppeals(services.shared)).filter(({ itemId }) => itemId === item.item)
+  const appeals = await waitingAppeals(services.shared, { itemId: item.item })
   const withdrawals = await withdrawalsOf(services.shared, item.item)
   return {
     item: toBankItem(item, await namesIn(services, locale)),

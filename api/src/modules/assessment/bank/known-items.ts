@@ -2,7 +2,7 @@ import type { PrismaClient } from '@skillgrad/db'
 import { placesOf } from '../calibration/parameters.js'
 import type { KnownItem } from './parameter-content.js'
 import { newestSet } from './publish-parameters.js'
-import { withdrawnItems } from './withdrawn-items.js'
+import { withdrawnVersions } from './withdrawn-items.js'
 
 export interface BankItem extends KnownItem {
   slug: string
@@ -28,7 +28,7 @@ export async function knownItems(db: PrismaClient, now: Date): Promise<BankItem[
   if (!newest) return []
   const since = new Date(now.getTime() - exposureDays * 86_400_000)
   const [withdrawn, versions, asked] = await Promise.all([
-    withdrawnItems(db),
+    withdrawnVersions(db),
     db.itemVersion.findMany({
       where: { id: { in: newest.content.items.map(({ version }) => version) } },
       select: { id: true, number: true, item: { select: { slug: true } } },
@@ -42,7 +42,7 @@ export async function knownItems(db: PrismaClient, now: Date): Promise<BankItem[
     .map((item) => {
       const { number, item: named } = byId.get(item.version)!
       const exposure = exposures.get(item.version) ?? { asked: 0, attempts: 0 }
-      return { ...item, slug: named.slug, number, exposure, isWithdrawn: withdrawn.has(item.item) }
+      return { ...item, slug: named.slug, number, exposure, isWithdrawn: withdrawn.has(item.version) }
     })
     .sort((one, other) => order(one.skill, other.skill) || order(one.slug, other.slug))
 }

@@ -1,5 +1,5 @@
 import { openPrisma, type PrismaClient } from '@skillgrad/db'
-import { answerAppeal, waitingAppeals } from './appeals.js'
+import { allWaitingAppeals, answerAppeal } from './appeals.js'
 import type { CalibrationStep } from './learn-parameters.js'
 import { difficultyOf, fullCreditOf, guessingOf, knownItems } from './known-items.js'
 import { restoreItem, withdrawItem, type Withdrawal } from './withdraw-item.js'
@@ -27,7 +27,7 @@ export function restoreBankItem(url: string, slug: string) {
 
 export function listAppeals(url: string) {
   return withDatabase(url, async (db) => {
-    const waiting = await waitingAppeals(db)
+    const waiting = await allWaitingAppeals(db)
     const items = await db.item.findMany({
       where: { id: { in: waiting.flatMap(({ itemId }) => itemId ?? []) } },
     })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
 import { learnParameters, type CalibrationStep, type Learned } from './learn-parameters.js'
-import { withdrawnItems } from './withdrawn-items.js'
+import { withdrawnVersions } from './withdrawn-items.js'
 import type { ItemFinding, ItemState, KnownItem, ParameterContent } from './parameter-content.js'
 
 export interface Published {
@@ -66,7 +66,7 @@ export async function releaseItem(
     const known = before?.content.items.find((candidate) => candidate.item === item?.id)
     if (!before || !known) return 'unknown_item'
     if (known.state !== 'watch') return 'not_watched'
-    if ((await withdrawnItems(db)).has(known.item)) return 'withdrawn'
+    if ((await withdrawnVersions(db)).has(known.version)) return 'withdrawn'
     const released: KnownItem = { ...known, state: 'live', releasedAt: known.answers }
     const items = before.content.items.map((other) => (other === known ? released : other))
     const content = { ...before.content, items }

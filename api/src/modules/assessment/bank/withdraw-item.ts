@@ -3,6 +3,7 @@ import type { Localized } from '../../../locale.js'
 import { agreeWithAppealsTo } from './appeals.js'
 import { publishChanged } from './publish-parameters.js'
 import type { ItemState, KnownItem } from './parameter-content.js'
+import { withdrawnVersions } from './withdrawn-items.js'
 
 export interface Withdrawal {
   /** What learners read. */
@@ -13,7 +14,7 @@ export interface Withdrawal {
 
 /**
  * Takes an item back: nobody is asked it any more, and in every company what was answered to it is left out of reports and estimates,
- * through the queue. A version that is published afterwards is another question, and counts.
+ * through the queue. A version that is published afterwards is another question, and counts, until it is withdrawn in its turn.
  */
 export async function withdrawItem(
   db: PrismaClient,
@@ -23,11 +24,17 @@ export async function withdrawItem(
   const item = await db.item.findUnique({ where: { slug } })
   if (!item) return 'unknown_item'
   const written = await db.$executeRaw`
-    insert into catalogue.item_withdrawal (item_id, up_to_version, reason, withdrawn_by)
+    insert into catalogue.item_withdrawal as before (item_id, up_to_version, reason, withdrawn_by)
     values (${item.id}::uuid, ${item.currentVersion}, ${JSON.stringify(reason)}::jsonb, ${by})
-    on conflict (item_id) where restored_at is null do nothing`
+    on conflict (item_id) where restored_at is null do update set
+      up_to_version = excluded.up_to_version, reason = excluded.reason,
+      withdrawn_by = excluded.withdrawn_by, withdrawn_at = excluded.withdrawn_at
+    where before.up_to_version < excluded.up_to_version`
   // Done again where it was done before: something may have broken in between.
-  await publishChanged(db, moved(item.id, 'watch'))
+  await publishChanged(
+    db,
+    moved((known) => known.item === item.id, 'watch'),
+  )
   await agreeWithAppealsTo(db, item.id)
   await rescoreEverywhere(db)
   return written === 0 ? 'withdrawn_before' : 'withdrawn'
@@ -40,19 +47,24 @@ export async function restoreItem(
 ): Promise<'restored' | 'unknown_item' | 'not_withdrawn'> {
   const item = await db.item.findUnique({ where: { slug } })
   if (!item) return 'unknown_item'
+  const withdrawn = await withdrawnVersions(db)
   const written = await db.$executeRaw`
     update catalogue.item_withdrawal set restored_at = now() where item_id = ${item.id}::uuid and restored_at is null`
   if (written === 0) return 'not_withdrawn'
-  await publishChanged(db, moved(item.id, 'live'))
+  // A version that was published since stands where its own answers put it.
+  await publishChanged(
+    db,
+    moved((known) => known.item === item.id && withdrawn.has(known.version), 'live'),
+  )
   await rescoreEverywhere(db)
   return 'restored'
 }
 
 /** A person has looked at it: what its answers look like is not held against it for a while. */
 const moved =
-  (itemId: string, state: ItemState) =>
+  (isMeant: (known: KnownItem) => boolean, state: ItemState) =>
   (known: KnownItem): KnownItem =>
-    known.item !== itemId || known.state === state
+    !isMeant(known) || known.state === state
       ? known
       : { ...known, state, ...(state === 'live' ? { releasedAt: known.answers } : {}) }
 

@@ -9,8 +9,11 @@ export function withdrawalsOf(db: PrismaClient, itemId: string) {
   })
 }
 
-/** Ids of all items that are withdrawn now. */
-export async function withdrawnItems(db: Pick<PrismaClient, 'itemWithdrawal'>): Promise<Set<string>> {
-  const rows = await db.itemWithdrawal.findMany({ where: { restoredAt: null }, select: { itemId: true } })
-  return new Set(rows.map(({ itemId }) => itemId))
+/** Ids of all versions that are withdrawn now. Raw SQL, since Prisma compares no two columns of two tables. */
+export async function withdrawnVersions(db: Pick<PrismaClient, '$queryRaw'>): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select v.id from catalogue.item_withdrawal w
+    join catalogue.item_version v on v.item_id = w.item_id and v.number <= w.up_to_version
+    where w.restored_at is null`
+  return new Set(rows.map(({ id }) => id))
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../database.js'
 import { encodeId } from '../../../graphql/global-id.js'
 import { localeFrom, type Locale } from '../../../locale.js'
 import { uuidOf } from '../../../uuid.js'
+import { storeLetter } from '../../mail/store-letter.js'
 import { rescoredLetter, type ChangedStatement } from '../../mail/rescored-letter.js'
 import { describeLevel, statementOf, type LevelStatement } from '../../skill/level.js'
 import type { Learner } from '../../skill/update-estimates.js'
@@ -37,13 +38,16 @@ export async function saidOfSkills(
   )
 }
 
-/** Writes one letter to whoever is told another level than before, in their language. Whoever has left the company gets none. */
+/** Writes one letter to whoever is told another level than before, in their language. Whoever has left the company or is suspended gets none. */
 export async function tellRescored(tx: Tx, work: Rescoring, told: Told): Promise<void> {
   const { organizationId, userId, id: attemptId } = told.attempt
-  const person = await tx.user.findFirst({ where: { id: userId }, select: { email: true, locale: true } })
+  const member = await tx.member.findFirst({
+    where: { organizationId, userId, suspendedAt: null },
+    select: { user: { select: { email: true, locale: true } } },
+  })
   const organization = await tx.organization.findFirst({ where: { id: organizationId } })
-  if (!person || !organization) return
-  const locale = localeFrom(person.locale)
+  if (!member || !organization) return
+  const locale = localeFrom(member.user.locale ?? organization.locale)
   const changes = changedStatements(work.catalogue, told, locale)
   if (changes.length === 0) return
   const id = uuidOf(['rescored', organizationId, attemptId, work.now.toISOString()])
@@ -52,8 +56,7 @@ export async function tellRescored(tx: Tx, work: Rescoring, told: Told): Promise
     reasons: [...new Set(told.because.map(({ reason }) => reason?.[locale] ?? null))],
     link: `${work.origin}/o/${organization.slug}/assessments/${encodeId('Attempt', attemptId, organizationId)}`,
   })
-  await tx.mail.create({ data: { organizationId, id, recipient: person.email, ...letter } })
-  await tx.$executeRaw`select app.enqueue('mail.send', jsonb_build_object('mailId', ${id}::text))`
+  await storeLetter(tx, { organizationId, id, recipient: member.user.email, letter, unsubscribe: null })
 }
 
 function changedStatements(
