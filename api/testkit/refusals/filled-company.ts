@@ -5,6 +5,7 @@ import { givenCertified, shortCourse } from '../certified.js'
 import { builtInExercise } from '../content.js'
 import { failedWith, Grader } from '../grader.js'
 import { givenServiceToken } from '../token-program.js'
+import { companySignIn, waysIn } from './ways-in.js'
 
 /** Stands in every name, text and address of the company, so that whatever is told of it is seen. */
 export const mark = /undisclosed/i
@@ -289,32 +290,5 @@ async function works(api: TestApi, learner: Member) {
     submission: submission.id as string,
     lesson: encodeId('Lesson', lesson.id, learner.organization.id),
     course: encodeId('Course', course.id, learner.organization.id),
-  }
-}
-
-async function waysIn(api: TestApi, { row }: Member) {
-  const session = await api.db.owner.session.findFirstOrThrow({ where: { userId: row.userId } })
-  const passkey = await api.db.owner.passkey.create({
-    data: {
-      ...{ userId: row.userId, name: 'Undisclosed key', credentialId: 'undisclosed', counter: 0 },
-      ...{ publicKey: new Uint8Array(1), isSynced: false },
-    },
-  })
-  return { Session: encodeId('Session', session.id), Passkey: encodeId('Passkey', passkey.id) }
-}
-
-async function companySignIn(api: TestApi, organizationId: string) {
-  const domain = await api.db.owner.companyDomain.create({
-    data: { organizationId, domain: 'undisclosed.com', challenge: 'undisclosed' },
-  })
-  const provider = await api.db.owner.identityProvider.create({
-    data: {
-      ...{ organizationId, name: 'Undisclosed provider', kind: 'oidc' },
-      ...{ issuer: 'https://undisclosed.com', clientId: 'undisclosed' },
-    },
-  })
-  return {
-    CompanyDomain: encodeId('CompanyDomain', domain.id, organizationId),
-    IdentityProvider: encodeId('IdentityProvider', provider.id, organizationId),
   }
 }

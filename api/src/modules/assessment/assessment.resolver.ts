@@ -8,17 +8,19 @@ import type { Tenant } from '../../tenant.js'
 import { Organization } from '../organization/organization.type.js'
 import {
   AnswerItemInput,
-  Appeal,
   AppealInput,
+  EndAttemptInput,
+  StartAttemptInput,
+  VoidAttemptInput,
+} from './assessment.input.js'
+import {
+  Appeal,
   Assessment,
   Attempt,
   AttemptPayload,
   AttemptReport,
-  EndAttemptInput,
   Item,
   MeasuredSubject,
-  StartAttemptInput,
-  VoidAttemptInput,
 } from './assessment.type.js'
 import { ownAttempts, openOf, lastReported, attemptSeen } from './own-attempts.js'
 import { appeal, appealsOf } from './report/appeal.js'

@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars'
-import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import {
   AppealOutcome,
   AssessmentKind,
@@ -13,7 +13,7 @@ import type { JsonValue } from '../../graphql/json.js'
 import { Node } from '../../graphql/node.type.js'
 import { UserError } from '../../graphql/user-error.type.js'
 import type { Tenant } from '../../tenant.js'
-import { QuestionOption, SentAnswer } from '../question/question.type.js'
+import { QuestionOption } from '../question/question.type.js'
 import { Skill, SkillDomain } from '../skill/skill.type.js'
 import type { Banks } from './bank/banks.js'
 import type { AssessmentPlan } from './taking/assessments.js'
@@ -250,62 +250,6 @@ export class AttemptReport {
   parameterSet!: number
   @Field(() => [EarlierReport], { description: 'What this one replaced, the newest first.' })
   earlier!: EarlierReport[]
-}
-
-@InputType()
-export class StartAttemptInput {
-  @Field(() => ID)
-  organization!: string
-  @Field(() => AssessmentKind)
-  kind!: AssessmentKind
-  @Field(() => String, { nullable: true })
-  subject?: string | null
-  @Field(() => Float, {
-    nullable: true,
-    description: '1, 1.5 or 2 times the usual time, or 0 for no limit. Time says nothing of a skill.',
-  })
-  time?: number | null
-}
-
-@InputType()
-export class AnswerItemInput extends SentAnswer {
-  @Field(() => ID)
-  attempt!: string
-  @Field(() => Int)
-  position!: number
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'That one does not know: counts as not right, and guesses nothing.',
-  })
-  unknown?: boolean | null
-}
-
-@InputType()
-export class EndAttemptInput {
-  @Field(() => ID)
-  attempt!: string
-}
-
-@InputType()
-export class VoidAttemptInput {
-  @Field(() => ID)
-  attempt!: string
-}
-
-@InputType()
-export class AppealInput {
-  @Field(() => ID)
-  attempt!: string
-  @Field(() => Int, { nullable: true, description: 'Of the question; none for the report as a whole.' })
-  position?: number | null
-  @Field(() => String)
-  words!: string
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      "Whether the company's owners and admins may know that there is an objection; its words they never read.",
-  })
-  tellsCompany?: boolean | null
 }
 
 @ObjectType({ simpleResolvers: true })

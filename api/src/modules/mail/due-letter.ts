@@ -1,7 +1,6 @@
 import type { Locale } from '../../locale.js'
-import { escaped, letterPage } from './letter-page.js'
 import type { Letter } from './link-letter.js'
-import { spareFooter } from './spared-letter.js'
+import { sparedLetter } from './spared-letter.js'
 
 export interface DueFacts {
   person: string
@@ -22,19 +21,11 @@ export interface DueFacts {
 export function dueLetter(locale: Locale, facts: DueFacts): Letter {
   const { soon, over, call, footer } = words[locale]
   const { subject, body } = facts.daysLeft < 0 ? over(facts) : soon(facts)
-  const spare = spareFooter(locale, facts.unsubscribe)
-  return {
+  return sparedLetter(locale, {
     template: facts.daysLeft < 0 ? 'learning-overdue' : 'learning-due',
-    locale,
-    subject,
-    text: [body, '', `${call}:`, facts.link, '', footer(facts), spare.text, ''].join('\n'),
-    html: letterPage(locale, subject, [
-      `<p>${escaped(body)}</p>`,
-      `<p><a href="${escaped(facts.link)}">${escaped(call)}</a></p>`,
-      `<p style="color:#57606f">${escaped(footer(facts))}</p>`,
-      spare.html,
-    ]),
-  }
+    ...{ subject, body, call, footer: footer(facts) },
+    ...{ link: facts.link, unsubscribe: facts.unsubscribe },
+  })
 }
 
 interface Said {

@@ -1,7 +1,6 @@
 import type { Locale } from '../../locale.js'
-import { escaped, letterPage } from './letter-page.js'
 import type { Letter } from './link-letter.js'
-import { spareFooter } from './spared-letter.js'
+import { sparedLetter } from './spared-letter.js'
 
 export type RenewalLetterKind = 'month' | 'week' | 'ended'
 
@@ -27,19 +26,11 @@ export interface RenewalFacts {
 export function renewalLetter(locale: Locale, facts: RenewalFacts): Letter {
   const { soon, ended, call, footer } = words[locale]
   const { subject, body } = facts.kind === 'ended' ? ended(facts) : soon(facts)
-  const spare = spareFooter(locale, facts.unsubscribe)
-  return {
+  return sparedLetter(locale, {
     template: `renewal-${facts.kind}`,
-    locale,
-    subject,
-    text: [body, '', `${call}:`, facts.link, '', footer(facts), spare.text, ''].join('\n'),
-    html: letterPage(locale, subject, [
-      `<p>${escaped(body)}</p>`,
-      `<p><a href="${escaped(facts.link)}">${escaped(call)}</a></p>`,
-      `<p style="color:#57606f">${escaped(footer(facts))}</p>`,
-      spare.html,
-    ]),
-  }
+    ...{ subject, body, call, footer: footer(facts) },
+    ...{ link: facts.link, unsubscribe: facts.unsubscribe },
+  })
 }
 
 interface Said {
