@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { pnpm } from './install.mjs'
 import { root } from './root.mjs'
 import { run } from './run.mjs'
@@ -116,8 +117,19 @@ export function countReport(report, title) {
       failed: outcome.numFailedTests + crashed,
       skipped: outcome.numPendingTests + outcome.numTodoTests,
     },
-    broken.map((file) => file.name.replace(root, '')),
+    broken.map((file) => `${file.name.replace(root, '')}${whyOf(file.message)}`),
   )
+}
+
+/** The first lines of why, for a log of which only the end is kept. */
+function whyOf(message) {
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .filter((line) => line.trim())
+  return lines
+    .slice(0, 5)
+    .map((line) => `\n    ${line.trim().slice(0, 200)}`)
+    .join('')
 }
 
 async function playwright() {
@@ -148,7 +160,9 @@ async function playwright() {
   const { expected, unexpected, flaky, skipped } = outcome.stats
   return count(
     { passed: expected + flaky, failed: unexpected + (outcome.errors?.length ?? 0), skipped },
-    broken.map((spec) => `${spec.file} › ${spec.title}`),
+    broken.map(
+      (spec) => `${spec.file} › ${spec.title}${whyOf(spec.tests[0]?.results.at(-1)?.error?.message ?? '')}`,
+    ),
   )
 }
 

@@ -4,6 +4,4 @@ import preset from '../../jest.preset.mjs'
 export default {
   ...preset,
   testTimeout: 180_000,
-  // TensorFlow keeps what is registered with it: each file gets a process of its own.
-  workerIdleMemoryLimit: 1,
 }
