@@ -88,8 +88,8 @@ export const hintsOnFaults: Readonly<Record<FaultHintId, StagedHint>> = {
   },
   'too-much-training': {
     nudge: {
-      en: 'Seven epochs in batches of 64 take about four seconds. What does your code do so much more often?',
-      'zh-CN': '每批 64 行、训练 7 轮，大约四秒。你的代码里是什么做得多出这么多？',
+      en: 'Six epochs in batches of 64 take about four seconds. What does your code do so much more often?',
+      'zh-CN': '每批 64 行、训练 6 轮，大约四秒。你的代码里是什么做得多出这么多？',
     },
     explanation: {
       en: 'An LSTM reads word after word: 24 steps, each waiting for the one before, and the same way back for the gradient. That can’t be done side by side, and it is the main reason why Transformers took over. What can be done side by side are the rows: 64 letters cost hardly more than one.',
@@ -97,8 +97,8 @@ export const hintsOnFaults: Readonly<Record<FaultHintId, StagedHint>> = {
         'LSTM 一个词一个词地读：24 步，每一步都要等上一步，算梯度时还要原路走回。这些没法同时做，这正是它后来让位给 Transformer 的主要原因。能同时做的是各行：64 行一起读，不比读一行慢多少。',
     },
     nearSolution: {
-      en: 'One `optimizer.minimize` a batch of 64 rows, 7 epochs, 64 units; no loop over single rows.',
-      'zh-CN': '每批 64 行调用一次 `optimizer.minimize`，7 轮，64 个单元；不要逐行循环。',
+      en: 'One `optimizer.minimize` a batch of 64 rows, 6 epochs, 64 units; no loop over single rows.',
+      'zh-CN': '每批 64 行调用一次 `optimizer.minimize`，6 轮，64 个单元；不要逐行循环。',
     },
   },
   'tensor-lifetime': {

@@ -129,9 +129,9 @@ export const hints: Readonly<Record<HintId, StagedHint>> = {
         '最先学会的是常用词，接着是哪个词跟着哪个词，一轮左右就够。靠前的词怎样决定很多词之后的词，最后才学得会，要从第二轮往后，因为梯度得穿过中间所有的词走回去。曲线上，虚线以下的部分都是它。',
     },
     nearSolution: {
-      en: '64 units, 7 epochs in batches of 64, `tf.train.adam(0.03)`, and forget gates that begin open, as in the starter.',
+      en: '64 units, 6 epochs in batches of 64, `tf.train.adam(0.03)`, and forget gates that begin open, as in the starter.',
       'zh-CN':
-        '64 个单元，每批 64 行，训练 7 轮，`tf.train.adam(0.03)`，遗忘门像初始代码里那样一开始就敞开。',
+        '64 个单元，每批 64 行，训练 6 轮，`tf.train.adam(0.03)`，遗忘门像初始代码里那样一开始就敞开。',
     },
   },
 }

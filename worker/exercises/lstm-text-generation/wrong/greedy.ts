@@ -4,7 +4,7 @@ export async function train({ tf, data, seed, report }: TrainContext): Promise<H
   const letters = tf.tensor2d(data.letters.values, data.letters.shape, 'int32')
   const [rows, length] = data.letters.shape
   const vocabulary = data.vocabulary.values[0]
-  const [width, units, batch, epochs] = [32, 64, 64, 7]
+  const [width, units, batch, epochs] = [32, 64, 64, 6]
   const optimizer = tf.train.adam(0.03)
 
   const normal = (shape: number[], deviation: number, nth: number) =>
