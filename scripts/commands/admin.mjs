@@ -4,12 +4,14 @@ import { readSettings } from '../steps/settings.mjs'
 import { Advice, failWith } from '../steps/terminal.mjs'
 import { appeals } from './appeals.mjs'
 import { attempts } from './attempts.mjs'
+import { backup, checkBackup } from './backup.mjs'
 import { calibrate } from './calibrate.mjs'
 import { certificateKeys } from './certificate-keys.mjs'
 import { erasures } from './erasures.mjs'
 import { items } from './items.mjs'
 import { operator } from './operator.mjs'
 import { progress } from './progress.mjs'
+import { restore } from './restore.mjs'
 import { seats } from './seats.mjs'
 import { secondStep } from './second-step.mjs'
 import { sessions } from './sessions.mjs'
@@ -23,15 +25,18 @@ const [command, ...rest] = process.argv.slice(2).filter((argument) => argument !
 try {
   const settings = readSettings()
   if (!isBuilt()) throw new Advice('Skillgrad is not installed and built yet: npm start')
+  if (command === 'restore') process.exit(await restore(rest, settings))
+  if (command === 'backup' && rest[0] === 'check') process.exit(await checkBackup(rest.slice(1)))
   process.exit(await withDatabase(settings, (database) => run(settings, database)))
 } catch (error) {
   // 1 is an answer: a replay that came out otherwise.
   failWith(error, 2)
 }
 
-async function run({ loopbackOnly, dataDir }, { url, secret }) {
+async function run({ loopbackOnly, dataDir }, { url, urls, secret }) {
   if (command === 'appeals') return appeals(rest, url)
   if (command === 'attempts:replay') return attempts(rest, url)
+  if (command === 'backup') return backup(rest, { urls, secret, dataDir })
   if (command === 'calibrate') return calibrate(rest, url)
   if (command === 'certificate-keys') return certificateKeys(rest, url)
   if (command === 'items') return items(rest, url)

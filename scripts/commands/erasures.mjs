@@ -26,13 +26,7 @@ const verbs = {
     return 0
   },
   async replay(db, { url, secret, dataDir, given }) {
-    const file = given ?? join(dataDir, 'erasures.jsonl')
-    const { persons, companies, withoutOwner } = await db.replayErasures({ url, secret }, listedIn(file))
-    say(`  Erased again: ${persons} people, ${companies} companies.`)
-    for (const slug of withoutOwner)
-      say(
-        `  The company ${slug} has no owner in this backup. Its data stays; ask its admins who it is to be.`,
-      )
+    await eraseAgain(db, { url, secret }, given ?? join(dataDir, 'erasures.jsonl'))
     return 0
   },
   async erase(db, { url, secret, given }) {
@@ -45,6 +39,14 @@ const verbs = {
     say(`  ${given} is erased. Keep the new line of: pnpm admin erasures list`)
     return 0
   },
+}
+
+/** Erases whom the list in `file` names, once more. */
+export async function eraseAgain(db, place, file) {
+  const { persons, companies, withoutOwner } = await db.replayErasures(place, listedIn(file))
+  say(`  Erased again: ${persons} people, ${companies} companies.`)
+  for (const slug of withoutOwner)
+    say(`  The company ${slug} has no owner in this backup. Its data stays; ask its admins who it is to be.`)
 }
 
 function listedIn(file) {

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isBuilt } from '../steps/build.mjs'
+import { importBuilt } from '../steps/built.mjs'
 import { prepareCheckout } from '../steps/checkout.mjs'
 import { launcherOf } from '../steps/data-folder.mjs'
 import { root } from '../steps/root.mjs'
@@ -7,11 +9,13 @@ import { run } from '../steps/run.mjs'
 import { readSettings } from '../steps/settings.mjs'
 import { undoAll } from '../steps/shutdown.mjs'
 import { Advice, failWith, say, step } from '../steps/terminal.mjs'
+import { nameFor, writeBackup } from './backup.mjs'
 
-/** Brings a checkout to the newest commit of its branch: code, packages, build. `npm start` then migrates the data. */
+/** Backs the data up and brings a checkout to the newest commit of its branch: code, packages, build. `npm start` then migrates the data. */
 try {
   say('Skillgrad upgrade')
   refuseWhileRunning()
+  await backUp()
   const before = await head()
   await step('Newest version', pull)
   await prepareCheckout()
@@ -30,6 +34,22 @@ function refuseWhileRunning() {
   throw new Advice(
     `Skillgrad runs here (process ${launcher.pid}, ${launcher.origin}), and its files would change beneath it.\nStop it first: Ctrl-C in its terminal, or: kill ${launcher.pid}`,
   )
+}
+
+/** What the new version's migrations change can't be changed back: the way back is the data as it was. */
+async function backUp() {
+  const { dataDir } = readSettings()
+  if (process.argv.includes('--no-backup') || !isBuilt()) return
+  const db = await importBuilt('prisma/dist/src/setup.js')
+  const found = await db.lookAtDatabase(dataDir)
+  if (found.kind === 'absent') return
+  const database = await step('Database', (progress) => db.startDatabase({ dataDir, onProgress: progress }))
+  try {
+    const folder = join(dataDir, 'backups', nameFor(new Date()))
+    await writeBackup(db, { urls: database.urls, secret: database.secret, dataDir, folder })
+  } finally {
+    await database.stop()
+  }
 }
 
 async function pull(progress) {

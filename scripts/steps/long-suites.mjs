@@ -13,7 +13,7 @@ export const longSuites = {
     jest('worker/grader', { workers: 1, config: 'jest.long.config.mjs', title: 'Ablation, the whole of it' }),
   'hostile-wasm': () => hostile('wasm'),
   'hostile-cpu': () => hostile('cpu'),
-  exercises: () => exercises(20),
+  'exercises-20-seeds': () => exercises(20),
   soak: () => grader('Soak', ['run', 'soak']),
   'cgroup-v2': () => cgroupV2(),
   filters: () => filters(),
