@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { hiddenCanary } from './server/hidden-canary.mjs'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -11,6 +12,7 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   plugins: [
+    hiddenCanary(),
     tailwindcss(),
     remix({
       future: {

@@ -7,6 +7,7 @@ import {
 } from '@skillgrad/exercises/contract'
 import { crossExamine } from '@skillgrad/exercises/cross-examination'
 import { previews } from '@skillgrad/exercises/preview'
+import { hasGpu } from './has-gpu'
 import type { ExerciseInterface, RunFault, WorkerReport, WorkerRequest } from './protocol/worker'
 import { workerReport } from './protocol/worker-report'
 import type { RunEvent } from './run-state'
@@ -18,6 +19,8 @@ export interface PreviewRunOptions {
   source: string
   exercise: ExerciseInterface
   assets: readonly ExerciseAsset[]
+  /** Its thresholds were checked on WebGPU. */
+  holdsOnGpu: boolean
   /** Of a company's own exercise. */
   declared?: DeclaredExercise | undefined
   onEvent: (event: RunEvent) => void
@@ -84,12 +87,12 @@ interface Prepared {
 }
 
 async function prepare(
-  { slug, assets, declared }: PreviewRunOptions,
+  { slug, assets, holdsOnGpu, declared }: PreviewRunOptions,
   onError: (message: string) => void,
 ): Promise<Prepared> {
   const [preview, runner, weights, frame] = await Promise.all([
     declared ? declaredPreviewOf(declared) : builtInPreview(slug),
-    loadRunner(),
+    loadRunner({ onGpu: holdsOnGpu && (await hasGpu()) }),
     loadAssets(assets),
     openSandboxFrame(onError),
   ])

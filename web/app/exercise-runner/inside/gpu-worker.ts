@@ -1,0 +1,4 @@
+import '@tensorflow/tfjs-backend-webgpu'
+import { serveRuns } from './serve-runs'
+
+serveRuns(['webgpu', 'wasm', 'cpu'])
