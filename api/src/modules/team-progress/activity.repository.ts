@@ -1,6 +1,6 @@
 import type { Tenant } from '../../tenant.js'
-import { scopeValues, type Scope } from '../team-dashboard/scope.js'
-import { peopleIn } from './people-in.js'
+import { scopeValues, type Scope } from '../team-scope/scope.js'
+import { peopleIn } from '../team-scope/people-in.js'
 
 /** How many people did something in each week since then; weeks begin on Monday where the company is, and empty ones are not among them. */
 export async function activityByWeek(
