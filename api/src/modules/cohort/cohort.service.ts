@@ -32,6 +32,7 @@ export async function cohortOf(tenant: Tenant, scope: Scope, span: Span): Promis
     const size = (team ? sizes.teams.get(team) : sizes.people) ?? 0
     return isShown(surroundings, sizes) ? [{ id, size }] : []
   })
+  if (shown.length === 0) return { skills: [] }
   const skillIds = shown.map(({ id }) => id)
   const measured = await measuredPeople(tenant, scope, { span, skillIds, most: mostByLot })
   const changes = await changesOf(tenant, measured, span)

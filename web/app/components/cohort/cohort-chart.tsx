@@ -9,12 +9,14 @@ import { withMinus } from '~/i18n/minus'
 
 interface CohortChartProps {
   skills: CohortSkillFragment[]
+  /** Whose: of a team, or of all. */
+  group: string
   from: string
   to: string
 }
 
 /** Where each skill of the group stood before and stands after, with how far either may be off. The table below it says the same. */
-export function CohortChart({ skills, from, to }: CohortChartProps) {
+export function CohortChart({ skills, group, from, to }: CohortChartProps) {
   const { t } = useTranslation('cohort')
   const format = useFormat()
   const titleId = useId()
@@ -30,7 +32,7 @@ export function CohortChart({ skills, from, to }: CohortChartProps) {
     >
       <figcaption id={titleId} className="grid gap-2">
         <span className="leading-snug font-semibold">
-          {t('title.all', { from: format.day(from), to: format.day(to), parts: format.list(parts) })}
+          {t('title.all', { group, from: format.day(from), to: format.day(to), parts: format.list(parts) })}
         </span>
         <Key />
       </figcaption>
@@ -161,4 +163,11 @@ function Mean({ when, at, low, high, y }: MeanProps) {
 }
 
 const tickText = { fill: 'var(--ink-faint)', fontSize: 12, fontFamily: 'inherit' } as const
-const nameText = { fill: 'var(--ink)', fontSize: 14, fontFamily: 'inherit', fontWeight: 500 } as const
+/** Over the lines between the levels. */
+const nameText = {
+  ...{ stroke: 'var(--surface)', strokeWidth: 4, paintOrder: 'stroke' },
+  fill: 'var(--ink)',
+  fontSize: 14,
+  fontFamily: 'inherit',
+  fontWeight: 500,
+} as const

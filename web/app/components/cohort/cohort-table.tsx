@@ -16,7 +16,9 @@ export function CohortTable({ skills }: { skills: CohortSkillFragment[] }) {
       <thead>
         <tr>
           <Th>{t('table.skill')}</Th>
-          <Th align="end">{t('table.people')}</Th>
+          <Th align="end" className="max-sm:hidden">
+            {t('table.people')}
+          </Th>
           <Th align="end" className="max-md:hidden">
             {t('key.before')}
           </Th>
@@ -38,13 +40,20 @@ export function CohortTable({ skills }: { skills: CohortSkillFragment[] }) {
                 {said === 'NO_DIFFERENCE' ? null : (
                   <span className="text-ink-faint text-xs">
                     {t('said.probability', {
-                      probability: format.percent(said === 'GREW' ? probability : 1 - probability),
+                      probability: format.percent(
+                        Math.min(0.99, said === 'GREW' ? probability : 1 - probability),
+                      ),
                     })}
                   </span>
                 )}
+                <span className="text-ink-faint text-xs sm:hidden">
+                  {t('table.of', { count: people, people: format.whole(people) })}
+                </span>
               </span>
             </RowHead>
-            <Td align="end">{format.whole(people)}</Td>
+            <Td align="end" className="max-sm:hidden">
+              {format.whole(people)}
+            </Td>
             <Td align="end" className="max-md:hidden">
               {scale.value(before.mean)}
             </Td>
@@ -53,7 +62,7 @@ export function CohortTable({ skills }: { skills: CohortSkillFragment[] }) {
             </Td>
             <Td align="end">
               {scale.change(change.mean)}
-              <span className="text-ink-faint mt-1 block text-xs">
+              <span className="text-ink-faint mt-1 block text-xs whitespace-nowrap">
                 {t('table.interval', { low: scale.change(change.low), high: scale.change(change.high) })}
               </span>
             </Td>

@@ -27,25 +27,25 @@ export function SpanForm({ teams, search, faults }: SpanFormProps) {
       key={JSON.stringify(search)}
       method="get"
       aria-label={t('form.label')}
-      className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_11rem_11rem] print:hidden"
+      className="grid items-start gap-4 sm:flex sm:flex-wrap print:hidden"
     >
       {teams.length > 1 ? (
-        <ChoiceField
-          name="team"
-          label={t('team:filter.label')}
-          none={t('team:filter.all')}
-          choices={teams}
-          chosen={search.team}
-        />
-      ) : (
-        <span className="max-sm:hidden" />
-      )}
+        <div className="sm:w-72">
+          <ChoiceField
+            name="team"
+            label={t('team:filter.label')}
+            none={t('team:filter.all')}
+            choices={teams}
+            chosen={search.team}
+          />
+        </div>
+      ) : null}
       {(['from', 'to'] as const).map((end) => (
-        <Field key={end} label={t(`form.${end}`)} error={faults[end]} className="min-w-0">
+        <Field key={end} label={t(`form.${end}`)} error={faults[end]} className="min-w-0 sm:w-44">
           <Input type="date" name={end} defaultValue={search[end] ?? ''} className="min-w-0" />
         </Field>
       ))}
-      <Button type="submit" tone="secondary" className="sm:col-span-3 sm:w-fit">
+      <Button type="submit" tone="secondary" className="h-11 sm:mt-[1.625rem]">
         {t('form.show')}
       </Button>
     </Form>

@@ -62,9 +62,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CohortPage() {
-  const { t } = useTranslation('cohort')
+  const { t } = useTranslation(['cohort', 'team'])
   const format = useFormat()
   const { teams, span, skills, faults, search } = useLoaderData<typeof loader>()
+  const group = teams.find(({ id }) => id === search.team)?.name ?? t('team:filter.all')
   return (
     <div className="max-w-4xl">
       <PageHead title={t('heading')} text={t('text')} />
@@ -72,7 +73,7 @@ export default function CohortPage() {
         <SpanForm teams={teams} search={search} faults={faults} />
         {span && skills.length > 0 ? (
           <>
-            <CohortChart skills={skills} {...span} />
+            <CohortChart skills={skills} group={group} {...span} />
             <CohortTable skills={skills} />
           </>
         ) : null}
