@@ -52,6 +52,13 @@ export default {
       to: { path: '^api/' },
     },
     {
+      name: 'matrix-knows-no-page-beside-it',
+      comment: 'The pages of a team hang on the dashboard; what they share stands in team-scope.',
+      severity: 'error',
+      from: { path: '^api/src/modules/(team-dashboard|team-scope)/' },
+      to: { path: '^api/src/modules/(team-progress|cohort)/' },
+    },
+    {
       name: 'measurement-engine-is-pure',
       comment:
         'What turns answers and gradings into levels is arithmetic: no database, no clock, no framework.',

@@ -7,10 +7,10 @@ import { prepareDatabase, startDatabase } from '@skillgrad/db/setup'
 import { givenApp } from './dashboard/app.js'
 import { fillCompany, type Filled } from './dashboard/fill-company.js'
 import { printed, spreadOf, type Size } from './dashboard/report.js'
-import { handWritten, viewsOf, type View } from './dashboard/views.js'
+import { viewsOf, type View } from './dashboard/views.js'
 
 /**
- * `pnpm bench dashboard [--people 100,1000,10000] [--times N] [--json]`: the team page of made-up companies, asked over HTTP as the web asks, one
+ * `pnpm bench dashboard [--people 100,1000,10000] [--times N] [--json]`: the pages of a team in made-up companies, asked over HTTP as the web asks, one
  * request after the other, beside one statement written by hand that reads the same rows as the same role of the database.
  */
 const { values } = parseArgs({
@@ -62,8 +62,8 @@ async function measure(): Promise<Size[]> {
   async function measured(companies: readonly Filled[], view: View): Promise<Size[]> {
     const each = companies.map((company) => ({
       company,
-      ask: () => app.asks(company.cookie, { slug: company.slug, ...view.variables(company) }),
-      read: () => handWritten(app.tenants, company, view),
+      ask: () => app.asks(company.cookie, view.page, { slug: company.slug, ...view.variables(company) }),
+      read: () => view.read(app.tenants, company),
       ...{ api: [] as number[], sql: [] as number[] },
     }))
     // Prepared statements, compiled documents, warm pages.

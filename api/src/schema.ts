@@ -104,6 +104,7 @@ import {
   DashboardProgressResolver,
   TeamProgressResolver,
 } from './modules/team-progress/team-progress.resolver.js'
+import { CohortResolver } from './modules/cohort/cohort.resolver.js'
 import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
 import { WebhookMutations, WebhookResolver, WebhooksResolver } from './modules/webhook/webhook.resolver.js'
 
@@ -193,6 +194,7 @@ const resolvers: NonEmptyArray<Function> = [
   TeamDashboardResolver,
   DashboardProgressResolver,
   TeamProgressResolver,
+  CohortResolver,
   TeamExportResolver,
   TeamPeopleResolver,
   TeamDashboardSubscription,

@@ -3,6 +3,7 @@ import type { KnownItem } from '../src/modules/assessment/bank/parameter-content
 import { categoryProbabilities } from '../src/modules/assessment/engine/models.js'
 import { randomFrom } from '../src/modules/assessment/engine/random.js'
 import type { TestApi } from './api.js'
+import { drawn, normal } from './simulated-learners.js'
 
 interface Simulated {
   organizationId: string
@@ -40,15 +41,4 @@ export async function givenAnswersTo(
     })
   })
   await db.owner.response.createMany({ data: responses })
-}
-
-function drawn(chances: readonly number[], random: () => number): number {
-  let left = random()
-  const at = chances.findIndex((chance) => (left -= chance) < 0)
-  return at < 0 ? chances.length - 1 : at
-}
-
-/** Box and Muller 1958. */
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }

@@ -36,6 +36,7 @@ const ownerPages = [
   '/team',
   '/team/given',
   '/team/progress',
+  '/team/cohort',
   '/settings',
   '/settings/paths',
   '/settings/privacy',

@@ -14,13 +14,14 @@ export interface BenchApp {
   tenants: TenantDatabase
   tenantDb(organizationId: string): TenantDb
   /** Throws where the api refuses. */
-  asks(cookie: string, variables: Record<string, unknown>): Promise<unknown>
+  asks(cookie: string, page: Page, variables: Record<string, unknown>): Promise<unknown>
   statementsOf(work: () => Promise<unknown>): Promise<number>
   close(): Promise<void>
 }
 
-/** What the matrix asks for, as the web's page does. */
-const document = (slug: string) => `query ($team: ID, $order: TeamOrderInput, $filter: TeamFilterInput) {
+/** What the pages ask for, as the web does. */
+const documents = {
+  matrix: (slug: string) => `query ($team: ID, $order: TeamOrderInput, $filter: TeamFilterInput) {
   viewer { id }
   organization(slug: "${slug}") { id teamDashboard(team: $team) {
     teams { id name memberCount } skills { ...S } knownSkills { ...S }
@@ -30,7 +31,21 @@ const document = (slug: string) => `query ($team: ID, $order: TeamOrderInput, $f
       pageInfo { hasNextPage endCursor } totalCount }
     latestResults { id verdict }
   } } }
-  fragment S on Skill { id name domain { slug name } }`
+  fragment S on Skill { id name domain { slug name } }`,
+  progress: (slug: string) => `query ($team: ID) {
+  viewer { id }
+  organization(slug: "${slug}") { id viewerCanGive teamDashboard(team: $team) {
+    teams { id name }
+    progress { averagePassed waiting
+      funnel { step people namesShown } due { people doneInTime doneLate over soon later }
+      atRisk(first: 10) { edges { node { member { id name } over daysOver idleDays stuckOn { id title } } }
+        pageInfo { hasNextPage endCursor } totalCount }
+      weeks { from people }
+      exercises { exercise { id slug title } people passRate bound attempts minutes } }
+  } } }`,
+}
+
+export type Page = keyof typeof documents
 
 export async function givenApp(urls: DatabaseUrls, dataFolder: string): Promise<BenchApp> {
   const secret = randomBytes(24).toString('hex')
@@ -51,11 +66,11 @@ export async function givenApp(urls: DatabaseUrls, dataFolder: string): Promise<
     secret,
     tenants,
     tenantDb: boundTo(tenants),
-    async asks(cookie, { slug, ...variables }) {
+    async asks(cookie, page, { slug, ...variables }) {
       const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin: publicOrigin, cookie },
-        body: JSON.stringify({ query: document(String(slug)), variables }),
+        body: JSON.stringify({ query: documents[page](String(slug)), variables }),
       })
       const { data, errors } = (await response.json()) as {
         data?: { organization?: object }

@@ -1,7 +1,16 @@
 import type { TenantDatabase } from '@skillgrad/db'
+import type { Page } from './app.js'
 import type { Filled } from './fill-company.js'
 
 export interface View {
+  name: string
+  page: Page
+  read(tenants: TenantDatabase, company: Filled): Promise<object[]>
+  variables(company: Filled): Record<string, unknown>
+}
+
+/** Of the matrix. */
+interface Matrix {
   name: string
   variables(company: Filled): Record<string, unknown>
   /** What of the statement by hand is another: the order, and who is left. */
@@ -13,7 +22,18 @@ export interface View {
 const estimateOf = (skill: string) =>
   `app.skill_estimate k on k.organization_id = $1 and k.user_id = m.user_id and k.skill_id = ${skill}`
 
-export function viewsOf({ skillId, profileId }: Filled): View[] {
+export function viewsOf(company: Filled): View[] {
+  const matrices = matricesOf(company).map((matrix): View => ({
+    ...{ name: matrix.name, page: 'matrix', variables: matrix.variables },
+    read: (tenants, of) => handWritten(tenants, of, matrix),
+  }))
+  return [
+    ...matrices,
+    { name: 'progress', page: 'progress', variables: () => ({}), read: handWrittenProgress },
+  ]
+}
+
+function matricesOf({ skillId, profileId }: Filled): Matrix[] {
   const skill = `'${skillId}'::uuid`
   const name = `u.name collate "en-x-icu", m.id`
   return [
@@ -56,10 +76,10 @@ export function viewsOf({ skillId, profileId }: Filled): View[] {
 }
 
 /** The same page as one statement: fifty people with what is known of them and what they did. */
-export function handWritten(
+function handWritten(
   tenants: TenantDatabase,
   { organizationId, teamId }: Filled,
-  { order, where = 'true', join = '' }: View,
+  { order, where = 'true', join = '' }: Matrix,
 ): Promise<object[]> {
   return tenants.query(
     organizationId,
@@ -74,5 +94,29 @@ export function handWritten(
        select count(*) as submissions, max(s.created_at) as last_at
        from app.submission s where s.organization_id = $1 and s.user_id = p.user_id) s on true`,
     [organizationId, teamId],
+  )
+}
+
+/** The counts of the page of progress as one statement: steps, weeks, and how exercises go. */
+function handWrittenProgress(tenants: TenantDatabase, { organizationId }: Filled): Promise<object[]> {
+  return tenants.query(
+    organizationId,
+    `with person as materialized (select user_id from auth.member where organization_id = $1 and suspended_at is null),
+     work as materialized (
+       select s.user_id, s.exercise_slug, s.created_at, g.verdict from app.submission s
+       join app.grading g on g.organization_id = $1 and g.submission_id = s.id and g.standing = 'standing'
+       where s.organization_id = $1)
+     select (select count(*) from person) as joined,
+       (select count(*) from (select distinct user_id from work where created_at > now() - interval '30 days') x) as active,
+       (select count(*) from (select distinct user_id from app.skill_estimate where organization_id = $1) x) as assessed,
+       (select jsonb_object_agg(week, people) from (
+         select week, count(*) as people from (
+           select distinct user_id, date_trunc('week', created_at) as week from work where created_at > now() - interval '84 days') x
+         group by week) y) as weeks,
+       (select jsonb_object_agg(exercise_slug, passed) from (
+         select exercise_slug, avg(passed::int) as passed from (
+           select user_id, exercise_slug, bool_or(verdict = 'passed') as passed from work group by 1, 2) x
+         group by exercise_slug) y) as exercises`,
+    [organizationId],
   )
 }

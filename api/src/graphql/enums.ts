@@ -111,6 +111,12 @@ export enum RateBound {
   AT_MOST = 'AT_MOST',
   AT_LEAST = 'AT_LEAST',
 }
+/** Of a group, where it has a probability of at least 0.9. */
+export enum ChangeSaid {
+  GREW = 'GREW',
+  FELL = 'FELL',
+  NO_DIFFERENCE = 'NO_DIFFERENCE',
+}
 export enum TargetState {
   MET = 'MET',
   CLOSE = 'CLOSE',
@@ -253,6 +259,7 @@ for (const [name, type] of Object.entries({
   TeamReport,
   FunnelStep,
   RateBound,
+  ChangeSaid,
   TargetState,
   SubmissionStatus,
   GpuWait,

@@ -22,6 +22,7 @@ const namespaces = [
   'people',
   'privacy',
   'progress',
+  'cohort',
   'review',
   'session',
   'settings',

@@ -18,6 +18,22 @@ export const learningFaults = {
     en: 'This day is over. Choose today or a later one, or leave it empty.',
     'zh-CN': '这一天已经过去。请选择今天或之后的日期，或留空。',
   },
+  SPAN_NO_DAY: {
+    en: 'This is no day of the calendar. Choose one, or write it as 2026-12-24.',
+    'zh-CN': '日历上没有这一天。请重新选择，或按 2026-12-24 的格式填写。',
+  },
+  SPAN_BACKWARDS: {
+    en: 'This day is before the first one. Choose a later one, or change the first.',
+    'zh-CN': '结束日期早于开始日期。请把结束日期改晚，或把开始日期改早。',
+  },
+  SPAN_TOO_LONG: {
+    en: 'These days are more than {years} years apart. Choose days that are closer to each other.',
+    'zh-CN': '两个日期相隔超过 {years} 年。请缩小范围。',
+  },
+  SPAN_IN_THE_FUTURE: {
+    en: 'This day is still to come, so nothing is known of it. Choose today or an earlier one.',
+    'zh-CN': '这一天还没有到，无法统计。请选择今天或更早的日期。',
+  },
   TOO_MANY_AT_ONCE: {
     en: 'Choose at most {most} people at a time. For more, give it to their team.',
     'zh-CN': '一次最多选择 {most} 人。人数更多时，请直接为团队安排。',

@@ -4,7 +4,7 @@ import { lastActivity } from '../reminder/last-activity.js'
 import { remindLearner } from '../reminder/remind-learner.js'
 import { remindRenewal, renewalReminders } from '../renewal/remind-renewal.js'
 import { letterReaders, type LetterReader, type LetterWork } from './letter-readers.js'
-import { localTime } from './local-time.js'
+import { localTime } from '../../calendar.js'
 
 /** Reminders come when people work, in the zone where they are. */
 const isDaytime = ({ hour, weekday }: { hour: number; weekday: number }) =>

@@ -1,6 +1,6 @@
 import type { Services } from '../../services.js'
 import { certificateAt, ownerOf, type KnownCertificate } from '../certificate/certificate.repository.js'
-import { endOfDay } from '../given/due.js'
+import { endOfDate } from '../../calendar.js'
 import type { SignedIn } from '../identity/session-cache.js'
 import type { Hold } from './hold.js'
 import { readHolds } from './holds.js'
@@ -34,6 +34,6 @@ export async function holdOfRow(
     if (!organization) return null
     const holds = await readHolds(prisma, { catalogue, organization, now: services.now }, [userId])
     const held = holds.get(userId)?.get(version.courseId)
-    return held ? { hold: held.hold, until: endOfDay(held.hold.endsOn, organization.timezone) } : null
+    return held ? { hold: held.hold, until: endOfDate(held.hold.endsOn, organization.timezone) } : null
   })
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, addMonths, daysBetween, type Day } from './calendar.js'
+import { addDays, addMonths, daysBetween, type Day } from '../../calendar.js'
 import { holdOf, windowDays, type Deeds, type Rule } from './hold.js'
 
 const start: Day = '2026-01-31'

@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, laterOf, type Day } from './calendar.js'
+import { addDays, addMonths, daysBetween, laterOf, type Day } from '../../calendar.js'
 
 /** From so many days before the end one may renew; a rule that is new or stricter leaves everybody at least as many. */
 export const windowDays = 30

@@ -6,7 +6,7 @@ import { isWhole, ledgerOf, stepsIn, type Ledger } from '../course/progress.js'
 import { dayOf } from '../given/due.js'
 import { ownResponses, type RightAnswer } from '../question/own-responses.js'
 import { answeredIn, asksTheSame } from '../question/same-question.js'
-import type { Day } from './calendar.js'
+import type { Day } from '../../calendar.js'
 import { holdOf, type Checked, type Deeds, type Hold } from './hold.js'
 import { ownRenewalRules, readRenewalRules, type CourseRules, type RulesOf } from './rules.js'
 

@@ -5,7 +5,7 @@ import { versionOf } from '../course/ledger.js'
 import type { LetterReader } from '../mail/letter-readers.js'
 import { renewalLetter, type RenewalLetterKind } from '../mail/renewal-letter.js'
 import { storeLetter } from '../mail/store-letter.js'
-import type { Day } from './calendar.js'
+import type { Day } from '../../calendar.js'
 import type { Hold } from './hold.js'
 import { readHolds, type CourseHold } from './holds.js'
 

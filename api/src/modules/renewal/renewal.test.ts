@@ -9,7 +9,7 @@ import { statementsOf } from '../../../testkit/statements.js'
 import { encodeId } from '../../graphql/global-id.js'
 import { handlers } from '../../jobs/handlers.js'
 import { smtpPostman } from '../mail/send-letter.js'
-import { addMonths } from './calendar.js'
+import { addMonths } from '../../calendar.js'
 
 const api = await givenApi()
 const { owner: db } = api.db

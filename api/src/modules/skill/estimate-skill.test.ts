@@ -1,8 +1,9 @@
-import { categoryProbabilities } from '../assessment/engine/models.js'
+import { middling, normal, sat, taken } from '../../../testkit/simulated-learners.js'
+import { randomFrom } from '../assessment/engine/random.js'
 import type { SkillEvent } from '../assessment/estimate/history.js'
 import { estimateSkill, growthProbability, laterOn } from './estimate-skill.js'
 import { describeLevel } from './level.js'
-import { evidenceOf, type ExerciseEvidence, type GradedAttempt } from './outcome.js'
+import { evidenceOf, type GradedAttempt } from './outcome.js'
 import { answersEvent, exerciseEvent, exerciseModel, lessonEvent } from './skill-events.js'
 
 const day = 86_400_000
@@ -16,7 +17,6 @@ const attempt = (days: number, points: number, passed = points >= 70): GradedAtt
 })
 const exercise = (attempts: GradedAttempt[], weight = 1) => exerciseEvent(evidenceOf(attempts, weight)!)
 const tenFailures = (from: number) => Array.from({ length: 10 }, (_, n) => attempt(from + n / 100, 0))
-const middling = { kind: 'logistic', slope: 1, difficulty: 0, guessing: 0 } as const
 const sitting = (days: number, right: number, of = 8) =>
   answersEvent(
     after(days),
@@ -138,7 +138,7 @@ test('silence states nothing that was not stated before', () => {
 
 describe('simulated learners', () => {
   test('the 95 % interval holds the true ability about 95 % of the time, and stated levels are mostly right', () => {
-    const random = seeded(20261130)
+    const random = randomFrom(20261130)
     const people = Array.from({ length: 500 }, () => simulate(random))
 
     const covered = people.filter(
@@ -171,47 +171,4 @@ function simulate(random: () => number) {
   return { truth, estimate: estimateSkill(events)!, at: after(11 * 14) }
 }
 
-function sat(truth: number, at: Date, random: () => number): SkillEvent {
-  const answers = Array.from({ length: 6 }, () => {
-    const model = { ...middling, difficulty: normal(random) }
-    return { model, score: drawn(categoryProbabilities(model, truth), random) }
-  })
-  return answersEvent(at, answers)
-}
-
-function taken(able: number, at: Date, random: () => number): ExerciseEvidence {
-  const weight = 0.4 + 0.6 * random()
-  const model = exerciseModel({ weight, difficulty: 0.8 * normal(random), difficultySd: 0 })
-  const outcome = drawn(categoryProbabilities(model, able), random)
-  const seen = [
-    { attempts: 10, points: null },
-    { attempts: 6, points: 80 },
-    { attempts: 2, points: 80 },
-    { attempts: 1, points: 80 },
-    { attempts: 1, points: 100 },
-  ][outcome]!
-  return { weight, difficulty: 0, difficultySd: 0.8, passed: outcome > 0, at, ...seen }
-}
-
-function drawn(chances: readonly number[], random: () => number): number {
-  let left = random()
-  const at = chances.findIndex((chance) => (left -= chance) < 0)
-  return at === -1 ? chances.length - 1 : at
-}
-
 const levelOf = (theta: number) => (theta < -0.84 ? 'STARTING' : theta < 0.84 ? 'WORKING' : 'LEADING')
-
-function normal(random: () => number): number {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-}
-
-/** mulberry32 (Tommy Ettinger, public domain). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}

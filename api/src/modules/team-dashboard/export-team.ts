@@ -5,7 +5,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditBy } from '../audit/record-event.js'
-import { scopeOf, teamsShown } from './scope.js'
+import { scopeOf, teamsShown } from '../team-scope/scope.js'
 
 interface Exported {
   report: TeamReport

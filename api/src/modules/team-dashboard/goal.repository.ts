@@ -1,5 +1,5 @@
 import type { Tenant } from '../../tenant.js'
-import { isInScope, scopeValues, type Scope } from './scope.js'
+import { isInScope, scopeValues, type Scope } from '../team-scope/scope.js'
 
 export interface Goal {
   profileId: string

@@ -11,7 +11,7 @@ import { behindOf } from './behind.js'
 import { standingOf, type Goal } from './goal.repository.js'
 import type { PersonGoal, PersonTarget, PlanStep, TeamGoal, TeamTarget } from './goal.type.js'
 import { saidNow } from './said-now.js'
-import type { Scope } from './scope.js'
+import type { Scope } from '../team-scope/scope.js'
 import { shortestPlan, type Behind } from './shortest-plan.js'
 
 /** Null for whoever aims for nothing. */

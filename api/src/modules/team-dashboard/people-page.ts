@@ -16,10 +16,10 @@ import {
   type SortedBy,
   type Wanted,
 } from './people.repository.js'
-import { activeFrom } from '../team-progress/funnel.repository.js'
+import { activeFrom } from '../team-scope/steps.js'
 import { companysProfile, goalFrom } from './goal.js'
 import { saidNow } from './said-now.js'
-import type { Scope } from './scope.js'
+import type { Scope } from '../team-scope/scope.js'
 import { activityOf, type Activity } from './team-dashboard.repository.js'
 import type {
   TeamFilterInput,

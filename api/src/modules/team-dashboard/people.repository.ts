@@ -1,8 +1,8 @@
 import type { Tenant } from '../../tenant.js'
 import type { MemberRow } from '../organization/people.js'
-import { activeSince, assessed, learning } from '../team-progress/funnel.repository.js'
+import { activeSince, assessed, learning } from '../team-scope/steps.js'
 import type { Goal } from './goal.repository.js'
-import { isInScope, scopeValues, type Scope } from './scope.js'
+import { isInScope, scopeValues, type Scope } from '../team-scope/scope.js'
 
 /** What people are sorted by; their names, then their ids tell those apart who are alike in it. */
 export type SortedBy =

@@ -8,7 +8,7 @@ import { toSkill } from '../skill/to-skill.js'
 import type { Result } from '../submission/result.type.js'
 import { resultsOf } from '../submission/results.js'
 import { knownSkills } from './people.repository.js'
-import { scopeOf, teamsShown, type Scope } from './scope.js'
+import { scopeOf, teamsShown, type Scope } from '../team-scope/scope.js'
 import { newestGraded } from './team-dashboard.repository.js'
 import { TeamDashboard } from './team-dashboard.type.js'
 

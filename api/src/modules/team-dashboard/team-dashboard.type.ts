@@ -5,7 +5,7 @@ import { UserError } from '../../graphql/user-error.type.js'
 import type { Tenant } from '../../tenant.js'
 import { Member, Organization, Team } from '../organization/organization.type.js'
 import { Skill, SkillEstimate } from '../skill/skill.type.js'
-import type { Scope } from './scope.js'
+import type { Scope } from '../team-scope/scope.js'
 
 @ObjectType({ simpleResolvers: true })
 export class TeamDashboard {

@@ -1,6 +1,6 @@
 import type { Tenant } from '../../tenant.js'
-import { scopeValues, type Scope } from '../team-dashboard/scope.js'
-import { peopleIn } from './people-in.js'
+import { scopeValues, type Scope } from '../team-scope/scope.js'
+import { peopleIn } from '../team-scope/people-in.js'
 
 export interface DueCounts {
   doneInTime: number

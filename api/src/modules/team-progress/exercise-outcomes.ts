@@ -4,9 +4,9 @@ import type { Tenant } from '../../tenant.js'
 import { toExercise } from '../exercise/to-exercise.js'
 import { sightOfOthers } from '../privacy/sight.js'
 import { exercisesTried, triedByTeam, type TriedRow } from './exercises.repository.js'
-import type { Having } from './group-rule.js'
+import type { Having } from '../team-scope/group-rule.js'
 import { rateTold, type RateTold } from './pass-rate.js'
-import { isShown, type Surroundings } from './surroundings.js'
+import { isShown, type Surroundings } from '../team-scope/surroundings.js'
 import type { ExerciseOutcome, TeamProgress } from './team-progress.type.js'
 
 /** Exercises tried by five people or more of which something may be said, the one that fewest pass first. */

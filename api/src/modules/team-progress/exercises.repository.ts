@@ -1,6 +1,6 @@
 import type { Tenant } from '../../tenant.js'
-import { scopeValues, type Scope } from '../team-dashboard/scope.js'
-import { peopleIn } from './people-in.js'
+import { scopeValues, type Scope } from '../team-scope/scope.js'
+import { peopleIn } from '../team-scope/people-in.js'
 
 export interface TriedRow {
   slug: string
@@ -12,19 +12,23 @@ export interface TriedRow {
   minutes: number | null
 }
 
-/** `tried`: each person and exercise with a graded attempt, our own faults left out. Raw SQL for its windows and its median. */
+/**
+ * `tried`: each person and exercise with a graded attempt, our own faults left out. Raw SQL for its median. Groups are hashed: sorting the texts of everybody's
+ * attempts takes longest of all.
+ */
 const triedIn = `${peopleIn},
-  attempt as (
-    select s.user_id, s.exercise_slug, s.created_at, g.verdict,
-      row_number() over (partition by s.user_id, s.exercise_slug order by s.created_at, s.id) as nth
+  attempts as (
+    select s.user_id, s.exercise_slug, min(s.created_at) as first_at, array_agg(s.created_at) as ats,
+      min(s.created_at) filter (where g.verdict = 'passed') as passed_at
     from app.submission s
     join app.grading g on g.organization_id = $1 and g.submission_id = s.id and g.standing = 'standing' and g.verdict <> 'our_fault'
-    where s.organization_id = $1 and s.user_id in (select user_id from person)),
+    where s.organization_id = $1 and s.user_id in (select user_id from person)
+    group by s.user_id, s.exercise_slug),
   tried as (
-    select a.user_id, a.exercise_slug, min(a.created_at) as first_at,
-      min(a.nth) filter (where a.verdict = 'passed') as attempts,
-      min(a.created_at) filter (where a.verdict = 'passed') as passed_at
-    from attempt a group by a.user_id, a.exercise_slug)`
+    select a.user_id, a.exercise_slug, a.first_at, a.passed_at,
+      case when a.passed_at = a.first_at then 1
+        when a.passed_at is not null then (select count(*) from unnest(a.ats) x where x <= a.passed_at) end as attempts
+    from attempts a)`
 
 export async function exercisesTried(tenant: Tenant, scope: Scope): Promise<TriedRow[]> {
   return tenant.db.query<TriedRow>(

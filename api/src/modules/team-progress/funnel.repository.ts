@@ -1,6 +1,7 @@
 import type { Tenant } from '../../tenant.js'
-import { scopeValues, type Scope } from '../team-dashboard/scope.js'
-import { peopleIn } from './people-in.js'
+import { peopleIn } from '../team-scope/people-in.js'
+import { scopeValues, type Scope } from '../team-scope/scope.js'
+import { activeFrom, activeSince, assessed, learning } from '../team-scope/steps.js'
 
 export interface FunnelCounts {
   joined: number
@@ -11,8 +12,6 @@ export interface FunnelCounts {
   learning: number
   certified: number
 }
-
-export const activeDays = 30
 
 /** Distinct people at each step, in one statement. Raw SQL: Prisma cannot count the people of several tables at once. */
 export async function countFunnel(tenant: Tenant, scope: Scope): Promise<FunnelCounts> {
@@ -64,24 +63,5 @@ export async function countHaving(
     [...scopeValues(tenant, everybody), teamIds],
   )
 }
-
-export function activeFrom({ now }: Pick<Tenant, 'now'>): Date {
-  return new Date(now().getTime() - activeDays * 86_400_000)
-}
-
-/** Who handed something in, finished something, wrote code or began a course by themselves since then. */
-export const activeSince = (since: string) => `
-  select s.user_id from app.submission s where s.organization_id = $1 and s.created_at >= ${since}
-  union select c.user_id from app.completion c where c.organization_id = $1 and c.completed_at >= ${since}
-  union select d.user_id from app.draft d where d.organization_id = $1 and d.updated_at >= ${since}
-  union select e.user_id from app.enrollment e
-    where e.organization_id = $1 and e.assigned_by_id is null and e.created_at >= ${since}`
-
-/** Of whom there is evidence of a skill. */
-export const assessed = `select e.user_id from app.skill_estimate e
-  where e.organization_id = $1 and e.exercise_count + e.answer_count > 0`
-
-/** Who finished a lesson or passed an exercise of a course. */
-export const learning = 'select c.user_id from app.completion c where c.organization_id = $1'
 
 const certified = `select c.user_id from app.certificate c where c.organization_id = $1 and c.revoked_at is null`

@@ -1,4 +1,4 @@
-import { disjointGroups, isCountShown, shownGroups, type Having } from './group-rule.js'
+import { disjointGroups, isCountShown, shownGroups, type Having } from '../team-scope/group-rule.js'
 import { rateTold } from './pass-rate.js'
 
 /** A small generator, so that a failure can be seen again. */

@@ -1,6 +1,6 @@
 import { RateBound } from '../../graphql/enums.js'
 import { leastForAverage } from '../privacy/sight.js'
-import { isCountShown, type Having } from './group-rule.js'
+import { isCountShown, type Having } from '../team-scope/group-rule.js'
 
 export interface RateTold {
   passRate: number

@@ -1,6 +1,6 @@
 import type { MemberRow } from '../organization/people.js'
 import type { Tenant } from '../../tenant.js'
-import type { Scope } from '../team-dashboard/scope.js'
+import type { Scope } from '../team-scope/scope.js'
 import { dueIn, dueValues } from './due.repository.js'
 
 export interface RiskRow extends MemberRow {

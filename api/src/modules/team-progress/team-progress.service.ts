@@ -1,14 +1,14 @@
 import { FunnelStep } from '../../graphql/enums.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
-import { localTime, startOfDate } from '../mail/local-time.js'
+import { addDays, localTime, startOfDate } from '../../calendar.js'
 import { averageOf, sightOfOthers } from '../privacy/sight.js'
-import type { Scope } from '../team-dashboard/scope.js'
-import { passedIn } from '../team-dashboard/team-dashboard.repository.js'
+import type { Scope } from '../team-scope/scope.js'
+import { passedIn } from './passed.repository.js'
 import { activityByWeek } from './activity.repository.js'
 import { countFunnel, countHaving, type FunnelCounts } from './funnel.repository.js'
-import { isCountShown } from './group-rule.js'
-import { isShown, surroundingsOf } from './surroundings.js'
+import { isCountShown } from '../team-scope/group-rule.js'
+import { isShown, surroundingsOf } from '../team-scope/surroundings.js'
 import { TeamProgress, type ActiveWeek, type FunnelCount } from './team-progress.type.js'
 
 export async function teamProgress(tenant: Tenant, scope: Scope): Promise<TeamProgress> {
@@ -53,17 +53,13 @@ async function shownBeside({ tenant, surroundings }: TeamProgress, { joined, ...
 }
 
 const weeks = 12
-const dayMs = 86_400_000
 
 /** Of the last twelve weeks, the one that is not over among them; null where it would be of a few people. */
 export async function weeksOf({ tenant, scope, isGroupShown }: TeamProgress): Promise<ActiveWeek[] | null> {
   if (!isGroupShown) return null
   const { timezone } = tenant.organization
   const { date, weekday } = localTime(tenant.now(), timezone)
-  const monday = Date.parse(`${date}T00:00:00Z`) - (weekday - 1) * dayMs
-  const mondays = Array.from({ length: weeks }, (_, at) =>
-    new Date(monday - (weeks - 1 - at) * 7 * dayMs).toISOString().slice(0, 10),
-  )
+  const mondays = Array.from({ length: weeks }, (_, at) => addDays(date, 1 - weekday - (weeks - 1 - at) * 7))
   const active = await activityByWeek(tenant, scope, startOfDate(mondays[0]!, timezone))
   return mondays.map((from) => ({ from, people: active.get(from) ?? 0 }))
 }

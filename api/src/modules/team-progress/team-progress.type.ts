@@ -4,8 +4,8 @@ import { PageInfo } from '../../graphql/page.type.js'
 import type { Tenant } from '../../tenant.js'
 import { Exercise } from '../exercise/exercise.type.js'
 import { Member } from '../organization/organization.type.js'
-import type { Scope } from '../team-dashboard/scope.js'
-import type { Surroundings } from './surroundings.js'
+import type { Scope } from '../team-scope/scope.js'
+import type { Surroundings } from '../team-scope/surroundings.js'
 
 @ObjectType({
   simpleResolvers: true,

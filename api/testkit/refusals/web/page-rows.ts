@@ -153,6 +153,8 @@ function leadingRows({ owner, ownExercise, ownCourse, byType }: FilledCompany): 
     }),
     row('team.progress', '/team/progress', { may: managers }),
     row('team.progress', `/team/progress?team=${id('Team')}`, { elsewhere: '404' }),
+    row('team.cohort', '/team/cohort', { may: managers }),
+    row('team.cohort', `/team/cohort?team=${id('Team')}`, { elsewhere: '404' }),
     row('team.rows', '/team/rows', { may: managers }),
     row('team.rows', `/team/rows?team=${id('Team')}`, { elsewhere: '404' }),
     row('team.$member', `/team/${id('Member')}`, { elsewhere: '404' }),

@@ -3,6 +3,7 @@ import assessment from './assessment.json' with { type: 'json' }
 import audit from './audit.json' with { type: 'json' }
 import authoring from './authoring.json' with { type: 'json' }
 import certificate from './certificate.json' with { type: 'json' }
+import cohort from './cohort.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import company from './company.json' with { type: 'json' }
 import course from './course.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export default {
   audit,
   authoring,
   certificate,
+  cohort,
   common,
   company,
   course,

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useParams, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
-import { CalendarDays, ChartNoAxesColumn, SquareTerminal, Target } from 'lucide-react'
+import { CalendarDays, ChartNoAxesColumn, ChartNoAxesCombined, SquareTerminal, Target } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { DownloadReport } from '~/components/team/download-report'
 import { LevelsOnly } from '~/components/team/levels-only'
@@ -108,7 +108,7 @@ function withoutCell({ pathname, searchParams }: URL): string {
 }
 
 export default function Team() {
-  const { t } = useTranslation(['team', 'given', 'progress'])
+  const { t } = useTranslation(['team', 'given', 'progress', 'cohort'])
   const { dashboard, organization, search } = useLoaderData<typeof loader>()
   const base = `/o/${useParams().org}/team`
   const { skills, knownSkills, people, teams, latestResults } = dashboard
@@ -120,6 +120,10 @@ export default function Team() {
           <Link to={`${base}/progress`} className={buttonClass({ tone: 'secondary' })}>
             <ChartNoAxesColumn aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
             {t('progress:title')}
+          </Link>
+          <Link to={`${base}/cohort`} className={buttonClass({ tone: 'secondary' })}>
+            <ChartNoAxesCombined aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
+            {t('cohort:heading')}
           </Link>
           <Link to={`${base}/goal`} className={buttonClass({ tone: 'secondary' })}>
             <Target aria-hidden className="size-[1.15em]" strokeWidth={1.75} />

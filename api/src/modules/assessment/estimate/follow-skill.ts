@@ -74,7 +74,7 @@ function courseOf(model: TimeModel) {
       for (const event of inOrder(events.filter(({ day }) => day > from && day <= until))) {
         goOn(event.day)
         if (event.kind === 'lessons') state = taught(state, event.count)
-        else {
+        else if (event.answers.length > 0) {
           const seen = observed(state, event)
           state = seen.state
           evidence += seen.evidence

@@ -1,5 +1,5 @@
 import type { Tenant } from '../../tenant.js'
-import { scopeValues, type Scope } from '../team-dashboard/scope.js'
+import { scopeValues, type Scope } from './scope.js'
 import { disjointGroups } from './group-rule.js'
 import { peopleIn } from './people-in.js'
 

@@ -1,6 +1,6 @@
 import type { Tenant } from '../../tenant.js'
 import { leastForAverage } from '../privacy/sight.js'
-import { scopeOf, teamsShown, type Scope } from '../team-dashboard/scope.js'
+import { scopeOf, teamsShown, type Scope } from './scope.js'
 import { shownGroups } from './group-rule.js'
 import { teamsApart } from './teams.repository.js'
 

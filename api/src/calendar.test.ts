@@ -1,4 +1,4 @@
-import { localTime, startOfDay } from './local-time.js'
+import { localTime, startOfDay } from './calendar.js'
 
 test.each([
   ['UTC', { weekday: 1, hour: 7, date: '2026-11-30' }],

@@ -1,4 +1,4 @@
-import { isInScope } from '../team-dashboard/scope.js'
+import { isInScope } from './scope.js'
 
 /** Whom a statement counts; its first three values are those of `scopeValues`. */
 export const peopleIn = `person as materialized (
