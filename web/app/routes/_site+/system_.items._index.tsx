@@ -14,11 +14,12 @@ import { Time } from '~/components/ui/time'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { useFormat } from '~/i18n/format'
+import { afterIn } from '~/item-bank/after-in'
 import { orNotFound, signInRedirect } from '~/session/refusals'
 import { page } from '~/shell/page'
 
 const ItemBankQuery = graphql(`
-  query ItemBank {
+  query ItemBank($after: String) {
     viewer {
       id
       isOperator
@@ -27,8 +28,8 @@ const ItemBankQuery = graphql(`
       parameterSet
       publishedAt
       attempts
-      appeals {
-        ...WaitingAppeal
+      appeals(first: 20, after: $after) {
+        ...WaitingAppeals
       }
       items {
         ...BankItemFields
@@ -41,7 +42,7 @@ export const handle = page({ title: (t) => t('items:title') })
 
 /** To whoever is no operator there is nothing at this address: keys are behind it. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { viewer, itemBank } = await query(request, ItemBankQuery)
+  const { viewer, itemBank } = await query(request, ItemBankQuery, { after: afterIn(request) })
   if (!viewer) throw signInRedirect(request)
   orNotFound(viewer.isOperator || null)
   return { bank: itemBank ?? null }

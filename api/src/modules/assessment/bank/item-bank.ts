@@ -5,7 +5,6 @@ import type { ItemState, ItemSuspicion } from '../../../graphql/enums.js'
 import type { Locale } from '../../../locale.js'
 import type { Services } from '../../../services.js'
 import type { SignedIn } from '../../identity/session-cache.js'
-import { waitingAppeals } from './appeals.js'
 import { curveOf } from './curve.js'
 import type { BankItem, BankItemDetails, ItemBank } from './item-bank.type.js'
 import { keyedQuestion } from './keyed-question.js'
@@ -25,14 +24,9 @@ export async function bankSeenBy(
   const named = await namesIn(services, locale)
   const { number, publishedAt, attempts } = newest
   const items = await knownItems(services.shared, services.now())
-  const slugs = new Map(items.map(({ item, slug }) => [item, slug]))
   return {
     ...{ parameterSet: number, publishedAt, attempts },
     items: items.map((item) => toBankItem(item, named)),
-    appeals: (await waitingAppeals(services.shared)).map(({ itemId, ...appeal }) => ({
-      ...appeal,
-      item: itemId && (slugs.get(itemId) ?? itemId),
-    })),
   }
 }
 
@@ -48,13 +42,11 @@ export async function bankItemSeenBy(
     where: { itemId: item.item },
     orderBy: { number: 'desc' },
   })
-  const appeals = await waitingAppeals(services.shared, { itemId: item.item })
   const withdrawals = await withdrawalsOf(services.shared, item.item)
   return {
     item: toBankItem(item, await namesIn(services, locale)),
     curve: curveOf(item),
     observed: item.flag?.observed ?? [],
-    appeals: appeals.map(({ itemId: _, ...appeal }) => ({ ...appeal, item: item.slug })),
     withdrawals: withdrawals.map(({ reason, ...withdrawal }) => ({
       ...withdrawal,
       reason: textFor(locale, reason as Texts<string>),

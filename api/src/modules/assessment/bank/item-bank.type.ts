@@ -2,6 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { AssessmentKind, ItemState, ItemSuspicion, QuestionKind } from '../../../graphql/enums.js'
 import type { JsonValue } from '../../../graphql/json.js'
+import { PageInfo, type Connection } from '../../../graphql/page.type.js'
 import { SkillDomain } from '../../skill/skill.type.js'
 
 @ObjectType({
@@ -29,6 +30,24 @@ export class WaitingAppeal {
   createdAt!: Date
 }
 
+@ObjectType({ simpleResolvers: true })
+export class WaitingAppealEdge {
+  @Field(() => String)
+  cursor!: string
+  @Field(() => WaitingAppeal)
+  node!: WaitingAppeal
+}
+
+@ObjectType({ simpleResolvers: true })
+export class WaitingAppealConnection implements Connection<WaitingAppeal> {
+  @Field(() => [WaitingAppealEdge])
+  edges!: WaitingAppealEdge[]
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo
+  @Field(() => Int)
+  totalCount!: number
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: 'What assessments ask, as the newest parameters know it; for operators.',
@@ -42,8 +61,6 @@ export class ItemBank {
   attempts!: number
   @Field(() => [BankItem], { description: 'By skill and name.' })
   items!: BankItem[]
-  @Field(() => [WaitingAppeal], { description: 'Of all companies, the oldest first, 500 at most.' })
-  appeals!: WaitingAppeal[]
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -124,8 +141,6 @@ export class BankItemDetails {
   versions!: BankItemVersion[]
   @Field(() => [BankWithdrawal], { description: 'The newest first.' })
   withdrawals!: BankWithdrawal[]
-  @Field(() => [WaitingAppeal])
-  appeals!: WaitingAppeal[]
 }
 
 @ObjectType({
