@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BankTable } from '~/components/item-bank/bank-table'
 import { WaitingAppeals } from '~/components/item-bank/waiting-appeals'
-import { grouped } from '~/components/item-bank/item-bank'
+import { grouped, needsLook } from '~/components/item-bank/item-bank'
 import { Contents } from '~/components/ui/contents'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
@@ -60,7 +60,7 @@ export default function ItemBank() {
     )
   const inState = (state: string) => bank.items.filter((item) => item.state === state)
   const count = (state: string) => inState(state).length
-  const watched = inState('WATCH')
+  const looks = bank.items.filter(needsLook)
   const domains = grouped(bank.items)
   return (
     <Frame>
@@ -85,9 +85,9 @@ export default function ItemBank() {
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <WaitingAppeals appeals={bank.appeals} />
-        {watched.length > 0 ? (
+        {looks.length > 0 ? (
           <Section anchor="watched" title={t('needsYou')}>
-            <BankTable caption={t('needsYou')} items={watched} />
+            <BankTable caption={t('needsYou')} items={looks} />
           </Section>
         ) : null}
         {domains.map(({ domain, skills }) => (

@@ -6,7 +6,7 @@ import type { Locale } from '../../../locale.js'
 import type { Services } from '../../../services.js'
 import type { SignedIn } from '../../identity/session-cache.js'
 import { curveOf } from './curve.js'
-import type { BankItem, BankItemDetails, ItemBank } from './item-bank.type.js'
+import type { BankItem, BankItemDetails, ItemBank, LanguageGap } from './item-bank.type.js'
 import { keyedQuestion } from './keyed-question.js'
 import { difficultyOf, fullCreditOf, guessingOf, knownItems, type BankItem as Known } from './known-items.js'
 import { newestSet } from './publish-parameters.js'
@@ -84,6 +84,8 @@ function toBankItem(item: Known, named: Names): BankItem {
     exposure,
     releasedAt,
     isWithdrawn,
+    moved,
+    languageGap,
   } = item
   return {
     ...{ slug, version, answers, isWithdrawn, ...named(item), ...exposure },
@@ -97,5 +99,11 @@ function toBankItem(item: Known, named: Names): BankItem {
     suspicion: (flag?.suspicion ?? null) as ItemSuspicion | null,
     brokenProbability: flag?.probability ?? null,
     releasedAt: releasedAt ?? null,
+    moved: moved ?? null,
+    languageGap: languageGap ? toLanguageGap(languageGap) : null,
   }
+}
+
+function toLanguageGap({ answers, ...gap }: NonNullable<Known['languageGap']>): LanguageGap {
+  return { ...gap, answersInEnglish: answers[0], answersInChinese: answers[1] }
 }

@@ -71,6 +71,23 @@ export class BankSkill {
   name!: string
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How much harder an item is for readers of Chinese than for equally able readers of English.',
+})
+export class LanguageGap {
+  @Field(() => Float)
+  logits!: number
+  @Field(() => Float)
+  standardError!: number
+  @Field(() => Int)
+  answersInEnglish!: number
+  @Field(() => Int)
+  answersInChinese!: number
+  @Field(() => Boolean, { description: 'More than chance explains, and enough to be looked at.' })
+  isFound!: boolean
+}
+
 @ObjectType({ simpleResolvers: true })
 export class BankItem {
   @Field(() => String)
@@ -113,6 +130,17 @@ export class BankItem {
     description: 'Answers there were when a person looked at it and let it be asked again.',
   })
   releasedAt!: number | null
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'As one that holds the scale: by how much harder it has become, where that is too much to hold it.',
+  })
+  moved!: number | null
+  @Field(() => LanguageGap, {
+    nullable: true,
+    description: 'From 200 answers in each language on; null is no sign of fairness.',
+  })
+  languageGap!: LanguageGap | null
   @Field(() => Boolean, { description: 'Found wrong: nobody is asked it, and no answer to it counts.' })
   isWithdrawn!: boolean
 }
