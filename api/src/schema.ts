@@ -41,7 +41,7 @@ import {
 import { CourseVersionResolver, ProgressResolver } from './modules/course/course-version.resolver.js'
 import { AssignedPathResolver, MemberAimsResolver } from './modules/learning-path/learning-path.resolver.js'
 import { ExerciseResolver, ExercisesResolver } from './modules/exercise/exercise.resolver.js'
-import { ItemBankResolver } from './modules/assessment/bank/item-bank.resolver.js'
+import { BankItemDetailsResolver, ItemBankResolver } from './modules/assessment/bank/item-bank.resolver.js'
 import { FleetResolver } from './modules/fleet/fleet.resolver.js'
 import { HomeResolver } from './modules/home/home.resolver.js'
 import { AccountResolver } from './modules/identity/account.resolver.js'
@@ -139,6 +139,7 @@ const resolvers: NonEmptyArray<Function> = [
   ExercisesResolver,
   FleetResolver,
   ItemBankResolver,
+  BankItemDetailsResolver,
   GradingResolver,
   HomeResolver,
   GoalStepsResolver,

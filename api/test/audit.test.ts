@@ -710,6 +710,17 @@ const mutations: Record<string, Recorded | Silent> = {
       return learner
     },
   },
+  exportAttempt: {
+    records: ['attempt.started', 'attempt.ended', 'attempt.exported'],
+    async doIt() {
+      const learner = await sitter()
+      let { attempt } = await starts(learner)
+      while (attempt.answered < 5) attempt = (await answers(learner, attempt, { unknown: true })).attempt
+      await succeeds(learner, 'endAttempt', { attempt: attempt.id }, 'attempt { id }')
+      await succeeds(learner, 'exportAttempt', { attempt: attempt.id }, 'log')
+      return learner
+    },
+  },
   answerQuestion: {
     silent:
       'what somebody got wrong while learning is nobody’s business but theirs; it stands in a ledger of its own, and the completed lesson is recorded',

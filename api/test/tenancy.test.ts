@@ -408,6 +408,11 @@ const matrix: Record<string, Row> = {
   ),
   'Mutation.endAttempt': input('endAttempt', { attempt: known.Attempt }, 'attempt'),
   'Mutation.appeal': input('appeal', { attempt: known.Attempt, words: 'Intruder' }, 'attempt'),
+  'Mutation.exportAttempt': {
+    ...input('exportAttempt', { attempt: known.Attempt }, 'log'),
+    document:
+      'mutation ($input: ExportAttemptInput!) { exportAttempt(input: $input) { log userErrors { code } } }',
+  },
   'Mutation.voidAttempt': input('voidAttempt', { attempt: known.Attempt }, 'attempt'),
   'Mutation.answerQuestion': input(
     'answerQuestion',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from '../fixtures/accessibility'
@@ -67,6 +68,14 @@ test('a newcomer takes the placement by keys alone, leaves in the middle, comes 
   await objected.getByRole('button', { name: 'Send' }).click()
   await expect(objected.getByText('You objected. It waits for an answer.')).toBeVisible()
   await page.getByText('How this was computed').click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download the score log' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^score-log-placement-\d{4}-\d\d-\d\d\.json$/)
+  expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({
+    format: 'skillgrad-score-log',
+    answers: Array.from({ length: 6 }, (_, position) => ({ position, counts: 'yes' })),
+  })
   await expectAccessibleInBoth(page)
 
   await page.goto(`/o/${slug}/assessments`)

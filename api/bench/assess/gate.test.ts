@@ -87,6 +87,7 @@ describe('a world', () => {
   test('of the repository is valid, and bears one of the stable names', () => {
     expect(worldNames()).toEqual([
       'broken-items',
+      'companies',
       'dif',
       'five-skills-mcq',
       'five-skills-mixed',

@@ -82,6 +82,8 @@ const behaviours = z
     testlets: z
       .strictObject({ size: z.number().int().min(2).max(50), sd: z.number().min(0).max(3) })
       .optional(),
+    /** By a guess, such shares of those who would earn nothing of an item with partial credit earn half or all of it. */
+    lucky: z.strictObject({ half: share, full: share }).optional(),
     /** Answers that never arrive. */
     missing: share.default(0),
   })
@@ -219,12 +221,34 @@ const growth = z.strictObject({
   changes: z.array(z.number().min(-4).max(4)).min(1),
 })
 
-export const worldSchema = z.discriminatedUnion('kind', [sittings, flags, dif, timeline, growth])
+const company = z.strictObject({
+  people: z.number().int().min(1).max(20_000),
+  ability: z.number().min(-3).max(3).default(0),
+})
+
+const companies = z.strictObject({
+  ...head,
+  kind: z.literal('companies'),
+  items: z.number().int().min(10).max(2000),
+  answersPerPerson: z.number().int().min(2).max(500).default(20),
+  banks: z.number().int().min(1).max(200).default(4),
+  guessing: z.number().min(0).max(0.9).default(0),
+  companies: z.array(company.extend({ count: z.number().int().min(1).max(500).default(1) })).min(1),
+  /** Standard deviations over companies: of their people's mean ability, and of each item's difficulty there. */
+  between: z
+    .strictObject({ ability: z.number().min(0).max(2), difficulty: z.number().min(0).max(2) })
+    .default({ ability: 0, difficulty: 0 }),
+  /** A company that comes when the scale is fixed. */
+  later: company,
+})
+
+export const worldSchema = z.discriminatedUnion('kind', [sittings, flags, dif, timeline, growth, companies])
 export type World = z.infer<typeof worldSchema>
 export type SittingsWorld = z.infer<typeof sittings>
 export type FlagsWorld = z.infer<typeof flags>
 export type DifWorld = z.infer<typeof dif>
 export type TimelineWorld = z.infer<typeof timeline>
+export type CompaniesWorld = z.infer<typeof companies>
 export type GrowthWorld = z.infer<typeof growth>
 export type Recipe = z.infer<typeof recipe>
 export type ListedItem = z.infer<typeof listed>

@@ -81,6 +81,7 @@ const kindOf: Record<AuditAction, Kind> = {
   ANSWER_HIDDEN: 'learning',
   ANSWER_SHOWN: 'learning',
   ATTEMPT_APPEALED: 'learning',
+  ATTEMPT_EXPORTED: 'export',
   COURSE_CREATED: 'exercise',
   COURSE_CHANGED: 'exercise',
   COURSE_REVIEW_ASKED: 'exercise',

@@ -1,4 +1,5 @@
 import type { World } from '../world.js'
+import { runCompanies } from './companies.js'
 import { runDif } from './dif.js'
 import { runFlags } from './flags.js'
 import { runGrowth } from './growth.js'
@@ -56,6 +57,8 @@ async function figuresIn(world: World, asked: { engine: EngineName; seed: number
       return runTimeline(world, asked)
     case 'growth':
       return runGrowth(world, asked)
+    case 'companies':
+      return runCompanies(world, asked)
   }
 }
 

@@ -83,11 +83,18 @@ export function scoreOf(
   if (isSeen && luck < 0.95) return best
   const ability =
     person.abilities[item.skill]! + storyEffect(behaviours.testlets?.sd ?? 0, seed, person, item)
-  const score = sampled(categoryProbabilities(item.truth, ability), luck)
+  const known = sampled(categoryProbabilities(item.truth, ability), luck)
+  const { lucky } = behaviours
+  const score = lucky && known === 0 && best > 1 ? guessed(lucky, best, draws.uniform()) : known
   // With the key on a wrong option, who knows is told wrong, and a third of the others are told right.
   return item.isWrongKeyed && item.truth.kind === 'logistic'
     ? Number(score === 0 && draws.uniform() < 1 / 3)
     : score
+}
+
+function guessed({ half, full }: { half: number; full: number }, best: number, luck: number): number {
+  if (luck < full) return best
+  return luck < full + half ? Math.floor(best / 2) : 0
 }
 
 function storyEffect(

@@ -35,8 +35,8 @@ export const assessmentFaults = {
     'zh-CN': '过去一年里你已作废过一次测评，每年仅限一次。请继续完成这一场；一周之内可以随时离开再回来。',
   },
   NOT_OVER: {
-    en: 'This assessment is still open. Finish it first; then you can say what is wrong with it.',
-    'zh-CN': '这场测评还没有结束。请先完成它，再提出问题。',
+    en: 'This assessment is still open. Finish it first; then you can say what is wrong with it, and download what it rests on.',
+    'zh-CN': '这场测评还没有结束。请先完成它，再提出问题或下载计分记录。',
   },
   APPEAL_ANSWERED: {
     en: 'This was answered already. Load the page again to read the answer.',

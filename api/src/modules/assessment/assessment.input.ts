@@ -37,6 +37,12 @@ export class EndAttemptInput {
 }
 
 @InputType()
+export class ExportAttemptInput {
+  @Field(() => ID)
+  attempt!: string
+}
+
+@InputType()
 export class VoidAttemptInput {
   @Field(() => ID)
   attempt!: string

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Float, Mutation, Resolver, Root } from 'type-g
 import type { RequestContext } from '../../context.js'
 import { AssessmentKind } from '../../graphql/enums.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
+import type { JsonValue } from '../../graphql/json.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
@@ -10,6 +11,7 @@ import {
   AnswerItemInput,
   AppealInput,
   EndAttemptInput,
+  ExportAttemptInput,
   StartAttemptInput,
   VoidAttemptInput,
 } from './assessment.input.js'
@@ -19,11 +21,13 @@ import {
   Attempt,
   AttemptPayload,
   AttemptReport,
+  ExportAttemptPayload,
   Item,
   MeasuredSubject,
 } from './assessment.type.js'
 import { ownAttempts, openOf, lastReported, attemptSeen } from './own-attempts.js'
 import { appeal, appealsOf } from './report/appeal.js'
+import { takeScoreLog } from './report/score-log.js'
 import { answerItem, endEarly, voidAttempt } from './taking/answer-item.js'
 import { assessmentsOf, findAssessment } from './taking/assessments.js'
 import { bankOf, pendingOf, sittingOf, type AttemptWithResponses } from './taking/attempts.js'
@@ -193,6 +197,20 @@ export class AttemptResolver {
       const { tenant, id } = await named(context, attempt)
       const said = { words, position: position ?? null, tellsCompany: tellsCompany ?? false }
       return { tenant, row: await appeal(tenant, id, said) }
+    })
+  }
+
+  @Mutation(() => ExportAttemptPayload, {
+    description: "Takes a copy of what the viewer's own report rests on, and records that it was taken.",
+  })
+  exportAttempt(
+    @Arg('input', () => ExportAttemptInput) { attempt }: ExportAttemptInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ExportAttemptPayload> {
+    return settle<Omit<ExportAttemptPayload, 'userErrors'>>(context.locale, { log: null }, async () => {
+      const { tenant, id } = await named(context, attempt)
+      const log = await takeScoreLog(tenant, context.services.banks, id)
+      return { log: log as unknown as JsonValue }
     })
   }
 

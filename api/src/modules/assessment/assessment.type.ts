@@ -259,3 +259,14 @@ export class AttemptPayload {
   @Field(() => [UserError])
   userErrors!: UserError[]
 }
+
+@ObjectType({ simpleResolvers: true })
+export class ExportAttemptPayload {
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: 'What its report rests on, as `docs/guides/score-log.md` describes it.',
+  })
+  log!: JsonValue | null
+  @Field(() => [UserError])
+  userErrors!: UserError[]
+}

@@ -68,6 +68,7 @@ export enum AuditAction {
   ANSWER_HIDDEN = 'answer.hidden',
   ANSWER_SHOWN = 'answer.shown',
   ATTEMPT_APPEALED = 'attempt.appealed',
+  ATTEMPT_EXPORTED = 'attempt.exported',
   COURSE_CREATED = 'course.created',
   COURSE_CHANGED = 'course.changed',
   COURSE_REVIEW_ASKED = 'course.review-asked',

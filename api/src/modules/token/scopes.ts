@@ -53,6 +53,7 @@ export const operationScopes: Readonly<Record<string, Demand>> = {
   'Mutation.endAttempt': 'never',
   'Mutation.voidAttempt': 'never',
   'Mutation.appeal': 'never',
+  'Mutation.exportAttempt': 'never',
   'Mutation.showCertificate': 'never',
   'Mutation.revokeCertificate': 'never',
   'Mutation.requestDataExport': 'never',

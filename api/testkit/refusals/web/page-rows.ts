@@ -115,6 +115,16 @@ async function learningRows(api: TestApi, { owner, learner, byType }: FilledComp
       ...row('assessments.$attempt', `/assessments/${byType.Attempt!}`, learner),
       ...{ may: insiders, elsewhere: '404' },
     },
+    {
+      ...row('assessments.$attempt_.log', `/assessments/${byType.Attempt!}/log`, learner),
+      ...{ may: insiders, elsewhere: '404' },
+      // It is open, and a log is of what is over.
+      insider: {
+        person: learner,
+        outcome: `/o/${owner.organization.slug}/assessments/${byType.Attempt!}`,
+        tells: false,
+      },
+    },
     row('exercises._index', '/exercises'),
     row('exercises.$slug', '/exercises/linear-regression', learner, true),
     {

@@ -3,8 +3,15 @@ import { RowHead, Table, Td, Th } from '~/components/ui/table'
 import type { ReportFragment } from '~/graphql/generated/graphql'
 import { withMinus } from '~/i18n/minus'
 
+interface HowComputedProps {
+  report: ReportFragment
+  statesLevels: boolean
+  /** Where the score log is. */
+  log: string
+}
+
 /** What the report rests on, for whoever wants to know, with the figures behind the bands. */
-export function HowComputed({ report, statesLevels }: { report: ReportFragment; statesLevels: boolean }) {
+export function HowComputed({ report, statesLevels, log }: HowComputedProps) {
   const { t } = useTranslation('assessment')
   return (
     <details>
@@ -17,6 +24,12 @@ export function HowComputed({ report, statesLevels }: { report: ReportFragment; 
         <p className="max-w-[68ch]">{t('report.computed.own')}</p>
         <p className="max-w-[68ch]">{t('report.computed.set', { number: report.parameterSet })}</p>
         {report.isHurried ? null : <Figures measured={report.measured} />}
+        <p className="max-w-[68ch]">
+          <a href={log} download className="text-accent underline underline-offset-4">
+            {t('report.computed.log')}
+          </a>
+          <span className="mt-1 block">{t('report.computed.logText')}</span>
+        </p>
       </div>
     </details>
   )

@@ -92,7 +92,13 @@ export function ReportView({
           <Retake base={base} attempt={attempt} from={retake.from} />
         ) : null}
         {report ? <Appeal appeals={appealsOf(attempt)} position={null} /> : null}
-        {report ? <HowComputed report={report} statesLevels={attempt.statesLevels} /> : null}
+        {report ? (
+          <HowComputed
+            report={report}
+            statesLevels={attempt.statesLevels}
+            log={`${base}/assessments/${attempt.id}/log`}
+          />
+        ) : null}
         <Purpose />
       </div>
     </div>

@@ -23,3 +23,8 @@ export function grouped(items: readonly BankItem[]): DomainItems[] {
 function partsBy(items: readonly BankItem[], keyOf: (item: BankItem) => string): BankItem[][] {
   return [...new Set(items.map(keyOf))].map((key) => items.filter((item) => keyOf(item) === key))
 }
+
+/** Whether an operator should look at it: nobody is asked it, it has moved, or it may be unfair. */
+export function needsLook({ state, moved, languageGap }: BankItem): boolean {
+  return state === 'WATCH' || typeof moved === 'number' || languageGap?.isFound === true
+}

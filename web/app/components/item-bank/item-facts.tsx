@@ -30,6 +30,7 @@ export function ItemFacts({ item }: { item: BankItem }) {
           <span className="text-ink-soft">{t('released', { answers: whole(item.releasedAt) })}</span>
         ) : null}
       </p>
+      <Signs item={item} />
       <Command item={item} />
       <dl className="tabular grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
         {facts.map(([name, value]) => (
@@ -41,6 +42,35 @@ export function ItemFacts({ item }: { item: BankItem }) {
       </dl>
     </div>
   )
+}
+
+/** What else the answers show: that it has moved, and whom it may be unfair to. */
+function Signs({ item: { moved, languageGap } }: { item: BankItem }) {
+  const { t } = useTranslation('items')
+  const { whole } = useFormat()
+  const { fixed, plusMinus } = useItemNumbers()
+  if (typeof moved !== 'number' && !languageGap) return null
+  return (
+    <div className="grid max-w-[72ch] gap-2">
+      {typeof moved === 'number' ? (
+        <p>{t(moved > 0 ? 'moved.harder' : 'moved.easier', { by: fixed(Math.abs(moved)) })}</p>
+      ) : null}
+      {languageGap ? (
+        <p className={languageGap.isFound ? undefined : 'text-ink-soft'}>
+          {t(gapWords(languageGap), {
+            logits: plusMinus(Math.abs(languageGap.logits), languageGap.standardError),
+            english: whole(languageGap.answersInEnglish),
+            chinese: whole(languageGap.answersInChinese),
+          })}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function gapWords({ isFound, logits }: NonNullable<BankItem['languageGap']>) {
+  if (!isFound) return 'languageGap.none'
+  return logits > 0 ? 'languageGap.chinese' : 'languageGap.english'
 }
 
 /** What an operator can do with it, on the command line. */

@@ -1,11 +1,13 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { buttonClass } from '~/components/ui/button'
 import { useDay } from '~/components/privacy/use-day'
 import { Section } from '~/components/ui/section'
-import type { WaitingAppealFragment } from '~/graphql/generated/graphql'
+import type { WaitingAppealFragment, WaitingAppealsFragment } from '~/graphql/generated/graphql'
+import { useFormat } from '~/i18n/format'
 
 interface WaitingAppealsProps {
-  appeals: readonly WaitingAppealFragment[]
+  appeals: WaitingAppealsFragment
   /** The item whose page this is. */
   item?: string
 }
@@ -13,12 +15,14 @@ interface WaitingAppealsProps {
 /** What learners object to, with what answers it on the command line. */
 export function WaitingAppeals({ appeals, item }: WaitingAppealsProps) {
   const { t } = useTranslation('items')
-  if (appeals.length === 0) return null
+  const { whole } = useFormat()
+  const { totalCount, edges, pageInfo } = appeals
+  if (totalCount === 0) return null
   return (
-    <Section title={t('appeals.title')}>
+    <Section anchor="appeals" title={t('appeals.title', { count: totalCount, waiting: whole(totalCount) })}>
       <p className="text-ink-soft -mt-2 max-w-[68ch] text-sm">{t('appeals.text')}</p>
       <ul className="border-line bg-surface divide-line divide-y rounded border">
-        {appeals.map((appeal) => (
+        {edges.map(({ node: appeal }) => (
           <li key={appeal.id} className="grid gap-2 px-5 py-4">
             <About appeal={appeal} isHere={appeal.item === item} />
             <p className="max-w-[68ch] break-words whitespace-pre-wrap">{appeal.words}</p>
@@ -28,7 +32,30 @@ export function WaitingAppeals({ appeals, item }: WaitingAppealsProps) {
           </li>
         ))}
       </ul>
+      <OtherPages {...pageInfo} />
     </Section>
+  )
+}
+
+function OtherPages({ hasNextPage, hasPreviousPage, endCursor }: WaitingAppealsFragment['pageInfo']) {
+  const { t } = useTranslation('items')
+  if (!hasNextPage && !hasPreviousPage) return null
+  return (
+    <nav className="flex gap-3" aria-label={t('appeals.pages')}>
+      {hasPreviousPage ? (
+        <Link to="?#appeals" className={buttonClass({ tone: 'secondary' })}>
+          {t('appeals.oldest')}
+        </Link>
+      ) : null}
+      {hasNextPage && endCursor ? (
+        <Link
+          to={`?${String(new URLSearchParams({ after: endCursor }))}#appeals`}
+          className={buttonClass({ tone: 'secondary' })}
+        >
+          {t('appeals.next')}
+        </Link>
+      ) : null}
+    </nav>
   )
 }
 

@@ -13,11 +13,12 @@ import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { renderVersion } from '~/item-bank/rendered-version.server'
+import { afterIn } from '~/item-bank/after-in'
 import { orNotFound, signInRedirect } from '~/session/refusals'
 import { page } from '~/shell/page'
 
 const BankItemQuery = graphql(`
-  query BankItem($slug: String!) {
+  query BankItem($slug: String!, $after: String) {
     viewer {
       id
     }
@@ -55,8 +56,8 @@ const BankItemQuery = graphql(`
           why
         }
       }
-      appeals {
-        ...WaitingAppeal
+      appeals(first: 20, after: $after) {
+        ...WaitingAppeals
       }
       withdrawals {
         upToVersion
@@ -71,7 +72,10 @@ const BankItemQuery = graphql(`
 export const handle = page<typeof loader>({ title: (_, { details }) => details.item.slug })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, bankItem } = await query(request, BankItemQuery, { slug: params.slug! })
+  const { viewer, bankItem } = await query(request, BankItemQuery, {
+    slug: params.slug!,
+    after: afterIn(request),
+  })
   if (!viewer) throw signInRedirect(request)
   const { versions, ...details } = orNotFound(bankItem)
   return { details, versions: await Promise.all(versions.map(renderVersion)) }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BankTable } from '~/components/item-bank/bank-table'
 import { WaitingAppeals } from '~/components/item-bank/waiting-appeals'
-import { grouped } from '~/components/item-bank/item-bank'
+import { grouped, needsLook } from '~/components/item-bank/item-bank'
 import { Contents } from '~/components/ui/contents'
 import { EmptyState } from '~/components/ui/empty-state'
 import { PageHead } from '~/components/ui/page-head'
@@ -14,11 +14,12 @@ import { Time } from '~/components/ui/time'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { useFormat } from '~/i18n/format'
+import { afterIn } from '~/item-bank/after-in'
 import { orNotFound, signInRedirect } from '~/session/refusals'
 import { page } from '~/shell/page'
 
 const ItemBankQuery = graphql(`
-  query ItemBank {
+  query ItemBank($after: String) {
     viewer {
       id
       isOperator
@@ -27,8 +28,8 @@ const ItemBankQuery = graphql(`
       parameterSet
       publishedAt
       attempts
-      appeals {
-        ...WaitingAppeal
+      appeals(first: 20, after: $after) {
+        ...WaitingAppeals
       }
       items {
         ...BankItemFields
@@ -41,7 +42,7 @@ export const handle = page({ title: (t) => t('items:title') })
 
 /** To whoever is no operator there is nothing at this address: keys are behind it. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { viewer, itemBank } = await query(request, ItemBankQuery)
+  const { viewer, itemBank } = await query(request, ItemBankQuery, { after: afterIn(request) })
   if (!viewer) throw signInRedirect(request)
   orNotFound(viewer.isOperator || null)
   return { bank: itemBank ?? null }
@@ -59,7 +60,7 @@ export default function ItemBank() {
     )
   const inState = (state: string) => bank.items.filter((item) => item.state === state)
   const count = (state: string) => inState(state).length
-  const watched = inState('WATCH')
+  const looks = bank.items.filter(needsLook)
   const domains = grouped(bank.items)
   return (
     <Frame>
@@ -84,9 +85,9 @@ export default function ItemBank() {
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <WaitingAppeals appeals={bank.appeals} />
-        {watched.length > 0 ? (
+        {looks.length > 0 ? (
           <Section anchor="watched" title={t('needsYou')}>
-            <BankTable caption={t('needsYou')} items={watched} />
+            <BankTable caption={t('needsYou')} items={looks} />
           </Section>
         ) : null}
         {domains.map(({ domain, skills }) => (

@@ -19,15 +19,26 @@ interface Wanted {
   /** Of an item; otherwise of all, and of reports as a whole. */
   itemId?: string
   /** Those that follow it. */
-  after?: Pick<WaitingAppeal, 'id' | 'createdAt'>
+  after?: Pick<WaitingAppeal, 'id' | 'createdAt'> | null
+  /** 500 where it says nothing, or more. */
+  atMost?: number
 }
 
-/** The oldest first, 500 at most. */
-export function waitingAppeals(db: PrismaClient, { itemId, after }: Wanted = {}): Promise<WaitingAppeal[]> {
+/** The oldest first. */
+export function waitingAppeals(
+  db: PrismaClient,
+  { itemId, after, atMost = 500 }: Wanted = {},
+): Promise<WaitingAppeal[]> {
   return db.$queryRaw<WaitingAppeal[]>`
     select id, attempt_id as "attemptId", kind, subject, item_id as "itemId", version, variant, words, created_at as "createdAt"
     from app.waiting_appeals(
-      ${itemId ?? null}::uuid, ${after?.createdAt ?? null}::timestamptz, ${after?.id ?? null}::uuid)`
+      ${itemId ?? null}::uuid, ${after?.createdAt ?? null}::timestamptz, ${after?.id ?? null}::uuid, ${atMost}::int)`
+}
+
+export async function countWaitingAppeals(db: PrismaClient, itemId?: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select app.count_waiting_appeals(${itemId ?? null}::uuid) as count`
+  return row!.count
 }
 
 /** The oldest first, however many there are. */

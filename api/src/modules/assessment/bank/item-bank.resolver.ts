@@ -1,9 +1,10 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../../context.js'
 import { bankItemSeenBy, bankSeenBy } from './item-bank.js'
-import { BankItemDetails, ItemBank } from './item-bank.type.js'
+import { BankItemDetails, ItemBank, WaitingAppealConnection } from './item-bank.type.js'
+import { waitingPage } from './waiting-page.js'
 
-@Resolver()
+@Resolver(() => ItemBank)
 export class ItemBankResolver {
   @Query(() => ItemBank, {
     nullable: true,
@@ -22,5 +23,27 @@ export class ItemBankResolver {
     @Ctx() { services, signedIn, locale }: RequestContext,
   ): Promise<BankItemDetails | null> {
     return bankItemSeenBy(services, signedIn, { slug, locale })
+  }
+
+  @FieldResolver(() => WaitingAppealConnection, { description: 'Of all companies, the oldest first.' })
+  appeals(
+    @Ctx() { services }: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string | null,
+  ): Promise<WaitingAppealConnection> {
+    return waitingPage(services, { first, after })
+  }
+}
+
+@Resolver(() => BankItemDetails)
+export class BankItemDetailsResolver {
+  @FieldResolver(() => WaitingAppealConnection, { description: 'To this item, the oldest first.' })
+  appeals(
+    @Root() { item: { slug } }: BankItemDetails,
+    @Ctx() { services }: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string | null,
+  ): Promise<WaitingAppealConnection> {
+    return waitingPage(services, { first, after, slug })
   }
 }

@@ -1,5 +1,6 @@
 import { givenApi, type Member } from '../../../../testkit/api.js'
-import { givenParameters } from '../../../../testkit/assessment.js'
+import { givenParameters, idOf, starts } from '../../../../testkit/assessment.js'
+import type { Loose } from '../../../../testkit/person.js'
 
 const api = await givenApi()
 await givenParameters(api)
@@ -45,6 +46,48 @@ test('an operator sees an item with its key, and a curve within its band that ri
     expect(high.at(-1)).toBeGreaterThanOrEqual(chances.at(-1))
   }
   expect(bankItem.observed).toEqual([])
+})
+
+test('an operator pages through all objections that wait, and through those to an item', async () => {
+  const ada = await api.member()
+  const { organization } = ada
+  const { attempt } = await starts(ada)
+  const attemptId = idOf(attempt)
+  const words = Array.from({ length: 5 }, (_, at) => `Objection ${at}.`)
+  await api.db.owner.appeal.createMany({
+    data: words.map((one, position) => ({
+      ...{ organizationId: organization.id, userId: ada.row.userId, attemptId, words: one, position },
+      // Two of one moment are told apart, too.
+      createdAt: new Date(Date.UTC(2026, 0, 1 + Math.floor(position / 2))),
+    })),
+  })
+  const { itemVersion } = await api.db.owner.response.findFirstOrThrow({
+    where: { attemptId },
+    include: { itemVersion: { include: { item: true } } },
+  })
+  const page = `totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { node { words item } }`
+  const told: string[] = []
+  let after: string | null = null
+  do {
+    const { itemBank }: Loose = await operator.asks(
+      `query ($after: String) { itemBank { appeals(first: 2, after: $after) { ${page} } } }`,
+      { after },
+    )
+    const { totalCount, pageInfo, edges }: Loose = itemBank.appeals
+    expect(totalCount).toBe(5)
+    expect(pageInfo.hasPreviousPage).toBe(after !== null)
+    told.push(...edges.map(({ node }: Loose) => node.words))
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+  } while (after)
+
+  expect(told.toSorted()).toEqual(words)
+  const { bankItem } = await operator.asks(
+    `{ bankItem(slug: "${itemVersion.item.slug}") { appeals { ${page} } } }`,
+  )
+  expect(bankItem.appeals).toMatchObject({
+    totalCount: 1,
+    edges: [{ node: { words: 'Objection 0.', item: itemVersion.item.slug } }],
+  })
 })
 
 test.each(['owner', 'admin', 'learner'] as const)('to a company’s %s there is no bank', async (role) => {

@@ -5,9 +5,8 @@ import type { ItemState, ItemSuspicion } from '../../../graphql/enums.js'
 import type { Locale } from '../../../locale.js'
 import type { Services } from '../../../services.js'
 import type { SignedIn } from '../../identity/session-cache.js'
-import { waitingAppeals } from './appeals.js'
 import { curveOf } from './curve.js'
-import type { BankItem, BankItemDetails, ItemBank } from './item-bank.type.js'
+import type { BankItem, BankItemDetails, ItemBank, LanguageGap } from './item-bank.type.js'
 import { keyedQuestion } from './keyed-question.js'
 import { difficultyOf, fullCreditOf, guessingOf, knownItems, type BankItem as Known } from './known-items.js'
 import { newestSet } from './publish-parameters.js'
@@ -25,14 +24,9 @@ export async function bankSeenBy(
   const named = await namesIn(services, locale)
   const { number, publishedAt, attempts } = newest
   const items = await knownItems(services.shared, services.now())
-  const slugs = new Map(items.map(({ item, slug }) => [item, slug]))
   return {
     ...{ parameterSet: number, publishedAt, attempts },
     items: items.map((item) => toBankItem(item, named)),
-    appeals: (await waitingAppeals(services.shared)).map(({ itemId, ...appeal }) => ({
-      ...appeal,
-      item: itemId && (slugs.get(itemId) ?? itemId),
-    })),
   }
 }
 
@@ -48,13 +42,11 @@ export async function bankItemSeenBy(
     where: { itemId: item.item },
     orderBy: { number: 'desc' },
   })
-  const appeals = await waitingAppeals(services.shared, { itemId: item.item })
   const withdrawals = await withdrawalsOf(services.shared, item.item)
   return {
     item: toBankItem(item, await namesIn(services, locale)),
     curve: curveOf(item),
     observed: item.flag?.observed ?? [],
-    appeals: appeals.map(({ itemId: _, ...appeal }) => ({ ...appeal, item: item.slug })),
     withdrawals: withdrawals.map(({ reason, ...withdrawal }) => ({
       ...withdrawal,
       reason: textFor(locale, reason as Texts<string>),
@@ -92,6 +84,8 @@ function toBankItem(item: Known, named: Names): BankItem {
     exposure,
     releasedAt,
     isWithdrawn,
+    moved,
+    languageGap,
   } = item
   return {
     ...{ slug, version, answers, isWithdrawn, ...named(item), ...exposure },
@@ -105,5 +99,11 @@ function toBankItem(item: Known, named: Names): BankItem {
     suspicion: (flag?.suspicion ?? null) as ItemSuspicion | null,
     brokenProbability: flag?.probability ?? null,
     releasedAt: releasedAt ?? null,
+    moved: moved ?? null,
+    languageGap: languageGap ? toLanguageGap(languageGap) : null,
   }
+}
+
+function toLanguageGap({ answers, ...gap }: NonNullable<Known['languageGap']>): LanguageGap {
+  return { ...gap, answersInEnglish: answers[0], answersInChinese: answers[1] }
 }

@@ -2,6 +2,7 @@ import { GraphQLJSON } from 'graphql-scalars'
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { AssessmentKind, ItemState, ItemSuspicion, QuestionKind } from '../../../graphql/enums.js'
 import type { JsonValue } from '../../../graphql/json.js'
+import { PageInfo, type Connection } from '../../../graphql/page.type.js'
 import { SkillDomain } from '../../skill/skill.type.js'
 
 @ObjectType({
@@ -29,6 +30,24 @@ export class WaitingAppeal {
   createdAt!: Date
 }
 
+@ObjectType({ simpleResolvers: true })
+export class WaitingAppealEdge {
+  @Field(() => String)
+  cursor!: string
+  @Field(() => WaitingAppeal)
+  node!: WaitingAppeal
+}
+
+@ObjectType({ simpleResolvers: true })
+export class WaitingAppealConnection implements Connection<WaitingAppeal> {
+  @Field(() => [WaitingAppealEdge])
+  edges!: WaitingAppealEdge[]
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo
+  @Field(() => Int)
+  totalCount!: number
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: 'What assessments ask, as the newest parameters know it; for operators.',
@@ -42,8 +61,6 @@ export class ItemBank {
   attempts!: number
   @Field(() => [BankItem], { description: 'By skill and name.' })
   items!: BankItem[]
-  @Field(() => [WaitingAppeal], { description: 'Of all companies, the oldest first, 500 at most.' })
-  appeals!: WaitingAppeal[]
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -52,6 +69,23 @@ export class BankSkill {
   slug!: string
   @Field(() => String)
   name!: string
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'How much harder an item is for readers of Chinese than for equally able readers of English.',
+})
+export class LanguageGap {
+  @Field(() => Float)
+  logits!: number
+  @Field(() => Float)
+  standardError!: number
+  @Field(() => Int)
+  answersInEnglish!: number
+  @Field(() => Int)
+  answersInChinese!: number
+  @Field(() => Boolean, { description: 'More than chance explains, and enough to be looked at.' })
+  isFound!: boolean
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -96,6 +130,17 @@ export class BankItem {
     description: 'Answers there were when a person looked at it and let it be asked again.',
   })
   releasedAt!: number | null
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'As one that holds the scale: by how much harder it has become, where that is too much to hold it.',
+  })
+  moved!: number | null
+  @Field(() => LanguageGap, {
+    nullable: true,
+    description: 'From 200 answers in each language on; null is no sign of fairness.',
+  })
+  languageGap!: LanguageGap | null
   @Field(() => Boolean, { description: 'Found wrong: nobody is asked it, and no answer to it counts.' })
   isWithdrawn!: boolean
 }
@@ -124,8 +169,6 @@ export class BankItemDetails {
   versions!: BankItemVersion[]
   @Field(() => [BankWithdrawal], { description: 'The newest first.' })
   withdrawals!: BankWithdrawal[]
-  @Field(() => [WaitingAppeal])
-  appeals!: WaitingAppeal[]
 }
 
 @ObjectType({

@@ -1,14 +1,18 @@
 import type { ItemQuestion, PrismaClient } from '@skillgrad/db'
-import type { CalibrationAnswer, CalibrationItem } from '../calibration/answers.js'
-import { calibrate } from '../calibration/calibrate.js'
+import type { CalibrationItem } from '../calibration/answers.js'
+import { calibrate, type CalibratedItem } from '../calibration/calibrate.js'
+import { companyWeights } from '../calibration/company-weights.js'
 import { estimateCorrelation } from '../calibration/correlation.js'
 import { flagItems, leastAnswers, type ItemFlag } from '../calibration/flag-items.js'
-import type { ScaleDoubt } from '../engine/bank.js'
+import type { ScaleLink } from '../calibration/link-scale.js'
 import type { Scored } from '../engine/posterior.js'
 import { banksOf } from './banks.js'
+import { holdScale, type Held } from './hold-scale.js'
 import { formatModel } from './item-prior.js'
 import { stateAfter } from './item-state.js'
+import { languageGaps, type ReadAnswer } from './language-gap.js'
 import type { ItemFinding, KnownItem, ParameterContent } from './parameter-content.js'
+import { withdrawnVersions } from './withdrawn-items.js'
 
 /** A new item is tried out once there are attempts, and items of its domain to compare it with; before, all are equally unknown and all count. */
 const triedOutFrom = 50
@@ -25,6 +29,8 @@ interface ItemRow {
 
 interface AnswerRow {
   person: number
+  company: number
+  language: string | null
   attempts: number
   item_version_id: string
   score: number
@@ -60,7 +66,12 @@ export async function learnParameters(
   if (rows.length === 0) return null
   const answers = await db.$queryRaw<AnswerRow[]>`select * from app.answers_for_calibration()`
   const attempts = answers[0]?.attempts ?? 0
-  const content = learned(rows, answers, { before: stoodBefore(newest?.items ?? [], attempts), onStep })
+  const content = learned(rows, answers, {
+    before: stoodBefore(newest?.items ?? [], attempts),
+    newest,
+    withdrawn: await withdrawnVersions(db),
+    onStep,
+  })
   return { content, attempts, answers: answers.length }
 }
 
@@ -102,7 +113,7 @@ async function currentItems(db: PrismaClient): Promise<ItemRow[]> {
 function learned(
   rows: readonly ItemRow[],
   answers: readonly AnswerRow[],
-  { before, onStep }: { before: (row: ItemRow) => Before; onStep: (step: CalibrationStep) => void },
+  { onStep, ...known }: Learning & { onStep: (step: CalibrationStep) => void },
 ): ParameterContent {
   const domains = [...new Set(rows.map(({ domain }) => domain))].sort()
   const parts = domains.map((domain) => {
@@ -110,49 +121,80 @@ function learned(
     const versions = new Set(own.map(({ version }) => version))
     const given = answers.filter((answer) => versions.has(answer.item_version_id))
     onStep({ domain, items: own.length, answers: given.length })
-    return learnedOfDomain(own, given, before)
+    return learnedOfDomain(domain, own, { ...known, answers: given })
   })
-  const known = {
-    items: parts.flatMap(({ items }) => items),
-    scaleDoubt: Object.fromEntries(parts.map(({ scaleDoubt }, at) => [domains[at]!, scaleDoubt])),
-  }
-  const { byDomain } = banksOf('calibration', { ...known, correlation: [] })
-  const scored = new Set(known.items.filter(({ state }) => state === 'live').map(({ version }) => version))
+  const of = <T>(value: (part: LearnedDomain) => T | null) =>
+    Object.fromEntries(
+      parts.flatMap((part, at) => {
+        const found = value(part)
+        return found === null ? [] : [[domains[at]!, found]]
+      }),
+    )
+  const items = parts.flatMap((part) => part.items)
+  const scaleDoubt = of((part) => part.scaleDoubt)
+  const scales = of(({ scale }) => scale)
+  // On the scale of those who answered, since otherwise what they share would be taken for correlation.
+  const models = new Map(parts.flatMap(({ free }) => free.map(({ id, model }) => [id, model])))
+  const free = items.map((item) => ({ ...item, model: models.get(item.version) ?? item.model }))
+  const { byDomain } = banksOf('calibration', { items: free, scaleDoubt, correlation: [] })
+  const scored = new Set(items.filter(({ state }) => state === 'live').map(({ version }) => version))
   const people = new Map<number, Scored[]>()
   for (const { person, item_version_id: item, score } of answers)
     if (scored.has(item)) people.set(person, [...(people.get(person) ?? []), { item, score }])
   return {
-    ...known,
+    ...{ items, scaleDoubt },
+    ...(Object.keys(scales).length > 0 ? { scales } : {}),
     correlation: estimateCorrelation(byDomain, [...people.values()]),
   }
 }
 
+interface Learning {
+  before: (row: ItemRow) => Before
+  newest: ParameterContent | null
+  /** Versions of items. */
+  withdrawn: ReadonlySet<string>
+}
+
+interface LearnedDomain extends Pick<Held, 'scaleDoubt' | 'scale'> {
+  items: KnownItem[]
+  /** As they are on the scale of those who answered. */
+  free: CalibratedItem[]
+}
+
 function learnedOfDomain(
+  domain: string,
   rows: readonly ItemRow[],
-  answers: readonly AnswerRow[],
-  before: (row: ItemRow) => Before,
-): { items: KnownItem[]; scaleDoubt: ScaleDoubt } {
+  { before, newest, withdrawn, answers }: Learning & { answers: readonly AnswerRow[] },
+): LearnedDomain {
   const items: CalibrationItem[] = rows.map(({ version, rating, variants }) => ({
     id: version,
     model: formatModel(variants),
     rating,
   }))
-  const given: CalibrationAnswer[] = answers.map(({ person, item_version_id: item, score }) => ({
-    person: String(person),
-    item,
-    score,
-  }))
+  const given = weighed(answers)
   const calibration = calibrate(items, given)
+  const known = (newest?.items ?? []).filter((item) => item.domain === domain)
+  const held = holdScale(calibration, {
+    scale: newest?.scales?.[domain],
+    scaleDoubt: newest?.scaleDoubt[domain],
+    items: known.filter(({ state }) => state === 'live'),
+    distrusted: new Set(known.flatMap(({ state, version }) => (state === 'watch' ? [version] : []))),
+  })
   // Before that many answers nothing is said of any item.
   const flags = calibration.items.some(({ answers: count }) => count >= leastAnswers)
     ? flagItems(items, given)
     : null
+  const gaps = languageGaps(items, given)
   return {
-    scaleDoubt: calibration.scaleDoubt,
+    ...{ scaleDoubt: held.scaleDoubt, scale: held.scale, free: calibration.items },
     items: rows.map(({ variants, rating: _, ...row }, at) => {
-      const { model, doubt, answers: count } = calibration.items[at]!
-      const flag = flags && findingOf(flags[at]!)
+      // What was known of it before is there when it is restored.
+      const asItWas = withdrawn.has(row.version) && known.find(({ version }) => version === row.version)
+      if (asItWas) return asItWas
+      const { model, doubt, answers: count } = held.items[at]!
+      const flag = flags && findingOf(flags[at]!, held.link)
       const { state, releasedAt } = before(rows[at]!)
+      const [moved, languageGap] = [held.link?.moved.get(row.version), gaps.get(row.version)]
       return {
         ...row,
         variants: variants.length,
@@ -165,11 +207,29 @@ function learnedOfDomain(
         answers: count,
         ...(releasedAt === undefined ? {} : { releasedAt }),
         ...(flag && count > 0 ? { flag } : {}),
+        ...(moved === undefined ? {} : { moved }),
+        ...(languageGap ? { languageGap } : {}),
       }
     }),
   }
 }
 
-function findingOf({ item: _, answers: __, ...finding }: ItemFlag): ItemFinding {
-  return finding
+/** Nobody sets the scale alone: companies are weighed by how many of their people answered anything of the domain. */
+function weighed(answers: readonly AnswerRow[]): ReadAnswer[] {
+  const companies = new Map(answers.map(({ person, company }) => [person, company]))
+  const weights = companyWeights([...companies.values()])
+  const byPerson = new Map([...companies.keys()].map((person, at) => [person, weights[at]!]))
+  return answers.map(({ person, item_version_id: item, score, language }) => ({
+    ...{ person: String(person), item, score, language },
+    weight: byPerson.get(person)!,
+  }))
+}
+
+function findingOf({ item: _, answers: __, ...finding }: ItemFlag, link: ScaleLink | null): ItemFinding {
+  if (!link) return finding
+  const onScale = (ability: number) => Number((link.factor * ability + link.shift).toFixed(4))
+  return {
+    ...finding,
+    observed: finding.observed.map((group) => ({ ...group, ability: onScale(group.ability) })),
+  }
 }

@@ -1,6 +1,7 @@
 import type { ItemFlag } from '../calibration/flag-items.js'
 import type { ItemDoubt, ScaleDoubt } from '../engine/bank.js'
 import type { ItemModel } from '../engine/models.js'
+import type { FixedScale } from './hold-scale.js'
 
 /**
  * Where an item stands. `pilot`: asked and not scored, until enough people have answered it; `live`: scored; `watch`: asked of
@@ -27,6 +28,20 @@ export interface KnownItem {
   releasedAt?: number
   /** What the answers look like beside a sound item's, once there are any. */
   flag?: ItemFinding
+  /** As one that holds the scale: by how much harder it has become, where that is too much to hold it. */
+  moved?: number
+  /** From 200 answers in each language on. */
+  languageGap?: LanguageGap
+}
+
+/** How much harder an item is for readers of Chinese than for equally able readers of English. */
+export interface LanguageGap {
+  logits: number
+  standardError: number
+  /** In English, in Chinese. */
+  answers: readonly [number, number]
+  /** More than chance explains, and enough to be looked at. */
+  isFound: boolean
 }
 
 export type ItemFinding = Omit<ItemFlag, 'item' | 'answers'>
@@ -36,6 +51,8 @@ export interface ParameterContent {
   items: readonly KnownItem[]
   /** By domain. */
   scaleDoubt: Readonly<Record<string, ScaleDoubt>>
+  /** By domain, from when on it is held. */
+  scales?: Readonly<Record<string, FixedScale>>
   /** Of the domains' abilities, in alphabetical order of their slugs. */
   correlation: readonly (readonly number[])[]
 }

@@ -5,6 +5,8 @@ export interface CalibrationAnswer {
   person: string
   item: string
   score: number
+  /** How much the person counts: above 0 and at most 1, which it is where nothing is said. */
+  weight?: number
 }
 
 export interface CalibrationItem {

@@ -4,20 +4,20 @@ import type { CalibrationAnswer, CalibrationItem } from './answers.js'
 import { chancesOf } from './parameters.js'
 
 /** One person's answers as positions of items and scores. */
-export type PersonAnswers = readonly { item: number; score: number }[]
+export type PersonAnswers = readonly { item: number; score: number; weight: number }[]
 
 export function groupAnswers(
   items: readonly Pick<CalibrationItem, 'id' | 'model'>[],
   answers: readonly CalibrationAnswer[],
 ): PersonAnswers[] {
   const positions = new Map(items.map(({ id }, at) => [id, at]))
-  const people = new Map<string, { item: number; score: number }[]>()
-  for (const { person, item: id, score } of answers) {
+  const people = new Map<string, { item: number; score: number; weight: number }[]>()
+  for (const { person, item: id, score, weight = 1 } of answers) {
     const item = positions.get(id)
     if (item === undefined || !(score >= 0 && score < categoryCount(items[item]!.model))) continue
     const own = people.get(person)
-    if (own) own.push({ item, score })
-    else people.set(person, [{ item, score }])
+    if (own) own.push({ item, score, weight })
+    else people.set(person, [{ item, score, weight }])
   }
   return [...people.values()]
 }
@@ -25,7 +25,7 @@ export function groupAnswers(
 export interface Expectation {
   /** By person: the ability's posterior. */
   posteriors: Masses[]
-  /** By item, score and grid point: how many people of that ability are expected to have got that score. */
+  /** By item, score and grid point: how many people of that ability are expected to have got that score, by how much they count. */
   counts: Float64Array[][]
   answers: number[]
 }
@@ -40,9 +40,9 @@ export function expect(
   const answers = models.map(() => 0)
   const posteriors = people.map((own, person) => {
     const posterior = posteriorFrom(prior(person), own, tables)
-    for (const { item, score } of own) {
+    for (const { item, score, weight } of own) {
       const row = counts[item]![score]!
-      for (let point = 0; point < gridSize; point++) row[point]! += posterior[point]!
+      for (let point = 0; point < gridSize; point++) row[point]! += weight * posterior[point]!
       answers[item]!++
     }
     return posterior

@@ -20,9 +20,11 @@ export function itemDoubts(
   const tables = models.map(tablesOf)
   const sums = models.map((_, at) => withoutMissing(priors[at]!.precision, tables[at]!, counts[at]!))
   people.forEach((answers, person) => {
-    for (const { item, score } of answers) {
+    for (const { item, score, weight } of answers) {
       const means = tables[item]!.scores.map((rows) => dot(posteriors[person]!, rows[score]!))
-      sums[item]!.forEach((row, one) => means.forEach((mean, other) => (row[other]! += means[one]! * mean)))
+      sums[item]!.forEach((row, one) =>
+        means.forEach((mean, other) => (row[other]! += weight * means[one]! * mean)),
+      )
     }
   })
   return sums.map((information) => doubtFrom(inverted(information)))

@@ -36,8 +36,10 @@ export function scaleDoubtOf(
         pull[point]! += tables[item]!.pulls[score]![point]!
         information[point]! += tables[item]!.information[point]!
       }
-    ofShift += observed(posterior, pull, information, () => 1)
-    ofScale += observed(posterior, pull, information, (point) => grid[point]!)
+    // All answers of a person count alike.
+    const weight = answers[0]?.weight ?? 1
+    ofShift += weight * observed(posterior, pull, information, () => 1)
+    ofScale += weight * observed(posterior, pull, information, (point) => grid[point]!)
   })
   return { shift: 1 / Math.sqrt(ofShift), logScale: 1 / Math.sqrt(ofScale) }
 }
