@@ -47,7 +47,7 @@ const verbs = {
   },
 }
 
-function listedIn(file) {
+export function listedIn(file) {
   const lines = linesOf(file)
   const read = lines.flatMap((line) => parsed(line) ?? [])
   const lost = lines.length - read.length
