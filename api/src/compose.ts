@@ -137,10 +137,10 @@ export function compose(options: ComposeOptions): Composition {
     emailChange: new EmailChangeService({ client: identityDb, throttle, sessions, publicOrigin, now }),
     passkeys: new PasskeyService({ client: identityDb, challenges, sessions, publicOrigin, now }),
     passkeySignIn: new PasskeySignIn({
-      ...{ client: identityDb, identity, challenges, throttle, publicOrigin, now },
+      ...{ client: identityDb, identity, challenges, throttle, audit, publicOrigin, now },
     }),
     signInLinks: new SignInLinkService({
-      ...{ client: identityDb, identity, policy, throttle, sessions, publicOrigin, now },
+      ...{ client: identityDb, identity, policy, throttle, sessions, audit, publicOrigin, now },
     }),
     keptOut,
     companySignIn: composeCompanySignIn({
@@ -151,7 +151,7 @@ export function compose(options: ComposeOptions): Composition {
     }),
     invitations: new InvitationService({ client: identityDb, identity, policy, throttle, publicOrigin, now }),
     inviteLinks: new InviteLinkService({ client: identityDb, throttle, publicOrigin, now }),
-    tokens: new TokenService({ client: identityDb, publicOrigin, now }),
+    tokens: new TokenService({ client: identityDb, audit, publicOrigin, now }),
     files,
     dataFolder: options.dataFolder,
     dataExports: new DataExportService({ client: identityDb, files, throttle, now }),

@@ -39,3 +39,27 @@ test('a file of people is looked through, worked off, and safe to upload again',
   await page.getByLabel('File', { exact: true }).setInputFiles({ ...file, buffer: Buffer.from('name\nKim') })
   await expect(page.getByText('No column is called “e-mail”')).toBeVisible()
 })
+
+test('while some hundred lines are worked off, the page tells how far it is', async ({ page }) => {
+  const company = await givenCompany(page, 'Large Intake')
+  const lines = Array.from({ length: 300 }, (_, n) => `${freshAccount(`Person ${n}`).email},Intake`)
+  const file = {
+    name: 'intake.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`email,team\n${lines.join('\n')}\n`),
+  }
+  await page.goto(`/o/${company.slug}/people/import`)
+  await page.getByLabel('File', { exact: true }).setInputFiles(file)
+
+  await page.getByRole('button', { name: /^Invite or change \d+ people$/ }).click()
+  const bar = page.getByRole('progressbar', { name: 'Working on intake.csv' })
+  await expect(bar).toHaveAttribute('aria-valuemax', '300')
+  const done = async () => Number(await bar.getAttribute('aria-valuenow').catch(() => '300'))
+  await expect.poll(done).toBeGreaterThan(0)
+  expect(await done()).toBeLessThan(300)
+  await expectAccessible(page)
+
+  await expect(page.getByText('intake.csv is done')).toBeVisible({ timeout: 60_000 })
+  // Fifty seats, of which the owner has one.
+  await expect(page.getByText(/seats/).first()).toBeVisible()
+})

@@ -11,7 +11,7 @@ const suites = [
     reports: ['refusals.json', 'http-refusals.json', 'web-refusals.json'],
   },
   {
-    ...{ workspace: '@skillgrad/db', test: 'src/tenant/row-level-security' },
+    ...{ workspace: '@skillgrad/db', test: 'src/tenant/planted-rows' },
     reports: ['row-level-security.json'],
   },
 ]

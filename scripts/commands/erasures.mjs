@@ -49,7 +49,7 @@ export async function eraseAgain(db, place, file) {
     say(`  The company ${slug} has no owner in this backup. Its data stays; ask its admins who it is to be.`)
 }
 
-function listedIn(file) {
+export function listedIn(file) {
   const lines = linesOf(file)
   const read = lines.flatMap((line) => parsed(line) ?? [])
   const lost = lines.length - read.length

@@ -82,7 +82,7 @@ function announce(settings, database, apiPort) {
     say(`    ${account.role.padEnd(9)} ${account.email.padEnd(30)} ${dim(`password ${account.password}`)}`)
   }
   if (loopbackOnly && !sendsMail) {
-    say(dim(`    Letters are not sent but readable at http://127.0.0.1:${apiPort}/mail?format=text`))
+    say(dim(`    Letters are not sent but readable at http://127.0.0.1:${apiPort}/mail?format=html`))
   }
   if (!loopbackOnly) tellOperator(settings)
 }

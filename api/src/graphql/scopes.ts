@@ -2,7 +2,6 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql'
 import type { RequestContext } from '../context.js'
 import { missingScope } from '../modules/token/missing-scope.js'
-import type { TokenHolder } from '../modules/token/token-holder.js'
 import { Refusal } from './refusal.js'
 
 /** A program gets what its token's scopes name, or nothing at all: this looks before anything is run. */
@@ -10,8 +9,8 @@ export function scopePlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestCo
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, contextValue: { token } }) {
-          const refused = token && scopeRefusal(schema, document, token)
+        async didResolveOperation({ document, contextValue }) {
+          const refused = scopeRefusal(schema, document, contextValue)
           if (refused) throw refused
         },
       }
@@ -19,15 +18,17 @@ export function scopePlugin(schema: GraphQLSchema): ApolloServerPlugin<RequestCo
   }
 }
 
-/** Why this token may not ask this; null where it may. */
+/** Why the token of whoever asks may not ask this, which its company reads; null where it may, or where nobody shows one. */
 export function scopeRefusal(
   schema: GraphQLSchema,
   document: DocumentNode,
-  token: TokenHolder,
+  { token, origin, services }: RequestContext,
 ): GraphQLError | null {
+  if (!token) return null
   const missing = missingScope(schema, document, token.scopes)
   if (!missing) return null
   const { field, wanted, node } = missing
+  services.audit.tokenRefused(token, { from: origin, reason: 'scope', operation: field })
   const scope = wanted[0]
   const refusal = scope
     ? new Refusal('TOKEN_SCOPE', [], { field, scope })

@@ -4,6 +4,7 @@ import { faultSentence } from '../graphql/faults.js'
 import { Refusal } from '../graphql/refusal.js'
 import { localeFromHeader } from '../locale.js'
 import type { TokenHolder } from '../modules/token/token-holder.js'
+import { originOf } from './request-context.js'
 import type { Services } from '../services.js'
 
 /** What stands after `Bearer`; null where the request carries no such header. */
@@ -31,8 +32,10 @@ export function requireHolder(
   return async (request, response, next) => {
     const bearer = bearerOf(request)
     if (bearer === null) return next()
+    const { requestId } = response.locals as { requestId: string }
+    const from = originOf(request, { address: request.ip ?? '', requestId })
     try {
-      response.locals.token = await services.tokens.holderOf(bearer)
+      response.locals.token = await services.tokens.holderOf(bearer, from)
       next()
     } catch (error) {
       if (!(error instanceof Refusal)) return next(error)

@@ -22,7 +22,7 @@ import type { TrustedDocuments } from '../graphql/trusted-documents.js'
 import type { Services } from '../services.js'
 import { bearerOf } from './bearer.js'
 import { isFromOurPages } from './origin.js'
-import { contextOf, requestIdOf } from './request-context.js'
+import { contextOf, originOf, requestIdOf } from './request-context.js'
 
 export interface LiveServerOptions {
   http: Server
@@ -146,7 +146,7 @@ async function prepare(options: LiveServerOptions, request: IncomingMessage, ask
     if (errors.length > 0) return errors
     if (getOperationAST(document, asked.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
       return [refusal('Only subscriptions are served here.', 'BAD_REQUEST')]
-    const refused = context.token && scopeRefusal(options.schema, document, context.token)
+    const refused = scopeRefusal(options.schema, document, context)
     if (refused) return [refused]
     return {
       schema: options.schema,
@@ -168,11 +168,11 @@ function refusal(message: string, code: string): GraphQLError {
 
 async function contextFor(options: LiveServerOptions, request: IncomingMessage): Promise<RequestContext> {
   const bearer = bearerOf(request)
+  const from = { address: options.addressOf(request), requestId: requestIdOf(request) }
   return contextOf(options.services, {
-    token: bearer === null ? null : await options.services.tokens.holderOf(bearer),
+    token: bearer === null ? null : await options.services.tokens.holderOf(bearer, originOf(request, from)),
     request,
-    address: options.addressOf(request),
-    requestId: requestIdOf(request),
+    ...from,
     // A session begins and ends over HTTP; nothing that runs here writes a cookie.
     addCookies: () => undefined,
   })

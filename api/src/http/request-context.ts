@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { RequestContext } from '../context.js'
 import { localeFromHeader } from '../locale.js'
+import type { Origin } from '../modules/audit/origin.js'
 import type { Caller } from '../modules/identity/entrance.js'
 import type { TokenHolder } from '../modules/token/token-holder.js'
 import type { Services } from '../services.js'
@@ -38,6 +39,14 @@ export async function contextOf(services: Services, arrival: Arrival): Promise<R
 
 function personOf(token: TokenHolder) {
   return token.kind === 'personal' ? token.person : null
+}
+
+/** Of a request that nobody has been told apart in yet. */
+export function originOf(
+  request: IncomingMessage,
+  { address, requestId }: { address: string; requestId: string },
+): Origin {
+  return { address, requestId, userAgent: request.headers['user-agent'] }
 }
 
 /** The proxy's id when it is a plain one, so that one request is one id in all logs. */

@@ -8,6 +8,7 @@ import { urns } from '../modules/scim/schemas.js'
 import { resourceTypes, schemas, serviceProviderConfig } from '../modules/scim/service-documents.js'
 import type { Services } from '../services.js'
 import { requireHolder, tokenIn } from './bearer.js'
+import { originOf } from './request-context.js'
 import { resourceRoutes } from './scim-resources.js'
 import { send } from './scim-response.js'
 
@@ -47,7 +48,7 @@ function directoryIn(response: Response): Directory {
 }
 
 /** The company is the token's; whatever happens from here on is recorded as the token's doing. */
-function requireDirectory({ identityDb, throttle, publicOrigin, now }: Services): RequestHandler {
+function requireDirectory({ identityDb, throttle, audit, publicOrigin, now }: Services): RequestHandler {
   return async (request, response, next) => {
     const token = tokenIn(response)
     if (!token) {
@@ -58,12 +59,16 @@ function requireDirectory({ identityDb, throttle, publicOrigin, now }: Services)
         'Send a service token with the scope “scim”: Authorization: Bearer skg_…',
       )
     }
-    if (token.kind !== 'service' || !token.scopes.includes('scim'))
+    const { requestId } = response.locals as { requestId: string }
+    const from = originOf(request, { address: request.ip ?? '', requestId })
+    if (token.kind !== 'service' || !token.scopes.includes('scim')) {
+      audit.tokenRefused(token, { from, reason: 'scope', operation: 'SCIM' })
       return sendError(
         response,
         403,
         'This token lacks the scope “scim”. Make a service token that has it in the company’s settings.',
       )
+    }
     const organization = await identityDb.organization.findFirstOrThrow({
       where: { id: token.organizationId },
       select: { id: true, slug: true, name: true, seats: true, locale: true },
@@ -71,14 +76,7 @@ function requireDirectory({ identityDb, throttle, publicOrigin, now }: Services)
     response.locals.directory = {
       ...{ organization, tokenId: token.id, client: identityDb, throttle, publicOrigin, now },
     } satisfies Directory
-    const { requestId } = response.locals as { requestId: string }
-    const origin = {
-      address: request.ip ?? '',
-      userAgent: request.headers['user-agent'],
-      requestId,
-      tokenId: token.id,
-    }
-    actingFrom(origin, next)
+    actingFrom({ ...from, tokenId: token.id }, next)
   }
 }
 

@@ -37,6 +37,7 @@ const kindOf: Record<AuditAction, Kind> = {
   PASSKEY_COPIED: 'access',
   TOKEN_CREATED: 'access',
   TOKEN_REVOKED: 'access',
+  TOKEN_REFUSED: 'refusal',
   LETTERS_ENDED: 'member',
   PROFILE_CHANGED: 'member',
   MEMBER_INVITED: 'member',

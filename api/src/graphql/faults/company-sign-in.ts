@@ -6,6 +6,11 @@ export const companySignInFaults = {
     en: 'This domain mixes letters of several alphabets, as names do that want to look like another. Type it anew.',
     'zh-CN': '该域名混用了多种文字的字母，容易与其他域名混淆。请重新手动输入。',
   },
+  DOMAIN_LETTERS: {
+    en: 'This domain (in DNS: {domain}) has letters beyond a to z, which can pass for those of another. Leave it out and invite your people, or prove the domain and let them in by your company’s sign-in.',
+    'zh-CN':
+      '该域名（DNS 中为 {domain}）含有 a 至 z 以外的字符，容易被冒充。请留空并逐一邀请成员，或验证该域名后让成员通过公司登录进入。',
+  },
   DOMAIN_SHARED: {
     en: '{domain} is nobody’s own: anybody can get an address or a name in it. Use the domain of your company.',
     'zh-CN': '{domain} 不属于任何公司，任何人都能获得其下的地址或名称。请使用贵公司自己的域名。',

@@ -18,6 +18,16 @@ export const identityFaults = {
     en: 'This is not an e-mail address. Check it for typing mistakes.',
     'zh-CN': '邮箱地址无效。请检查是否有输入错误。',
   },
+  EMAIL_DISPOSABLE: {
+    en: 'Mailboxes of {domain} are thrown away after use, so nobody could reach this account later. Use an address that stays, such as the one from work.',
+    'zh-CN':
+      '{domain} 提供的是一次性邮箱，用后即弃，之后将无法联系到该账号。请使用长期有效的邮箱，例如工作邮箱。',
+  },
+  EMAIL_LETTERS: {
+    en: 'The domain of this address (in DNS: {domain}) has letters beyond a to z, which can pass for those of another. Check it; if it is right, use another address, or come in by your company’s own sign-in, for which it proves the domain.',
+    'zh-CN':
+      '该邮箱的域名（DNS 中为 {domain}）含有 a 至 z 以外的字符，容易被冒充。请检查；如果无误，请改用其他邮箱，或在公司验证该域名后通过公司登录进入。',
+  },
   PASSWORD_TOO_SHORT: {
     en: 'The password needs at least {minimum} characters.',
     'zh-CN': '密码至少需要 {minimum} 个字符。',

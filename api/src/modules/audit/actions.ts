@@ -24,6 +24,7 @@ export enum AuditAction {
   PASSKEY_COPIED = 'passkey.copied',
   TOKEN_CREATED = 'token.created',
   TOKEN_REVOKED = 'token.revoked',
+  TOKEN_REFUSED = 'token.refused',
   LETTERS_ENDED = 'letters.ended',
   PROFILE_CHANGED = 'profile.changed',
   MEMBER_INVITED = 'member.invited',

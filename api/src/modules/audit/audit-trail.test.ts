@@ -1,6 +1,10 @@
 import { eventsOf } from '../../../testkit/audit.js'
 import { givenApi, type Member } from '../../../testkit/api.js'
+import { Authenticator } from '../../../testkit/authenticator.js'
 import type { Person } from '../../../testkit/person.js'
+import { givenDirectory } from '../../../testkit/scim.js'
+import { givenPersonalToken, givenServiceToken } from '../../../testkit/token-program.js'
+import { hashOf } from '../identity/hash.js'
 import { encodeId } from '../../graphql/global-id.js'
 
 const api = await givenApi()
@@ -63,6 +67,87 @@ describe('a refused sign-in', () => {
       details: { reason: 'tries' },
     })
     expect(await refusedSignIns(founder.organization.id)).toHaveLength(3)
+  })
+})
+
+describe('a refused way in without a password', () => {
+  const enter = (person: Person, credential: object) =>
+    person.does('signInWithPasskey', { credential }, 'viewer { email }')
+
+  test('by a passkey is recorded of whom the passkey is, and of an unknown one nowhere', async () => {
+    const member = await api.member()
+    const authenticator = new Authenticator()
+    const { beginPasskey } = await member.asks('mutation { beginPasskey { options } }')
+    const credential = authenticator.makes(beginPasskey.options)
+    await member.does('addPasskey', { credential, name: 'My laptop' }, 'viewer { email }')
+    const thief = api.somebody()
+    const { options } = (await thief.asks('mutation { beginPasskeySignIn { options } }')).beginPasskeySignIn
+    const before = await api.db.owner.auditEvent.count()
+
+    for (const key of [authenticator, new Authenticator()]) {
+      const { userErrors } = await enter(thief, key.signs({ ...options, challenge: 'bm9ib2R5J3M' }))
+      expect(userErrors[0].code).toBe('PASSKEY_REFUSED')
+    }
+
+    expect(await refusedSignIns(member.organization.id)).toMatchObject([
+      { subjectId: member.row.userId, details: { reason: 'passkey' }, address: thief.address },
+    ])
+    expect(await api.db.owner.auditEvent.count()).toBe(before + 1)
+  })
+
+  test.each([
+    ['that has ended', -1, true],
+    ['that another browser asked for', 1, false],
+  ])('by a link %s is recorded of whom it was sent to', async (_, minutes, isConfirmed) => {
+    const member = await api.member()
+    const token = crypto.randomUUID()
+    const expiresAt = new Date(Date.now() + minutes * 60_000)
+    const { email } = member.row.user
+    await api.db.owner.signInLink.create({
+      data: { hash: hashOf(token), email, browserHash: hashOf('another'), expiresAt },
+    })
+
+    for (const shown of [token, 'nobody’s'])
+      await api.somebody().does('useSignInLink', { token: shown, isConfirmed }, 'viewer { email }')
+
+    expect(await refusedSignIns(member.organization.id)).toMatchObject([{ details: { reason: 'link' } }])
+  })
+})
+
+describe('a refused token', () => {
+  const ofTokens = async (organizationId: string) =>
+    (await eventsOf(api, organizationId)).filter(({ action }) => action === 'token.refused')
+
+  test('that has ended is recorded in its company, once a minute, and one that nobody knows nowhere', async () => {
+    const member = await api.member()
+    const { program } = await givenPersonalToken(api, member, { scopes: ['read'] })
+    const { id } = await api.db.owner.apiToken.findFirstOrThrow({ where: { userId: member.row.userId } })
+    await api.db.owner.apiToken.update({ where: { id }, data: { revokedAt: new Date() } })
+
+    for (let n = 0; n < 3; n++)
+      expect((await program.sends({ query: '{ viewer { email } }' })).status).toBe(401)
+
+    expect(await ofTokens(member.organization.id)).toMatchObject([
+      { actorId: null, subjectId: id, details: { reason: 'ended' }, address: program.address },
+    ])
+  })
+
+  test('that lacks a scope is recorded with what it asked for, over GraphQL and SCIM', async () => {
+    const { owner } = await givenDirectory(api)
+    const { program } = await givenServiceToken(api, owner, { scopes: ['read'] })
+
+    await program.sends({
+      query: 'mutation { exportAudit(input: { organization: "x" }) { userErrors { code } } }',
+    })
+    const directory = await fetch(`${api.url}/scim/v2/Users`, { headers: program.headers() })
+    api.clock.advance(61_000)
+    await fetch(`${api.url}/scim/v2/Users`, { headers: program.headers() })
+
+    expect(directory.status).toBe(403)
+    expect((await ofTokens(owner.organization.id)).map(({ details }) => details)).toEqual([
+      { reason: 'scope', operation: 'Mutation.exportAudit' },
+      { reason: 'scope', operation: 'SCIM' },
+    ])
   })
 })
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Tenant } from '../../tenant.js'
 import { auditPerson } from '../identity/audit-person.js'
 import type { Limit, Throttle } from '../identity/throttle.js'
+import { actingFrom, type Origin } from './origin.js'
 import { auditBy, auditIn } from './record-event.js'
 
 export interface AuditTrailOptions {
@@ -14,7 +15,12 @@ export interface AuditTrailOptions {
 /** Who guesses or knocks a thousand times leaves one event a minute: a trail that anybody can flood is none. */
 const refusedSignIn: Limit = { name: 'audit:sign-in', tries: 1, windowSeconds: 60 }
 const refusedProvider: Limit = { name: 'audit:provider', tries: 1, windowSeconds: 60 }
+const refusedToken: Limit = { name: 'audit:token', tries: 1, windowSeconds: 60 }
 const refusedOperation: Limit = { name: 'audit:refused', tries: 1, windowSeconds: 60 }
+
+/** As whom somebody came: by an e-mail, or by a passkey that is known. */
+type Known = { email: string } | { credentialId: string }
+type RefusedWay = 'password' | 'tries' | 'code' | 'passkey' | 'link'
 
 /** What has no transaction to be recorded in: being refused. */
 export class AuditTrail {
@@ -23,7 +29,7 @@ export class AuditTrail {
   constructor(private readonly options: AuditTrailOptions) {}
 
   /** Not waited for: the answer to a known e-mail must not take longer than that to an unknown one. */
-  signInRefused(from: { email: string; address: string }, reason: 'password' | 'tries' | 'code'): void {
+  signInRefused(from: Known & { address: string }, reason: RefusedWay): void {
     this.#later(this.#signInRefused(from, reason))
   }
 
@@ -33,6 +39,14 @@ export class AuditTrail {
     refusal: { address: string; reason: string; detail: string },
   ): void {
     this.#later(this.#providerRefused(provider, refusal))
+  }
+
+  /** A token of the company's that has ended, or that lacks the scope for `operation`. */
+  tokenRefused(
+    token: { id: string; organizationId: string },
+    { from, ...details }: { from: Origin } & ({ reason: 'ended' } | { reason: 'scope'; operation: string }),
+  ): void {
+    this.#later(actingFrom(from, () => this.#tokenRefused(token, details, from.address)))
   }
 
   #later(recording: Promise<void>): void {
@@ -78,13 +92,32 @@ export class AuditTrail {
     )
   }
 
-  async #signInRefused(
-    { email, address }: { email: string; address: string },
-    reason: string,
+  async #tokenRefused(
+    { id, organizationId }: { id: string; organizationId: string },
+    details: { reason: string; operation?: string },
+    address: string,
   ): Promise<void> {
     const { client, throttle } = this.options
-    const person = await client.user.findFirst({ where: { email }, select: { id: true } })
-    if (!person || !(await throttle.hasRoom(refusedSignIn, `${email} ${address}`))) return
+    if (!(await throttle.hasRoom(refusedToken, `${id} ${address} ${details.reason}`))) return
+    await client.$transaction((tx) =>
+      auditIn(tx, organizationId, {
+        actorId: null,
+        action: 'token.refused',
+        subjectType: 'token',
+        subjectId: id,
+        details,
+      }),
+    )
+  }
+
+  async #signInRefused(
+    { address, ...known }: Known & { address: string },
+    reason: RefusedWay,
+  ): Promise<void> {
+    const { client, throttle } = this.options
+    const where = 'email' in known ? known : { passkeys: { some: known } }
+    const person = await client.user.findFirst({ where, select: { id: true } })
+    if (!person || !(await throttle.hasRoom(refusedSignIn, `${person.id} ${address}`))) return
     await client.$transaction((tx) =>
       auditPerson(tx, person.id, { action: 'sign-in.refused', details: { reason } }),
     )

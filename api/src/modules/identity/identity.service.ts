@@ -11,7 +11,7 @@ import { addCompany } from './company.repository.js'
 import { auditPerson } from './audit-person.js'
 import { Halfway, type Caller, type Entrance } from './entrance.js'
 import { hashOf } from './hash.js'
-import { allOf, assertPassword, emailFrom, textFrom, timezoneFrom } from './input.js'
+import { allOf, assertPassword, newEmailFrom, textFrom, timezoneFrom } from './input.js'
 import type { PasswordPolicy } from './password-policy.js'
 import { lockAccount } from './lock-account.js'
 import { lockPerson } from './lock-person.js'
@@ -241,7 +241,7 @@ function checked(input: NewCompany): NewCompany {
   return allOf({
     organizationName: () => textFrom(input.organizationName, ['organizationName'], 100),
     name: () => textFrom(input.name, ['name'], 100),
-    email: () => emailFrom(input.email, ['email']),
+    email: () => newEmailFrom(input.email, ['email']),
     password: () =>
       assertPassword(input.password, [input.email, input.name, input.organizationName], ['password']),
     locale: () => input.locale,

@@ -1,5 +1,7 @@
 import request from 'supertest'
 import { givenApi } from '../../../testkit/api.js'
+import type { Person } from '../../../testkit/person.js'
+import { signInByAddress, signInByPerson } from './throttle.js'
 
 const api = await givenApi()
 
@@ -162,6 +164,48 @@ describe('signing in', () => {
     const right = { email: 'jonas@example.com', password: 'correct horse battery' }
     expect((await attacker.does('signIn', right, entered)).userErrors[0].code).toBe('TOO_MANY_TRIES')
     expect((await api.somebody().does('signIn', right, entered)).userErrors).toEqual([])
+  })
+
+  test.each([
+    ['address, whoever it tries', 40, (n: number) => ({ email: `nobody-${n}@example.com` })],
+    ['account, from wherever', 60, () => ({ person: api.somebody() })],
+  ])('is throttled for one %s, after %i tries', async (_, tries, differing) => {
+    const email = `throttled-${tries}@example.com`
+    await api.somebody().does('signUpCompany', company(email), entered)
+    const attacker = api.somebody()
+    const guess = async (n: number, password: string) => {
+      const { person = attacker, ...input } = { email, ...differing(n) } as { email: string; person?: Person }
+      const { userErrors } = await person.does('signIn', { ...input, password }, entered)
+      return userErrors[0]?.code
+    }
+    const { throttle } = api.composition.services
+    const [limit, subject] = tries === 40 ? [signInByAddress, attacker.address] : [signInByPerson, email]
+    // All but the last, counted as they are when somebody guesses.
+    for (let n = 0; n < tries - 1; n++) await throttle.count(limit, subject)
+
+    expect(await guess(1, 'a guess')).toBe('WRONG_CREDENTIALS')
+    expect(await guess(2, 'a guess')).toBe('TOO_MANY_TRIES')
+    expect(await guess(3, 'correct horse battery')).toBe('TOO_MANY_TRIES')
+  })
+
+  test('gives another session than the one that somebody planted in the browser, which ends', async () => {
+    const attacker = api.somebody()
+    await attacker.does('signUpCompany', company('planter@example.com'), entered)
+    await api.somebody().does('signUpCompany', company('planted@example.com'), entered)
+    const held = (person: Person) => /skillgrad\.session_token=([^;]+)/.exec(person.cookie)![1]!
+    const right = { email: 'planted@example.com', password: 'correct horse battery' }
+
+    for (const planted of [held(attacker), 'a-token-that-somebody-chose.signature']) {
+      const victim = api.somebody()
+      victim.holds('skillgrad.session_token', planted)
+      await victim.does('signIn', right, entered)
+
+      expect(held(victim)).not.toBe(planted)
+      expect((await victim.asks('{ viewer { email } }')).viewer).toEqual({ email: right.email })
+      const thief = api.somebody()
+      thief.holds('skillgrad.session_token', planted)
+      expect((await thief.asks('{ viewer { email } }')).viewer).toBeNull()
+    }
   })
 
   test('many guesses at one moment do not slip past the limit together', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal, Refusals } from '../../graphql/refusal.js'
+import { domainOfAddress, hasOtherLetters, isDisposable } from '../company-sign-in/domain/domain-name.js'
 import { passwordLength } from './password.js'
 import { isEasyToGuess } from './password-strength.js'
 
@@ -13,6 +14,18 @@ export function emailFrom(text: string, path: string[]): string {
   if (!trimmed) throw new Refusal('REQUIRED', path)
   if (!isEmail(trimmed)) throw new Refusal('EMAIL_INVALID', path)
   return trimmed
+}
+
+/**
+ * Of somebody who comes in by themselves or is invited. What a company's directory and provider say of its proved domain is
+ * not asked this.
+ */
+export function newEmailFrom(text: string, path: string[]): string {
+  const domain = domainOfAddress(text.trim())
+  if (domain && hasOtherLetters(domain)) throw new Refusal('EMAIL_LETTERS', path, { domain })
+  const email = emailFrom(text, path)
+  if (domain && isDisposable(domain)) throw new Refusal('EMAIL_DISPOSABLE', path, { domain })
+  return email
 }
 
 /** One line of text, trimmed, without control characters, half characters, and marks that turn what follows around. */

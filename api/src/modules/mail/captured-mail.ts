@@ -7,6 +7,7 @@ export interface CapturedLetter {
   locale: string
   subject: string
   text: string
+  html: string
   createdAt: Date
   sentAt: Date | null
 }
@@ -18,6 +19,7 @@ const columns = {
   locale: true,
   subject: true,
   text: true,
+  html: true,
   createdAt: true,
   sentAt: true,
 } as const

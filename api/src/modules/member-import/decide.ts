@@ -1,5 +1,5 @@
 import type { FaultCode, FaultDetails } from '../../graphql/faults.js'
-import { emailFrom, textFrom } from '../identity/input.js'
+import { emailFrom, newEmailFrom, textFrom } from '../identity/input.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { can, type RoleName } from '../../permission.js'
 import { roleOf } from './columns.js'
@@ -51,7 +51,9 @@ const skipped = (reason: FaultCode): Decision => ({ outcome: 'skipped', reason }
 /** What one line of a file asks for, of whoever may ask. Empty cells leave as it is what is there. */
 export function decide(line: Line, known: Known, asking: { role: RoleName }): Decision {
   try {
-    const email = emailFrom(line.email, ['email'])
+    const email = known.members.has(line.email.toLowerCase())
+      ? emailFrom(line.email, ['email'])
+      : newEmailFrom(line.email, ['email'])
     const role = line.role ? roleOf(line.role) : null
     if (line.role && !role) return failed('ROLE_UNKNOWN', { role: line.role })
     if (role === 'owner' && !can(asking, 'owner:appoint')) return failed('ROLE_NOT_ALLOWED')

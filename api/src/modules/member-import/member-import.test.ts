@@ -280,3 +280,37 @@ test('a file of another company is not found', async () => {
     await result(outsider, encodeId('MemberImport', admin.organization.id, outsider.organization.id)),
   ).toBeNull()
 })
+
+describe('a large file', () => {
+  const fileOf = (count: number) =>
+    `email,team\n${Array.from({ length: count }, (_, n) => `person-${n}@example.com,Intake`).join('\n')}\n`
+
+  test('of 5,000 lines is taken whole, and tells how far it is', async () => {
+    const organization = await api.db.givenOrganization({ seats: 6_000 })
+    const admin = await api.member({ role: 'admin', organization })
+
+    const { import: begun, userErrors } = await start(admin, fileOf(5_000))
+    const where = { organizationId: organization.id }
+    const lines = { ...where, line: { lte: 1_001 } }
+    await api.db.owner.memberImportRow.updateMany({ where: lines, data: { outcome: 'created' } })
+
+    expect(userErrors).toEqual([])
+    expect(begun.counts).toMatchObject({ total: 5_000, created: 0 })
+    expect(await result(admin, begun.id)).toMatchObject({
+      finishedAt: null,
+      counts: { total: 5_000, created: 1_000, failed: 0, skipped: 0 },
+    })
+  })
+
+  test.each([5_001, 10_000])('of %i lines is refused with how many there may be', async (count) => {
+    const admin = await api.member({ role: 'admin' })
+
+    const { userErrors } = await start(admin, fileOf(count))
+
+    expect(userErrors).toEqual([expect.objectContaining({ code: 'IMPORT_TOO_MANY' })])
+    expect(userErrors[0].message).toMatch(/5000 are taken at once. Divide it/)
+    expect(await api.db.owner.memberImport.count({ where: { organizationId: admin.organization.id } })).toBe(
+      0,
+    )
+  })
+})

@@ -84,6 +84,11 @@ test.each([
   ['headings alone', csv('email,name\n'), 'IMPORT_EMPTY'],
   ['no heading of e-mails', csv('name,phone\nAda,12'), 'IMPORT_WITHOUT_EMAIL'],
   ['more than can be taken', csv(`email\n${'a@example.com\n'.repeat(mostRows + 1)}`), 'IMPORT_TOO_MANY'],
+  [
+    'twice as much as can be taken',
+    csv(`email\n${'a@example.com\n'.repeat(2 * mostRows)}`),
+    'IMPORT_TOO_MANY',
+  ],
   ['a million empty lines', csv(`email${'\n'.repeat(1_000_000)}`), 'IMPORT_TOO_MANY'],
   ['twenty thousand columns', csv(`${','.repeat(20_000)}email\n${'a\n'.repeat(5_000)}`), 'IMPORT_UNREADABLE'],
   ['one cell at the end of a sheet', workbook([['E-mail']], '', 'XFD1048576'), 'IMPORT_UNREADABLE'],

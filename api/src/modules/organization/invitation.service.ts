@@ -9,7 +9,7 @@ import { Halfway, type Caller, type Entrance } from '../identity/entrance.js'
 import type { IdentityService } from '../identity/identity.service.js'
 import type { PasswordPolicy } from '../identity/password-policy.js'
 import { hashOf } from '../identity/hash.js'
-import { allOf, assertPassword, emailFrom, textFrom } from '../identity/input.js'
+import { allOf, assertPassword, newEmailFrom, textFrom } from '../identity/input.js'
 import { lockAccount } from '../identity/lock-account.js'
 import type { SignedIn } from '../identity/session-cache.js'
 import { invitationByRecipient, type Throttle } from '../identity/throttle.js'
@@ -47,7 +47,7 @@ export class InvitationService {
   async invite(tenant: Tenant, inviter: Inviter, offer: Offer): Promise<InvitationWithToken> {
     assertCan(tenant, 'member:invite')
     assertMayGive(tenant, offer.role)
-    const email = emailFrom(offer.email, ['email'])
+    const email = newEmailFrom(offer.email, ['email'])
     const now = this.options.now()
     const { client, publicOrigin, throttle } = this.options
     await throttle.count(invitationByRecipient, email)

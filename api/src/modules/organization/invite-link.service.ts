@@ -6,9 +6,10 @@ import { assertCan, can, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidv7 } from '../../uuid.js'
 import { auditIn } from '../audit/record-event.js'
+import { domainFrom, hasOtherLetters } from '../company-sign-in/domain/domain-name.js'
 import { hashOf } from '../identity/hash.js'
 import type { Caller } from '../identity/entrance.js'
-import { allOf, emailFrom } from '../identity/input.js'
+import { allOf, newEmailFrom } from '../identity/input.js'
 import { inviteLinkByAddress, inviteLinkByPerson, type Throttle } from '../identity/throttle.js'
 import { assertSeatFree } from './invitation.policy.js'
 import { issueInvitation, newToken, type Inviter, type Offer } from './issue-invitation.js'
@@ -103,7 +104,7 @@ export class InviteLinkService {
   async request(caller: Caller, input: { token: string; email: string }): Promise<'SENT' | 'WAITING'> {
     const { client, throttle } = this.options
     await throttle.count(inviteLinkByAddress, caller.address)
-    const email = emailFrom(input.email, ['email'])
+    const email = newEmailFrom(input.email, ['email'])
     const link = await this.#open(client, input.token)
     if (!link) throw new Refusal('LINK_ENDED', ['token'])
     if (link.domain && !email.endsWith(`@${link.domain}`))
@@ -169,7 +170,7 @@ function checked({ role, days, most, domain }: LinkWish) {
   return allOf({
     days: () => within(days, ['days'], 1, 90),
     most: () => (most === null ? null : within(most, ['most'], 1, 5_000)),
-    domain: () => (domain?.trim() ? domainFrom(domain) : null),
+    domain: () => (domain?.trim() ? linkDomain(domain) : null),
   })
 }
 
@@ -178,10 +179,10 @@ function within(number: number, path: string[], minimum: number, maximum: number
   return number
 }
 
-function domainFrom(text: string): string {
-  const domain = text.trim().toLowerCase().replace(/^@/, '')
-  if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(domain) || domain.length > 200)
-    throw new Refusal('DOMAIN_INVALID', ['domain'])
+/** One that `newEmailFrom` would refuse whoever comes with lets nobody in. */
+function linkDomain(text: string): string {
+  const domain = domainFrom(text, ['domain'])
+  if (hasOtherLetters(domain)) throw new Refusal('DOMAIN_LETTERS', ['domain'], { domain })
   return domain
 }
 

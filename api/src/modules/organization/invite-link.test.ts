@@ -199,6 +199,9 @@ test.each([
   ['for a year', { days: 365 }, 'OUT_OF_RANGE'],
   ['for nobody', { most: 0 }, 'OUT_OF_RANGE'],
   ['for no domain', { domain: 'not a domain' }, 'DOMAIN_INVALID'],
+  ['for everybody’s domain', { domain: 'gmail.com' }, 'DOMAIN_SHARED'],
+  ['for a domain of two alphabets', { domain: 'nоrthwind.com' }, 'DOMAIN_MIXED'],
+  ['for a domain in other letters', { domain: 'xn--mnchen-3ya.de' }, 'DOMAIN_LETTERS'],
 ])('a link %s is refused', async (_, more, code) => {
   expect(codes(await create(await api.member({ role: 'owner' }), more))).toEqual([code])
 })

@@ -5,6 +5,8 @@ import { localeFrom } from '../../locale.js'
 import { assertCan, can, type RoleName } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidv7 } from '../../uuid.js'
+import type { AuditTrail } from '../audit/audit-trail.js'
+import type { Origin } from '../audit/origin.js'
 import { auditIn } from '../audit/record-event.js'
 import { assertFresh } from '../identity/fresh-session.js'
 import { allOf, textFrom } from '../identity/input.js'
@@ -19,6 +21,7 @@ import type { TokenHolder } from './token-holder.js'
 
 export interface TokenOptions {
   client: PrismaClient
+  audit: AuditTrail
   publicOrigin: string
   now(): Date
 }
@@ -100,33 +103,38 @@ export class TokenService {
     })
   }
 
-  /** Whoever shows this secret; refused with what to do where it opens nothing. */
-  async holderOf(secret: string): Promise<TokenHolder> {
-    const { client, now } = this.options
-    const hash = secretHash(secret)
-    const row = isSecret(secret)
-      ? await client.apiToken.findFirst({
-          where: { tokenHash: hash },
-          include: { user: { include: { deletion: true } }, organization: { select: { deletion: true } } },
-        })
-      : null
-    if (!row || !isSameHash(row.tokenHash, hash)) throw new Refusal('TOKEN_UNKNOWN')
-    const { id, organizationId, userId, expiresAt } = row
-    // Of a closed company no program sees more than its people, and of somebody who asked to be forgotten nothing.
-    const isClosed = row.organization.deletion || row.user?.deletion
-    if (row.revokedAt || isClosed || (expiresAt && expiresAt <= now())) throw new Refusal('TOKEN_ENDED')
-    if (
-      userId &&
-      !(await client.member.findFirst({
-        where: { organizationId, userId, suspendedAt: null },
-        select: { id: true },
-      }))
-    )
+  /** Whoever shows this secret; refused with what to do where it opens nothing, which its company reads where it had one. */
+  async holderOf(secret: string, from: Origin): Promise<TokenHolder> {
+    const row = await this.#rowOf(secret)
+    if (!row) throw new Refusal('TOKEN_UNKNOWN')
+    if (await this.#hasEnded(row)) {
+      this.options.audit.tokenRefused(row, { from, reason: 'ended' })
       throw new Refusal('TOKEN_ENDED')
-    const retryAfter = this.#pace.take(id)
+    }
+    const retryAfter = this.#pace.take(row.id)
     if (retryAfter > 0) throw new Refusal('TOO_MANY_REQUESTS', [], { retryAfter })
     await this.#noteUse(row)
     return holderFrom(row)
+  }
+
+  async #rowOf(secret: string) {
+    if (!isSecret(secret)) return null
+    const hash = secretHash(secret)
+    const row = await this.options.client.apiToken.findFirst({
+      where: { tokenHash: hash },
+      include: { user: { include: { deletion: true } }, organization: { select: { deletion: true } } },
+    })
+    return row && isSameHash(row.tokenHash, hash) ? row : null
+  }
+
+  async #hasEnded(row: KnownToken): Promise<boolean> {
+    const { organizationId, userId, expiresAt } = row
+    // Of a closed company no program sees more than its people, and of somebody who asked to be forgotten nothing.
+    const isClosed = row.organization.deletion || row.user?.deletion
+    if (row.revokedAt || isClosed || (expiresAt && expiresAt <= this.options.now())) return true
+    if (!userId) return false
+    const where = { organizationId, userId, suspendedAt: null }
+    return !(await this.options.client.member.findFirst({ where, select: { id: true } }))
   }
 
   async #noteUse({ id, lastUsedAt }: { id: string; lastUsedAt: Date | null }): Promise<void> {
@@ -210,6 +218,15 @@ function roleFor(scopes: readonly ScopeName[]): RoleName {
   if (scopes.some((scope) => scope === 'read' || scope === 'people:write' || scope === 'audit:read'))
     return 'admin'
   return scopes.includes('authoring:write') ? 'author' : 'learner'
+}
+
+interface KnownToken {
+  organizationId: string
+  userId: string | null
+  expiresAt: Date | null
+  revokedAt: Date | null
+  organization: { deletion: object | null }
+  user: { deletion: object | null } | null
 }
 
 interface TokenRow {

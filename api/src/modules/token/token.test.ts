@@ -338,7 +338,8 @@ test('a program that asks without pause is told to wait, and others are not', as
   const { program } = await givenProgram()
   const other = await givenProgram()
   const { tokens } = open.composition.services
-  for (let asked = 0; asked < mostInAMinute; asked++) await tokens.holderOf(program.secret)
+  const nowhere = { address: '', userAgent: undefined, requestId: '' }
+  for (let asked = 0; asked < mostInAMinute; asked++) await tokens.holderOf(program.secret, nowhere)
 
   const { status, headers, body } = await shown(`Bearer ${program.secret}`)
 

@@ -88,10 +88,11 @@ const methods = ['password', 'link', 'passkey'] as const
 type OwnMethod = (typeof methods)[number]
 
 function factsIn(t: Words, details: Record<string, unknown>): string[] {
-  const { role, reason, detail, provider, attempt, path, method } = details
+  const { role, reason, operation, detail, provider, attempt, path, method } = details
   return [
     typeof role === 'string' ? wordFor(t, 'role', role) : '',
     typeof reason === 'string' ? reasonFor(t, reason) : '',
+    typeof operation === 'string' ? operation : '',
     typeof detail === 'string' ? detail : '',
     methods.some((known) => known === method) ? t(`audit:fact.method.${method as OwnMethod}`) : '',
     typeof provider === 'string' ? t('audit:fact.provider', { provider }) : '',
@@ -106,8 +107,12 @@ const ends = [
   ...(['bank_exhausted', 'ended_by_learner', 'expired'] as const),
 ] as const
 
+/** Of a sign-in and of a token. */
+const refusals = ['password', 'tries', 'code', 'passkey', 'link', 'ended', 'scope'] as const
+
 function reasonFor(t: Words, reason: string): string {
-  if (reason === 'password' || reason === 'tries' || reason === 'code') return t(`audit:fact.${reason}`)
+  const refusal = refusals.find((known) => known === reason)
+  if (refusal) return t(`audit:fact.${refusal}`)
   const end = ends.find((known) => known === reason)
   if (end) return t(`audit:fact.end.${end}`)
   const complaint = complaintReasons.find((known) => known === reason.toUpperCase())

@@ -1,9 +1,11 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
+import { disposableEmailBlocklistSet } from 'disposable-email-domains-js'
 import freemailDomains from 'free-email-domains'
 import { parse } from 'tldts'
 import { Refusal } from '../../../graphql/refusal.js'
 
 const freemail = new Set(freemailDomains)
+const disposable = disposableEmailBlocklistSet()
 
 /**
  * As DNS writes it: lower case, punycode. Refused where no company can have it: what hands out domains to others, mailboxes
@@ -25,6 +27,16 @@ export function domainFrom(text: string, path: string[]): string {
 export function domainOfAddress(email: string): string | null {
   const at = email.lastIndexOf('@')
   return at > 0 ? asciiDomain(email.slice(at + 1).toLowerCase()) : null
+}
+
+/** Where mailboxes are thrown away: whoever has one today is somebody else tomorrow. */
+export function isDisposable(domain: string): boolean {
+  return disposable.has(domain) || disposable.has(parse(domain).domain ?? '')
+}
+
+/** Letters beyond a to z, which DNS writes in punycode: whole names of them pass for others'. */
+export function hasOtherLetters(domain: string): boolean {
+  return domain.split('.').some((part) => part.startsWith('xn--'))
 }
 
 /** For people. */

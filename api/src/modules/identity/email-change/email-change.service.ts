@@ -8,7 +8,7 @@ import { emailCodeLetter } from '../../mail/email-code-letter.js'
 import { assertFresh, assertOwn, hasJustShownPasskey } from '../fresh-session.js'
 import type { Caller } from '../entrance.js'
 import { hashOf } from '../hash.js'
-import { emailFrom } from '../input.js'
+import { newEmailFrom } from '../input.js'
 import { lockAccount } from '../lock-account.js'
 import { isPasswordOf, storedHash } from '../password-proof.js'
 import { spendLetters } from '../recovery.service.js'
@@ -47,7 +47,7 @@ export class EmailChangeService {
     const { client, throttle, now } = this.options
     assertOwn(signedIn)
     assertFresh(signedIn, now())
-    const email = emailFrom(typed, ['email'])
+    const email = newEmailFrom(typed, ['email'])
     if (email === signedIn.email) throw new Refusal('EMAIL_SAME', ['email'])
     await this.#prove(caller, signedIn, currentPassword)
     await assertIsNoCompanys(client, signedIn)

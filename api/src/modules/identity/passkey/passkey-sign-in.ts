@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@skillgrad/db'
 import { Refusal } from '../../../graphql/refusal.js'
+import type { AuditTrail } from '../../audit/audit-trail.js'
 import { inTransaction } from '../auth-store.js'
 import { lockPerson } from '../lock-person.js'
 import type { Caller, Entrance } from '../entrance.js'
@@ -22,6 +23,7 @@ export interface PasskeySignInOptions {
   identity: IdentityService
   challenges: Challenges
   throttle: Throttle
+  audit: AuditTrail
   publicOrigin: string
   now(): Date
 }
@@ -44,7 +46,11 @@ export class PasskeySignIn {
     await throttle.count(signInByAddress, caller.address)
     const assertion = readAssertion(input.credential)
     const used = assertion && (await this.#used(assertion))
-    if (!used) throw new Refusal('PASSKEY_REFUSED', ['credential'])
+    if (!used) {
+      if (assertion)
+        this.options.audit.signInRefused({ credentialId: assertion.id, address: caller.address }, 'passkey')
+      throw new Refusal('PASSKEY_REFUSED', ['credential'])
+    }
     const { passkey, counter } = used
     if (isCopied(Number(passkey.counter), counter)) {
       await this.#tellCopied(passkey)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { PrismaClient } from '@skillgrad/db'
 import { Refusal } from '../../../graphql/refusal.js'
 import type { Locale } from '../../../locale.js'
+import type { AuditTrail } from '../../audit/audit-trail.js'
 import { proveAddress, storePassword } from '../account-credentials.js'
 import { auditPerson } from '../audit-person.js'
 import { HandCookie } from '../cookie.js'
@@ -23,6 +24,7 @@ export interface SignInLinkOptions {
   policy: PasswordPolicy
   throttle: Throttle
   sessions: SessionCache
+  audit: AuditTrail
   publicOrigin: string
   now(): Date
 }
@@ -84,9 +86,15 @@ export class SignInLinkService {
 
   async use(caller: Caller, { token, isConfirmed, password }: LinkUse): Promise<Entrance | Halfway> {
     const found = await this.preview(caller, token)
-    if (!found) throw new Refusal('LINK_SPENT', ['token'])
+    if (!found) {
+      await this.#noteRefused(caller, token)
+      throw new Refusal('LINK_SPENT', ['token'])
+    }
     const { person } = found
-    if (!found.isThisBrowser && !isConfirmed) throw new Refusal('LINK_OTHER_BROWSER', ['token'])
+    if (!found.isThisBrowser && !isConfirmed) {
+      await this.#noteRefused(caller, token)
+      throw new Refusal('LINK_OTHER_BROWSER', ['token'])
+    }
     const hash = found.needsPassword ? await this.#chosen(password ?? '', person) : null
     await this.options.client.$transaction(async (tx) => {
       // Taken first: of two at once, the second waits here and finds none.
@@ -102,6 +110,16 @@ export class SignInLinkService {
     })
     if (hash !== null) await this.options.sessions.drop(person.id)
     return this.options.identity.admit(caller, person.id, { method: 'link' })
+  }
+
+  /** One that was used is gone, and nobody knows whose it was. */
+  async #noteRefused({ address }: Caller, token: string): Promise<void> {
+    const { client, audit } = this.options
+    const link = await client.signInLink.findFirst({
+      where: { hash: hashOf(token) },
+      select: { email: true },
+    })
+    if (link) audit.signInRefused({ email: link.email, address }, 'link')
   }
 
   async #chosen(password: string, { email, name }: { email: string; name: string }): Promise<string> {

@@ -61,7 +61,13 @@ test('a closed company is there for nobody, and any owner brings it back as it w
 
 test('after its time it is deleted, people keep their accounts, and a receipt stays', async () => {
   const { owner, ada, organization } = await givenCompany()
+  await copyOf(owner)
+  const { fileHash } = await api.db.owner.dataExport.findFirstOrThrow({
+    where: { organizationId: organization.id },
+  })
+  const copy = () => api.composition.services.files.read(`company-${organization.id}`, fileHash!)
   const { company } = await close(owner)
+  expect(await copy()).not.toBeNull()
   await tasks['privacy.sweep']!({}, undefined as never)
   expect(await api.db.owner.organization.count({ where: { id: organization.id } })).toBe(1)
 
@@ -72,6 +78,7 @@ test('after its time it is deleted, people keep their accounts, and a receipt st
 
   expect(await api.db.owner.organization.count({ where: { id: organization.id } })).toBe(0)
   expect(await api.db.owner.submission.count({ where: { organizationId: organization.id } })).toBe(0)
+  expect(await copy()).toBeNull()
   expect((await ada.asks('{ viewer { email closedCompanies { name } } }')).viewer).toEqual({
     email: ada.row.user.email,
     closedCompanies: [],
@@ -141,6 +148,7 @@ test('an owner gets the company as tables, with results only as far as the compa
         submissionId: kind === 'exercise_passed' ? submission.id : null,
       },
     })
+  await api.member({ organization: owner.organization, name: '=HYPERLINK("https://evil.example")' })
   const course = { locale: 'EN', title: 'Our own way', summary: 'How we decide here.' }
   await owner.does('createOwnCourse', { organization: owner.organizationId, ...course }, 'course { id }')
 
@@ -160,6 +168,7 @@ test('an owner gets the company as tables, with results only as far as the compa
     ]),
   )
   expect(files.get('people.csv')).toContain(`"Ada Lovelace","${ada.row.user.email}","learner","Search"`)
+  expect(files.get('people.csv')).toContain(`"'=HYPERLINK(""https://evil.example"")"`)
   expect(files.get('activity.csv')).toContain('"submission.created"')
   expect(files.get('submissions.csv')).toContain(`"${exercise.slug}"`)
   expect([...files.values()].join()).not.toContain('let secret')
