@@ -83,6 +83,7 @@ const kindOf: Record<AuditAction, Kind> = {
   ATTEMPT_APPEALED: 'learning',
   COURSE_CREATED: 'exercise',
   COURSE_CHANGED: 'exercise',
+  COURSE_PICTURE_ADDED: 'exercise',
   COURSE_REVIEW_ASKED: 'exercise',
   COURSE_APPROVED: 'exercise',
   COURSE_RETURNED: 'exercise',
