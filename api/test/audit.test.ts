@@ -1025,6 +1025,7 @@ test('every action is left by something that is tested', () => {
     'refused',
     'invitation.changed',
     'passkey.copied',
+    'course.picture-added',
     'two-step.removed-by-operator',
     'sessions.ended-by-operator',
     'seats.changed-by-operator',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { eventsOf } from '../../../testkit/audit.js'
@@ -316,6 +317,19 @@ test('a zip made by hand may call its pictures as it likes; each is read as stri
     { file: 'pictures/chart.svg', message: expect.stringContaining('SVG') },
   ])
   expect(outside.problems).toMatchObject([{ file: '' }])
+})
+
+test('a zip with pictures may be larger than what anybody may send', async () => {
+  const author = await api.member({ role: 'author' })
+  const zip = packed({ ...lesson('Look.'), 'pictures/unused.png': randomBytes(4 * 1024 * 1024) })
+  const query = `mutation ($input: ImportOwnCourseInput!) { importOwnCourse(input: $input) { leftOut } }`
+  const asked = { query, variables: { input: { organization: author.organizationId, zip } } }
+
+  const [taken, refused] = [await author.sends(asked), await api.somebody().sends(asked)]
+
+  expect(taken.data.importOwnCourse.leftOut).toEqual(['pictures/unused.png'])
+  expect(refused.status).toBe(413)
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'REQUEST_TOO_LARGE' } }])
 })
 
 test('what no lesson and no version names is taken away after two weeks, and nothing else', async () => {

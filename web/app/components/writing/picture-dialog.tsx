@@ -35,13 +35,13 @@ export function PictureDialog({ address, file, lang, onInsert, onClose }: Pictur
           if (kept) onInsert(pictureMarkdown({ path: kept.path, alt, caption }))
         }}
       >
-        <Shown file={file} />
         {answer && !kept ? (
           <Banner tone="danger" live>
             {answer.kind === 'refused' ? answer.message : t('picture.unanswered')}
           </Banner>
         ) : (
           <>
+            <Shown file={file} />
             <div className="grid gap-1.5 text-sm">
               <Progress label={t('picture.progress')} value={kept ? 1 : share} max={1} />
               <p role="status" className="text-ink-faint">
@@ -85,7 +85,7 @@ function Shown({ file }: { file: File }) {
     return () => URL.revokeObjectURL(held)
   }, [file])
   return (
-    <div className="bg-sunken border-line flex h-44 items-center justify-center overflow-hidden rounded border p-2">
+    <div className="bg-sunken border-line flex h-32 items-center justify-center overflow-hidden rounded border p-2 sm:h-44">
       {address ? (
         <img src={address} alt="" className="max-h-full max-w-full rounded-sm object-contain" />
       ) : null}
