@@ -9,7 +9,9 @@ import { companySignInRoute } from './http/company-sign-in-route.js'
 import { bodyFaults, graphqlRoute } from './http/graphql-route.js'
 import { healthRoutes } from './http/health.js'
 import { serveLive } from './http/live-server.js'
+import { courseFileRoutes } from './http/course-file-routes.js'
 import { mailRoute } from './http/mail-route.js'
+import { pictureRoutes } from './http/picture-routes.js'
 import { requestIdOf } from './http/request-context.js'
 import { logRequests } from './http/request-log.js'
 import { scimRoute } from './http/scim-route.js'
@@ -82,6 +84,8 @@ function routes(
   app.use(healthRoutes(services, state))
   if (options.showsMail) app.get('/mail', mailRoute(services))
   app.get('/exports/:id', exportRoute(services))
+  app.use('/pictures', pictureRoutes(services))
+  app.use('/courses', courseFileRoutes(services))
   app.use(credentialRoutes(services))
   app.use('/api/auth/sso', companySignInRoute(services))
   app.all('/api/auth/{*any}', authRoute(auth))

@@ -55,6 +55,11 @@ const queue: Queue = new Queue({
       options: { backfillPeriod: 86_400_000, jobKey: 'attempts.plan' },
     },
     {
+      task: 'pictures.plan',
+      match: '37 3 * * *',
+      options: { backfillPeriod: 86_400_000, jobKey: 'pictures.plan' },
+    },
+    {
       task: 'assessments.calibrate',
       match: '53 1 * * *',
       options: { backfillPeriod: 86_400_000, jobKey: 'assessments.calibrate' },

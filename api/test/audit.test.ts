@@ -8,6 +8,7 @@ import { Authenticator } from '../testkit/authenticator.js'
 import { codeFrom } from '../testkit/authenticator-app.js'
 import { givenCertified } from '../testkit/certified.js'
 import { builtInExercise, rereadCatalogue } from '../testkit/content.js'
+import { filesOf } from '../testkit/own-course.js'
 import { failedWith, Grader } from '../testkit/grader.js'
 import type { Loose, Person } from '../testkit/person.js'
 import { givenPersonalToken, givenServiceToken } from '../testkit/token-program.js'
@@ -820,9 +821,7 @@ const mutations: Record<string, Recorded | Silent> = {
     records: ['course.created', 'course.exported', 'course.replaced'],
     async doIt() {
       const { author, own } = await givenOwnCourse()
-      const document = `query ($org: String!, $slug: String!) { organization(slug: $org) { ownCourse(slug: $slug) { archive } } }`
-      const { organization } = await author.asks(document, { org: author.organization.slug, slug: own.slug })
-      const input = { course: own.id, edition: 1, zip: organization.ownCourse.archive }
+      const input = { course: own.id, edition: 1, zip: await filesOf(author, own) }
       await succeeds(author, 'replaceOwnCourse', input, 'course { id }')
       return author
     },
@@ -1037,6 +1036,7 @@ test('every action is left by something that is tested', () => {
     'refused',
     'invitation.changed',
     'passkey.copied',
+    'course.picture-added',
     'two-step.removed-by-operator',
     'sessions.ended-by-operator',
     'seats.changed-by-operator',

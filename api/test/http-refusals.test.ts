@@ -6,6 +6,7 @@ import { changedTables, companySnapshot } from '../testkit/refusals/company-snap
 import { filledCompany, mark } from '../testkit/refusals/filled-company.js'
 import { answerTo, type HttpActor, type HttpRow } from '../testkit/refusals/http/ask.js'
 import { credentialRows } from '../testkit/refusals/http/credential-rows.js'
+import { courseRows } from '../testkit/refusals/http/course-rows.js'
 import { directoryRows, programsAround } from '../testkit/refusals/http/directory-rows.js'
 import { exportRows } from '../testkit/refusals/http/export-rows.js'
 import { openRows } from '../testkit/refusals/http/open-rows.js'
@@ -23,6 +24,7 @@ const actors: HttpActor[] = [...(await actorsAround(api, company)), ...(await pr
 const rows: HttpRow[] = [
   ...openRows(api, company),
   ...(await exportRows(api, company)),
+  ...(await courseRows(company)),
   ...(await credentialRows(api, company)),
   ...(await signInRows(api, company)),
   ...(await directoryRows(api, company)),

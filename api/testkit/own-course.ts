@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import request from 'supertest'
 import type { Member } from './api.js'
 
 type Locale = 'en' | 'zh-CN'
@@ -10,9 +11,25 @@ export interface WantedCourse {
   lessons: readonly Said[]
 }
 
+/** A course's files in base64, as whoever may gets them; null where there are none. */
+export async function filesOf(
+  author: Member,
+  { slug }: { slug: string },
+  version?: number | null,
+): Promise<string | null> {
+  const asked = version ? `?version=${version}` : ''
+  const { status, body } = await request(author.url)
+    .get(`/courses/${author.organization.slug}/${slug}.zip${asked}`)
+    .set(author.headers())
+    .responseType('blob')
+  return status === 200 ? (body as Buffer).toString('base64') : null
+}
+
 /** A zip of files by their path, in base64. */
-export function packed(files: Record<string, string>): string {
-  const bytes = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const)
+export function packed(files: Record<string, string | Uint8Array>): string {
+  const bytes = Object.entries(files).map(
+    ([path, file]) => [path, typeof file === 'string' ? strToU8(file) : file] as const,
+  )
   return Buffer.from(zipSync(Object.fromEntries(bytes))).toString('base64')
 }
 

@@ -36,6 +36,8 @@ const otherIds: Record<string, string> = {
 const otherWords: Record<string, string> = {
   'app.role_profile.name': 'a job’s',
   'app.team.name': 'a team’s',
+  'app.picture.name': 'a picture’s: what it holds and measures',
+  'app.version_picture.picture_name': 'a picture’s: what it holds and measures',
   'app.member_import.file_name': 'a file’s; goes with the list, by age',
   'app.draft.code': 'found by its person',
   'auth.api_token.name': 'a program’s, or goes with its person',

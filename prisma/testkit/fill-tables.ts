@@ -47,6 +47,10 @@ const given: Record<string, Record<string, string | null>> = {
   },
   'app.learning_path_course': { course_id: null },
   'app.member_import_row': { outcome: `'created'` },
+  'app.picture': {
+    name: `left(encode(sha256('\\x00'), 'hex'), 32) || '-1x1'`,
+    bytes: '1',
+  },
   'app.question_response': { course_version_id: null },
   'app.role_assignment': { role_profile_id: null },
   'app.team_assignment': { catalogue_learning_path_id: null },

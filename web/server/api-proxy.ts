@@ -9,7 +9,7 @@ import { overwriteForwarded, type Trust } from './forwarded.js'
 export type Upgrade = (request: IncomingMessage, socket: Socket, head: Buffer) => void
 
 const proxied = [
-  ...['/graphql', '/api/auth', '/exports', '/scim'],
+  ...['/graphql', '/api/auth', '/exports', '/pictures', '/courses', '/scim'],
   ...['/credentials', '/.well-known/did.json', '/.well-known/jwks.json'],
 ]
 

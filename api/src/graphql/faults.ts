@@ -6,6 +6,7 @@ import { companyFaults } from './faults/company.js'
 import { identityFaults } from './faults/identity.js'
 import { learningFaults } from './faults/learning.js'
 import { peopleFaults } from './faults/people.js'
+import { pictureFaults } from './faults/pictures.js'
 import { programsFaults } from './faults/programs.js'
 
 /**
@@ -45,6 +46,7 @@ export const faults = {
   ...learningFaults,
   ...assessmentFaults,
   ...authoringFaults,
+  ...pictureFaults,
 } as const satisfies Record<string, Localized>
 
 export type FaultCode = keyof typeof faults

@@ -13,11 +13,10 @@ import type { TrustedDocuments } from '../graphql/trusted-documents.js'
 import { faultSentence } from '../graphql/faults.js'
 import { localeFromHeader, type Locale } from '../locale.js'
 import { actingFrom } from '../modules/audit/origin.js'
-import { networkOf } from '../modules/identity/network-of.js'
 import type { Services } from '../services.js'
-import { bearerOf, requireHolder, tokenIn } from './bearer.js'
-import { isFromOurPages } from './origin.js'
-import { contextOf } from './request-context.js'
+import { requireHolder, tokenIn } from './bearer.js'
+import { onlyFromOurPages, refuse } from './refuse.js'
+import { contextOf, secondsToWait } from './request-context.js'
 
 export interface GraphqlRouteOptions {
   schema: GraphQLSchema
@@ -28,7 +27,9 @@ export interface GraphqlRouteOptions {
 }
 
 /** A megabyte of code must get a sentence and not a closed connection; JSON may double it. */
-const mostBytes = '4mb'
+const mostBytes = 4 * 1024 * 1024
+/** Of somebody known, who may bring in a zip of 16 MB; base64 makes three bytes four. */
+const mostOfKnown = 24 * 1024 * 1024
 
 /** `POST /graphql`. */
 export async function graphqlRoute(
@@ -72,7 +73,7 @@ export async function graphqlRoute(
         refuse(response, status, code, message),
       ),
       onlyFromOurPages(services.publicOrigin),
-      express.json({ limit: mostBytes }),
+      readBody(services),
       resolveDocument(options.documents, services),
       withContext,
     ],
@@ -80,10 +81,17 @@ export async function graphqlRoute(
   }
 }
 
-/** Of whoever asks by themselves; a token was counted where it was shown. */
-function secondsToWait({ paces }: Services, { token, signedIn, caller }: RequestContext): number {
-  if (token) return 0
-  return signedIn ? paces.ofSession.take(signedIn.sessionId) : paces.ofNetwork.take(networkOf(caller.address))
+/** Whoever asks is looked up before more is read than anybody may send. */
+function readBody({ identity }: Services): RequestHandler {
+  const [little, much] = [mostBytes, mostOfKnown].map((limit) => express.json({ limit }))
+  return async (request, response, next) => {
+    if (!(Number(request.headers['content-length']) > mostBytes)) return little!(request, response, next)
+    const { cookie, 'user-agent': userAgent } = request.headers
+    const isKnown =
+      tokenIn(response) !== null ||
+      (await identity.whoIs({ cookie, userAgent, address: request.ip ?? '' })) !== null
+    return (isKnown ? much! : little!)(request, response, next)
+  }
 }
 
 function tooOften(response: Response, locale: Locale, retryAfter: number): void {
@@ -98,14 +106,6 @@ function faultsOnly({ log }: Services) {
     info: () => undefined,
     warn: (text: string) => log.warn(text),
     error: (text: string) => log.error(text),
-  }
-}
-
-function onlyFromOurPages(publicOrigin: string): RequestHandler {
-  return (request, response, next) => {
-    // No page of another site can send this header: its browser would ask us first, and we do not answer.
-    if (bearerOf(request) !== null || isFromOurPages(request, publicOrigin)) return next()
-    refuse(response, 403, 'FORBIDDEN_ORIGIN', 'Requests that change something must come from our own pages.')
   }
 }
 
@@ -134,17 +134,18 @@ export function bodyFaults(services: Services): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, request: Request, response, next) => {
     if (response.headersSent) return next(error)
     if (error.type === 'entity.too.large')
-      return refuse(response, 413, 'REQUEST_TOO_LARGE', 'The request is too large; at most 4 MB are read.')
+      return refuse(
+        response,
+        413,
+        'REQUEST_TOO_LARGE',
+        'The request is too large; at most 4 MB are read, and 24 MB of whoever is signed in.',
+      )
     if (error.status && error.status < 500)
       return refuse(response, error.status, 'BAD_REQUEST', 'The request cannot be read.')
     const locale = localeFromHeader(request.headers['accept-language'])
     const { message, extensions } = formattedError(error, { locale, log: services.log })
     refuse(response, 500, String(extensions?.code), message)
   }
-}
-
-function refuse(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] })
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

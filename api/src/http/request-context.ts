@@ -4,6 +4,7 @@ import { RequestContext } from '../context.js'
 import { localeFromHeader } from '../locale.js'
 import type { Origin } from '../modules/audit/origin.js'
 import type { Caller } from '../modules/identity/entrance.js'
+import { networkOf } from '../modules/identity/network-of.js'
 import type { TokenHolder } from '../modules/token/token-holder.js'
 import type { Services } from '../services.js'
 
@@ -35,6 +36,12 @@ export async function contextOf(services: Services, arrival: Arrival): Promise<R
     log: services.log.child({ requestId: arrival.requestId }),
     addCookies: arrival.addCookies,
   })
+}
+
+/** Of whoever asks by themselves; a token was counted where it was shown. */
+export function secondsToWait({ paces }: Services, { token, signedIn, caller }: RequestContext): number {
+  if (token) return 0
+  return signedIn ? paces.ofSession.take(signedIn.sessionId) : paces.ofNetwork.take(networkOf(caller.address))
 }
 
 function personOf(token: TokenHolder) {

@@ -46,6 +46,10 @@ export const jobs = {
   'attempts.plan': z.unknown(),
   /** The same for one company; also written with each withdrawal. */
   'attempts.rescore': z.object({ organizationId: uuid }),
+  /** Every night: pictures that no lesson holds any more. */
+  'pictures.plan': z.unknown(),
+  /** The same for one company. */
+  'pictures.sweep': z.object({ organizationId: uuid }),
   /** Every half minute: leases whose holder went silent. */
   'runs.reap': z.unknown(),
 } as const

@@ -19,6 +19,7 @@ import type { UnsubscribeLinks } from '../modules/mail/unsubscribe.js'
 import { writeLetters } from '../modules/mail/write-letters.js'
 import { remindInvited } from '../modules/reminder/remind-invited.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
+import { sweepPictures } from '../modules/picture/sweep-pictures.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
 import { renewEstimates, sayAgain } from '../modules/skill/renew-estimates.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
@@ -117,6 +118,11 @@ export function handlers(options: HandlerOptions): TaskList {
       const work = { catalogue, banks, organizationId, origin, now: options.now() }
       const rescored = await rescoreAttempts(options.tenantDb(organizationId), work)
       if (rescored > 0) log.info({ rescored }, 'computed reports of assessments again')
+    },
+    'pictures.plan': () => planForCompanies(options, 'pictures.sweep'),
+    'pictures.sweep': async ({ organizationId }) => {
+      const swept = await sweepPictures(options.tenantDb(organizationId), organizationId, options.now())
+      if (swept > 0) options.log.info({ swept }, 'took pictures away that no lesson holds')
     },
     'runs.reap': async () => {
       const [row] = await options.shared.$queryRaw<{ reaped: number }[]>`select app.reap_runs() as reaped`

@@ -193,6 +193,7 @@ export const rowsOfMembership: readonly PersonalRows[] = [
   authoredBy('app.manuscript', 'updated_by'),
   authoredBy('app.course_manuscript', 'updated_by'),
   authoredBy('app.lesson_manuscript', 'updated_by'),
+  authoredBy('app.picture', 'created_by'),
   authoredBy('app.course_review', 'asked_by'),
   { ...authoredBy('app.course_review', 'decided_by'), key: 'course_review decided' },
   authoredBy('app.member_import', 'created_by'),

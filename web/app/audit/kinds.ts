@@ -85,6 +85,7 @@ const kindOf: Record<AuditAction, Kind> = {
   ATTEMPT_EXPORTED: 'export',
   COURSE_CREATED: 'exercise',
   COURSE_CHANGED: 'exercise',
+  COURSE_PICTURE_ADDED: 'exercise',
   COURSE_REVIEW_ASKED: 'exercise',
   COURSE_APPROVED: 'exercise',
   COURSE_RETURNED: 'exercise',

@@ -4,6 +4,7 @@ import { EditorState, Prec } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { basicSetup } from 'codemirror'
 import { editorTheme } from '~/exercise-runner/editor/theme'
+import { withBlock } from '~/writing/picture-markdown'
 
 export interface TextEditorOptions {
   parent: HTMLElement
@@ -15,10 +16,14 @@ export interface TextEditorOptions {
   phrases: Record<string, string>
   onChange: (text: string) => void
   onSave: () => void
+  /** Where files may be dropped and pasted: the cursor is where they go. */
+  onFiles?: (files: readonly File[]) => void
 }
 
 export interface TextEditor {
   goTo(line: number): void
+  /** Puts a block in where the cursor is, by itself. */
+  insertBlock(block: string): void
   destroy(): void
 }
 
@@ -35,6 +40,7 @@ export function createTextEditor(options: TextEditorOptions): TextEditor {
         keymap.of([indentWithTab]),
         options.path.endsWith('.ts') ? javascript({ typescript: true }) : [],
         options.path.endsWith('.md') ? EditorView.lineWrapping : [],
+        options.onFiles ? takesFiles(options.onFiles) : [],
         editorTheme,
         EditorState.tabSize.of(2),
         EditorState.phrases.of(options.phrases),
@@ -58,6 +64,37 @@ export function createTextEditor(options: TextEditorOptions): TextEditor {
       })
       view.focus()
     },
+    insertBlock(block) {
+      const { to } = view.state.selection.main
+      const { insert, end } = withBlock(view.state.doc.toString(), to, block)
+      view.dispatch({
+        changes: { from: to, insert },
+        selection: { anchor: end },
+        effects: EditorView.scrollIntoView(end),
+        userEvent: 'input',
+      })
+      view.focus()
+    },
     destroy: () => view.destroy(),
   }
+}
+
+/** Text that is dropped or pasted stays the editor's own business. */
+function takesFiles(onFiles: (files: readonly File[]) => void) {
+  const taken = (event: Event, data: DataTransfer | null): boolean => {
+    const files = [...(data?.files ?? [])]
+    if (files.length === 0 || data?.types.includes('text/plain')) return false
+    event.preventDefault()
+    onFiles(files)
+    return true
+  }
+  return EditorView.domEventHandlers({
+    paste: (event) => taken(event, event.clipboardData),
+    drop(event, view) {
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
+      if (!taken(event, event.dataTransfer)) return false
+      if (at !== null) view.dispatch({ selection: { anchor: at } })
+      return true
+    },
+  })
 }

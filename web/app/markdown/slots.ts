@@ -1,3 +1,4 @@
+import { pictureAt } from '@skillgrad/exercises/contract'
 import type { Nodes, Root, RootContent } from 'mdast'
 import type {} from 'remark-directive'
 import type { Plugin } from 'unified'
@@ -10,7 +11,7 @@ declare module 'vfile' {
 }
 
 /**
- * Takes figures, videos and diagrams out of the text, those that stand by themselves in it, and leaves an empty element with the
+ * Takes figures, pictures, videos and diagrams out of the text, those that stand by themselves in it, and leaves an empty element with the
  * number each has in `file.data.slots`. Nothing a person writes makes such an element: attributes of directives are dropped.
  */
 export const takeOutDrawn: Plugin<[], Root> = () => (tree, file) => {
@@ -24,11 +25,21 @@ export const takeOutDrawn: Plugin<[], Root> = () => (tree, file) => {
 
 function drawnOf(node: RootContent): Drawn | null {
   if (node.type === 'code' && node.lang === 'mermaid') return { kind: 'diagram', source: node.value }
+  if (node.type === 'paragraph') return pictureOf(node)
   if (node.type !== 'leafDirective') return null
   if (node.name === 'video') return videoOf(node)
   if (node.name !== 'figure') return null
   const { name = '', ...settings } = node.attributes as Record<string, string>
   return { kind: 'figure', name, settings }
+}
+
+/** `![What it shows](pictures/….webp "Its caption")`, by itself. The check of courses asks for the same. */
+function pictureOf({
+  children: [only, ...others],
+}: Extract<RootContent, { type: 'paragraph' }>): Drawn | null {
+  if (only?.type !== 'image' || others.length > 0) return null
+  const named = pictureAt(only.url)
+  return named && { kind: 'picture', ...named, alt: only.alt ?? '', caption: only.title ?? '' }
 }
 
 /** `::video[Its title]{url="https://…"}`; one without either stays what it says. The check of courses asks for the same. */

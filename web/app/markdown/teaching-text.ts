@@ -13,12 +13,14 @@ import { directivesToAsides } from './directives'
 import { emptyHeadings } from './empty-headings'
 import { highlightCode } from './highlight-code'
 import { loneFormulas } from './lone-formulas'
+import { picturesAsWords } from './pictures-as-words'
 import { reachableScrollers } from './reachable-scrollers'
 import { shortFormulas } from './short-formulas'
 
 /** GitHub's schema plus what our own steps need: the class that marks a formula, the one of an aside, and a slot's number. */
 const schema = {
   ...defaultSchema,
+  tagNames: defaultSchema.tagNames?.filter((name) => name !== 'img'),
   attributes: {
     ...defaultSchema.attributes,
     code: [['className', /^language-./, 'math-inline', 'math-display'] as [string, ...(string | RegExp)[]]],
@@ -48,6 +50,7 @@ export function teachingText(takeOut: Plugin<[], Root> = () => undefined) {
       .use(loneFormulas)
       .use(remarkDirective)
       .use(takeOut)
+      .use(picturesAsWords)
       .use(directivesToAsides)
       .use(remarkRehype)
       .use(rehypeSanitize, schema)

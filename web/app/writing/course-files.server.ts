@@ -23,7 +23,7 @@ const ReplaceMutation = graphql(`
 
 /** Makes a draft of a zip and goes to it. */
 export async function importCourse(request: Request, form: FormData, org: string) {
-  const zip = await zipIn(form)
+  const zip = await zipIn(form, largestCourse)
   if (zip === 'too-large') return tooLarge()
   const input = { organization: text(form, 'organization'), zip: zip ?? '' }
   const outcome = (await query(request, ImportMutation, { input })).importOwnCourse
@@ -33,7 +33,7 @@ export async function importCourse(request: Request, form: FormData, org: string
 
 /** Puts a zip in the place of all that is being written in a course. */
 export async function replaceCourse(request: Request, form: FormData) {
-  const zip = await zipIn(form)
+  const zip = await zipIn(form, largestCourse)
   if (zip === 'too-large') return tooLarge()
   const place = { course: text(form, 'course'), edition: Number(text(form, 'edition')) || 0 }
   const outcome = (await query(request, ReplaceMutation, { input: { ...place, zip: zip ?? '' } }))
@@ -41,6 +41,9 @@ export async function replaceCourse(request: Request, form: FormData) {
   if (!outcome.course) return withProblems(outcome, form)
   return { done: outcome.course.title, leftOut: [...outcome.leftOut] }
 }
+
+/** Bytes; with its pictures. */
+const largestCourse = 16 * 1024 * 1024
 
 const tooLarge = () => data({ tooLarge: true as const }, { status: 422 })
 

@@ -72,6 +72,7 @@ export enum AuditAction {
   ATTEMPT_EXPORTED = 'attempt.exported',
   COURSE_CREATED = 'course.created',
   COURSE_CHANGED = 'course.changed',
+  COURSE_PICTURE_ADDED = 'course.picture-added',
   COURSE_REVIEW_ASKED = 'course.review-asked',
   COURSE_APPROVED = 'course.approved',
   COURSE_RETURNED = 'course.returned',

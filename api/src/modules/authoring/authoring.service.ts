@@ -120,7 +120,10 @@ async function revise(
 }
 
 async function unzipped(tenant: Tenant, zip: string): Promise<{ files: Files; leftOut: readonly string[] }> {
-  const opened = await unzip(Buffer.from(zip, 'base64'), { belongs: isExerciseFile, largest })
+  const opened = await unzip(Buffer.from(zip, 'base64'), {
+    belongs: isExerciseFile,
+    largest: { ...largest, file: () => largest.file },
+  })
   if ('message' in opened)
     throw new Refusal('ZIP_REFUSED', ['zip'], { reason: opened.message[tenant.locale] })
   if (opened.files.size === 0) throw new Refusal('ZIP_WITHOUT_EXERCISE', ['zip'])

@@ -16,6 +16,9 @@ export const most = {
   notes: 2000,
   /** Of a lesson with all that belongs to it. */
   lessonBytes: 256 * 1024,
+  /** Of a course, so that its zip is one that can be brought in again. */
+  pictures: 100,
+  pictureBytes: 12 * 1024 * 1024,
 }
 
 /** Words of a line, of at most so many characters. */

@@ -24,7 +24,9 @@ export class OwnCourseInput {
 export class ImportOwnCourseInput {
   @Field(() => ID)
   organization!: string
-  @Field(() => String, { description: 'A zipped folder in base64, as `OwnCourse.archive` gives it.' })
+  @Field(() => String, {
+    description: 'A zipped folder in base64, as `GET /courses/<company>/<course>.zip` gives it.',
+  })
   zip!: string
 }
 
@@ -74,7 +76,9 @@ export class ChangeOwnCourseInput extends OwnCourseInput {
 export class ReplaceOwnCourseInput extends OwnCourseInput {
   @Field(() => Int, { description: 'What the author has seen; a later one is not replaced unread.' })
   edition!: number
-  @Field(() => String, { description: 'A zipped folder in base64, as `OwnCourse.archive` gives it.' })
+  @Field(() => String, {
+    description: 'A zipped folder in base64, as `GET /courses/<company>/<course>.zip` gives it.',
+  })
   zip!: string
 }
 

@@ -1,9 +1,8 @@
-import { Arg, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { Arg, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Locale } from '../../graphql/enums.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { Organization } from '../organization/organization.type.js'
-import { archiveOf } from './files/export-course.js'
 import { findOwnCourse, listOwnCourses, readOwnLessons, type OwnLessonRow } from './own-course.repository.js'
 import {
   OwnCourse,
@@ -64,19 +63,6 @@ export class OwnCourseResolver {
         lessons: changes.lessons.map((change) => toOwnChange(tenant, change)),
       }
     )
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'Its files as a zip in base64: what is being written, or the version of that number. Null where there is none.',
-  })
-  async archive(
-    @Root() course: OwnCourse,
-    @Arg('version', () => Int, { nullable: true }) number?: number | null,
-  ): Promise<string | null> {
-    const { tenant, row } = course
-    return archiveOf(tenant, row, { number: number ?? null, lessons: await lessonsOf(course) })
   }
 
   @FieldResolver(() => [OwnCourseVersion], { description: 'The newest first.' })

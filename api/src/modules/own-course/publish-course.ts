@@ -1,4 +1,5 @@
 import { storeOwnCourse } from '@skillgrad/db'
+import { pictureNamesIn } from '@skillgrad/exercises/contract'
 import { figureNames } from '@skillgrad/db/content'
 import type { CourseVersion } from '../../catalogue/catalogue.js'
 import { textFor } from '../../catalogue/texts.js'
@@ -7,13 +8,19 @@ import { Refusal } from '../../graphql/refusal.js'
 import { locales } from '../../locale.js'
 import type { Tenant } from '../../tenant.js'
 import { compareVersions, type LessonChange } from '../course/compare-versions.js'
+import { holdPictures, picturesNamed } from '../picture/picture.repository.js'
 import { auditCourse } from './audit-course.js'
 import { asVersion } from './as-version.js'
 import { checkCourse } from './check/check-course.js'
 import type { CourseProblem } from './check/problem.js'
 import { most, requireLine } from './manuscript.js'
 import { requireApproved } from './review/require-approved.js'
-import { readOwnLessons, type OwnCourseRow, type OwnLessonRow } from './own-course.repository.js'
+import {
+  lessonTextsOf,
+  readOwnLessons,
+  type OwnCourseRow,
+  type OwnLessonRow,
+} from './own-course.repository.js'
 
 /** Every version of every course is held in memory. */
 const mostPublished = {
@@ -29,7 +36,11 @@ export async function problemsOf(
   row: OwnCourseRow,
   lessons: readonly OwnLessonRow[],
 ): Promise<CourseProblem[]> {
-  return checkCourse(tenant, { row, lessons }, await (figures ??= figureNames()))
+  const names = pictureNamesIn(
+    lessons.flatMap((lesson) => Object.values(lessonTextsOf(lesson)).map(({ body }) => body)).join('\n'),
+  )
+  const pictures = await tenant.db.read((db) => picturesNamed(db, tenant.organization.id, names))
+  return checkCourse(tenant, { row, lessons }, { figures: await (figures ??= figureNames()), pictures })
 }
 
 /** Every version that was ever published, the newest first. */
@@ -158,14 +169,15 @@ async function offer(
       throw new Refusal('TOO_MANY_VERSIONS', [], { maximum: mostPublished.versions })
     const [made] = await tx.$queryRaw<[{ number: number }]>`
       select app.publish_course(${row.courseId}::uuid, ${JSON.stringify(versionRow(version, said))}::jsonb) as number`
-    await letBeFound(tx, tenant, row, { ...version, number: made.number })
+    await keepBeside(tx, tenant, row, { ...version, number: made.number })
     await auditCourse(tx, tenant, row, { action: 'course.published', details: { version: made.number } })
   })
 }
 
-async function letBeFound(
+/** What goes with a version: the pictures that it holds, and what the search finds it by. */
+async function keepBeside(
   tx: Tx,
-  { organization }: Tenant,
+  tenant: Tenant,
   { course: { slug } }: OwnCourseRow,
   { courseId, number, languages, texts, lessons }: CourseVersion,
 ): Promise<void> {
@@ -173,7 +185,11 @@ async function letBeFound(
     where: { courseId, number },
     select: { id: true },
   })
-  const place = { organizationId: organization.id, courseId, courseVersionId, slug }
+  const names = pictureNamesIn(
+    lessons.flatMap((lesson) => Object.values(lesson.texts).map(({ body }) => body)).join('\n'),
+  )
+  await holdPictures(tx, tenant, { courseVersionId, names })
+  const place = { organizationId: tenant.organization.id, courseId, courseVersionId, slug }
   await storeOwnCourse(tx, { ...place, languages, texts, lessons })
 }
 

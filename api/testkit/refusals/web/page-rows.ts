@@ -180,9 +180,6 @@ function leadingRows({ owner, ownExercise, ownCourse, byType }: FilledCompany): 
     row('authoring.$slug_.zip', `${own}/zip`, { elsewhere: '404', insider: { person: owner, tells: false } }),
     row('authoring_.courses._index', '/authoring/courses'),
     row('authoring_.courses.$course._index', `/authoring/courses/${ownCourse}`, { elsewhere: '404' }),
-    row('authoring_.courses.$course_.files[.]zip', `/authoring/courses/${ownCourse}/files.zip`, {
-      elsewhere: '404',
-    }),
     row('authoring_.courses.$course.$lesson', `/authoring/courses/${ownCourse}/undisclosed-lesson`, {
       elsewhere: '404',
     }),

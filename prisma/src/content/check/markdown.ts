@@ -65,14 +65,18 @@ function blockName(node: Nodes): [en: string, zh: string] {
       if (node.name === 'video') return ['video', '视频']
       return directiveName(node.name, JSON.stringify(node.attributes))
     case 'paragraph':
-      return node.children.length === 1 && node.children[0]?.type === 'inlineMath'
-        ? ['formula', '公式']
-        : ['paragraph', '段落']
+      return paragraphName(node.children.length === 1 ? node.children[0]?.type : undefined)
     case 'math':
       return ['formula', '公式']
     default:
       return [node.type, rarer[node.type] ?? node.type]
   }
+}
+
+function paragraphName(alone: string | undefined): [string, string] {
+  if (alone === 'inlineMath') return ['formula', '公式']
+  // Each language says in its own words what it shows.
+  return alone === 'image' ? ['picture', '图片'] : ['paragraph', '段落']
 }
 
 const rarer: Readonly<Record<string, string>> = {

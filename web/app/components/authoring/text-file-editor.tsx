@@ -11,6 +11,7 @@ interface TextFileEditorProps {
   editor: MutableRefObject<TextEditor | null>
   onChange: (text: string) => void
   onSave: () => void
+  onFiles?: (files: readonly File[]) => void
 }
 
 const hintId = 'leave-editor'
@@ -61,6 +62,7 @@ function useTextEditor(props: TextFileEditorProps, label: string) {
           phrases: editorPhrases[i18n.language] ?? {},
           onChange: (changed) => latest.current.onChange(changed),
           onSave: () => latest.current.onSave(),
+          ...(latest.current.onFiles ? { onFiles: (files) => latest.current.onFiles?.(files) } : {}),
         })
         editor.current = opened
         setState('ready')

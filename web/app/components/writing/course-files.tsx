@@ -25,7 +25,7 @@ export function CourseFiles({ course, org }: { course: WrittenCourse; org: strin
       <p className="text-ink-soft -mt-2 text-sm">{t('files.text')}</p>
       <div className="flex flex-wrap gap-2">
         <a
-          href={`/o/${org}/authoring/courses/${course.slug}/files.zip`}
+          href={`/courses/${org}/${course.slug}.zip`}
           download
           className={buttonClass({ tone: 'secondary', size: 'small' })}
         >

@@ -32,7 +32,7 @@ export function CourseVersions({ course, org }: { course: WrittenCourse; org: st
             <span className="flex flex-wrap items-center gap-2">
               {isOnOffer ? null : <OfferAgain courseId={course.id} number={number} />}
               <a
-                href={`/o/${org}/authoring/courses/${course.slug}/files.zip?version=${number}`}
+                href={`/courses/${org}/${course.slug}.zip?version=${number}`}
                 download
                 className={buttonClass({ tone: 'quiet', size: 'small' })}
               >

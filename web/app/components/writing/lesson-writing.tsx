@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextEditor } from '~/authoring/create-text-editor'
 import { FollowingEditor } from '~/components/authoring/open-file'
@@ -7,6 +7,7 @@ import { Input } from '~/components/ui/input'
 import { Tabs } from '~/components/ui/tabs'
 import { fromApiLocale } from '~/i18n/locale'
 import type { LessonPage } from '~/routes/o.$org+/authoring_.courses.$course.$lesson'
+import { withBlock } from '~/writing/picture-markdown'
 import {
   textsIn,
   withTexts,
@@ -17,6 +18,8 @@ import {
 } from '~/writing/lesson-draft'
 import { LessonPreview } from './lesson-preview'
 import { OtherLanguage } from './other-language'
+import { PictureButton } from './picture-button'
+import { PictureDialog } from './picture-dialog'
 import { addressOf } from './use-lesson-draft'
 
 interface LessonWritingProps {
@@ -33,6 +36,15 @@ export function LessonWriting({ page, locale, draft, behind, onChange }: LessonW
   const editor = useRef<TextEditor | null>(null)
   const texts = textsIn(draft, locale)
   const set = (change: Partial<LessonTexts>) => onChange((now) => withTexts(now, locale, change))
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [file, ...others] = files
+  const insert = (markdown: string) => {
+    const body = texts?.body ?? ''
+    // Without the editor, which may not load, it goes to the end.
+    if (editor.current) editor.current.insertBlock(markdown)
+    else set({ body: body + withBlock(body, body.length, markdown).insert })
+    setFiles(others)
+  }
   return (
     <div className="grid gap-5">
       <div className="grid gap-4 md:grid-cols-2">
@@ -62,9 +74,24 @@ export function LessonWriting({ page, locale, draft, behind, onChange }: LessonW
               editor={editor}
               onChange={(body) => set({ body })}
               onSave={() => undefined}
+              onFiles={setFiles}
             />
           </div>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <PictureButton onFiles={setFiles} />
+            <p className="text-ink-faint text-xs">{t('picture.drop')}</p>
+          </div>
           <p className="text-ink-faint text-xs">{t('lesson.help')}</p>
+          {file ? (
+            <PictureDialog
+              key={files.length}
+              address={`/pictures/${page.org}/${page.course.slug}`}
+              file={file}
+              lang={fromApiLocale(locale)}
+              onInsert={insert}
+              onClose={() => setFiles(others)}
+            />
+          ) : null}
         </section>
         <Beside {...{ page, locale, draft, behind }} />
       </div>

@@ -12,8 +12,8 @@ export interface Unzipped {
 export interface ZipRules {
   /** Whatever else a zip holds is told and left out. */
   belongs: (path: string) => boolean
-  /** Bytes of a file, and of all of them together. */
-  largest: { files: number; file: number; total: number }
+  /** How many, and the bytes of a file and of all of them together. */
+  largest: { files: number; file: (path: string) => number; total: number }
 }
 
 /**
@@ -86,13 +86,15 @@ const isLink = ({ externalFileAttributes }: Entry) =>
   ((externalFileAttributes >>> 16) & 0o170000) === 0o120000
 
 function tooLarge(files: Named, largest: ZipRules['largest']): Problem | undefined {
-  const large = files.find(({ entry }) => entry.uncompressedSize > largest.file)
-  if (large)
+  const large = files.find(({ entry, path }) => entry.uncompressedSize > largest.file(path))
+  if (large) {
+    const room = size(largest.file(large.path))
     return problem(
       large.path,
-      `${large.path} is larger than ${size(largest.file)}. Leave out what nobody needs.`,
-      `${large.path} 超过 ${size(largest.file)}。请去掉用不到的内容。`,
+      `${large.path} is larger than ${room}. Leave out what nobody needs.`,
+      `${large.path} 超过 ${room}。请去掉用不到的内容。`,
     )
+  }
   if (files.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0) > largest.total)
     return problem(
       '',

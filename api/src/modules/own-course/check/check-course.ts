@@ -9,8 +9,9 @@ import {
   type OwnLessonRow,
 } from '../own-course.repository.js'
 import { languagesOf, questionsInBoth } from '../as-version.js'
+import { most } from '../manuscript.js'
 import { checkQuestions } from './check-questions.js'
-import { checkShape, checkText } from './check-text.js'
+import { checkShape, checkText, type Known } from './check-text.js'
 import { problem, short, type CourseProblem } from './problem.js'
 
 const mostProblems = 100
@@ -19,7 +20,7 @@ const mostProblems = 100
 export async function checkCourse(
   tenant: Pick<Tenant, 'catalogue'>,
   { row, lessons }: { row: OwnCourseRow; lessons: readonly OwnLessonRow[] },
-  figures: readonly string[],
+  known: Known,
 ): Promise<CourseProblem[]> {
   const languages = languagesOf(row)
   const problems = [
@@ -30,11 +31,12 @@ export async function checkCourse(
       ),
     ...(lessons.length === 0 ? [problem('The course has no lesson.', '课程里还没有课。')] : []),
     ...circles(lessons),
+    ...tooManyPictures(known.pictures),
   ]
   for (const lesson of lessons) {
     if (problems.length >= mostProblems) break
     await setImmediate()
-    problems.push(...checkLesson(tenant, { lesson, lessons, languages, figures }))
+    problems.push(...checkLesson(tenant, { lesson, lessons, languages, known }))
   }
   return problems.slice(0, mostProblems)
 }
@@ -43,22 +45,22 @@ interface Checked {
   lesson: OwnLessonRow
   lessons: readonly OwnLessonRow[]
   languages: readonly Locale[]
-  figures: readonly string[]
+  known: Known
 }
 
 function checkLesson({ catalogue }: Pick<Tenant, 'catalogue'>, checked: Checked): CourseProblem[] {
-  const { lesson, lessons, languages, figures } = checked
+  const { lesson, lessons, languages } = checked
   const { slug } = lesson
   const texts = lessonTextsOf(lesson)
   const skills = new Set(catalogue.skills.map((skill) => skill.slug))
   const offered = catalogue.courses.flatMap(({ current }) => current.lessons)
-  const known = new Set([...lessons, ...offered].map((one) => one.slug))
+  const toBuildOn = new Set([...lessons, ...offered].map((one) => one.slug))
   const exercises = catalogue.exercises.map((exercise) => exercise.slug)
   return [
     ...locales.flatMap((locale) => spoken(checked, locale)),
     ...languages.flatMap((locale) => {
       const text = texts[locale]
-      return text ? checkText({ body: text.body, lesson: slug, locale }, figures) : []
+      return text ? checkText({ body: text.body, lesson: slug, locale }, checked.known) : []
     }),
     ...(languages.length === 2 && texts.en?.body.trim() && texts['zh-CN']?.body.trim()
       ? checkShape({ en: texts.en.body, 'zh-CN': texts['zh-CN'].body }, slug)
@@ -68,7 +70,7 @@ function checkLesson({ catalogue }: Pick<Tenant, 'catalogue'>, checked: Checked)
       'exercise',
       '练习',
     ]),
-    ...unknown(slug, lesson.buildsOn, known, ['lesson', '课']),
+    ...unknown(slug, lesson.buildsOn, toBuildOn, ['lesson', '课']),
     ...checkQuestions({
       ...{ lesson: slug, languages, skills },
       questions: questionsInBoth(lesson, languages),
@@ -105,6 +107,19 @@ function unknown(
     .map((slug) =>
       problem(`No ${en} is called ${short(slug)}.`, `没有名为“${short(slug)}”的${zh}。`, { lesson }),
     )
+}
+
+/** Of all lessons together, which is what its zip has to hold. */
+function tooManyPictures(pictures: Known['pictures']): CourseProblem[] {
+  const bytes = [...pictures.values()].reduce((sum, one) => sum + one, 0)
+  if (pictures.size <= most.pictures && bytes <= most.pictureBytes) return []
+  const megabytes = most.pictureBytes / 1024 / 1024
+  return [
+    problem(
+      `The course has ${pictures.size} pictures with ${Math.ceil(bytes / 1024 / 1024)} MB together; at most ${most.pictures} with ${megabytes} MB are published. Take some out, or move lessons to a second course.`,
+      `课程共有 ${pictures.size} 张图片，合计 ${Math.ceil(bytes / 1024 / 1024)} MB；最多发布 ${most.pictures} 张、合计 ${megabytes} MB。请删去一些图片，或把部分课移到另一门课程。`,
+    ),
+  ]
 }
 
 /** A lesson that comes after itself can never be begun. */

@@ -1,22 +1,30 @@
 import { blockNames, figuresIn, formulaFault, parseMarkdown } from '@skillgrad/db/content'
 import type { Locale, Localized } from '../../../locale.js'
 import { costFault } from '../../authoring/manuscript/cost-fault.js'
+import { isPicture, pictureFault } from './picture-fault.js'
 import { problem, short, type CourseProblem } from './problem.js'
 
 type Tree = ReturnType<typeof parseMarkdown>
 type Node = Tree | Tree['children'][number]
 
+/** What a text may name. */
+export interface Known {
+  figures: readonly string[]
+  /** Of the company's, those that the course names, with the bytes that each takes. */
+  pictures: ReadonlyMap<string, number>
+}
+
 /** What a learner would not see as the author meant it, in one language's text of a lesson. */
 export function checkText(
   { body, lesson, locale }: { body: string; lesson: string; locale: Locale },
-  figures: readonly string[],
+  { figures, pictures }: Known,
 ): CourseProblem[] {
   const place = { lesson, locale }
   if (!body.trim()) return [problem('The text is empty.', '正文为空。', place)]
   const cost = costFault(body)
   if (cost) return [problem(...cost, place)]
   const tree = parseMarkdown(body)
-  const faults = faultsIn(tree).map(({ said, line }) => problem(...said, { ...place, line }))
+  const faults = faultsIn(tree, pictures).map(({ said, line }) => problem(...said, { ...place, line }))
   const unknown = figuresIn(tree).filter(({ name }) => !figures.includes(name))
   return [
     ...faults,
@@ -33,13 +41,19 @@ export function checkText(
 /** The same of a phrase of a question. */
 export function phraseFaults(phrase: string): [string, string][] {
   const cost = costFault(phrase)
-  return cost ? [cost] : faultsIn(parseMarkdown(phrase)).map(({ said }) => said)
+  return cost ? [cost] : faultsIn(parseMarkdown(phrase), null).map(({ said }) => said)
 }
 
-function faultsIn(tree: Tree): { said: [string, string]; line: number | null }[] {
+/** `pictures`: null where none may stand. */
+function faultsIn(
+  tree: Tree,
+  pictures: Known['pictures'] | null,
+): { said: [string, string]; line: number | null }[] {
   const faults: { said: [string, string]; line: number | null }[] = []
   walk(tree, (node) => {
-    const said = faultOf(node) ?? placeFault(node, tree)
+    const said = isPicture(node)
+      ? pictureFault(node, { tree, pictures })
+      : (faultOf(node) ?? placeFault(node, tree))
     if (said) faults.push({ said, line: node.position?.start.line ?? null })
   })
   return faults
@@ -84,12 +98,6 @@ function faultOf(node: Node): [string, string] | undefined {
     case 'link':
     case 'definition':
       return url.startsWith('https://') ? undefined : linkFault(url)
-    case 'image':
-    case 'imageReference':
-      return [
-        `Pictures from elsewhere are not shown: ${short(url)}. Use a figure, a diagram or a link.`,
-        `不会显示外部图片：${short(url)}。请使用互动图、示意图或链接。`,
-      ]
     case 'math':
     case 'inlineMath': {
       const fault = formulaFault(value)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { givenApi, type Member } from '../../../../testkit/api.js'
+import { filesOf } from '../../../../testkit/own-course.js'
 import type { Loose } from '../../../../testkit/person.js'
 import { isStorable } from '../../authoring/manuscript/files.js'
 import type { CourseInFiles } from './course-files.js'
@@ -25,12 +26,8 @@ const replace = (author: Member, { id, edition }: Loose, zip: string) =>
     `${state} leftOut problems { file line message }`,
   )
 
-const archive = async (author: Member, { slug }: Loose, version: number | null = null): Promise<string> => {
-  const document = `query ($org: String!, $slug: String!, $version: Int) {
-    organization(slug: $org) { ownCourse(slug: $slug) { archive(version: $version) } } }`
-  const variables = { org: author.organization.slug, slug, version }
-  return (await author.asks(document, variables)).organization.ownCourse.archive
-}
+const archive = async (author: Member, course: Loose, version: number | null = null): Promise<string> =>
+  (await filesOf(author, course, version))!
 
 const unpacked = (zip: string): Record<string, string> =>
   Object.fromEntries(

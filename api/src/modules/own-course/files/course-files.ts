@@ -1,6 +1,7 @@
 import type { Locale } from '../../../locale.js'
 import { locales } from '../../../locale.js'
 import type { ZipRules } from '../../authoring/manuscript/unzip.js'
+import { mostOfPicture } from '../../picture/read-picture.js'
 import { most, type CourseTexts, type LessonTexts } from '../manuscript.js'
 
 /** A course as its files say it: the same files that the library's courses are made of (docs/guides/writing-a-lesson.md). */
@@ -34,11 +35,20 @@ const pattern = new RegExp(`^${slug}(?:\\.yaml|\\.lesson\\.yaml|\\.(?:${locales.
 /** Characters of a YAML file, which takes longer to read than it is long. */
 export const mostYaml = 64 * 1024
 
+/** Pictures may be called as people like, as long as a lesson names them so. SVG is among them to be refused with a reason. */
+const picturePattern = /^pictures\/[a-z0-9][\w.-]*\.(?:png|jpe?g|webp|gif|svg)$/i
+export const isPictureFile = (path: string) => picturePattern.test(path)
+
+/** Where a text names such a file. */
+export const pictureMentions = /(?<![\w./-])pictures\/[a-z0-9][\w.-]*\.(?:png|jpe?g|webp|gif|svg)(?![\w-])/gi
+
+const megabyte = 1024 * 1024
+
 export const courseZip: ZipRules = {
-  belongs: (path) => pattern.test(path),
+  belongs: (path) => pattern.test(path) || isPictureFile(path),
   largest: {
-    files: 1 + most.lessons * (1 + locales.length),
-    file: most.lessonBytes,
-    total: 16 * 1024 * 1024,
+    files: 1 + most.lessons * (1 + locales.length) + most.pictures,
+    file: (path) => (isPictureFile(path) ? mostOfPicture.megabytes * megabyte : most.lessonBytes),
+    total: 16 * megabyte + most.pictureBytes,
   },
 }

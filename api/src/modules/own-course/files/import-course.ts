@@ -4,6 +4,8 @@ import { assertCan } from '../../../permission.js'
 import type { Tenant } from '../../../tenant.js'
 import type { Problem } from '../../authoring/manuscript/problem.js'
 import { unzip } from '../../authoring/manuscript/unzip.js'
+import { keepPictures } from '../../picture/picture.repository.js'
+import type { Picture } from '../../picture/read-picture.js'
 import { auditCourse } from '../audit-course.js'
 import { asJson, freeSlug } from '../manuscript.js'
 import {
@@ -14,7 +16,8 @@ import {
   type OwnCourseRow,
 } from '../own-course.repository.js'
 import { requireOneMore, slugOf } from '../own-course.service.js'
-import { courseZip, type CourseInFiles, type LessonInFiles } from './course-files.js'
+import { courseZip, isPictureFile, type CourseInFiles, type LessonInFiles } from './course-files.js'
+import { readPictures } from './pictures-in-files.js'
 import { readCourse } from './read-course.js'
 
 /** What became of a zip: a draft, or everything for which none was made. */
@@ -24,11 +27,12 @@ export type Imported = { courseId: string; leftOut: readonly string[] } | { prob
 export async function importOwnCourse(tenant: Tenant, { zip }: { zip: string }): Promise<Imported> {
   assertCan(tenant, 'course:author')
   await requireOneMore(tenant)
-  const read = await readZip(zip)
+  const read = await readZip(tenant, zip)
   if ('problems' in read) return read
   const { texts, lessons } = withFreeSlugs(read.course, await slugsElsewhere(tenant))
   const title = Object.values(texts)[0]!.title
   const courseId = await tenant.db.write(async (tx) => {
+    await keepPictures(tx, tenant, read.pictures)
     const id = await createOwnCourseRow(tx, tenant, { slug: slugOf(title), texts })
     await writeLessons(tx, tenant, { courseId: id, lessons })
     await auditCourse(tx, tenant, { courseId: id }, { action: 'course.created' })
@@ -43,7 +47,7 @@ export async function replaceOwnCourse(
   { courseId }: OwnCourseRow,
   { zip, edition }: { zip: string; edition: number },
 ): Promise<Imported> {
-  const read = await readZip(zip)
+  const read = await readZip(tenant, zip)
   if ('problems' in read) return read
   const { texts, lessons } = withFreeSlugs(read.course, await slugsElsewhere(tenant, courseId))
   const place = { organizationId: tenant.organization.id, courseId }
@@ -57,6 +61,7 @@ export async function replaceOwnCourse(
       },
     })
     if (count === 0) throw new Refusal('STALE_COURSE', ['edition'])
+    await keepPictures(tx, tenant, read.pictures)
     await writeLessons(tx, tenant, { courseId, lessons })
     await auditCourse(
       tx,
@@ -68,13 +73,24 @@ export async function replaceOwnCourse(
   return { courseId, leftOut: read.leftOut }
 }
 
-async function readZip(
-  zip: string,
-): Promise<{ course: CourseInFiles; leftOut: string[] } | { problems: readonly Problem[] }> {
+interface ReadZip {
+  course: CourseInFiles
+  pictures: readonly Picture[]
+  leftOut: string[]
+}
+
+async function readZip(tenant: Tenant, zip: string): Promise<ReadZip | { problems: readonly Problem[] }> {
   const opened = await unzip(Buffer.from(zip, 'base64'), courseZip)
   if ('message' in opened) return { problems: [opened] }
-  const read = await readCourse(opened.files)
-  return 'problems' in read ? read : { ...read, leftOut: [...opened.leftOut, ...read.leftOut] }
+  const [shown, written] = [true, false].map(
+    (wanted) => new Map([...opened.files].filter(([path]) => isPictureFile(path) === wanted)),
+  )
+  const read = await readCourse(written!)
+  if ('problems' in read) return read
+  const seen = await readPictures(tenant, read.course, shown!)
+  return 'problems' in seen
+    ? seen
+    : { ...seen, leftOut: [...opened.leftOut, ...read.leftOut, ...seen.leftOut] }
 }
 
 /** Lessons by their slugs: those that are there are revised, those that the files don't have go. */

@@ -1,3 +1,4 @@
+import { picturePath } from '@skillgrad/exercises/contract'
 import { Role } from '../../../graphql/enums.js'
 import { localeFrom } from '../../../locale.js'
 import { sightBy } from '../sight.js'
@@ -40,6 +41,8 @@ export async function writeCompanyCopy(
     await target.zip.add(`exercises/${slug}/${path}`, bytes)
   for await (const { path, written } of pagesOf<WrittenPart>(db, writing))
     await target.zip.add(`courses/${path}.json`, asJson(written))
+  for await (const { name, large } of pagesOf<KeptPicture>(db, pictures, fewPictures))
+    await target.zip.add(picturePath(name), large)
   if (sight.scores)
     for await (const row of pagesOf<CodeRow>(db, codes)) await target.zip.add(`code/${row.id}.ts`, row.code)
   await target.progress(tables.length + 1, total)
@@ -80,6 +83,16 @@ const writing = `
       'papers', l.papers, 'check', l.questions, 'texts', l.texts)
     from app.lesson_manuscript l join catalogue.course c on c.id = l.course_id) parts
   where path > $1 order by path limit $2`
+
+interface KeptPicture {
+  name: string
+  large: Uint8Array
+}
+
+/** Each may have megabytes. */
+const fewPictures = 10
+
+const pictures = `select name, large, name as key from app.picture where name > $1 order by name limit $2`
 
 interface CodeRow {
   id: string

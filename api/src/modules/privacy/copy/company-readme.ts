@@ -36,7 +36,7 @@ const words: Record<
     files: 'The files',
     others: [
       '- `exercises/`: the files of your own exercises',
-      '- `courses/`: what is written of your own courses',
+      '- `courses/`: what is written of your own courses, and `pictures/` what its lessons show',
       '- `company.json`: the company and its settings',
     ],
     results: {
@@ -53,7 +53,7 @@ const words: Record<
     files: '文件说明',
     others: [
       '- `exercises/`：贵公司自建练习的文件',
-      '- `courses/`：贵公司自建课程的编写内容',
+      '- `courses/`：贵公司自建课程的编写内容；`pictures/` 是课中的图片',
       '- `company.json`：公司及其设置',
     ],
     results: {

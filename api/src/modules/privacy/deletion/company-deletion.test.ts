@@ -2,6 +2,7 @@ import { givenApi, type Member } from '../../../../testkit/api.js'
 import { builtInExercise } from '../../../../testkit/content.js'
 import { Grader } from '../../../../testkit/grader.js'
 import { TestQueue } from '../../../../testkit/jobs.js'
+import { png, uploads } from '../../../../testkit/pictures.js'
 import { filesOf, KeptPost } from '../../../../testkit/privacy.js'
 import { encodeId } from '../../../graphql/global-id.js'
 import { handlers } from '../../../jobs/handlers.js'
@@ -150,7 +151,10 @@ test('an owner gets the company as tables, with results only as far as the compa
     })
   await api.member({ organization: owner.organization, name: '=HYPERLINK("https://evil.example")' })
   const course = { locale: 'EN', title: 'Our own way', summary: 'How we decide here.' }
-  await owner.does('createOwnCourse', { organization: owner.organizationId, ...course }, 'course { id }')
+  const input = { organization: owner.organizationId, ...course }
+  const { course: own } = await owner.does('createOwnCourse', input, 'course { slug }')
+  const place = { org: owner.organization.slug, course: own.slug as string }
+  const { body: picture } = await uploads(owner, place, await png(30, 20))
 
   const files = await copyOf(owner)
 
@@ -165,6 +169,7 @@ test('an owner gets the company as tables, with results only as far as the compa
       'levels.csv',
       'people.csv',
       'teams.csv',
+      picture.path,
     ]),
   )
   expect(files.get('people.csv')).toContain(`"Ada Lovelace","${ada.row.user.email}","learner","Search"`)

@@ -103,6 +103,7 @@ const words: Record<string, Localized> = {
   'manuscript made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
   'course_manuscript made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
   'lesson_manuscript made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
+  'picture made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
   'course_review made': { en: 'reviews of courses you asked for', 'zh-CN': '你请求的课程审阅' },
   'course_review decided': { en: 'reviews of courses you decided', 'zh-CN': '你处理的课程审阅' },
   'course made': { en: 'exercises and courses you worked on', 'zh-CN': '你参与编写的练习与课程' },
