@@ -10,6 +10,7 @@ import { bodyFaults, graphqlRoute } from './http/graphql-route.js'
 import { healthRoutes } from './http/health.js'
 import { serveLive } from './http/live-server.js'
 import { mailRoute } from './http/mail-route.js'
+import { reportRoutes } from './http/report-routes.js'
 import { requestIdOf } from './http/request-context.js'
 import { logRequests } from './http/request-log.js'
 import { scimRoute } from './http/scim-route.js'
@@ -82,6 +83,7 @@ function routes(
   app.use(healthRoutes(services, state))
   if (options.showsMail) app.get('/mail', mailRoute(services))
   app.get('/exports/:id', exportRoute(services))
+  app.use(reportRoutes(services))
   app.use(credentialRoutes(services))
   app.use('/api/auth/sso', companySignInRoute(services))
   app.all('/api/auth/{*any}', authRoute(auth))

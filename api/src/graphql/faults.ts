@@ -7,6 +7,7 @@ import { identityFaults } from './faults/identity.js'
 import { learningFaults } from './faults/learning.js'
 import { peopleFaults } from './faults/people.js'
 import { programsFaults } from './faults/programs.js'
+import { reportFaults } from './faults/reports.js'
 
 /**
  * Every expected failure with its sentence: what happened and what to do next. `{name}` is filled from the fault's
@@ -42,6 +43,7 @@ export const faults = {
   ...companyFaults,
   ...companySignInFaults,
   ...programsFaults,
+  ...reportFaults,
   ...learningFaults,
   ...assessmentFaults,
   ...authoringFaults,

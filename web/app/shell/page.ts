@@ -22,6 +22,7 @@ const namespaces = [
   'people',
   'privacy',
   'progress',
+  'report',
   'review',
   'session',
   'settings',
