@@ -974,6 +974,8 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  makeReport: { silent: 'nothing leaves the company until the file is fetched, and that is recorded' },
+  tryReport: { silent: 'the same: a file for who asked for it' },
   scheduleReport: { records: ['report.scheduled'], doIt: async () => (await givenReport()).owner },
   changeReport: {
     records: ['report.scheduled', 'report.changed'],
@@ -1052,6 +1054,9 @@ test('every action is left by something that is tested', () => {
     'invitation.changed',
     'passkey.copied',
     'two-step.removed-by-operator',
+    // `report.test.ts`
+    'report.sent',
+    'team.exported',
     'sessions.ended-by-operator',
     'seats.changed-by-operator',
     'progress.rebuilt',

@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader'
-import {
+import type {
   Locale,
   ReportFormat,
   ReportPause,
   ReportRhythm,
   ReportState,
-  type TeamReport,
+  TeamReport,
 } from '../../graphql/enums.js'
 import { faults, faultSentence, type FaultCode } from '../../graphql/faults.js'
 import { encodeId } from '../../graphql/global-id.js'

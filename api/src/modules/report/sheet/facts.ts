@@ -4,7 +4,7 @@ import type { Tenant } from '../../../tenant.js'
 import { toSkill } from '../../skill/to-skill.js'
 import type { TeamDashboard } from '../../team-dashboard/team-dashboard.type.js'
 import type { ReportAsked } from '../asked.js'
-import type { ReportWords } from '../words/words.js'
+import type { ReportWords } from '../words/report-words.js'
 import type { Sheet } from './sheet.js'
 
 export interface SheetSource {

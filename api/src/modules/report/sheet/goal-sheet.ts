@@ -4,7 +4,7 @@ import { Refusal } from '../../../graphql/refusal.js'
 import { goalOf, teamGoal } from '../../team-dashboard/goal.js'
 import type { TeamGoal } from '../../team-dashboard/goal.type.js'
 import { peoplePage } from '../../team-dashboard/people-page.js'
-import type { ReportWords } from '../words/words.js'
+import type { ReportWords } from '../words/report-words.js'
 import type { SheetSource } from './facts.js'
 import { pagesBy, type Column, type Figure, type SheetBody, type Tone, type Toned } from './sheet.js'
 

@@ -4,7 +4,7 @@ import type { SkillEstimate } from '../../skill/skill.type.js'
 import { peoplePage } from '../../team-dashboard/people-page.js'
 import { skillsKnown } from '../../team-dashboard/team-dashboard.service.js'
 import { pageArgs } from '../asked.js'
-import type { ReportWords } from '../words/words.js'
+import type { ReportWords } from '../words/report-words.js'
 import { dayOf, type SheetSource } from './facts.js'
 import { pagesBy, type Cell, type Column, type SheetBody, type Tone, type Toned } from './sheet.js'
 

@@ -5,7 +5,7 @@ import type {
   FunnelCount,
   PersonAtRisk,
 } from '../../team-progress/team-progress.type.js'
-import type { ReportWords } from '../words/words.js'
+import type { ReportWords } from '../words/report-words.js'
 import type { Cell } from './sheet.js'
 
 /** What the progress page says of the people together. */

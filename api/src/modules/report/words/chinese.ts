@@ -1,4 +1,4 @@
-import type { ReportWords } from './words.js'
+import type { ReportWords } from './report-words.js'
 
 const sure =
   '只有当提交的作业和作答表明某一级别的可能性不低于 80% 时，才给出该级别；相邻两级合计不低于 90% 时，给出「介于两级之间」。因此，已给出的级别中至多可能有五分之一不准确。'

@@ -1,4 +1,4 @@
-import type { ReportWords } from './words.js'
+import type { ReportWords } from './report-words.js'
 
 const things = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 const sure =

@@ -1,6 +1,6 @@
 import { colours, mark, page } from '@skillgrad/print'
 import type { Sheet } from '../sheet/sheet.js'
-import type { ReportWords } from '../words/words.js'
+import type { ReportWords } from '../words/report-words.js'
 import type { Paper } from './pdf-paper.js'
 import { fills } from './pdf-tones.js'
 
