@@ -29,7 +29,11 @@ export default defineConfig({
     alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) },
     conditions: ['source', 'module', 'browser', 'development|production'],
   },
-  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
+  ssr: {
+    // It finds its fonts and its libraries from where it lies.
+    external: ['@skillgrad/print'],
+    resolve: { conditions: ['source', 'module', 'node', 'development|production'] },
+  },
   worker: { format: 'es' },
   // Fonts stay files: inlined ones would defeat the unicode ranges that keep Chinese pages small.
   build: { target: 'es2022', assetsInlineLimit: 0 },

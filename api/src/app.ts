@@ -12,6 +12,7 @@ import { serveLive } from './http/live-server.js'
 import { courseFileRoutes } from './http/course-file-routes.js'
 import { mailRoute } from './http/mail-route.js'
 import { pictureRoutes } from './http/picture-routes.js'
+import { reportRoutes } from './http/report-routes.js'
 import { requestIdOf } from './http/request-context.js'
 import { logRequests } from './http/request-log.js'
 import { scimRoute } from './http/scim-route.js'
@@ -86,6 +87,7 @@ function routes(
   app.get('/exports/:id', exportRoute(services))
   app.use('/pictures', pictureRoutes(services))
   app.use('/courses', courseFileRoutes(services))
+  app.use(reportRoutes(services))
   app.use(credentialRoutes(services))
   app.use('/api/auth/sso', companySignInRoute(services))
   app.all('/api/auth/{*any}', authRoute(auth))

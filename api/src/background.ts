@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { join } from 'node:path'
 import { deriveSecret, KeptOut, loadSecret, openPrisma, openTenantDatabase } from '@skillgrad/db'
 import { CatalogueCache } from './catalogue/cache.js'

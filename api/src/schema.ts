@@ -97,7 +97,6 @@ import {
 import {
   MemberGoalResolver,
   TeamDashboardResolver,
-  TeamExportResolver,
   TeamPeopleResolver,
 } from './modules/team-dashboard/team-dashboard.resolver.js'
 import {
@@ -106,6 +105,8 @@ import {
 } from './modules/team-progress/team-progress.resolver.js'
 import { CohortResolver } from './modules/cohort/cohort.resolver.js'
 import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
+import { ReportMutations } from './modules/report/report.mutations.js'
+import { ReportResolver, ReportsResolver } from './modules/report/report.resolver.js'
 import { WebhookMutations, WebhookResolver, WebhooksResolver } from './modules/webhook/webhook.resolver.js'
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that type-graphql asks for
@@ -196,7 +197,6 @@ const resolvers: NonEmptyArray<Function> = [
   DashboardProgressResolver,
   TeamProgressResolver,
   CohortResolver,
-  TeamExportResolver,
   TeamPeopleResolver,
   TeamDashboardSubscription,
   TokenMutations,
@@ -204,6 +204,9 @@ const resolvers: NonEmptyArray<Function> = [
   TwoStepResolver,
   WebhookMutations,
   WebhookResolver,
+  ReportsResolver,
+  ReportResolver,
+  ReportMutations,
   WebhooksResolver,
 ]
 

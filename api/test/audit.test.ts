@@ -984,12 +984,39 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
-  exportTeam: {
-    records: ['team.exported'],
+  makeReport: { silent: 'nothing leaves the company until the file is fetched, and that is recorded' },
+  tryReport: { silent: 'the same: a file for who asked for it' },
+  scheduleReport: { records: ['report.scheduled'], doIt: async () => (await givenReport()).owner },
+  changeReport: {
+    records: ['report.scheduled', 'report.changed'],
     async doIt() {
-      const owner = await api.member({ role: 'owner' })
-      const input = { organization: owner.organizationId, report: 'PROGRESS' }
-      await succeeds(owner, 'exportTeam', input, 'organization { id }')
+      const { owner, report } = await givenReport()
+      await succeeds(owner, 'changeReport', { report, plan: planFor(owner) }, 'report { id }')
+      return owner
+    },
+  },
+  pauseReport: {
+    records: ['report.scheduled', 'report.paused', 'report.resumed'],
+    async doIt() {
+      const { owner, report } = await givenReport()
+      for (const isPaused of [true, false])
+        await succeeds(owner, 'pauseReport', { report, isPaused }, 'report { id }')
+      return owner
+    },
+  },
+  deleteReport: {
+    records: ['report.scheduled', 'report.deleted'],
+    async doIt() {
+      const { owner, report } = await givenReport()
+      await succeeds(owner, 'deleteReport', { report }, 'ended')
+      return owner
+    },
+  },
+  leaveReport: {
+    records: ['report.scheduled', 'report.left'],
+    async doIt() {
+      const { owner, report } = await givenReport()
+      await succeeds(owner, 'leaveReport', { report }, 'ended')
       return owner
     },
   },
@@ -1038,6 +1065,9 @@ test('every action is left by something that is tested', () => {
     'passkey.copied',
     'course.picture-added',
     'two-step.removed-by-operator',
+    // `report.test.ts`
+    'report.sent',
+    'team.exported',
     'sessions.ended-by-operator',
     'seats.changed-by-operator',
     'progress.rebuilt',
@@ -1307,3 +1337,15 @@ async function givenOfferedCourse() {
   await succeeds(author, 'publishOwnCourse', { course: own.id, edition: 3, notes: '' }, 'course { id }')
   return { author, own }
 }
+
+async function givenReport() {
+  const owner = await api.member({ role: 'owner' })
+  const input = { organization: owner.organizationId, asked: { view: 'MATRIX' }, plan: planFor(owner) }
+  const { report } = await succeeds(owner, 'scheduleReport', input, 'report { id }')
+  return { owner, report: report.id as string }
+}
+
+const planFor = ({ row }: Member) => ({
+  ...{ name: 'Figures', format: 'PDF', locale: 'EN', rhythm: 'WEEK', day: 1 },
+  recipients: [encodeId('Member', row.id, row.organizationId)],
+})

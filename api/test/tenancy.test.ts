@@ -37,6 +37,18 @@ const input = (name: string, fields: object, result: string): Row => {
     },
   }
 }
+const reportPlan = {
+  ...{ name: 'Intruders', format: 'CSV', locale: 'EN', rhythm: 'WEEK', day: 1 },
+  recipients: [known.Member],
+}
+const ended = (name: string): Row => ({
+  document: `mutation ($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ended userErrors { code } } }`,
+  variables: { input: { report: known.Report } },
+  expected: ({ data }) => {
+    expect(data[name].ended).toBeNull()
+    expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data[name].userErrors[0].code)
+  },
+})
 const subscription = (document: string, variables: object): Row => ({
   document,
   variables,
@@ -340,11 +352,21 @@ const matrix: Record<string, Row> = {
   'Mutation.suspendMember': input('suspendMember', { member: known.Member }, 'member'),
   'Mutation.reactivateMember': input('reactivateMember', { member: known.Member }, 'member'),
   'Mutation.exportAudit': input('exportAudit', { organization: insider.organizationId }, 'organization'),
-  'Mutation.exportTeam': input(
-    'exportTeam',
-    { organization: insider.organizationId, report: 'MATRIX' },
-    'organization',
+  'Mutation.scheduleReport': input(
+    'scheduleReport',
+    { organization: insider.organizationId, asked: { view: 'MATRIX' }, plan: reportPlan },
+    'report',
   ),
+  'Mutation.changeReport': input('changeReport', { report: known.Report, plan: reportPlan }, 'report'),
+  'Mutation.pauseReport': input('pauseReport', { report: known.Report, isPaused: true }, 'report'),
+  'Mutation.tryReport': input('tryReport', { report: known.Report }, 'file'),
+  'Mutation.makeReport': input(
+    'makeReport',
+    { organization: insider.organizationId, asked: { view: 'MATRIX' }, format: 'PDF' },
+    'file',
+  ),
+  'Mutation.deleteReport': ended('deleteReport'),
+  'Mutation.leaveReport': ended('leaveReport'),
   'Mutation.changeLearningRules': input(
     'changeLearningRules',
     { organization: insider.organizationId, paths: [], gates: [] },

@@ -78,9 +78,10 @@ test('a manager reads how their team is getting on, and takes it as a file', asy
   await page.goBack()
   await page.getByText('What this counts').first().click()
   await expect(page.getByText('counts distinct people by itself')).toBeVisible()
+  await page.getByRole('button', { name: 'File or letter' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download as CSV' }).click(),
+    page.getByRole('menuitem', { name: 'CSV' }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/^northwind-progress-.*\.csv$/)
 })

@@ -23,6 +23,8 @@ const otherIds: Record<string, string> = {
   'app.due_reminder.learning_id': 'a course or a learning path',
   'auth.company_deletion.receipt': 'the erasure it becomes',
   'app.audit_event.token_id': 'a token of a program',
+  'app.report_file.report_id': 'a report, which may be gone',
+  'app.report_file.team_id': 'a team, which may be gone',
   'auth.account_deletion.receipt': 'the erasure it becomes',
   'auth.erasure.subject_id': 'meant somebody once',
   'auth.identity_provider_rule.team_id': 'a team',

@@ -56,6 +56,8 @@ const given: Record<string, Record<string, string | null>> = {
   'app.team_assignment': { catalogue_learning_path_id: null },
   'app.renewal_reminder': { kind: `'month'`, ends_on: 'current_date' },
   'app.renewal_rule': { months: '12' },
+  'app.report': { day: '1', filter: `jsonb_build_object('matching', :name)`, paused_for: `'asked'` },
+  'app.report_file': { filter: `jsonb_build_object('matching', :name)`, state: `'ready'`, fault: null },
   'app.run': {
     regrade_id: null,
     trial_id: null,

@@ -92,9 +92,30 @@ export enum TeamOrder {
 }
 /** What of a team is taken out as a file. */
 export enum TeamReport {
-  MATRIX = 'MATRIX',
-  GOAL = 'GOAL',
-  PROGRESS = 'PROGRESS',
+  MATRIX = 'matrix',
+  GOAL = 'goal',
+  PROGRESS = 'progress',
+}
+export enum ReportFormat {
+  PDF = 'pdf',
+  XLSX = 'xlsx',
+  CSV = 'csv',
+}
+export enum ReportRhythm {
+  WEEK = 'week',
+  MONTH = 'month',
+}
+/** Why a report rests. */
+export enum ReportPause {
+  ASKED = 'asked',
+  UNREAD = 'unread',
+  RIGHT = 'right',
+}
+export enum ReportState {
+  WAITING = 'waiting',
+  RUNNING = 'running',
+  READY = 'ready',
+  FAILED = 'failed',
 }
 /** On the way of people into learning. */
 export enum FunnelStep {
@@ -257,6 +278,10 @@ for (const [name, type] of Object.entries({
   TeamLevel,
   TeamOrder,
   TeamReport,
+  ReportFormat,
+  ReportRhythm,
+  ReportPause,
+  ReportState,
   FunnelStep,
   RateBound,
   ChangeSaid,

@@ -8,6 +8,7 @@ import { learningFaults } from './faults/learning.js'
 import { peopleFaults } from './faults/people.js'
 import { pictureFaults } from './faults/pictures.js'
 import { programsFaults } from './faults/programs.js'
+import { reportFaults } from './faults/reports.js'
 
 /**
  * Every expected failure with its sentence: what happened and what to do next. `{name}` is filled from the fault's
@@ -43,6 +44,7 @@ export const faults = {
   ...companyFaults,
   ...companySignInFaults,
   ...programsFaults,
+  ...reportFaults,
   ...learningFaults,
   ...assessmentFaults,
   ...authoringFaults,

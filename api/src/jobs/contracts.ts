@@ -28,6 +28,8 @@ export const jobs = {
   'letters.plan': z.unknown(),
   /** The same for one company. */
   'letters.write': z.object({ organizationId: uuid }),
+  /** Written in the transaction that stores the file's row. */
+  'report.make': z.object({ organizationId: uuid, fileId: uuid }),
   /** Written in the transaction that stores a webhook's delivery, and after each try that failed. */
   'webhook.deliver': z.object({ organizationId: uuid, deliveryId: uuid, tries: z.int().min(0) }),
   /** Every night: deliveries of webhooks that are a month old. */

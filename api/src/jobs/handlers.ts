@@ -20,6 +20,8 @@ import { writeLetters } from '../modules/mail/write-letters.js'
 import { remindInvited } from '../modules/reminder/remind-invited.js'
 import { sendIdentityLetter, sendLetter, type Postman } from '../modules/mail/send-letter.js'
 import { sweepPictures } from '../modules/picture/sweep-pictures.js'
+import { makeReportFile } from '../modules/report/make-file.js'
+import { sendDueReports } from '../modules/report/send-due.js'
 import { tellRegraded } from '../modules/submission/tell-regraded.js'
 import { renewEstimates, sayAgain } from '../modules/skill/renew-estimates.js'
 import { applyGrading } from '../modules/skill/record-grading.js'
@@ -88,7 +90,11 @@ export function handlers(options: HandlerOptions): TaskList {
       await remindInvited(options)
       await planForCompanies(options, 'letters.write')
     },
-    'letters.write': ({ organizationId }) => writeLetters(options, organizationId),
+    'letters.write': async ({ organizationId }) => {
+      await writeLetters(options, organizationId)
+      await sendDueReports(options, organizationId)
+    },
+    'report.make': (payload) => makeReportFile(options, payload),
     'webhooks.forget': async () => {
       const forgotten = await forgetDeliveries(options.shared, options.tenantDb, options.now())
       if (forgotten > 0) options.log.info({ forgotten }, 'took old deliveries of webhooks away')

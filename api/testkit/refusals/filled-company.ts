@@ -5,7 +5,7 @@ import { givenCertified, shortCourse } from '../certified.js'
 import { builtInExercise } from '../content.js'
 import { failedWith, Grader } from '../grader.js'
 import { givenServiceToken } from '../token-program.js'
-import { companySignIn, waysIn } from './ways-in.js'
+import { companySignIn, reports, waysIn } from './ways-in.js'
 
 /** Stands in every name, text and address of the company, so that whatever is told of it is seen. */
 export const mark = /undisclosed/i
@@ -85,6 +85,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     ApiToken: token.id as string,
     Webhook: inside('Webhook', told.webhook),
     WebhookDelivery: inside('WebhookDelivery', told.delivery),
+    ...(await reports(api, owner)),
     Certificate: certificate,
     LearningPath: inside('LearningPath', path.id),
     RoleProfile: inside('RoleProfile', profile.id),
@@ -121,6 +122,10 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     link: byType.InviteLink!,
     webhook: byType.Webhook!,
     delivery: byType.WebhookDelivery!,
+    report: byType.Report!,
+    recipients: byType.Member!,
+    'Organization.report(id)': byType.Report!,
+    'Organization.reportFile(id)': byType.ReportFile!,
     submission: byType.Submission!,
     lesson: byType.Lesson!,
     attempt: byType.Attempt!,

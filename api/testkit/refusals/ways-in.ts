@@ -28,3 +28,34 @@ export async function companySignIn(api: TestApi, organizationId: string) {
     IdentityProvider: encodeId('IdentityProvider', provider.id, organizationId),
   }
 }
+
+/** A report by letter, and a file that was made of it, with text inside that would show. */
+export async function reports(api: TestApi, { row }: Member) {
+  const { organizationId, userId } = row
+  const of = {
+    organizationId,
+    name: 'Undisclosed report',
+    view: 'matrix',
+    format: 'csv',
+    locale: 'en',
+  } as const
+  const { files } = api.composition.services
+  const { hash, bytes } = await files.write(
+    `company-${organizationId}`,
+    async (sink) => void sink.write('undisclosed.csv'),
+  )
+  const report = await api.db.owner.report.create({
+    data: { ...of, rhythm: 'week', day: 1, createdBy: userId, recipients: { create: { userId } } },
+  })
+  const file = await api.db.owner.reportFile.create({
+    data: {
+      ...of,
+      ...{ userId, reportId: report.id, state: 'ready', ofEverybody: true, fileHash: hash, bytes },
+      expiresAt: new Date(Date.now() + 14 * 86_400_000),
+    },
+  })
+  return {
+    Report: encodeId('Report', report.id, organizationId),
+    ReportFile: encodeId('ReportFile', file.id, organizationId),
+  }
+}

@@ -8,6 +8,8 @@ const withoutThem = 'auth.details_without(t.details, :name, :email)'
 const here = 't.organization_id in (select auth.companies_of(:id))'
 const named = `${here} and auth.mentions(concat_ws(' ', t.subject, t.text, t.html), :name)`
 
+const asksFor = `auth.mentions(t.filter->>'matching', :name) or auth.mentions(t.filter->>'matching', :email)`
+
 /** Made by somebody for the company. The id stays, and means nobody any more. */
 const authoredBy = (table: PersonalRows['table'], column: string): PersonalRows => ({
   key: `${table.split('.')[1]} made`,
@@ -189,6 +191,89 @@ export const rowsOfMembership: readonly PersonalRows[] = [
     erasure: { how: 'delete' },
     copy: { leftOut: 'only says which reminders were written, and they stand among the letters' },
   },
+  {
+    key: 'report_recipient',
+    table: 'app.report_recipient',
+    columns: ['user_id'],
+    where: 't.user_id = :id',
+    erasure: { how: 'delete' },
+    copy: {
+      concept: 'lists',
+      columns: [],
+      named: {
+        kind: `'report that is sent to you'`,
+        name: `(select r.name from app.report r where r.organization_id = t.organization_id and r.id = t.report_id)`,
+      },
+      withheld: { 'says nothing': ['report_id'] },
+    },
+  },
+  {
+    key: 'report_file',
+    table: 'app.report_file',
+    columns: ['user_id'],
+    where: 't.user_id = :id',
+    erasure: {
+      how: 'keep',
+      why: 'until the next hour, in which it is taken away with its file',
+      clear: { expires_at: 'current_timestamp', name: `''`, filter: `'{}'` },
+      ours: ['locale', 'fault', 'file_hash'],
+    },
+    copy: {
+      concept: 'lists',
+      columns: [
+        'name',
+        'view',
+        'format',
+        'locale',
+        'state',
+        'due_on',
+        'bytes',
+        'created_at',
+        'ready_at',
+        'opened_at',
+        'expires_at',
+      ],
+      named: { kind: `'file of what the team pages show'` },
+      withheld: {
+        'says nothing': [
+          'id',
+          'report_id',
+          'team_id',
+          'team_ids',
+          'of_everybody',
+          'has_results',
+          'fault',
+          'file_hash',
+        ],
+        'whom it leaves is somebody else': ['filter'],
+      },
+    },
+  },
+  {
+    key: 'report_file naming them',
+    table: 'app.report_file',
+    columns: ['filter', 'name'],
+    where: `${here} and (${asksFor} or auth.mentions(t.name, :name))`,
+    erasure: {
+      how: 'keep',
+      why: 'what it is of, without whom it was to find',
+      clear: { filter: `t.filter - 'matching'`, name: 'auth.text_without(t.name, :name)' },
+    },
+    copy: { leftOut: 'what somebody else looked for' },
+  },
+  {
+    key: 'report naming them',
+    table: 'app.report',
+    columns: ['filter', 'name'],
+    where: `${here} and (${asksFor} or auth.mentions(t.name, :name))`,
+    erasure: {
+      how: 'keep',
+      why: 'what it is of, without whom it was to find',
+      clear: { filter: `t.filter - 'matching'`, name: 'auth.text_without(t.name, :name)' },
+    },
+    copy: { leftOut: 'what somebody else looked for' },
+  },
+  authoredBy('app.report', 'created_by'),
   authoredBy('app.webhook', 'created_by'),
   authoredBy('app.manuscript', 'updated_by'),
   authoredBy('app.course_manuscript', 'updated_by'),

@@ -23,6 +23,7 @@ const namespaces = [
   'privacy',
   'progress',
   'cohort',
+  'report',
   'review',
   'session',
   'settings',

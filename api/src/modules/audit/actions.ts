@@ -120,6 +120,13 @@ export enum AuditAction {
   MEMBER_PROVIDED = 'member.provided',
   AUDIT_EXPORTED = 'audit.exported',
   TEAM_EXPORTED = 'team.exported',
+  REPORT_SCHEDULED = 'report.scheduled',
+  REPORT_CHANGED = 'report.changed',
+  REPORT_PAUSED = 'report.paused',
+  REPORT_RESUMED = 'report.resumed',
+  REPORT_SENT = 'report.sent',
+  REPORT_LEFT = 'report.left',
+  REPORT_DELETED = 'report.deleted',
   PRIVACY_CHANGED = 'privacy.changed',
   RETENTION_ENFORCED = 'retention.enforced',
   DATA_COPIED = 'data.copied',
@@ -153,6 +160,7 @@ export type SubjectType =
   | 'submission'
   | 'exercise'
   | 'webhook'
+  | 'report'
   | 'domain'
   | 'provider'
   | 'operation'

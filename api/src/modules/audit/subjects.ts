@@ -41,6 +41,8 @@ const namers: Record<SubjectType, Namer> = {
   submission: async (tenant, id) => exerciseTitle(tenant, await tenant.use(submittedLoader).load(id)),
   exercise: async (tenant, id) => offeredTitle(tenant, id) ?? tenant.use(ownTitleLoader).load(id),
   webhook: (tenant, id) => tenant.use(webhookHostLoader).load(id),
+  // By what it was called then.
+  report: () => undefined,
   // By what they were called then; both may be gone.
   domain: () => undefined,
   provider: () => undefined,
@@ -60,6 +62,7 @@ const gone: Record<Exclude<SubjectType, 'organization' | 'user' | 'operation'>, 
   course: { en: 'a course that is gone', 'zh-CN': '已不存在的课程' },
   certificate: { en: 'a certificate', 'zh-CN': '某张证书' },
   submission: { en: 'an exercise', 'zh-CN': '某个练习' },
+  report: { en: 'a report', 'zh-CN': '某份报告' },
   webhook: { en: 'a webhook that is gone', 'zh-CN': '已不存在的 Webhook' },
   exercise: { en: 'an exercise that is gone', 'zh-CN': '已不存在的练习' },
   domain: { en: 'a domain', 'zh-CN': '某个域名' },

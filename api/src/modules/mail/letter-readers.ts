@@ -29,10 +29,11 @@ export interface LetterReader {
   publicOrigin: string
 }
 
-/** The people of a company, each with what they may see, as if they asked themselves and in their language. */
+/** The people of a company, or these of them, each with what they may see, as if they asked themselves and in their language. */
 export async function letterReaders(
   work: LetterWork,
   organizationId: string,
+  userIds?: readonly string[],
 ): Promise<{ tenant: Tenant; reader: LetterReader }[]> {
   const db = work.tenantDb(organizationId)
   const organization = await db.read((prisma) =>
@@ -42,7 +43,7 @@ export async function letterReaders(
     return []
   const members = await db.read((prisma) =>
     prisma.member.findMany({
-      where: { organizationId, suspendedAt: null },
+      where: { organizationId, suspendedAt: null, ...(userIds ? { userId: { in: [...userIds] } } : {}) },
       include: { user: true },
       orderBy: { id: 'asc' },
     }),

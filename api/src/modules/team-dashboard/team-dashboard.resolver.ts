@@ -6,16 +6,12 @@ import { Member, Organization } from '../organization/organization.type.js'
 import { Skill } from '../skill/skill.type.js'
 import { Result } from '../submission/result.type.js'
 import { OpenEvidenceInput, OpenEvidencePayload } from './evidence.type.js'
-import { toOrganization } from '../organization/to-organization.js'
-import { recordTeamExport } from './export-team.js'
 import { openEvidence } from './open-evidence.js'
 import { goalOf, teamGoal } from './goal.js'
 import { PersonGoal, TeamGoal } from './goal.type.js'
 import { peoplePage } from './people-page.js'
 import { latestResultsIn, skillsKnown, teamDashboard } from './team-dashboard.service.js'
 import {
-  ExportTeamInput,
-  ExportTeamPayload,
   TeamDashboard,
   TeamPageArgs,
   TeamRowConnection,
@@ -87,23 +83,6 @@ export class TeamPeopleResolver {
     return settle<Omit<OpenEvidencePayload, 'userErrors'>>(context.locale, { evidence: null }, async () => {
       const tenant = await context.requireTenant(decodeIdOf('Member', input.member)?.organizationId ?? null)
       return { evidence: await openEvidence(tenant, input) }
-    })
-  }
-}
-
-@Resolver()
-export class TeamExportResolver {
-  @Mutation(() => ExportTeamPayload, {
-    description: 'Records that what the pages of a team show is taken out of the company.',
-  })
-  exportTeam(
-    @Arg('input', () => ExportTeamInput) input: ExportTeamInput,
-    @Ctx() context: RequestContext,
-  ): Promise<ExportTeamPayload> {
-    return settle<Omit<ExportTeamPayload, 'userErrors'>>(context.locale, { organization: null }, async () => {
-      const tenant = await context.requireTenantOf(input.organization)
-      await recordTeamExport(tenant, input)
-      return { organization: toOrganization(tenant) }
     })
   }
 }

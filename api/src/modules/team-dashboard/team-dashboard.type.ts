@@ -1,7 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { FunnelStep, TeamLevel, TeamOrder, TeamReport } from '../../graphql/enums.js'
+import { FunnelStep, TeamLevel, TeamOrder } from '../../graphql/enums.js'
 import { PageInfo } from '../../graphql/page.type.js'
-import { UserError } from '../../graphql/user-error.type.js'
 import type { Tenant } from '../../tenant.js'
 import { Member, Organization, Team } from '../organization/organization.type.js'
 import { Skill, SkillEstimate } from '../skill/skill.type.js'
@@ -98,24 +97,6 @@ export class TeamPageArgs {
   order?: TeamOrderInput | null
   @Field(() => TeamFilterInput, { nullable: true })
   filter?: TeamFilterInput | null
-}
-
-@InputType()
-export class ExportTeamInput {
-  @Field(() => ID)
-  organization!: string
-  @Field(() => TeamReport)
-  report!: TeamReport
-  @Field(() => ID, { nullable: true, description: 'Without one it is everybody the viewer sees.' })
-  team?: string | null
-}
-
-@ObjectType({ simpleResolvers: true })
-export class ExportTeamPayload {
-  @Field(() => Organization, { nullable: true })
-  organization!: Organization | null
-  @Field(() => [UserError])
-  userErrors!: UserError[]
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -9,6 +9,7 @@ export function companyFormRows(company: FilledCompany): FormRow[] {
     ...authoringForms(company),
     ...writingForms(company),
     ...webhookForms(company),
+    ...reportForms(company),
     ...tokenForms(company),
     ...signInForms(company),
     ...peopleForms(company),
@@ -110,6 +111,33 @@ function webhookForms(company: FilledCompany): FormRow[] {
     form('test', { webhook }),
     form('resend', { delivery: byType.WebhookDelivery! }),
     form('delete', { webhook }),
+  ]
+}
+
+function reportForms(company: FilledCompany): FormRow[] {
+  const { owner, byType } = company
+  const report = byType.Report!
+  const plan = {
+    ...{ name: 'Taken over', rhythm: 'WEEK', weekday: '1', format: 'CSV', locale: 'EN' },
+    recipients: byType.Member!,
+  }
+  const form = formsOf(company, 'team.reports._index', '/team/reports?index')
+  const anew = formsOf(company, 'team.reports.new', '/team/reports/new')
+  const change = formsOf(
+    company,
+    'team.reports.plan.$report',
+    `/team/reports/plan/${encodeURIComponent(report)}`,
+  )
+  const subject = { organization: owner.organizationId, search: `?team=${encodeURIComponent(byType.Team!)}` }
+  return [
+    anew('schedule', { ...subject, ...plan }),
+    anew('make', { ...subject, format: 'PDF' }),
+    change('change', { report, ...plan }),
+    form('try', { report }),
+    form('pause', { report }),
+    form('resume', { report }),
+    form('leave', { report }),
+    form('delete', { report }),
   ]
 }
 

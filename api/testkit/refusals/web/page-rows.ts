@@ -153,14 +153,12 @@ function leadingRows({ owner, ownExercise, ownCourse, byType }: FilledCompany): 
     row('team._index', `/team?team=${id('Team')}`, { elsewhere: '404' }),
     row('team.goal', '/team/goal', { may: managers }),
     row('team.goal', `/team/goal?team=${id('Team')}`, { elsewhere: '404' }),
-    row('team_.csv', '/team/csv', { may: managers }),
-    // What is in it is packed.
-    row('team_.xlsx', '/team/xlsx', { may: managers, insider: { person: owner, tells: false } }),
-    // Numbers alone, where nobody is behind.
-    row('team_.csv', `/team/csv?report=progress&team=${id('Team')}`, {
-      elsewhere: '404',
-      insider: { person: owner, tells: false },
-    }),
+    row('team.reports', '/team/reports', { may: managers }),
+    row('team.reports._index', '/team/reports', { may: managers }),
+    row('team.reports.new', '/team/reports/new', { may: managers }),
+    row('team.reports.new', `/team/reports/new?team=${id('Team')}`, { elsewhere: '404' }),
+    row('team.reports.$file', `/team/reports/${id('ReportFile')}`, { elsewhere: '404' }),
+    row('team.reports.plan.$report', `/team/reports/plan/${id('Report')}`, { elsewhere: '404' }),
     row('team.progress', '/team/progress', { may: managers }),
     row('team.progress', `/team/progress?team=${id('Team')}`, { elsewhere: '404' }),
     row('team.cohort', '/team/cohort', { may: managers }),

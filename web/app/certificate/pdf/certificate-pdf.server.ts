@@ -1,7 +1,5 @@
-import PDFDocument from 'pdfkit'
+import { colours, mark, page, Pen, printedDocument, Typeface, type Written } from '@skillgrad/print'
 import { qrPath } from '~/settings/qr-path.server'
-import { Pen } from './pen.server'
-import { Typeface, type Written } from './typeface.server'
 
 /** All that is printed, in the language of the reader. */
 export interface PrintedWords {
@@ -18,29 +16,14 @@ export interface PrintedWords {
   address: string
 }
 
-/** A4, landscape, in points. */
-const page = { width: 841.89, height: 595.28 }
 const frame = 30
 const left = 92
 const column = 560
-const ink = '#1c1f33'
-const soft = '#565b73'
-const faint = '#787d94'
-const teal = '#17a99b'
-const indigo = '#4b4fd6'
-const mark = 'M4 5c1.6 8.6 4.2 14.2 8.6 17.2C16.6 25 21.4 26 28 26'
+const { ink, soft, faint, teal, indigo } = colours
 
 /** A certificate to be printed and framed: every letter is embedded, every line a vector. */
 export async function certificatePdf(words: PrintedWords): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: 'A4',
-    layout: 'landscape',
-    margin: 0,
-    lang: words.locale,
-    displayTitle: true,
-    info: { Title: `${words.title} · ${words.holder}`, Author: 'Skillgrad', Creator: 'Skillgrad' },
-  })
-  const done = collected(doc)
+  const { doc, done } = printedDocument({ locale: words.locale, title: `${words.title} · ${words.holder}` })
   const pen = new Pen(doc, await Typeface.for(textsOf(words)), words.locale)
   drawGround(doc)
   drawHead(doc, pen, words)
@@ -76,12 +59,12 @@ function drawGround(doc: PDFKit.PDFDocument): void {
   }
   doc.restore()
   drawDescent(doc)
-  const colours = doc
+  const gradient = doc
     .linearGradient(frame, 0, page.width - frame, 0)
     .stop(0, teal)
     .stop(1, indigo)
   doc.roundedRect(frame, frame, page.width - 2 * frame, page.height - 2 * frame, 14)
-  doc.lineWidth(1.6).stroke(colours)
+  doc.lineWidth(1.6).stroke(gradient)
 }
 
 /** Steps downhill, which grow shorter as they should. */
@@ -96,11 +79,11 @@ const descent: readonly (readonly [number, number])[] = [
 
 function drawDescent(doc: PDFKit.PDFDocument): void {
   const [first, ...rest] = descent
-  const colours = doc.linearGradient(0, first![1], 0, descent.at(-1)![1]).stop(0, teal).stop(1, indigo)
+  const gradient = doc.linearGradient(0, first![1], 0, descent.at(-1)![1]).stop(0, teal).stop(1, indigo)
   doc.moveTo(...first!)
   for (const step of rest) doc.lineTo(...step)
-  doc.lineWidth(1.1).lineJoin('round').strokeOpacity(0.75).stroke(colours).strokeOpacity(1)
-  for (const step of descent) doc.circle(...step, 2.6).fill(colours)
+  doc.lineWidth(1.1).lineJoin('round').strokeOpacity(0.75).stroke(gradient).strokeOpacity(1)
+  for (const step of descent) doc.circle(...step, 2.6).fill(gradient)
 }
 
 function drawHead(doc: PDFKit.PDFDocument, pen: Pen, { kind }: PrintedWords): void {
@@ -108,8 +91,8 @@ function drawHead(doc: PDFKit.PDFDocument, pen: Pen, { kind }: PrintedWords): vo
     .save()
     .translate(left - 5, 78)
     .scale(1.25)
-  const colours = doc.linearGradient(3, 0, 29, 0).stop(0, teal).stop(1, indigo)
-  doc.path(mark).lineWidth(4.2).lineCap('round').stroke(colours)
+  const gradient = doc.linearGradient(3, 0, 29, 0).stop(0, teal).stop(1, indigo)
+  doc.path(mark).lineWidth(4.2).lineCap('round').stroke(gradient)
   doc.restore()
   pen.write({ text: 'Skillgrad', weight: 500 }, { x: left + 44, y: 103, size: 17, colour: ink })
   const label = { text: kind, weight: 400 as const }
@@ -128,11 +111,11 @@ function drawBody(doc: PDFKit.PDFDocument, pen: Pen, words: PrintedWords): void 
     pen.write({ text, weight: 500 }, { x: left - 0.5, y: 301 + 32 * at, size: 25, colour: ink })
   })
   const below = 301 + 32 * (lines.length - 1)
-  const colours = doc
+  const gradient = doc
     .linearGradient(left, 0, left + 64, 0)
     .stop(0, teal)
     .stop(1, indigo)
-  doc.rect(left, below + 22, 64, 2.4).fill(colours)
+  doc.rect(left, below + 22, 64, 2.4).fill(gradient)
   pen.lines({ text: words.deeds, weight: 400 }, 12, column).forEach((text, at) => {
     pen.write({ text, weight: 400 }, { x: left, y: below + 56 + 19 * at, size: 12, colour: soft })
   })
@@ -167,13 +150,4 @@ function drawQr(doc: PDFKit.PDFDocument, pen: Pen, { address, verify }: PrintedW
   doc.link(x, y, side, side, address)
   const label = { text: verify, weight: 400 as const }
   pen.write(label, { x: x + (side - pen.widthOf(label, 8.5)) / 2, y: y + side + 12, size: 8.5, colour: soft })
-}
-
-function collected(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  const parts: Buffer[] = []
-  return new Promise((resolve, reject) => {
-    doc.on('data', (part: Buffer) => parts.push(part))
-    doc.on('end', () => resolve(Buffer.concat(parts)))
-    doc.on('error', reject)
-  })
 }

@@ -1,5 +1,5 @@
+import { Typeface } from '@skillgrad/print'
 import { certificatePdf, type PrintedWords } from './certificate-pdf.server'
-import { Typeface } from './typeface.server'
 
 const id = '3f0f7b0e-2f63-4a0c-9a53-0a4f2f4f7f11'
 const words: PrintedWords = {

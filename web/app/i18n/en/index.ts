@@ -19,6 +19,7 @@ import people from './people.json' with { type: 'json' }
 import privacy from './privacy.json' with { type: 'json' }
 import progress from './progress.json' with { type: 'json' }
 import renewal from './renewal.json' with { type: 'json' }
+import report from './report.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rule from './rule.json' with { type: 'json' }
 import search from './search.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export default {
   privacy,
   progress,
   renewal,
+  report,
   review,
   rule,
   search,

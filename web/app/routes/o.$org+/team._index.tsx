@@ -34,6 +34,7 @@ const TeamDashboardQuery = graphql(`
     }
     organization(slug: $org) {
       id
+      slug
       viewerCanGive
       ...Learnable
       roleProfiles {
@@ -133,7 +134,7 @@ export default function Team() {
             <CalendarDays aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
             {t('given:page.title')}
           </Link>
-          <DownloadReport base={base} search={searchString(search)} />
+          <DownloadReport organization={organization} search={searchString(search)} />
         </div>
       </PageHead>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">

@@ -27,6 +27,7 @@ const TeamGoalQuery = graphql(`
     }
     organization(slug: $org) {
       id
+      slug
       roleProfile {
         id
       }
@@ -99,7 +100,7 @@ export default function TeamGoalPage() {
     <div className="max-w-4xl">
       <PageHead title={t('goal.title')} text={t('goal.text')}>
         {goal ? (
-          <DownloadReport base={`${org}/team`} search={nextPage({ ...search, report: 'goal' })} />
+          <DownloadReport organization={organization} search={nextPage({ ...search, report: 'goal' })} />
         ) : null}
       </PageHead>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">

@@ -29,6 +29,7 @@ const TeamProgressQuery = graphql(`
     }
     organization(slug: $org) {
       id
+      slug
       viewerCanGive
       ...Learnable
       teamDashboard(team: $team) {
@@ -96,7 +97,7 @@ export default function TeamProgressPage() {
     <div className="max-w-4xl">
       <PageHead title={t('title')} text={t('text')}>
         <DownloadReport
-          base={`${org}/team`}
+          organization={organization}
           search={`?${new URLSearchParams({ report: 'progress', ...(team ? { team } : {}) })}`}
         />
       </PageHead>

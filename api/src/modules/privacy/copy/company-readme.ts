@@ -73,5 +73,6 @@ const about: Record<CompanyFile, Localized> = {
   courses: { en: 'lessons and exercises completed', 'zh-CN': '完成的课和练习' },
   enrollments: { en: 'who is on which course or path', 'zh-CN': '课程与路径的参加情况' },
   submissions: { en: 'what was submitted', 'zh-CN': '提交记录' },
+  reports: { en: 'reports that go out by letter, and to whom', 'zh-CN': '定期报告及其收件人' },
   activity: { en: 'who did what, when and from where', 'zh-CN': '操作记录' },
 }

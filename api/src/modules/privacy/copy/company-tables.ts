@@ -14,14 +14,22 @@ export interface CompanyTable {
 }
 
 export type CompanyFile =
-  'people' | 'teams' | 'invitations' | 'levels' | 'courses' | 'enrollments' | 'submissions' | 'activity'
+  | 'people'
+  | 'teams'
+  | 'invitations'
+  | 'levels'
+  | 'courses'
+  | 'enrollments'
+  | 'submissions'
+  | 'reports'
+  | 'activity'
 
 /** Whoever has left is an id alone. */
 const person = (id: string) => `(select u.email from auth."user" u where u.id = ${id})`
 
 /** In the order of the zip. With what may be seen of results, `courses` and `submissions` say more or less. */
 export function companyTables(sight: Sight): CompanyTable[] {
-  return [...people, levels, courses(sight), enrollments, submissions(sight), activity]
+  return [...people, levels, courses(sight), enrollments, submissions(sight), reports, activity]
 }
 
 const columns = (head: readonly string[]) => (row: Loose) => head.map((name) => row[name] ?? null)
@@ -123,6 +131,29 @@ function submissions({ results, scores }: Sight): CompanyTable {
      where s.id::text > $1 order by s.id limit $2`,
   )
 }
+
+const reports: CompanyTable = table(
+  'reports',
+  [
+    'report',
+    'view',
+    'team',
+    'format',
+    'rhythm',
+    'day',
+    'set_up_by',
+    'email',
+    'recipients',
+    'paused_for',
+    'created_at',
+  ],
+  `select r.name as report, r.view::text as view, r.format::text as format, r.rhythm::text as rhythm, r.day, r.paused_for::text as paused_for,
+     r.created_at, r.created_by as set_up_by, ${person('r.created_by')} as email, r.id::text as key,
+     (select t.name from app.team t where t.organization_id = r.organization_id and t.id = r.team_id) as team,
+     (select string_agg(u.email, '; ' order by u.email) from app.report_recipient x join auth."user" u on u.id = x.user_id
+      where x.organization_id = r.organization_id and x.report_id = r.id) as recipients
+   from app.report r where r.id::text > $1 order by r.id limit $2`,
+)
 
 const activity: CompanyTable = table(
   'activity',

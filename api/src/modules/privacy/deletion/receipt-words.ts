@@ -95,6 +95,17 @@ const words: Record<string, Localized> = {
     en: 'answers of the company’s systems that named you',
     'zh-CN': '公司系统的、提到你的回复',
   },
+  report_recipient: { en: 'reports that were sent to you', 'zh-CN': '发给你的报告' },
+  report_file: { en: 'files that were made for you', 'zh-CN': '为你生成的文件' },
+  'report_file naming them': {
+    en: 'reports that looked for you, without your name',
+    'zh-CN': '查找过你的报告（已去除姓名）',
+  },
+  'report naming them': {
+    en: 'reports that looked for you, without your name',
+    'zh-CN': '查找过你的报告（已去除姓名）',
+  },
+  'report made': { en: 'reports you set up', 'zh-CN': '你设置的报告' },
   'webhook made': { en: 'webhooks you set up', 'zh-CN': '你添加的 Webhook' },
   due_reminder: { en: 'reminders', 'zh-CN': '学习提醒' },
   renewal_reminder: { en: 'reminders', 'zh-CN': '学习提醒' },

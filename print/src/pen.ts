@@ -1,4 +1,4 @@
-import type { Typeface, Written } from './typeface.server'
+import type { Typeface, Written } from './typeface.js'
 
 interface Place {
   x: number

@@ -1,0 +1,67 @@
+import { Refusal } from '../../graphql/refusal.js'
+import type { Locale } from '../../locale.js'
+import { assertCan } from '../../permission.js'
+import type { Tenant } from '../../tenant.js'
+import type { ReportAsked } from './asked.js'
+import { askedBy } from './make-file.js'
+import { expiryOf, type ReportFileRow } from './files.js'
+import type { ScheduledRow } from './report.repository.js'
+import { buildSheet } from './sheet/build-sheet.js'
+import { reportWords } from './words/words.js'
+import type { ReportFormatName } from './write/write-report.js'
+
+/** Each is work for the queue. */
+const mostADay = 60
+const dayMs = 86_400_000
+
+/** Asks the queue for a page of a team as a file for the viewer. */
+export async function askForFile(
+  tenant: Tenant,
+  { asked, format }: { asked: ReportAsked; format: ReportFormatName },
+): Promise<ReportFileRow> {
+  assertCan(tenant, 'team:see')
+  const name = reportWords[tenant.locale].titles[asked.view]
+  return ask(tenant, { asked, format, name, locale: tenant.locale, reportId: null })
+}
+
+/** The report as it would arrive now, for the viewer alone. */
+export async function tryReport(tenant: Tenant, report: ScheduledRow): Promise<ReportFileRow> {
+  const { format, name, id: reportId } = report
+  return ask(tenant, {
+    ...{ asked: askedBy(report), format, name, reportId },
+    locale: report.locale as Locale,
+  })
+}
+
+interface Wanted {
+  asked: ReportAsked
+  format: ReportFormatName
+  name: string
+  locale: Locale
+  reportId: string | null
+}
+
+async function ask(tenant: Tenant, { asked, ...wanted }: Wanted): Promise<ReportFileRow> {
+  // What cannot be made is told now, not by the queue.
+  await (await buildSheet(tenant, asked)).next()
+  const { userId, organization } = tenant
+  const now = tenant.now()
+  return tenant.db.write(async (tx) => {
+    const made = await tx.reportFile.count({
+      where: {
+        ...{ organizationId: organization.id, userId, dueOn: null },
+        createdAt: { gt: new Date(now.getTime() - dayMs) },
+      },
+    })
+    if (made >= mostADay) throw new Refusal('REPORT_FILES_ENOUGH', [], { maximum: mostADay })
+    const { view, teamId, filter } = asked
+    const row = await tx.reportFile.create({
+      data: {
+        ...{ organizationId: organization.id, userId, view, teamId, filter },
+        ...{ ...wanted, createdAt: now, expiresAt: expiryOf(now) },
+      },
+    })
+    await tx.$executeRaw`select app.enqueue('report.make', jsonb_build_object('fileId', ${row.id}::text))`
+    return row
+  })
+}
