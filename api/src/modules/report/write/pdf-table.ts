@@ -21,7 +21,7 @@ export interface Part {
 }
 
 const margin = 40
-const least = { name: 130, level: 52, number: 52, date: 62, text: 200, 'left-out': 0 } as const
+const least = { name: 130, level: 60, number: 52, date: 62, text: 200, 'left-out': 0 } as const
 /** What grows where there is room, and by how much of it. */
 const grows = { name: 1, level: 1, number: 0, date: 0, text: 5, 'left-out': 0 } as const
 const [rowHeight, headSize, textSize] = [19, 7.5, 9]
