@@ -17,9 +17,7 @@ export function PictureButton({ onFiles }: { onFiles: (files: readonly File[]) =
         ref={input}
         type="file"
         accept={pictureTypes}
-        aria-label={t('picture.choose')}
-        tabIndex={-1}
-        className="sr-only"
+        hidden
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])])
           // The same file may be chosen once more.
