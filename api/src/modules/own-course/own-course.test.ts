@@ -199,7 +199,7 @@ test.each([
   ['a video without a title', '::video{url="https://example.org/v"}', 1, 'needs a title'],
   ['a video with a password', '::video[Here]{url="https://a:b@example.org/v"}', 1, 'no name or password'],
   ['a video in a list', '- One\n\n  ::video[Here]{url="https://example.org/v"}', 3, 'stands by itself'],
-  ['a picture from elsewhere', '![bomb](https://example.com/bomb.svg)', 1, 'Pictures from elsewhere'],
+  ['a picture from elsewhere', '![bomb](https://example.com/bomb.svg)', 1, 'Pictures of other sites'],
   ['a broken formula', 'So\n\n$$\n\\frac{1\n$$', 3, 'does not render'],
   ['a diagram of no kind', '```mermaid\nboom\n```', 1, 'Mermaid knows no diagram'],
   ['a figure that is not there', '::figure{name="nothing"}', null, 'no figure called'],
