@@ -1060,6 +1060,7 @@ test('every action is left by something that is tested', () => {
   // Each has a test of its own where it belongs.
   const others: AuditActionName[] = [
     'sign-in.refused',
+    'token.refused',
     'refused',
     'invitation.changed',
     'passkey.copied',
