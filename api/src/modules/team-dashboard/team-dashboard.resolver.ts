@@ -11,11 +11,7 @@ import { goalOf, teamGoal } from './goal.js'
 import { PersonGoal, TeamGoal } from './goal.type.js'
 import { peoplePage } from './people-page.js'
 import { latestResultsIn, skillsKnown, teamDashboard } from './team-dashboard.service.js'
-import {
-  TeamDashboard,
-  TeamPageArgs,
-  TeamRowConnection,
-} from './team-dashboard.type.js'
+import { TeamDashboard, TeamPageArgs, TeamRowConnection } from './team-dashboard.type.js'
 
 @Resolver(() => Organization)
 export class TeamDashboardResolver {

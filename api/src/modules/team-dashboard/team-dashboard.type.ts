@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { FunnelStep, TeamLevel, TeamOrder } from '../../graphql/enums.js'
 import { PageInfo } from '../../graphql/page.type.js'
 import type { Tenant } from '../../tenant.js'
-import { Member, Organization, Team } from '../organization/organization.type.js'
+import { Member, Team } from '../organization/organization.type.js'
 import { Skill, SkillEstimate } from '../skill/skill.type.js'
 import type { Scope } from '../team-scope/scope.js'
 

@@ -7,14 +7,7 @@ import {
   type ScaleLink,
 } from '../calibration/link-scale.js'
 import type { ScaleDoubt } from '../engine/bank.js'
-import type { KnownItem } from './parameter-content.js'
-
-/** What holds the scale of a domain from one calibration to the next: anchors are versions of items. */
-export interface FixedScale {
-  anchors: readonly Anchor[]
-  /** What was not known of the scale when it was fixed. */
-  doubt: ScaleDoubt
-}
+import type { FixedScale, KnownItem } from './parameter-content.js'
 
 export interface Held {
   items: CalibratedItem[]

@@ -1,7 +1,7 @@
 import type { ItemFlag } from '../calibration/flag-items.js'
+import type { Anchor } from '../calibration/link-scale.js'
 import type { ItemDoubt, ScaleDoubt } from '../engine/bank.js'
 import type { ItemModel } from '../engine/models.js'
-import type { FixedScale } from './hold-scale.js'
 
 /**
  * Where an item stands. `pilot`: asked and not scored, until enough people have answered it; `live`: scored; `watch`: asked of
@@ -45,6 +45,13 @@ export interface LanguageGap {
 }
 
 export type ItemFinding = Omit<ItemFlag, 'item' | 'answers'>
+
+/** What holds the scale of a domain from one calibration to the next: anchors are versions of items. */
+export interface FixedScale {
+  anchors: readonly Anchor[]
+  /** What was not known of the scale when it was fixed. */
+  doubt: ScaleDoubt
+}
 
 /** What `catalogue.parameter_set.content` holds. */
 export interface ParameterContent {
