@@ -36,5 +36,10 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   // Fonts stay files: inlined ones would defeat the unicode ranges that keep Chinese pages small.
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // Loads its fonts and WebAssembly from beside itself.
+    rollupOptions: { external: ['@skillgrad/print'] },
+  },
 })

@@ -56,8 +56,13 @@ const given: Record<string, Record<string, string | null>> = {
   'app.team_assignment': { catalogue_learning_path_id: null },
   'app.renewal_reminder': { kind: `'month'`, ends_on: 'current_date' },
   'app.renewal_rule': { months: '12' },
-  'app.report': { day: '1', filter: `jsonb_build_object('matching', :name)`, paused_for: `'asked'` },
-  'app.report_file': { filter: `jsonb_build_object('matching', :name)`, state: `'ready'`, fault: null },
+  'app.report': {
+    day: '1',
+    filter: `'{"matching": :name}'`,
+    paused_at: 'current_timestamp',
+    paused_for: `'asked'`,
+  },
+  'app.report_file': { filter: `'{"matching": :name}'`, state: `'ready'`, fault: null },
   'app.run': {
     regrade_id: null,
     trial_id: null,
@@ -196,6 +201,10 @@ const plain: Record<string, string> = {
   timestamptz: 'current_timestamp',
   _text: `'{a}'`,
   verdict: `'learner_error'`,
+  _uuid: `'{}'`,
+  report_view: `'matrix'`,
+  report_format: `'pdf'`,
+  report_rhythm: `'week'`,
 }
 
 /** Ids of the person that no foreign key declares. */

@@ -50,6 +50,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select dense_rank() over (order by c.user_id)::int, dense_rank() over (order by c.organization_id)::int, u.locale,
     (select count(*)::int from ended), c.item_version_id, c.score
   from counted c left join auth."user" u on u.id = c.user_id
+  -- Sums of the same numbers in another order differ in their last bits, and the same answers must give the same parameters.
+  order by c.user_id, c.item_version_id
 $$;
 
 revoke execute on function app.waiting_appeals, app.count_waiting_appeals, app.answers_for_calibration from public;

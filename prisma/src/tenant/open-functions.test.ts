@@ -106,7 +106,8 @@ const ofNobody: Record<string, string> = {
   'app.reap_runs()': `select app.reap_runs()`,
   'app.standing_certificates(integer)': `select app.standing_certificates(0)`,
   // For whoever runs the installation: what people wrote against an item (their own words are left out here), not who and where.
-  'app.waiting_appeals(uuid,timestamp with time zone,uuid)': `select id, attempt_id, kind, subject, item_id, version, variant from app.waiting_appeals()`,
+  'app.waiting_appeals(uuid,timestamp with time zone,uuid,integer)': `select id, attempt_id, kind, subject, item_id, version, variant from app.waiting_appeals(null, null, null, 500)`,
+  'app.count_waiting_appeals(uuid)': `select app.count_waiting_appeals(null)`,
   'catalogue.search_query(text[],text[],integer)': `select catalogue.search_query('{a}', '{a}', 0)`,
   'catalogue.search_vector(text,text[])': `select catalogue.search_vector('a', '{a}')`,
   'catalogue.title_likeness(text,text)': `select catalogue.title_likeness('a', 'a')`,

@@ -85,6 +85,7 @@ test('keys of programs end, the seat is free, and nothing is lost', async () => 
   expect(actions.filter((action) => action !== 'token.created')).toEqual([
     'member.suspended',
     'token.revoked',
+    'token.refused',
     'member.reactivated',
   ])
 })

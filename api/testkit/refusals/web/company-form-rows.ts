@@ -1,3 +1,4 @@
+import { encodeId } from '../../../src/graphql/global-id.js'
 import type { FilledCompany } from '../filled-company.js'
 import { rowsInside, type FormRow } from './rows.js'
 
@@ -119,7 +120,8 @@ function reportForms(company: FilledCompany): FormRow[] {
   const report = byType.Report!
   const plan = {
     ...{ name: 'Taken over', rhythm: 'WEEK', weekday: '1', format: 'CSV', locale: 'EN' },
-    recipients: byType.Member!,
+    // Somebody who may see that team.
+    recipients: encodeId('Member', owner.row.id, owner.row.organizationId),
   }
   const form = formsOf(company, 'team.reports._index', '/team/reports?index')
   const anew = formsOf(company, 'team.reports.new', '/team/reports/new')

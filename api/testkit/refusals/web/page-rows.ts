@@ -153,7 +153,6 @@ function leadingRows({ owner, ownExercise, ownCourse, byType }: FilledCompany): 
     row('team._index', `/team?team=${id('Team')}`, { elsewhere: '404' }),
     row('team.goal', '/team/goal', { may: managers }),
     row('team.goal', `/team/goal?team=${id('Team')}`, { elsewhere: '404' }),
-    row('team.reports', '/team/reports', { may: managers }),
     row('team.reports._index', '/team/reports', { may: managers }),
     row('team.reports.new', '/team/reports/new', { may: managers }),
     row('team.reports.new', `/team/reports/new?team=${id('Team')}`, { elsewhere: '404' }),
