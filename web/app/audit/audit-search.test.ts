@@ -6,14 +6,7 @@ const read = (text: string) => auditSearch(new URLSearchParams(text))
 test('an address becomes a filter, its last day included', () => {
   expect(auditFilter(read('person=abc&kind=export&from=2026-01-01&to=2026-01-31'))).toEqual({
     actor: 'abc',
-    actions: [
-      'COURSE_EXPORTED',
-      'EXERCISE_EXPORTED',
-      'AUDIT_EXPORTED',
-      'TEAM_EXPORTED',
-      'DATA_COPIED',
-      'COMPANY_COPIED',
-    ],
+    actions: actionsOf('export'),
     from: '2026-01-01T00:00:00.000Z',
     to: '2026-02-01T00:00:00.000Z',
   })

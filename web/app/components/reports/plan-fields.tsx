@@ -33,7 +33,7 @@ export function PlanFields({ held, readers, refusal }: PlanFieldsProps) {
         <Input name="name" maxLength={120} defaultValue={typed('name', held.name)} />
       </Field>
       <DayFields held={held} refusal={refusal} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t('fields.format')}>
           <Select name="format" defaultValue={typed('format', held.format)}>
             {(['PDF', 'XLSX', 'CSV'] as const).map((format) => (
@@ -63,7 +63,7 @@ function DayFields({ held, refusal }: Pick<PlanFieldsProps, 'held' | 'refusal'>)
   const [rhythm, setRhythm] = useState((refusal?.values.rhythm as ReportRhythm | undefined) ?? held.rhythm)
   const heldDay = (of: ReportRhythm) => (held.rhythm === of ? String(held.day) : '1')
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid items-start gap-4 sm:grid-cols-2">
       <Field label={t('fields.rhythm')} hint={t('fields.morning')}>
         <Select
           name="rhythm"

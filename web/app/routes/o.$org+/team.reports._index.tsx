@@ -56,24 +56,26 @@ export default function TeamReports() {
     </Link>
   )
   return (
-    <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10">
+    <>
       <PageHead title={t('title')} text={t('text')}>
         {reports.length > 0 ? setUp : null}
       </PageHead>
-      <Section title={t('scheduled')}>
-        {reports.length > 0 ? (
-          <ReportList reports={reports} base={base} />
-        ) : (
-          <EmptyState icon={CalendarClock} title={t('empty.title')} text={t('empty.text')} action={setUp} />
-        )}
-      </Section>
-      <Section title={t('files')}>
-        {files.length > 0 ? (
-          <ReportFiles files={files} base={base} />
-        ) : (
-          <EmptyState icon={FileText} title={t('filesEmpty.title')} text={t('filesEmpty.text')} />
-        )}
-      </Section>
-    </div>
+      <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10">
+        <Section title={t('scheduled')}>
+          {reports.length > 0 ? (
+            <ReportList reports={reports} base={base} />
+          ) : (
+            <EmptyState icon={CalendarClock} title={t('empty.title')} text={t('empty.text')} action={setUp} />
+          )}
+        </Section>
+        <Section title={t('files')}>
+          {files.length > 0 ? (
+            <ReportFiles files={files} base={base} />
+          ) : (
+            <EmptyState icon={FileText} title={t('filesEmpty.title')} text={t('filesEmpty.text')} />
+          )}
+        </Section>
+      </div>
+    </>
   )
 }

@@ -77,17 +77,19 @@ export default function NewTeamReport() {
   const { t } = useTranslation('report')
   const { teams, skills, roleProfiles, search } = useLoaderData<typeof loader>()
   return (
-    <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10">
+    <>
       <PageHead title={t('new.title')} text={t('new.text')} />
-      <SubjectForm search={search} teams={teams} skills={skills} roleProfiles={roleProfiles} />
-      <Section title={t('new.now')}>
-        <p className="text-ink-soft text-sm">{t('new.nowText')}</p>
-        <TakeNow />
-      </Section>
-      <Section title={t('new.letter')}>
-        <ScheduleForm key={search} />
-      </Section>
-    </div>
+      <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10">
+        <SubjectForm search={search} teams={teams} skills={skills} roleProfiles={roleProfiles} />
+        <Section title={t('new.now')}>
+          <p className="text-ink-soft text-sm">{t('new.nowText')}</p>
+          <TakeNow />
+        </Section>
+        <Section title={t('new.letter')}>
+          <ScheduleForm key={search} />
+        </Section>
+      </div>
+    </>
   )
 }
 
