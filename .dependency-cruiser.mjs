@@ -34,6 +34,12 @@ export default {
       to: { path: '^(api|web|worker/grader|e2e)/' },
     },
     {
+      name: 'print-knows-nobody',
+      severity: 'error',
+      from: { path: '^print/' },
+      to: { path: '^(api|web|prisma|worker|e2e)/' },
+    },
+    {
       name: 'exercises-know-nobody',
       severity: 'error',
       from: { path: '^worker/exercises/' },

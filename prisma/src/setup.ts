@@ -1,6 +1,6 @@
 export { BackupError } from './backup/backup-error.js'
 export { checkBackup } from './backup/check-backup.js'
-export { restoreBackup } from './backup/restore-backup.js'
+export { requireEmptyDatabase, restoreBackup } from './backup/restore-backup.js'
 export { restoreFiles, settleSecret } from './backup/restore-data.js'
 export { takeBackup } from './backup/take-backup.js'
 export { settleDemo, type DemoAccount, type DemoOptions } from '../seed/demo.js'

@@ -4,6 +4,7 @@ import { importBuilt } from '../steps/built.mjs'
 import { launcherOf } from '../steps/data-folder.mjs'
 import { Advice, say, step } from '../steps/terminal.mjs'
 import { advised } from './backup.mjs'
+import { beginRestore, endRestore } from '../steps/restoring.mjs'
 import { eraseAgain } from './erasures.mjs'
 
 const usage = `Usage: pnpm admin restore <folder>
@@ -19,6 +20,7 @@ export async function restore(args, { dataDir }) {
   const manifest = await advised(db, () => step('Check', (progress) => db.checkBackup(folder, progress)))
   const place = { folder, manifest, dataDir }
   const secret = await advised(db, () => db.settleSecret(place, process.env.SKILLGRAD_SECRET || undefined))
+  beginRestore(dataDir)
   const database = await step('Database', (progress) => db.startDatabase({ dataDir, onProgress: progress }))
   try {
     await advised(db, () =>
@@ -29,6 +31,7 @@ export async function restore(args, { dataDir }) {
     await step('Files', () => db.restoreFiles(place))
     const list = join(dataDir, 'erasures.jsonl')
     if (existsSync(list)) await eraseAgain(db, { url: database.url, secret }, list)
+    endRestore(dataDir)
   } finally {
     await database.stop()
   }
@@ -43,6 +46,8 @@ async function requireFree(db, dataDir) {
   const launcher = launcherOf(dataDir)
   if (launcher) throw new Advice(`Skillgrad runs on ${dataDir} (process ${launcher.pid}). Stop it first.`)
   const found = await db.lookAtDatabase(dataDir)
+  if (found.kind === 'external')
+    await advised(db, () => db.requireEmptyDatabase(db.readDatabaseEnv().databaseUrl))
   if (found.kind === 'embedded')
     throw new Advice(
       `${dataDir} has a database already (${found.folder}). Restore into a new folder: SKILLGRAD_DATA=.data/restored pnpm admin restore …`,

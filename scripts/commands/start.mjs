@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { prepareCheckout } from '../steps/checkout.mjs'
 import { claimDataFolder } from '../steps/data-folder.mjs'
 import { pickPort, reservePort } from '../steps/ports.mjs'
+import { requireRestored } from '../steps/restoring.mjs'
 import { root } from '../steps/root.mjs'
 import { Services } from '../steps/services.mjs'
 import { inUrl, isPlainToOthers, reachable, readSettings, requireEncryption } from '../steps/settings.mjs'
@@ -18,6 +19,7 @@ try {
   const settings = readSettings()
   say(`${bold('Skillgrad')} ${dim(`on Node ${process.versions.node}`)}`)
   requireEncryption(settings)
+  requireRestored(settings.dataDir)
   claimDataFolder(settings)
   const freePort = await reservePort(settings.port, settings.host, settings.publicOrigin)
   const keepFree = beforeLeaving(freePort)

@@ -12,7 +12,7 @@ import { askedFrom } from '../modules/report/report.mutations.js'
 import { buildSheet } from '../modules/report/sheet/build-sheet.js'
 import { contentTypes, writeReport } from '../modules/report/write/write-report.js'
 import type { Services } from '../services.js'
-import { contextOf } from './request-context.js'
+import { contextOf, secondsToWait } from './request-context.js'
 
 /** Files of what the team pages show, for the session of whoever may see those; to everybody else they are not there. */
 export function reportRoutes(services: Services): Router {
@@ -33,6 +33,13 @@ function inContext(services: Services, answer: Answer): RequestHandler {
       requestId: response.locals.requestId as string,
       addCookies: () => undefined,
     })
+    const retryAfter = secondsToWait(services, context)
+    if (retryAfter > 0)
+      return void response
+        .set('retry-after', String(retryAfter))
+        .status(429)
+        .type('text/plain')
+        .send('Too many requests')
     try {
       await actingFrom(context.origin, () => answer(context, request, response))
     } catch (error) {

@@ -83,6 +83,11 @@ async function migrationsOf(manifest: Manifest) {
   })
 }
 
+/** Throws BackupError where a database holds a Skillgrad already. */
+export function requireEmptyDatabase(url: string): Promise<void> {
+  return connected(url, requireEmpty)
+}
+
 async function requireEmpty(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     'select nspname as name from pg_namespace where nspname = any($1)',

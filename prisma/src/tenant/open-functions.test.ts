@@ -15,6 +15,11 @@ for (const { organizationId, user } of [ours, theirs])
   await connected(database.urls.migrator, async (client) => {
     await client.query('begin')
     await fillTables(client, { organizationId, person: user })
+    // One that waits, in an attempt that counts: what tells of these has something to tell.
+    await client.query(
+      'update app.appeal set answered_at = null, outcome = null, reply = null where organization_id = $1',
+      [organizationId],
+    )
     await client.query('commit')
   })
 const { submission, runId } = await database.givenSubmission({ member: theirs })
@@ -199,7 +204,9 @@ test('what the rest tells names no company and no person', async () => {
     user.name,
   ])
   for (const [name, text] of Object.entries(ofNobody)) {
-    const told = JSON.stringify((await database.as('api', text)).rows)
+    const { rows: found } = await database.as('api', text)
+    if (name.startsWith('app.waiting_appeals')) expect(found.length).toBeGreaterThan(0)
+    const told = JSON.stringify(found)
     expect({ name, named: ids.filter((id) => told.includes(id)) }).toEqual({ name, named: [] })
   }
 

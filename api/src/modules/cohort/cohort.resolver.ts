@@ -1,10 +1,15 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
-import { settle } from '../../graphql/refusal.js'
+import { Refusal, settle } from '../../graphql/refusal.js'
 import { TeamDashboard } from '../team-dashboard/team-dashboard.type.js'
 import { cohortOf } from './cohort.service.js'
 import { CohortAnswer } from './cohort.type.js'
 import { spanFrom } from './span.js'
+
+/** Each follows a hundred people through each skill. */
+const mostSpans = 2
+/** Within one request. */
+const asking = () => ({ spans: 0 })
 
 @Resolver(() => TeamDashboard)
 export class CohortResolver {
@@ -21,6 +26,8 @@ export class CohortResolver {
     const none: Omit<CohortAnswer, 'userErrors'> = { from: null, to: null, cohort: null }
     return settle(locale, none, async () => {
       const span = spanFrom(tenant, { from, to })
+      const asked = tenant.use(asking)
+      if (++asked.spans > mostSpans) throw new Refusal('TOO_MANY_REQUESTS', ['from'], { retryAfter: 1 })
       return { from: span.from, to: span.to, cohort: await cohortOf(tenant, scope, span) }
     })
   }

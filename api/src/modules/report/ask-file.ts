@@ -1,3 +1,4 @@
+import type { Reader, Tx } from '../../database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { Locale } from '../../locale.js'
 import { assertCan } from '../../permission.js'
@@ -42,18 +43,14 @@ interface Wanted {
 }
 
 async function ask(tenant: Tenant, { asked, ...wanted }: Wanted): Promise<ReportFileRow> {
-  // What cannot be made is told now, not by the queue.
-  await (await buildSheet(tenant, asked)).next()
   const { userId, organization } = tenant
   const now = tenant.now()
+  await tenant.db.read((db) => requireRoom(db, tenant))
+  // What cannot be made is told now, not by the queue.
+  await (await buildSheet(tenant, asked)).next()
   return tenant.db.write(async (tx) => {
-    const made = await tx.reportFile.count({
-      where: {
-        ...{ organizationId: organization.id, userId, dueOn: null },
-        createdAt: { gt: new Date(now.getTime() - dayMs) },
-      },
-    })
-    if (made >= mostADay) throw new Refusal('REPORT_FILES_ENOUGH', [], { maximum: mostADay })
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`report files ${userId}`}, 0))`
+    await requireRoom(tx, tenant)
     const { view, teamId, filter } = asked
     const row = await tx.reportFile.create({
       data: {
@@ -61,7 +58,23 @@ async function ask(tenant: Tenant, { asked, ...wanted }: Wanted): Promise<Report
         ...{ ...wanted, createdAt: now, expiresAt: expiryOf(now) },
       },
     })
-    await tx.$executeRaw`select app.enqueue('report.make', jsonb_build_object('fileId', ${row.id}::text))`
+    await enqueueFile(tx, organization.id, row.id)
     return row
   })
+}
+
+async function requireRoom(db: Reader | Tx, { userId, organization, now }: Tenant): Promise<void> {
+  const made = await db.reportFile.count({
+    where: {
+      ...{ organizationId: organization.id, userId, dueOn: null },
+      createdAt: { gt: new Date(now().getTime() - dayMs) },
+    },
+  })
+  if (made >= mostADay) throw new Refusal('REPORT_FILES_ENOUGH', [], { maximum: mostADay })
+}
+
+/** A company's reports are made one after another, so that those of many people hold up nobody else. */
+export async function enqueueFile(tx: Tx, organizationId: string, fileId: string): Promise<void> {
+  await tx.$executeRaw`select app.enqueue_in_line(
+    'report.make', jsonb_build_object('fileId', ${fileId}::text), ${`report-${organizationId}`})`
 }

@@ -3,12 +3,14 @@ import { Refusal } from '../../graphql/refusal.js'
 import { rolesThatCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import type { Member } from '../organization/organization.type.js'
+import { teamsShown } from '../team-scope/scope.js'
 import { toMember, visibleMember, type MemberRow } from '../organization/people.js'
 
-/** Who may see that team, or where none is named any people at all: whom a report of it can be sent to. By name. */
+/** Who may see that team, or where none is named any that the viewer sees: whom a report of it can be sent to. By name. */
 export async function readersOf(tenant: Tenant, teamId: string | null): Promise<Member[]> {
   const organizationId = tenant.organization.id
-  const managed = { organizationId, isManager: true, ...(teamId ? { teamId } : {}) }
+  const teamIds = teamId ? [teamId] : (await teamsShown(tenant)).map(({ id }) => id)
+  const managed = { organizationId, isManager: true, teamId: { in: teamIds } }
   const managers = await tenant.db.read((db) => db.teamMember.findMany({ where: managed }))
   const seeAll = rolesThatCan('member:see-all')
   const rows: MemberRow[] = await tenant.db.read((db) =>

@@ -2,6 +2,7 @@ import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
 import { auditBy } from '../audit/record-event.js'
+import { textFrom } from '../identity/input.js'
 import type { ReportPlanInput } from './report.input.js'
 import type { ReportAsked } from './asked.js'
 import { recipientsFrom } from './readers.js'
@@ -110,9 +111,7 @@ export async function leaveReport(tenant: Tenant, report: ScheduledRow): Promise
 
 async function columnsFrom(tenant: Tenant, plan: ReportPlanInput, teamId: string | null) {
   const { format, locale, rhythm, day } = plan
-  const name = plan.name.trim()
-  if (name === '') throw new Refusal('REQUIRED', ['plan', 'name'])
-  if (name.length > longestName) throw new Refusal('TOO_LONG', ['plan', 'name'], { maximum: longestName })
+  const name = textFrom(plan.name, ['plan', 'name'], longestName)
   const last = rhythm === 'week' ? 7 : 31
   if (day < 1 || day > last) throw new Refusal('OUT_OF_RANGE', ['plan', 'day'], { minimum: 1, maximum: last })
   const recipients = await recipientsFrom(tenant, plan.recipients, teamId)

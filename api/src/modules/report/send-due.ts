@@ -1,10 +1,11 @@
 import type { Prisma, Report as ReportRow } from '@skillgrad/db'
-import type { TenantDb, Tx } from '../../database.js'
+import type { TenantDb } from '../../database.js'
 import type { Tenant } from '../../tenant.js'
 import { uuidOf } from '../../uuid.js'
 import { auditBySystem } from '../audit/record-event.js'
 import { letterReaders, type LetterReader } from '../mail/letter-readers.js'
 import { storeLetter } from '../mail/store-letter.js'
+import { enqueueFile } from './ask-file.js'
 import { expiryOf, forgetExpired } from './files.js'
 import { reportPausedLetter } from './mail/paused-letter.js'
 import type { ReportWork } from './make-file.js'
@@ -64,7 +65,7 @@ async function sendIfDue(work: ReportWork, { db, report, readers }: Sending): Pr
     const rows = people.map((userId) => fileOf(report, { userId, dueOn, now: work.now() }))
     const { count } = await tx.reportFile.createMany({ data: rows, skipDuplicates: true })
     if (count === 0) return
-    for (const { id } of rows) await enqueueInLine(tx, organizationId, id)
+    for (const { id } of rows) await enqueueFile(tx, organizationId, id)
     await tx.report.updateMany({
       where: { organizationId, id: reportId },
       data: { unread: { increment: 1 } },
@@ -97,12 +98,6 @@ function fileOf(
     ...{ organizationId, userId, reportId, dueOn, name, view, teamId, format, locale },
     ...{ filter: report.filter as object, createdAt: now, expiresAt: expiryOf(now) },
   }
-}
-
-/** A company's reports are made one after another, so that those of many people hold up nobody else. */
-async function enqueueInLine(tx: Tx, organizationId: string, fileId: string): Promise<void> {
-  await tx.$executeRaw`select app.enqueue_in_line(
-    'report.make', jsonb_build_object('fileId', ${fileId}::text), ${`report-${organizationId}`})`
 }
 
 async function pause(

@@ -21,6 +21,7 @@ import { Report, ReportFile, type ReportFact } from './report.type.js'
 import { nextDay } from './rhythm.js'
 import { factsOf } from './sheet/facts.js'
 import { reportWords } from './words/words.js'
+import { mostLines } from './write/write-report.js'
 
 export async function toReport(tenant: Tenant, row: ScheduledRow): Promise<Report> {
   const recipients = await tenant.use(memberLoader).loadMany(row.recipients.map(({ userId }) => userId))
@@ -47,7 +48,11 @@ export async function toReportFile(tenant: Tenant, row: ReportFileRow): Promise<
     ...{ name: row.name, view: row.view as TeamReport, format: row.format as ReportFormat },
     facts: await asFacts(tenant, askedBy(row)),
     state: row.state as ReportState,
-    fault: isFault(row.fault) ? faultSentence(row.fault, tenant.locale, { maximum: 5_000 }) : null,
+    fault: isFault(row.fault)
+      ? faultSentence(row.fault, tenant.locale, {
+          maximum: mostLines[row.format === 'xlsx' ? 'xlsx' : 'pdf'],
+        })
+      : null,
     address: row.state === 'ready' ? `/exports/reports/${id}` : null,
     ...{ bytes: row.bytes, createdAt: row.createdAt, expiresAt: row.expiresAt },
   })

@@ -4,8 +4,9 @@ import { localeFrom } from '../../../locale.js'
 import { sightBy } from '../sight.js'
 import { companyReadme } from './company-readme.js'
 import { companyTables } from './company-tables.js'
-import { asJson, byteOrderMark, csvLine } from './files.js'
+import { asJson } from './files.js'
 import { pagesOf } from './pages.js'
+import { byteOrderMark, csvLine } from '../../../files/csv.js'
 import type { CopyTarget, CopyWork } from './copy-work.js'
 
 /**

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream'
 import writeExcelFile from 'write-excel-file/node'
 import { Refusal } from '../../../graphql/refusal.js'
 import type { Locale } from '../../../locale.js'
-import { byteOrderMark, csvLine } from '../../privacy/copy/files.js'
+import { byteOrderMark, csvLine } from '../../../files/csv.js'
 import { textOf, type Cell, type Sheet } from '../sheet/sheet.js'
 import { reportPdf } from './report-pdf.js'
 
@@ -16,7 +16,7 @@ export const contentTypes: Record<ReportFormatName, string> = {
 }
 
 /** A CSV has no end; the others are made as a whole, so what is longer is refused as `REPORT_TOO_LONG`. */
-const mostLines = { xlsx: 20_000, pdf: 5_000 } as const
+export const mostLines = { xlsx: 20_000, pdf: 5_000 } as const
 
 /** Writes a sheet, whose figures are known afterwards. */
 export async function writeReport(
