@@ -13,10 +13,11 @@ import type { TrustedDocuments } from '../graphql/trusted-documents.js'
 import { faultSentence } from '../graphql/faults.js'
 import { localeFromHeader, type Locale } from '../locale.js'
 import { actingFrom } from '../modules/audit/origin.js'
+import { can } from '../permission.js'
 import type { Services } from '../services.js'
 import { requireHolder, tokenIn } from './bearer.js'
 import { onlyFromOurPages, refuse } from './refuse.js'
-import { contextOf, secondsToWait } from './request-context.js'
+import { contextOf, secondsToWait, type Arrival } from './request-context.js'
 
 export interface GraphqlRouteOptions {
   schema: GraphQLSchema
@@ -28,8 +29,8 @@ export interface GraphqlRouteOptions {
 
 /** A megabyte of code must get a sentence and not a closed connection; JSON may double it. */
 const mostBytes = 4 * 1024 * 1024
-/** Of somebody known, who may bring in a zip of 16 MB; base64 makes three bytes four. */
-const mostOfKnown = 24 * 1024 * 1024
+/** Of authors, who may bring in a zip of 16 MB; base64 makes three bytes four. */
+const mostOfAuthors = 24 * 1024 * 1024
 
 /** `POST /graphql`. */
 export async function graphqlRoute(
@@ -56,15 +57,8 @@ export async function graphqlRoute(
   await apollo.start()
   const run = expressMiddleware(apollo, { context: async () => asking.getStore()! })
   const withContext: RequestHandler = async (request, response, next) => {
-    const context = await contextOf(services, {
-      request,
-      address: request.ip ?? '',
-      requestId: (response.locals as { requestId: string }).requestId,
-      token: tokenIn(response),
-      addCookies: (cookies) => cookies.forEach((cookie) => response.append('set-cookie', cookie)),
-    })
-    const retryAfter = secondsToWait(services, context)
-    if (retryAfter > 0) return tooOften(response, context.locale, retryAfter)
+    // Anew: to send a large body takes long enough to be signed out meanwhile.
+    const context = await contextOf(services, arrivalOf(request, response))
     actingFrom(context.origin, () => asking.run(context, () => run(request, response, next)))
   }
   return {
@@ -81,16 +75,32 @@ export async function graphqlRoute(
   }
 }
 
-/** Whoever asks is looked up before more is read than anybody may send. */
-function readBody({ identity }: Services): RequestHandler {
-  const [little, much] = [mostBytes, mostOfKnown].map((limit) => express.json({ limit }))
+/** Whoever asks too often waits before anything that they send is read; who may send more than 4 MB is seen before, too. */
+function readBody(services: Services): RequestHandler {
+  const [little, much] = [mostBytes, mostOfAuthors].map((limit) => express.json({ limit }))
   return async (request, response, next) => {
-    if (!(Number(request.headers['content-length']) > mostBytes)) return little!(request, response, next)
-    const { cookie, 'user-agent': userAgent } = request.headers
-    const isKnown =
-      tokenIn(response) !== null ||
-      (await identity.whoIs({ cookie, userAgent, address: request.ip ?? '' })) !== null
-    return (isKnown ? much! : little!)(request, response, next)
+    const context = await contextOf(services, arrivalOf(request, response))
+    const retryAfter = secondsToWait(services, context)
+    if (retryAfter > 0) return tooOften(response, context.locale, retryAfter)
+    const isLarge = Number(request.headers['content-length']) > mostBytes
+    const read = isLarge && (await mayAuthor(context)) ? much! : little!
+    return read(request, response, next)
+  }
+}
+
+/** In some company that is open to them: which one is meant stands in the body. */
+async function mayAuthor(context: RequestContext): Promise<boolean> {
+  if (context.token && !context.token.scopes.includes('authoring:write')) return false
+  return (await context.tenants()).some((tenant) => can(tenant, 'course:author'))
+}
+
+function arrivalOf(request: Request, response: Response): Arrival {
+  return {
+    request,
+    address: request.ip ?? '',
+    requestId: (response.locals as { requestId: string }).requestId,
+    token: tokenIn(response),
+    addCookies: (cookies) => cookies.forEach((cookie) => response.append('set-cookie', cookie)),
   }
 }
 
@@ -138,7 +148,7 @@ export function bodyFaults(services: Services): ErrorRequestHandler {
         response,
         413,
         'REQUEST_TOO_LARGE',
-        'The request is too large; at most 4 MB are read, and 24 MB of whoever is signed in.',
+        'The request is too large; at most 4 MB are read, and 24 MB of whoever may write courses.',
       )
     if (error.status && error.status < 500)
       return refuse(response, error.status, 'BAD_REQUEST', 'The request cannot be read.')

@@ -26,12 +26,7 @@ export function pictureRoutes(services: Services): Router {
   const router = Router()
   const tooLarge = new Refusal('PICTURE_TOO_LARGE', ['picture'], { maximum: mostOfPicture.megabytes })
   router.get('/:org/:file', ...forCompany<OneFile>(services, ['read', 'authoring:write']), inCompany(show))
-  router.post(
-    '/:org/:course',
-    ...forCompany<OfCourse>(services, ['authoring:write']),
-    express.raw({ type: () => true, limit: `${mostOfPicture.megabytes}mb` }),
-    inCompany(take),
-  )
+  router.post('/:org/:course', ...forCompany<OfCourse>(services, ['authoring:write']), inCompany(take))
   router.use(refusals(tooLarge))
   return router
 }
@@ -56,6 +51,32 @@ async function take(tenant: Tenant, request: Request<OfCourse>, response: Respon
   const kind = kindOfType(request.get('content-type') ?? '')
   if (kind === null) throw new Refusal('PICTURE_KIND', ['picture'])
   if (kind === 'SVG') throw new Refusal('PICTURE_SVG', ['picture'])
-  const file = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-  response.status(201).json(await addPicture(tenant, { course: request.params.course, file, kind }))
+  const leaving = new AbortController()
+  response.once('close', () => leaving.abort())
+  const { signal: gone } = leaving
+  const { course } = request.params
+  try {
+    const added = await addPicture(tenant, { course, kind, file: () => bodyOf(request, response), gone })
+    response.status(201).json(added)
+  } catch (error) {
+    // Nobody is there to be told.
+    if (error !== gone.reason) throw error
+  }
+}
+
+const readBody = express.raw({ type: () => true, limit: `${mostOfPicture.megabytes}mb` })
+
+/** Whoever sends a file slowly keeps others from sending theirs: after this they are cut off. */
+const patienceMs = 60_000
+
+async function bodyOf(request: Request<OfCourse>, response: Response): Promise<Uint8Array> {
+  const tooSlow = setTimeout(() => request.destroy(), patienceMs)
+  try {
+    await new Promise<void>((resolve, reject) => {
+      readBody(request, response, (error?: Error) => (error ? reject(error) : resolve()))
+    })
+  } finally {
+    clearTimeout(tooSlow)
+  }
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
 }

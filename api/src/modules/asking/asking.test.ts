@@ -128,13 +128,13 @@ describe('a question', () => {
     expect((await seenBy(asker)).totalCount).toBe(0)
   })
 
-  test('of ten megabytes is refused as too long, and one of thirty is not even read', async () => {
+  test('of three megabytes is refused as too long, and one of ten is not even read', async () => {
     const { asker } = await givenCompany()
 
-    expect(codes(await asks(asker, { body: 'w'.repeat(10_000_000) }))).toEqual(['TOO_LONG'])
+    expect(codes(await asks(asker, { body: 'w'.repeat(3_000_000) }))).toEqual(['TOO_LONG'])
     const { status } = await asker.sends({
       query: '{ viewer { id } }',
-      variables: { body: 'w'.repeat(30_000_000) },
+      variables: { body: 'w'.repeat(10_000_000) },
     })
     expect(status).toBe(413)
     expect((await seenBy(asker)).totalCount).toBe(0)

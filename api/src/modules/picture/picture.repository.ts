@@ -5,6 +5,14 @@ import type { Picture } from './read-picture.js'
 
 /** Of all pictures of a company, as they are kept. */
 export const mostMegabytes = 200
+const mostBytes = mostMegabytes * 1024 * 1024
+/** Hardly a picture takes less; where no more is left, none is taken apart to see. */
+const leastRoom = 16 * 1024
+
+/** Before a picture is read. Whether this one fits is seen when it is kept. */
+export async function requireRoom({ db, organization }: Tenant): Promise<void> {
+  if ((await db.read((prisma) => bytesOf(prisma, organization.id))) > mostBytes - leastRoom) throw full()
+}
 
 /** Keeps pictures, those that are there already once. Whoever keeps some waits for whoever does, so that the bound holds. */
 export async function keepPictures(tx: Tx, tenant: Tenant, pictures: readonly Picture[]): Promise<void> {
@@ -25,10 +33,15 @@ export async function keepPictures(tx: Tx, tenant: Tenant, pictures: readonly Pi
     data: { unusedSince: null },
   })
   if (count === 0) return
-  const { _sum } = await tx.picture.aggregate({ where: { organizationId }, _sum: { bytes: true } })
-  if ((_sum.bytes ?? 0) > mostMegabytes * 1024 * 1024)
-    throw new Refusal('PICTURES_FULL', ['picture'], { maximum: mostMegabytes })
+  if ((await bytesOf(tx, organizationId)) > mostBytes) throw full()
 }
+
+async function bytesOf(db: Reader | Tx, organizationId: string): Promise<number> {
+  const { _sum } = await db.picture.aggregate({ where: { organizationId }, _sum: { bytes: true } })
+  return _sum.bytes ?? 0
+}
+
+const full = () => new Refusal('PICTURES_FULL', ['picture'], { maximum: mostMegabytes })
 
 /** Which of these the company has, with the bytes that each takes. */
 export async function picturesNamed(

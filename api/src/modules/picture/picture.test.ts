@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto'
+import { request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { unzipSync } from 'fflate'
 import { givenApi, type Member } from '../../../testkit/api.js'
 import { eventsOf } from '../../../testkit/audit.js'
 import { TestQueue } from '../../../testkit/jobs.js'
 import { filesOf, packed } from '../../../testkit/own-course.js'
 import type { Loose } from '../../../testkit/person.js'
-import { bomb, looksAt, png, uploads } from '../../../testkit/pictures.js'
+import { bomb, looksAt, noise, png, uploads } from '../../../testkit/pictures.js'
+import { until } from '../../../testkit/program.js'
 import { givenServiceToken } from '../../../testkit/token-program.js'
 import { handlers } from '../../jobs/handlers.js'
 import { mostMegabytes } from './picture.repository.js'
+import { mostUploads } from './upload-places.js'
 
 const api = await givenApi()
 const queue = new TestQueue(api.db, handlers({ ...api.composition.services, postman: null }))
@@ -163,9 +167,9 @@ test('what is no picture is refused with what to do, in the author’s language'
 test('when the company’s pictures are full, a new one is refused and those that are there stay', async () => {
   const author = await api.member({ role: 'author' })
   const { course } = await givenPicture(author)
-  await fills(author.organization.id)
+  await fills(author.organization.id, 20 * 1024)
 
-  const refused = await uploads(author, placeOf(author, course), await png(40, 40, '#aa0000'))
+  const refused = await uploads(author, placeOf(author, course), await noise(800, 800), 'image/jpeg')
   const again = await uploads(author, placeOf(author, course), await png(900, 300))
 
   expect(refused.body.errors).toMatchObject([{ extensions: { code: 'PICTURES_FULL' } }])
@@ -173,12 +177,72 @@ test('when the company’s pictures are full, a new one is refused and those tha
   expect(again.status).toBe(201)
 })
 
-/** As if one picture had all the bytes that a company may have: to write as many would take a minute. */
-async function fills(organizationId: string) {
-  await api.db.as('migrator', 'alter table app.picture drop constraint picture_bytes_are_counted')
-  const bytes = mostMegabytes * 1024 * 1024
+test('when hardly one more has room, none is read to see whether it has', async () => {
+  const author = await api.member({ role: 'author' })
+  const { course } = await givenPicture(author)
+  await fills(author.organization.id, 1024)
+
+  const { sent, answer } = begins(author, placeOf(author, course))
+
+  expect(await answer).toMatchObject({ status: 422, code: 'PICTURES_FULL' })
+  sent.destroy()
+})
+
+/** As if one picture had all the bytes that a company may have but some: to write as many would take a minute. */
+async function fills(organizationId: string, left: number) {
+  await api.db.as('migrator', 'alter table app.picture drop constraint if exists picture_bytes_are_counted')
+  const bytes = mostMegabytes * 1024 * 1024 - left
   await api.db.owner.picture.updateMany({ where: { organizationId }, data: { bytes } })
 }
+
+interface Answered {
+  status: number
+  code: string
+  retryAfter: string | undefined
+}
+
+/** An upload of which nothing but its head is sent. */
+function begins(author: Member, { org, course }: { org: string; course: string }) {
+  const sent = request(new URL(`/pictures/${org}/${course}`, author.url), {
+    method: 'POST',
+    headers: { ...author.headers(), 'content-type': 'image/png', 'content-length': 1000 },
+  })
+  sent.on('error', () => undefined)
+  const answer = new Promise<Answered>((resolve) =>
+    sent.once('response', async (response) => {
+      const { errors } = (await json(response)) as Loose
+      const { statusCode: status, headers } = response
+      resolve({ status: status!, code: errors[0].extensions.code, retryAfter: headers['retry-after'] })
+    }),
+  )
+  sent.flushHeaders()
+  return { sent, answer }
+}
+
+/** As many uploads of a company as have a place, which wait for their files, and what one more was told. */
+async function fillsPlaces(author: Member, place: { org: string; course: string }) {
+  const begun = Array.from({ length: mostUploads.ofOne + 1 }, () => begins(author, place))
+  const refused = await Promise.race(begun.map(({ answer }) => answer))
+  return { refused, leaves: () => begun.forEach(({ sent }) => sent.destroy()) }
+}
+
+test('of a company two uploads are under way, and in a process eight; further ones are refused unread', async () => {
+  const authors = await Promise.all(Array.from({ length: 5 }, () => api.member({ role: 'author' })))
+  const places = await Promise.all(authors.map(async (author) => placeOf(author, await givenCourse(author))))
+  const adds = async (at: number) => (await uploads(authors[at]!, places[at]!, await png(20, 20))).status
+  const filled = [await fillsPlaces(authors[0]!, places[0]!)]
+
+  const ofAnother = await adds(4)
+  for (const at of [1, 2, 3]) filled.push(await fillsPlaces(authors[at]!, places[at]!))
+  const ofNinth = await adds(4)
+
+  const refused = { status: 429, code: 'TOO_MANY_REQUESTS', retryAfter: '5' }
+  expect(filled.map((company) => company.refused)).toEqual([refused, refused, refused, refused])
+  expect([ofAnother, ofNinth]).toEqual([201, 429])
+  // Their places are free again.
+  for (const { leaves } of filled) leaves()
+  await until(async () => (await adds(4)) === 201 && (await adds(0)) === 201)
+})
 
 const question = (prompt: string) => ({
   ...{ id: 'a', kind: 'single', prompt: { en: prompt } },

@@ -97,3 +97,32 @@ test.each<[string, string, PictureKind, () => Promise<Buffer> | Buffer]>([
 ])('%s is refused', async (_, code, kind, made) => {
   await expect(readPicture(await made(), kind)).rejects.toMatchObject({ code })
 })
+
+test('many of one company hold up one of another by one alone, and its tenth at once is refused', async () => {
+  const file = await png(30, 20)
+  const order: string[] = []
+  const reads = async (behind: string) => {
+    await readPicture(file, 'PNG', { behind })
+    order.push(behind)
+  }
+  const ofOne = Array.from({ length: 9 }, () => reads('one'))
+
+  const ofOther = reads('other')
+
+  await expect(reads('one')).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+  await Promise.all([...ofOne, ofOther])
+  expect(order).toEqual(['one', 'one', 'other', ...Array.from({ length: 7 }, () => 'one')])
+})
+
+test('one that nobody waits for any more is dropped when its turn comes, and the next is read', async () => {
+  const file = await png(30, 20)
+  const leaving = new AbortController()
+  const first = readPicture(file, 'PNG')
+  const dropped = readPicture(file, 'PNG', { gone: leaving.signal })
+  const next = readPicture(file, 'PNG')
+
+  leaving.abort()
+
+  await expect(dropped).rejects.toBe(leaving.signal.reason)
+  expect((await next).name).toBe((await first).name)
+})

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 import { Refusal } from '../../graphql/refusal.js'
 import { kindOfBytes, type PictureKind } from './picture-kind.js'
+import { inTurn } from './turns.js'
 
 /** A picture as it is kept: nothing of the file that came in but what can be seen. */
 export interface Picture {
@@ -27,6 +28,13 @@ const largest = 2000
 const smallest = 800
 const patience = { seconds: 20 }
 
+interface Waiting {
+  /** Whoever shares it waits for each other: the id of a company. Everybody without one is as one. */
+  behind?: string
+  /** Nobody waits for it any more: it is dropped when its turn comes. */
+  gone?: AbortSignal
+}
+
 sharp.cache(false)
 sharp.concurrency(1)
 // Of all that the library reads, these four, and from memory alone.
@@ -37,16 +45,23 @@ sharp.unblock({
 
 /**
  * Takes a file apart and writes what can be seen in it anew, upright and without a word about where and by whom it was made.
- * `said` is what the file claims to be, which must be what it is. Throws a `Refusal` for everything else.
+ * `said` is what the file claims to be, which must be what it is. Throws a `Refusal` for everything else, and the reason of `gone`.
  */
-export async function readPicture(file: Uint8Array, said: PictureKind): Promise<Picture> {
+export async function readPicture(
+  file: Uint8Array,
+  said: PictureKind,
+  { behind = 'files', gone }: Waiting = {},
+): Promise<Picture> {
   if (file.length > mostOfPicture.megabytes * 1024 * 1024)
     throw new Refusal('PICTURE_TOO_LARGE', ['picture'], { maximum: mostOfPicture.megabytes })
   const is = kindOfBytes(file)
   if (is === 'SVG') throw new Refusal('PICTURE_SVG', ['picture'])
   if (is === null) throw new Refusal('PICTURE_KIND', ['picture'])
   if (is !== said) throw new Refusal('PICTURE_NOT_AS_SAID', ['picture'], { said, is })
-  return inTurn(() => rewritten(file, is))
+  return inTurn(behind, async () => {
+    gone?.throwIfAborted()
+    return rewritten(file, is)
+  })
 }
 
 async function rewritten(file: Uint8Array, kind: PictureKind): Promise<Picture> {
@@ -86,13 +101,4 @@ async function smallestOf(picture: Sharp, kind: PictureKind): Promise<Buffer> {
   if (kind === 'JPEG') return lossy
   const whole = await picture.clone().webp({ lossless: true, effort: 3 }).toBuffer()
   return whole.length <= lossy.length ? whole : lossy
-}
-
-let last: Promise<unknown> = Promise.resolve()
-
-/** One picture at a time: what a process holds of them is bounded, however many are sent at once. */
-function inTurn<Made>(work: () => Promise<Made>): Promise<Made> {
-  const mine = last.then(work)
-  last = mine.catch(() => undefined)
-  return mine
 }

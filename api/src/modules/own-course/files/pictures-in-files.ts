@@ -36,7 +36,7 @@ export async function readPictures(
   const problems: Problem[] = []
   for (const [path, bytes] of files) {
     if (!named.has(path)) continue
-    const read = (await kept(tenant, path, bytes)) ?? (await pictureOf(path, bytes))
+    const read = (await kept(tenant, path, bytes)) ?? (await pictureOf(tenant, path, bytes))
     if (typeof read === 'string') names.set(path, read)
     else if ('message' in read) problems.push(read)
     else names.set(path, pictures[pictures.push(read) - 1]!.name)
@@ -55,12 +55,12 @@ async function kept({ db, organization }: Tenant, path: string, bytes: Uint8Arra
   return found.has(named.name) ? named.name : null
 }
 
-async function pictureOf(path: string, bytes: Uint8Array): Promise<Picture | Problem> {
+async function pictureOf(tenant: Tenant, path: string, bytes: Uint8Array): Promise<Picture | Problem> {
   try {
     const kind = kindOfPath(path)
     if (kind === 'SVG') throw new Refusal('PICTURE_SVG')
     if (kind === null) throw new Refusal('PICTURE_KIND')
-    return await readPicture(bytes, kind)
+    return await readPicture(bytes, kind, { behind: tenant.organization.id })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { code, details } = error
