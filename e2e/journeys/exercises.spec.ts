@@ -46,13 +46,15 @@ test('one exercise of each family runs in the browser and passes in the grader, 
   await expectAccessible(page)
 })
 
+/** They train for seconds; how long in Chromium is measured in the exercises' README. */
+const measured = ['transformer-classifier', 'masked-language-model', 'lstm-text-generation', 'vae', 'gan']
 /** The rest: what their hidden half says is the exercises' own suite's. */
-const onlyRun = exerciseSlugs().filter((slug) => !families.includes(slug))
+const onlyRun = exerciseSlugs().filter((slug) => ![...families, ...measured].includes(slug))
 
 test('every other exercise runs in the browser and passes its public checks', async ({ page }) => {
   test.setTimeout(400_000)
   const { slug } = await givenCompany(page, 'All Exercises')
-  expect(onlyRun.length + families.length).toBe(26)
+  expect(onlyRun.length + families.length + measured.length).toBe(26)
 
   for (const exercise of onlyRun) await runs(page, slug, exercise, words.en)
 })
