@@ -7,7 +7,6 @@ import {
 } from '@skillgrad/exercises/contract'
 import { crossExamine } from '@skillgrad/exercises/cross-examination'
 import { previews } from '@skillgrad/exercises/preview'
-import { hasGpu } from './has-gpu'
 import type { ExerciseInterface, RunFault, WorkerReport, WorkerRequest } from './protocol/worker'
 import { workerReport } from './protocol/worker-report'
 import type { RunEvent } from './run-state'
@@ -19,8 +18,6 @@ export interface PreviewRunOptions {
   source: string
   exercise: ExerciseInterface
   assets: readonly ExerciseAsset[]
-  /** Its thresholds were checked on WebGPU. */
-  holdsOnGpu: boolean
   /** Of a company's own exercise. */
   declared?: DeclaredExercise | undefined
   onEvent: (event: RunEvent) => void
@@ -87,12 +84,12 @@ interface Prepared {
 }
 
 async function prepare(
-  { slug, assets, holdsOnGpu, declared }: PreviewRunOptions,
+  { slug, assets, declared }: PreviewRunOptions,
   onError: (message: string) => void,
 ): Promise<Prepared> {
   const [preview, runner, weights, frame] = await Promise.all([
     declared ? declaredPreviewOf(declared) : builtInPreview(slug),
-    loadRunner({ onGpu: holdsOnGpu && (await hasGpu()) }),
+    loadRunner(),
     loadAssets(assets),
     openSandboxFrame(onError),
   ])

@@ -23,7 +23,6 @@ export async function runnableExercise(
       ...asset,
       url: `/sandbox/exercises/${asset.folder ?? slug}/${asset.file}`,
     })),
-    holdsOnGpu: exercise.rungs.includes('webgpu'),
     dataFigure: preview.dataFigure(),
   }
 }
@@ -39,7 +38,6 @@ function declared(publicHalf: string): RunnableExercise {
   return {
     interface: { shape, handlers },
     assets: [],
-    holdsOnGpu: false,
     dataFigure: declaredPreview(exercise).dataFigure(),
     declared: exercise,
   }

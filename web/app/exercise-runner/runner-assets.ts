@@ -3,8 +3,6 @@ import { cutTensors, type AssetDefinition, type TensorMap } from '@skillgrad/exe
 /** Addresses of what `server/sandbox-build.mjs` builds, each with its hash in its name. */
 export interface RunnerManifest {
   runner: string
-  /** The same with TensorFlow's WebGPU. */
-  gpuRunner: string
   wasm: string
   language: string
   types: string
@@ -22,12 +20,9 @@ export function loadManifest(): Promise<RunnerManifest> {
 }
 
 /** The Worker's script and TensorFlow's WebAssembly; fetched once a page, then posted into each run. */
-export async function loadRunner({ onGpu }: { onGpu: boolean }): Promise<{
-  source: ArrayBuffer
-  wasm: ArrayBuffer
-}> {
-  const { runner, gpuRunner, wasm: wasmUrl } = await loadManifest()
-  const [source, wasm] = await Promise.all([loadBytes(onGpu ? gpuRunner : runner), loadBytes(wasmUrl)])
+export async function loadRunner(): Promise<{ source: ArrayBuffer; wasm: ArrayBuffer }> {
+  const manifest = await loadManifest()
+  const [source, wasm] = await Promise.all([loadBytes(manifest.runner), loadBytes(manifest.wasm)])
   return { source, wasm }
 }
 
