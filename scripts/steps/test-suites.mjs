@@ -167,6 +167,8 @@ async function playwright() {
       env: {
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         CHROMIUM_PATH: findBrowser() ?? '',
+        // A server that an earlier run left on the port is another checkout's, or an older one: refuse it and test our own.
+        CI: '1',
       },
     }),
   )
