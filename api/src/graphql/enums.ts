@@ -90,33 +90,6 @@ export enum TeamOrder {
   LAST_ACTIVE = 'LAST_ACTIVE',
   GAP = 'GAP',
 }
-/** What of a team is taken out as a file. */
-export enum TeamReport {
-  MATRIX = 'matrix',
-  GOAL = 'goal',
-  PROGRESS = 'progress',
-}
-export enum ReportFormat {
-  PDF = 'pdf',
-  XLSX = 'xlsx',
-  CSV = 'csv',
-}
-export enum ReportRhythm {
-  WEEK = 'week',
-  MONTH = 'month',
-}
-/** Why a report rests. */
-export enum ReportPause {
-  ASKED = 'asked',
-  UNREAD = 'unread',
-  RIGHT = 'right',
-}
-export enum ReportState {
-  WAITING = 'waiting',
-  RUNNING = 'running',
-  READY = 'ready',
-  FAILED = 'failed',
-}
 /** On the way of people into learning. */
 export enum FunnelStep {
   INVITED = 'INVITED',
@@ -277,11 +250,6 @@ for (const [name, type] of Object.entries({
   Level,
   TeamLevel,
   TeamOrder,
-  TeamReport,
-  ReportFormat,
-  ReportRhythm,
-  ReportPause,
-  ReportState,
   FunnelStep,
   RateBound,
   ChangeSaid,

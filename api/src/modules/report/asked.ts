@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FunnelStep, TeamLevel, TeamOrder, type TeamReport } from '../../graphql/enums.js'
+import { FunnelStep, TeamLevel, TeamOrder } from '../../graphql/enums.js'
+import { type TeamReport } from '../../graphql/report-enums.js'
 import { encodeId } from '../../graphql/global-id.js'
 import type { Tenant } from '../../tenant.js'
 import { profileFrom } from '../learning-path/assigned-profile.js'

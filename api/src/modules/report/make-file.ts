@@ -1,6 +1,6 @@
 import type { TenantDb } from '../../database.js'
 import type { FileStore, StoredFile } from '../../files/file-store.js'
-import type { TeamReport } from '../../graphql/enums.js'
+import type { TeamReport } from '../../graphql/report-enums.js'
 import { encodeId } from '../../graphql/global-id.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { localeFrom } from '../../locale.js'

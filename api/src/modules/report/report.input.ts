@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import { Locale, ReportFormat, ReportRhythm, TeamReport } from '../../graphql/enums.js'
+import { Locale } from '../../graphql/enums.js'
+import { ReportFormat, ReportRhythm, TeamReport } from '../../graphql/report-enums.js'
 import { UserError } from '../../graphql/user-error.type.js'
 import { TeamFilterInput, TeamOrderInput } from '../team-dashboard/team-dashboard.type.js'
 import { Report, ReportFile } from './report.type.js'

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { RequestContext } from '../../context.js'
-import { TeamReport } from '../../graphql/enums.js'
+import { TeamReport } from '../../graphql/report-enums.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'

@@ -1,12 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Locale } from '../../graphql/enums.js'
 import {
-  Locale,
   ReportFormat,
   ReportPause,
   ReportRhythm,
   ReportState,
   TeamReport,
-} from '../../graphql/enums.js'
+} from '../../graphql/report-enums.js'
 import type { Tenant } from '../../tenant.js'
 import { Member } from '../organization/organization.type.js'
 

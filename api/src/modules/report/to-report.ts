@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader'
+import type { Locale } from '../../graphql/enums.js'
 import type {
-  Locale,
   ReportFormat,
   ReportPause,
   ReportRhythm,
   ReportState,
   TeamReport,
-} from '../../graphql/enums.js'
+} from '../../graphql/report-enums.js'
 import { faults, faultSentence, type FaultCode } from '../../graphql/faults.js'
 import { encodeId } from '../../graphql/global-id.js'
 import { isPresent } from '../../graphql/present.js'

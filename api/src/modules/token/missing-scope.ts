@@ -7,7 +7,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql'
-import { operationScopes, readingOf, type ScopeName } from './scopes.js'
+import { operationScopes, readingOf } from './demands.js'
+import type { ScopeName } from './scopes.js'
 
 /** The first field of a document that a token with these scopes may not ask for. */
 export interface MissingScope {

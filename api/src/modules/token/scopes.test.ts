@@ -1,7 +1,8 @@
 import { isEnumType, isObjectType, parse } from 'graphql'
 import { createSchema } from '../../schema.js'
 import { missingScope } from './missing-scope.js'
-import { operationScopes, readingScopes, scopeNames, scopesOf } from './scopes.js'
+import { operationScopes, readingScopes } from './demands.js'
+import { scopeNames, scopesOf } from './scopes.js'
 
 const schema = createSchema()
 

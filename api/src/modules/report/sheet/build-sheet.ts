@@ -1,4 +1,4 @@
-import { TeamReport } from '../../../graphql/enums.js'
+import { TeamReport } from '../../../graphql/report-enums.js'
 import { encodeId } from '../../../graphql/global-id.js'
 import { Refusal } from '../../../graphql/refusal.js'
 import type { Tenant } from '../../../tenant.js'

@@ -1,5 +1,6 @@
 import { textFor } from '../../../catalogue/texts.js'
-import { TeamOrder, TeamReport } from '../../../graphql/enums.js'
+import { TeamOrder } from '../../../graphql/enums.js'
+import { TeamReport } from '../../../graphql/report-enums.js'
 import type { Tenant } from '../../../tenant.js'
 import { toSkill } from '../../skill/to-skill.js'
 import type { TeamDashboard } from '../../team-dashboard/team-dashboard.type.js'

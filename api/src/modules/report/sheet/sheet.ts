@@ -1,4 +1,4 @@
-import type { TeamReport } from '../../../graphql/enums.js'
+import type { TeamReport } from '../../../graphql/report-enums.js'
 import type { Scope } from '../../team-scope/scope.js'
 
 /** What a cell is coloured by in print; its word stands in it all the same. */

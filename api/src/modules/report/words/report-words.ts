@@ -1,4 +1,5 @@
-import type { FunnelStep, RateBound, TargetState, TeamLevel, TeamReport } from '../../../graphql/enums.js'
+import type { FunnelStep, RateBound, TargetState, TeamLevel } from '../../../graphql/enums.js'
+import type { TeamReport } from '../../../graphql/report-enums.js'
 import type { LevelName } from '../../skill/level.js'
 
 /** All that stands in a report beside names and numbers. */
