@@ -51,7 +51,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   const template = new URL(templateUrl).pathname.slice(1)
   const name = template.replace('template', randomUUID().replaceAll('-', '').slice(0, 12))
   const maintenance = withDatabase(templateUrl, 'postgres')
-  await connected(maintenance, (client) => client.query(`create database ${name} template ${template}`))
+  await connected(maintenance, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  )
   const urls = databaseUrls({ url: withDatabase(templateUrl, name), secret })
   // A database's own privileges are not cloned with it.
   await connected(urls.migrator, (client) =>

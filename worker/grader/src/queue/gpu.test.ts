@@ -24,20 +24,24 @@ const onGpu = await publishBundle(db.owner, sealBundle({ ...content, definition 
 
 describe(`an exercise that asks for a GPU${reason}`, () => {
   whenWebgpu(
-    'waits while only graders without one are there, lets the others pass, and is graded when one comes',
+    'waits while only graders without one are there, lets the others pass, and is graded when one comes, one at a time on the one card',
     async () => {
       const plain = startGrader(db.urls, { GRADER_NAME: 'plain' })
       await plain.ready()
 
-      const waiting = await submissions.handIn(quickCode, undefined, onGpu)
+      const waiting = await Promise.all([1, 2, 3].map(() => submissions.handIn(quickCode, undefined, onGpu)))
       const passing = await submissions.handIn(quickCode, undefined, anywhere)
       await submissions.done(passing)
-      const meanwhile = await submissions.run(waiting)
-      const equipped = startGrader(db.urls, { GRADER_NAME: 'equipped', GRADER_BACKEND: 'webgpu' })
-      await submissions.done(waiting)
+      const meanwhile = await Promise.all(waiting.map((one) => submissions.run(one)))
+      const equipped = startGrader(db.urls, {
+        GRADER_NAME: 'equipped',
+        GRADER_BACKEND: 'webgpu',
+        GRADER_SLOTS: '3',
+      })
+      await Promise.all(waiting.map((one) => submissions.done(one)))
 
-      expect(meanwhile).toMatchObject({ kind: 'gpu', state: 'queued', attempt: 0 })
-      const [grading] = await submissions.gradings(waiting)
+      for (const run of meanwhile) expect(run).toMatchObject({ kind: 'gpu', state: 'queued', attempt: 0 })
+      const [grading] = await submissions.gradings(waiting[0]!)
       expect(grading).toMatchObject({ verdict: 'passed', points: 100, attempt: 1 })
       expect(grading!.backend).toMatchObject({
         rung: 'webgpu',
@@ -48,25 +52,11 @@ describe(`an exercise that asks for a GPU${reason}`, () => {
         { name: 'equipped', kinds: ['gpu', 'cpu'] },
         { name: 'plain', kinds: ['cpu'] },
       ])
-      await Promise.all([plain, equipped].map((grader) => grader.kill('SIGTERM')))
-    },
-    240_000,
-  )
-
-  whenWebgpu(
-    'is graded one at a time on the one card, however many slots there are',
-    async () => {
-      const grader = startGrader(db.urls, { GRADER_BACKEND: 'webgpu', GRADER_SLOTS: '3' })
-      await grader.ready()
-
-      const handed = await Promise.all([1, 2, 3].map(() => submissions.handIn(quickCode, undefined, onGpu)))
-      await Promise.all(handed.map((one) => submissions.done(one)))
-
-      const held = await Promise.all(handed.map(timeOnCard))
+      const held = await Promise.all(waiting.map(timeOnCard))
       held.sort((one, other) => one.from - other.from)
       const overlaps = held.slice(1).filter(({ from }, before) => from < held[before]!.until)
       expect(overlaps).toEqual([])
-      await grader.kill('SIGTERM')
+      await Promise.all([plain, equipped].map((grader) => grader.kill('SIGTERM')))
     },
     240_000,
   )
