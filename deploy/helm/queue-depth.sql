@@ -17,7 +17,7 @@ $$;
 revoke execute on function autoscaling.gradings from public;
 
 select 'create role skillgrad_queue_depth' where to_regrole('skillgrad_queue_depth') is null \gexec
-alter role skillgrad_queue_depth login nosuperuser nocreatedb nocreaterole noreplication connection limit 5 password :'password';
+alter role skillgrad_queue_depth login connection limit 5 password :'password';
 alter role skillgrad_queue_depth set statement_timeout = '5s';
 grant usage on schema autoscaling to skillgrad_queue_depth;
 grant execute on function autoscaling.gradings to skillgrad_queue_depth;
