@@ -13,12 +13,12 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * `node deploy/containers/production-tree.mjs <api|web|grader> <folder>`: from a built checkout, the folder that a service runs
+ * `node deploy/containers/production-tree.mjs <api|web|grader|grader-gpu> <folder>`: from a built checkout, the folder that a service runs
  * from in production and nothing else. It holds the service, the packages of this workspace that it needs, and their
  * dependencies as the lock file has them, without those of development and without running any script of theirs.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const services = { api: 'api', web: 'web', grader: 'worker/grader' }
+const services = { api: 'api', web: 'web', grader: 'worker/grader', 'grader-gpu': 'worker/grader' }
 
 /** What a package needs beside its package.json when it runs; all of it for those that are read as sources. */
 const kept = {
@@ -35,7 +35,12 @@ const ofAuthors = new Set(['pretraining', 'lesson-figures', 'testkit', 'scaffold
 const test = /\.(long-)?test\.(js|ts|js\.map)$/
 
 /** Files of other packages that a service reads. */
-const also = { api: ['web/app/graphql/generated/persisted-documents.json'], web: [], grader: [] }
+const also = {
+  api: ['web/app/graphql/generated/persisted-documents.json'],
+  web: [],
+  grader: [],
+  'grader-gpu': [],
+}
 const ofWorkspace = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', 'LICENSE']
 const ofContainers = ['deploy/containers/healthy.mjs']
 
@@ -46,6 +51,7 @@ const notRun = {
   web: ['mermaid', '@tensorflow/', '@typescript/vfs', '@valtown/codemirror-ts'],
   // A card needs the image that brings them.
   grader: ['webgpu', '@tensorflow/tfjs-backend-webgpu', '@tensorflow/tfjs-node-gpu'],
+  'grader-gpu': [],
 }
 /** Read by nobody who runs: maps and declarations of dependencies. */
 const ofReaders = /\.(map|d\.[cm]?ts)$/
