@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { billOfMaterials } from './bill-of-materials.mjs'
 import { productionPackages } from './production-packages.mjs'
+import { root } from './root.mjs'
 
 /** Licences that ask for no more than their own text: what Apache-2.0 may be shipped with. */
 const allowed = new Set([
@@ -67,6 +70,26 @@ test('the bill of materials names each of them with the hash that the lock file 
     licenses: [{ license: { id: 'MIT' } }],
   })
   expect(components.filter(({ hashes }) => !/^[0-9a-f]{128}$/.test(hashes?.[0].content ?? ''))).toEqual([])
+})
+
+test('every direct dependency of production stands in docs/dependencies.md, and none that is gone', () => {
+  const folders = ['api', 'web', 'prisma', 'print', 'telemetry', 'worker/grader', 'worker/exercises']
+  const manifests = folders
+    .map((folder) => join(root, folder, 'package.json'))
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')))
+  const direct = manifests
+    .flatMap(({ dependencies, optionalDependencies }) =>
+      Object.keys({ ...dependencies, ...optionalDependencies }),
+    )
+    .filter((name) => !name.startsWith('@skillgrad/'))
+  const tables = readFileSync(join(root, 'docs', 'dependencies.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+  const told = tables.flatMap((row) => [...row.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name))
+
+  expect(direct.filter((name) => !told.includes(name))).toEqual([])
+  expect(told.filter((name) => !direct.includes(name))).toEqual([])
 })
 
 /** Of a choice one is enough; of what comes together all. */
