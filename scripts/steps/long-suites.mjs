@@ -17,6 +17,7 @@ export const longSuites = {
   soak: () => grader('Soak', ['run', 'soak']),
   'cgroup-v2': () => cgroupV2(),
   filters: () => filters(),
+  audit: () => audit(),
   'node-24-database': () => onNode24('prisma', 2),
   'node-24-grader': () => onNode24('worker/grader', 1),
   'node-24-api': () => onNode24('api', 2),
@@ -87,6 +88,20 @@ async function filters() {
     for (const key of Object.keys(sum)) sum[key] += one[key]
   }
   return sum
+}
+
+/** Asks the registry what is known of the packages of production. One that has no such service is no failure of ours. */
+async function audit() {
+  const { code, output } = await step('Known vulnerabilities', (progress) =>
+    pnpm(['audit', '--prod', '--audit-level', 'moderate'], { onLine: progress, allowFailure: true }),
+  )
+  if (/ERR_PNPM_AUDIT_|ENOTFOUND|ECONNREFUSED|EAI_AGAIN/.test(output))
+    return skip('known vulnerabilities: the registry did not answer')
+  if (code !== 0) say(output)
+  return count(
+    { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 },
+    code === 0 ? [] : ['known vulnerabilities'],
+  )
 }
 
 async function canEmulate(architecture, what) {

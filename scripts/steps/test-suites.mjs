@@ -32,12 +32,29 @@ export const suites = {
   knip: () => check('Unused code', ['run', 'knip']),
   architecture: () => check('Architecture', ['run', 'depcruise']),
   launcher: () => jest('scripts'),
+  deployment: () => deployment(),
   exercises: () => jest('worker/exercises'),
   database: () => jest('prisma'),
   grader: () => jest('worker/grader'),
   api: () => jest('api'),
   web: () => jest('web'),
   e2e: () => playwright(),
+}
+
+/** With tools of its own: helm and the schemas of Kubernetes are 60 MB that nobody else needs. */
+async function deployment() {
+  const folder = 'deploy/check'
+  const frozen = [
+    'install',
+    '--ignore-workspace',
+    '--frozen-lockfile',
+    '--ignore-scripts',
+    '--prefer-offline',
+  ]
+  await step('Tools of the deployment’s tests', (progress) =>
+    pnpm(frozen, { cwd: join(root, folder), onLine: progress, env: { CI: 'true' } }),
+  )
+  return jest(folder)
 }
 
 export function emptyResults() {

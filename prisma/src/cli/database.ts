@@ -8,6 +8,7 @@ import { prepareDatabase } from '../prepare-database.js'
 const usage = `Usage: database <command>
   up       start the database of the data folder, migrate it and sync the content; prints its addresses as JSON.
            Closes the accounts of a demo, unless LOOPBACK_ONLY=1 says that only this machine will reach the server
+  migrate  as up, for a job whose output others may read: prints no address
   demo     as up, and make the demo companies
   sync     bring the catalogue to the content files of a folder, or of this package; the database may be in use
   down     stop the embedded database
@@ -18,7 +19,7 @@ async function main(command: string | undefined, folder?: string): Promise<void>
   const { dataDir, loopbackOnly } = readDatabaseEnv()
   if (command === 'down') return stopDatabase(dataDir)
   if (command === 'sync') return sync(dataDir, folder)
-  if (command !== 'up' && command !== 'demo') {
+  if (command !== 'up' && command !== 'migrate' && command !== 'demo') {
     process.stderr.write(usage)
     process.exitCode = 2
     return
@@ -32,6 +33,7 @@ async function main(command: string | undefined, folder?: string): Promise<void>
     wanted,
     loopbackOnly: wanted || loopbackOnly === true,
   })
+  if (command === 'migrate') return
   const environment = { DATABASE_URL: database.url, ...serviceEnvironment(database.urls) }
   process.stdout.write(`${JSON.stringify({ kind: database.kind, environment, accounts }, null, 2)}\n`)
 }
