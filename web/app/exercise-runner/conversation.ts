@@ -17,7 +17,7 @@ export interface Conversation {
 
 type Trained = Extract<WorkerReport, { kind: 'trained' }>
 
-export interface Listener {
+interface Listener {
   tell: (event: RunEvent) => void
   /** A fault ends a run, so promises that it leaves open are never settled. */
   fault: (fault: RunFault) => void
