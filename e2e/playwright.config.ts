@@ -26,8 +26,8 @@ const nearby = {
   DNS_SERVERS: `127.0.0.1:${nameServerPort(port)}`,
 }
 
-/** They fill the queue, edit what everybody reads, or kill parts of the stack that all specs share. */
-const alone = ['queue', 'progress', 'recovery'].map((name) => `journeys/${name}.spec.ts`)
+/** They fill the queue, edit what everybody reads, kill parts of the stack that all specs share, or must compute within seconds. */
+const alone = ['queue', 'progress', 'recovery', 'webgpu'].map((name) => `journeys/${name}.spec.ts`)
 
 const pictures = { name: 'pictures', testMatch: 'pictures/*.spec.ts', workers: 1 }
 const together = {

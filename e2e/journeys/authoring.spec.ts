@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
 import { givenCompany } from '../fixtures/actors'
 import { expectVerdict, submit, writeCode } from '../fixtures/exercise'
 
-const exampleFile = (path: string) =>
-  readFileSync(new URL(`../../api/example-exercise/${path}`, import.meta.url), 'utf8')
+const example = new URL('../../api/example-exercise/', import.meta.url)
+const exampleFile = (path: string) => readFileSync(new URL(path, example), 'utf8')
 
 test('a company writes an exercise of its own, proves it, and its people pass it', async ({ page }) => {
   test.setTimeout(240_000)
@@ -32,6 +35,16 @@ test('a company writes an exercise of its own, proves it, and its people pass it
     await expect(page.getByText('The files are sound.')).toBeVisible()
   })
 
+  await test.step('a folder from the author’s computer takes the place of all files', async () => {
+    const statement = exampleFile('statement.md').replace('a courier', 'a florist')
+    const zip = zipOfExample({ 'exercise.yaml': document, 'statement.md': statement })
+    await page
+      .locator('input[name=zip]')
+      .setInputFiles({ name: 'exercise.zip', mimeType: 'application/zip', buffer: zip })
+    await expect(page.getByText('All files were replaced').first()).toBeVisible()
+    await expect(page.getByText('The files are sound.')).toBeVisible()
+  })
+
   await test.step('its trials are really graded, and then it can be published', async () => {
     await expect(page.getByRole('button', { name: 'Publish' })).toBeDisabled()
     await page.getByRole('button', { name: 'Try it' }).click()
@@ -43,6 +56,7 @@ test('a company writes an exercise of its own, proves it, and its people pass it
 
   await page.getByRole('link', { name: 'Open as a learner' }).click()
   await test.step('a learner runs it in the browser and passes in the grader', async () => {
+    await expect(page.getByText('Customers of a florist want to know')).toBeVisible()
     await writeCode(page, exampleFile('solution.ts'))
     await page.getByRole('button', { name: 'Run', exact: true }).click()
     await expect(page.getByText('All public checks pass').first()).toBeVisible({ timeout: 60_000 })
@@ -56,6 +70,15 @@ test('a company writes an exercise of its own, proves it, and its people pass it
   const own = page.getByRole('region', { name: 'By your company' })
   await expect(own.getByRole('link', { name: /How late will it be/ })).toContainText('Passed')
 })
+
+/** The example's folder as a zip, but for the files given here. */
+function zipOfExample(changed: Readonly<Record<string, string>>): Buffer {
+  const paths = readdirSync(example, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(fileURLToPath(example), join(entry.parentPath, entry.name)))
+  const files = paths.map((path) => [path, strToU8(changed[path] ?? exampleFile(path))])
+  return Buffer.from(zipSync(Object.fromEntries(files)))
+}
 
 async function openFile(page: Page, path: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Files' }).getByRole('button', { name: path }).click()

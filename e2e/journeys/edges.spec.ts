@@ -134,14 +134,27 @@ test('the frame that runs code in the browser reaches neither cookies, storage n
   await openExercise(page, slug, 'linear-regression')
   const seen: string[] = []
   page.on('request', (request) => seen.push(request.url()))
+  page.on('websocket', (socket) => seen.push(socket.url()))
+  const { origin } = new URL(page.url())
 
   await writeCode(
     page,
     `export async function train() {
   const told: string[] = []
   const scope = globalThis as Record<string, any>
-  await scope.fetch('/healthz?leak=1').then(() => told.push('network'), () => told.push('no network'))
-  try { told.push(scope.localStorage ? 'storage' : 'no storage') } catch { told.push('no storage') }
+  const asks = [
+    () => scope.fetch('${origin}/healthz?leak=fetch', { mode: 'no-cors' }),
+    () => scope.importScripts('${origin}/healthz?leak=script'),
+    () => new Promise((opened, failed) => {
+      const socket = new scope.WebSocket('${origin.replace('http', 'ws')}/graphql?leak=socket')
+      socket.onopen = opened
+      socket.onerror = failed
+    }),
+  ]
+  for (const ask of asks) {
+    try { await ask(); told.push('network') } catch { told.push('no network') }
+  }
+  try { told.push(scope.localStorage || scope.indexedDB?.open('kept') ? 'storage' : 'no storage') } catch { told.push('no storage') }
   try { told.push(scope.document?.cookie ? 'cookie' : 'no cookie') } catch { told.push('no cookie') }
   console.log(told.join(', '))
   throw new Error('done looking')
@@ -154,6 +167,8 @@ test('the frame that runs code in the browser reaches neither cookies, storage n
     .getByText(/^Log, /)
     .first()
     .click()
-  await expect(page.getByText('no network, no storage, no cookie').first()).toBeVisible()
+  await expect(
+    page.getByText('no network, no network, no network, no storage, no cookie').first(),
+  ).toBeVisible()
   expect(seen.filter((url) => url.includes('leak'))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { demoPassword, signIn, givenCompany } from '../fixtures/actors'
 import { expectAccessible } from '../fixtures/accessibility'
 import { editor, exerciseFile, expectVerdict, openExercise, submit, writeCode } from '../fixtures/exercise'
@@ -36,13 +36,21 @@ test('the starter runs in the browser and says what is missing', async ({ page }
   await expect(page.getByText('Not there yet on the public data').first()).toBeVisible({ timeout: 60_000 })
 })
 
-test('the reference solution passes in the browser and an endless loop can be stopped', async ({ page }) => {
+test('the reference solution passes in the browser, without a card that it was promised too, and an endless loop can be stopped', async ({
+  page,
+}) => {
   await signIn(page, learner)
   await openExercise(page, 'northwind', 'linear-regression')
 
   await writeCode(page, exerciseFile('linear-regression', 'solution.ts'))
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(page.getByText('All public checks pass').first()).toBeVisible({ timeout: 60_000 })
+
+  await promiseCard(page)
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByText('WebGPU could not be used here')).toBeVisible()
+  await expect(page.getByText('All public checks pass').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/wasm · TensorFlow\.js/)).toBeVisible()
 
   await writeCode(page, 'export async function train() { for (;;) {} }')
   await page.getByRole('button', { name: 'Run', exact: true }).click()
@@ -214,5 +222,13 @@ for (const slug of ['mlp-classifier', 'fine-tune-intents']) {
 
     await expect(page.getByRole('heading', { name: /Passed/ })).toBeVisible({ timeout: 150_000 })
     await expectAccessible(page)
+  })
+}
+
+/** The page is told of a card that the Worker does not find. */
+async function promiseCard(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const gpu = { requestAdapter: async () => ({ info: { isFallbackAdapter: false } }) }
+    Object.defineProperty(navigator, 'gpu', { value: gpu })
   })
 }

@@ -2,6 +2,7 @@
  * Builds what the exercise page loads lazily and Vite should not touch, into `build/client/assets/sandbox/`:
  *
  * - `runner-<hash>.js`    the Worker inside the sandboxed frame: TensorFlow.js, its kernels and the learner's runtime
+ * - `gpu-runner-<hash>.js`  the same with TensorFlow's WebGPU, for exercises that were checked on it
  * - `tfjs-simd-<hash>.wasm`  TensorFlow's WebAssembly, posted into that Worker by the page
  * - `language-<hash>.js`  the TypeScript language service, a same-origin Worker behind the editor
  * - `types-<hash>.json`   declarations of TypeScript's library and of TensorFlow.js for that service
@@ -39,8 +40,9 @@ const emptyNodeModules = {
 await rm(target, { recursive: true, force: true })
 await mkdir(target, { recursive: true })
 
-const [runner, language, frame, types, wasm] = await Promise.all([
+const [runner, gpuRunner, language, frame, types, wasm] = await Promise.all([
   bundle('inside/worker.ts').then((code) => emit('runner', 'js', code)),
+  bundle('inside/gpu-worker.ts').then((code) => emit('gpu-runner', 'js', code)),
   bundle('language/language-worker.ts').then((code) => emit('language', 'js', code)),
   bundle('inside/frame.ts'),
   emit('types', 'json', JSON.stringify(collectDeclarations(require))),
@@ -55,7 +57,7 @@ await writeFile(
 const frameScriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`
 await writeFile(
   join(target, 'manifest.json'),
-  JSON.stringify({ runner, language, types, wasm, frameScriptHash }, null, 2),
+  JSON.stringify({ runner, gpuRunner, language, types, wasm, frameScriptHash }, null, 2),
 )
 
 /** Bundles one entry to a classic script, reading workspace packages from their TypeScript source. */

@@ -38,7 +38,7 @@ test('the frame has an opaque origin, no network, and no script but its own', as
       "default-src 'none'",
       "connect-src 'none'",
       "script-src 'sha256-abc' 'unsafe-eval' 'wasm-unsafe-eval'",
-      'worker-src blob:',
+      'worker-src data:',
       "frame-ancestors 'self'",
     ]),
   )

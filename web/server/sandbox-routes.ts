@@ -60,7 +60,7 @@ function framePolicy(scriptHash: string): string {
   return [
     "default-src 'none'",
     `script-src '${scriptHash}' 'unsafe-eval' 'wasm-unsafe-eval'`,
-    'worker-src blob:',
+    'worker-src data:',
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -7,6 +7,8 @@ import type { ExerciseAsset } from './runner-assets'
 export interface RunnableExercise {
   interface: ExerciseInterface
   assets: ExerciseAsset[]
+  /** Whether its thresholds were checked on WebGPU. */
+  holdsOnGpu: boolean
   dataFigure: Figure
   /** Of a company's own exercise, whose checks are data and not code of this server. */
   declared?: DeclaredExercise

@@ -43,3 +43,26 @@ test('a log that never ends keeps its last thousand lines', () => {
 
   expect(state.phase === 'preparing' && [state.log.length, state.log.at(-1)]).toEqual([1000, '1199'])
 })
+
+test('what begins again without the card forgets what the card showed, and says so only where the card kept silent', () => {
+  const onCard: RunEvent[] = [
+    { kind: 'started' },
+    { kind: 'ready', backend: 'webgpu' },
+    { kind: 'progress', point: point(1) },
+    { kind: 'log', line: 'seen twice' },
+  ]
+
+  expect(after(...onCard, { kind: 'left-gpu', gaveUp: true })).toEqual({
+    phase: 'preparing',
+    curve: [],
+    log: [],
+    gpuGaveUp: true,
+  })
+  expect(after(...onCard, { kind: 'left-gpu', gaveUp: false }, { kind: 'ready', backend: 'wasm' })).toEqual({
+    phase: 'training',
+    backend: 'wasm',
+    curve: [],
+    log: [],
+    gpuGaveUp: false,
+  })
+})

@@ -5,6 +5,8 @@ import type { RunFault } from './protocol/worker'
 export type RunEvent =
   | { kind: 'started' }
   | { kind: 'ready'; backend: string }
+  /** What ran on WebGPU did not end well and begins again on WebAssembly. `gaveUp`: the card never answered. */
+  | { kind: 'left-gpu'; gaveUp: boolean }
   | { kind: 'progress'; point: TrainingProgress }
   | { kind: 'log'; line: string }
   | { kind: 'trained'; curve: readonly TrainingProgress[]; trainMs: number }
@@ -19,6 +21,8 @@ interface Seen {
   log: readonly string[]
   backend?: string
   trainMs?: number
+  /** The card never answered, so this run is on WebAssembly. */
+  gpuGaveUp?: boolean
 }
 
 /** A run in the browser as the page shows it. */
@@ -41,6 +45,8 @@ export function runReducer(state: RunState, event: RunEvent): RunState {
   switch (event.kind) {
     case 'ready':
       return { ...state, phase: 'training', backend: event.backend }
+    case 'left-gpu':
+      return { phase: 'preparing', curve: [], log: [], gpuGaveUp: event.gaveUp }
     case 'progress':
       return { ...state, curve: extend(state.curve, event.point) }
     case 'log':

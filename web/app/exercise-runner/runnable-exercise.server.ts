@@ -23,6 +23,7 @@ export async function runnableExercise(
       ...asset,
       url: `/sandbox/exercises/${asset.folder ?? slug}/${asset.file}`,
     })),
+    holdsOnGpu: exercise.rungs.includes('webgpu'),
     dataFigure: preview.dataFigure(),
   }
 }
@@ -38,6 +39,7 @@ function declared(publicHalf: string): RunnableExercise {
   return {
     interface: { shape, handlers },
     assets: [],
+    holdsOnGpu: false,
     dataFigure: declaredPreview(exercise).dataFigure(),
     declared: exercise,
   }

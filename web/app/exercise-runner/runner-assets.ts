@@ -3,6 +3,8 @@ import { cutTensors, type AssetDefinition, type TensorMap } from '@skillgrad/exe
 /** Addresses of what `server/sandbox-build.mjs` builds, each with its hash in its name. */
 export interface RunnerManifest {
   runner: string
+  /** The same with TensorFlow's WebGPU. */
+  gpuRunner: string
   wasm: string
   language: string
   types: string
@@ -19,11 +21,22 @@ export function loadManifest(): Promise<RunnerManifest> {
   return once('/sandbox/manifest.json', async (response) => (await response.json()) as RunnerManifest)
 }
 
-/** The Worker's script and TensorFlow's WebAssembly; fetched once a page, then posted into each run. */
-export async function loadRunner(): Promise<{ source: ArrayBuffer; wasm: ArrayBuffer }> {
-  const manifest = await loadManifest()
-  const [source, wasm] = await Promise.all([loadBytes(manifest.runner), loadBytes(manifest.wasm)])
-  return { source, wasm }
+/** Script of a Worker that computes on WebGPU, or on WebAssembly where that is allowed. */
+export interface Runner {
+  on: 'webgpu' | 'wasm'
+  source: ArrayBuffer
+  /** TensorFlow's WebAssembly. */
+  wasm: ArrayBuffer
+}
+
+/** Fetched once a page, then posted into each run. */
+export async function loadRunner(on: Runner['on']): Promise<Runner> {
+  const { runner, gpuRunner, wasm: wasmUrl } = await loadManifest()
+  const [source, wasm] = await Promise.all([
+    loadBytes(on === 'webgpu' ? gpuRunner : runner),
+    loadBytes(wasmUrl),
+  ])
+  return { on, source, wasm }
 }
 
 /** Pretrained weights and the like, as the arrays that the definition names. */

@@ -27,6 +27,7 @@ export function usePreviewRun(slug: string, runnable: RunnableExercise | null): 
             source,
             exercise: runnable.interface,
             assets: runnable.assets,
+            holdsOnGpu: runnable.holdsOnGpu,
             declared: runnable.declared,
             onEvent: dispatch,
           })

@@ -1,5 +1,5 @@
 import { creditBetween, criterionResult, decimals, percent } from '../src/authoring/index.js'
-import type { CriterionResult, Localized } from '../src/contract/index.js'
+import type { CriterionResult, Localized, TrainingRecord } from '../src/contract/index.js'
 import type { Facts } from './assessment.js'
 import { reach } from './data.js'
 import {
@@ -15,14 +15,14 @@ import {
 } from './diagnosis.js'
 
 /** All five criteria in the declared order, for the graded run and the preview alike. */
-export function criteria(facts: Facts): CriterionResult[] {
-  const hintId = diagnose(facts)
+export function criteria(facts: Facts, record: TrainingRecord): CriterionResult[] {
+  const hintId = diagnose(facts, record)
   return [
     invented(facts, hintId),
     near(facts, hintId),
     quarters(facts, hintId),
     likeness(facts, hintId),
-    detective(facts, diagnoseDetective(facts)),
+    detective(facts, diagnoseDetective(facts, record)),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { TrainingRecord } from '../src/contract/index.js'
 import type { Facts } from './assessment.js'
 
 export type HintId =
@@ -29,15 +30,21 @@ export const widthNeeded = 0.001
 /** Where a detective's mean belief must lie, in true places and in invented ones. */
 export const believedBetween = [0.4, 0.58] as const
 
-/** The likeliest mistake behind a failed criterion on places, most telling symptom first, from the answers alone. */
-export function diagnose(facts: Facts): HintId {
+/** The likeliest mistake behind a failed criterion on places, most telling symptom first. */
+export function diagnose(facts: Facts, record: TrainingRecord): HintId {
   const { width, copied, jump, believed, objective } = facts
   if (copied > copiedAllowed) return 'copied'
   if (width < widthNeeded) return 'one-place'
   if (jump > jumpAllowed) return 'own-noise'
   // A detective who learns nothing right: it would do better by always saying one half, for −0.69.
-  if (objective < -2) return believed.fresh > 0.9 ? 'detective-one-sided' : 'detective-sign'
+  if (objective < -2)
+    return believed.fresh > 0.9 && !isUpsideDown(record) ? 'detective-one-sided' : 'detective-sign'
   return believed.fresh - believed.invented > 0.5 ? explainLosing(facts) : explainEven(facts)
+}
+
+/** Whoever lowers J itself may end by believing everything, true places too. But −J is never below 0, and J always is. */
+function isUpsideDown({ curve }: TrainingRecord): boolean {
+  return (curve.at(-1)?.loss ?? 0) < 0
 }
 
 /** The detective wins with ease. */
@@ -59,8 +66,8 @@ function isHeap({ width, offset, strangeness }: Facts): boolean {
 }
 
 /** What is wrong with the detective's answers themselves; where they are sound, the contest went wrong. */
-export function diagnoseDetective(facts: Facts): HintId {
+export function diagnoseDetective(facts: Facts, record: TrainingRecord): HintId {
   const { least, most } = facts.chances
   if (least < 0 || most > 1) return 'not-chances'
-  return least > 0.499 ? 'sigmoid-twice' : diagnose(facts)
+  return least > 0.499 ? 'sigmoid-twice' : diagnose(facts, record)
 }

@@ -31,7 +31,7 @@ export const grading: GradingDefinition<Hidden, Answers> = {
 
   interrogate: (ask, { questions }) => askAll(ask, questions),
 
-  score: (answers, { truth }) => criteria(assess(answers, truth)),
+  score: (answers, { truth }, record) => criteria(assess(answers, truth), record),
 
   figure(answers, { truth }, record) {
     return resultFigure({ answers, truth, facts: assess(answers, truth) }, record)

@@ -6,9 +6,9 @@ import { inventorHints, type InventorHintId } from './inventor-hints.js'
 const detectiveHints: Readonly<Record<Exclude<HintId, InventorHintId>, StagedHint>> = {
   'detective-sign': {
     nudge: {
-      en: 'Your detective does worse than one that always says one half. Are any of the places 1 to 5 still as the starter has them? If none is, it has learned to believe what is invented and to doubt what is true. An optimizer makes numbers smaller: which number did you give it?',
+      en: 'Your detective does worse than one that always says one half. Are any of the places 1 to 5 still as the starter has them? If none is, it has learned the wrong way round. An optimizer makes numbers smaller: which number did you give it?',
       'zh-CN':
-        '你的侦探还不如一个永远说二分之一的。1 到 5 处，有没有还是初始代码原样的？如果都写了，那它就是学成了信假不信真。优化器会把数往小里推：你交给它的是哪个数？',
+        '你的侦探还不如一个永远说二分之一的。1 到 5 处，有没有还是初始代码原样的？如果都写了，那它就是学反了。优化器会把数往小里推：你交给它的是哪个数？',
     },
     explanation: {
       en: 'J is an objective that the detective wants to be large: it is highest, at 0, when D is 1 on every true place and 0 on every invented one. `minimize` lowers what it is given, so the detective’s loss is −J. As the starter has it, both losses are always 0, and nobody learns anything from that.',

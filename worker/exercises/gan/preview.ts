@@ -16,6 +16,6 @@ export const preview: PreviewDefinition = {
     const truth = { city: publicCity(), training: publicTrips(), fresh }
     const answers = await askAll(ask, drawQuestions(randomFrom('gan/public-questions'), fresh))
     const facts = assess(answers, truth)
-    return { checks: criteria(facts), figure: resultFigure({ answers, truth, facts }, record) }
+    return { checks: criteria(facts, record), figure: resultFigure({ answers, truth, facts }, record) }
   },
 }

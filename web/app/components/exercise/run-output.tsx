@@ -33,6 +33,7 @@ export function RunOutput({ runs, criteria, onGoToLine }: RunOutputProps) {
       ) : (
         <>
           <RunHead runs={runs} />
+          {state.gpuGaveUp ? <p className="text-ink-soft text-sm">{t('run.leftGpu')}</p> : null}
           <RunBody state={state} criteria={criteria} onGoToLine={onGoToLine} />
           <LogLines lines={state.log} />
         </>

@@ -4,9 +4,9 @@ import { installTrainKernels } from '@skillgrad/exercises/train-kernels'
 
 /**
  * Starts TensorFlow.js on WebAssembly from bytes that the page posted in: this frame has no network.
- * Resolves with the name of the backend; where WebAssembly is refused, the plain one still answers, slower.
+ * Where WebAssembly is refused, the plain backend still answers, slower.
  */
-export async function startTensorFlow(wasm: ArrayBuffer): Promise<string> {
+export async function startOnWasm(wasm: ArrayBuffer): Promise<void> {
   tf.env().platform.fetch = async () =>
     new Response(wasm, { status: 200, headers: { 'content-type': 'application/wasm' } })
   setWasmPaths('/', true)
@@ -14,5 +14,4 @@ export async function startTensorFlow(wasm: ArrayBuffer): Promise<string> {
   const started = await tf.setBackend('wasm').catch(() => false)
   if (!started) await tf.setBackend('cpu')
   await tf.ready()
-  return `${tf.getBackend()} · TensorFlow.js ${tf.version.tfjs}`
 }

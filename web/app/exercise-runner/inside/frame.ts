@@ -6,6 +6,13 @@ import { frameMessage, type FrameReport } from '../protocol/frame'
 
 let worker: Worker | undefined
 
+/**
+ * The first script of the Worker: it takes the second as its first message. From a data address, since a Worker made of a blob is no secure
+ * context in Chromium when its frame has an opaque origin, and has no WebGPU; and from a short one, since every line of a stack names it.
+ */
+const firstScript =
+  "addEventListener('message', ({ data }) => (0, eval)(new TextDecoder().decode(data)), { once: true })"
+
 addEventListener('message', (event) => {
   if (event.source !== parent) return
   const message = frameMessage(event.data)
@@ -17,15 +24,14 @@ report({ kind: 'frame-ready' })
 
 function start(source: ArrayBuffer, port: MessagePort): void {
   stop()
-  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
-  worker = new Worker(address)
+  worker = new Worker(`data:text/javascript,${encodeURIComponent(firstScript)}`)
   // An error that reaches this place was thrown outside the learner's own functions, e.g. in a timer of theirs.
   worker.onerror = (event) => {
     event.preventDefault()
     report({ kind: 'worker-error', message: event.message })
   }
+  worker.postMessage(source, [source])
   worker.postMessage({ port }, [port])
-  URL.revokeObjectURL(address)
 }
 
 function stop(): void {

@@ -1,0 +1,4 @@
+import { startOnGpu } from './gpu-backend'
+import { serveRuns } from './serve-runs'
+
+serveRuns(startOnGpu)
