@@ -68,6 +68,7 @@ test('a report about one person says what it is for, the levels with how sure th
   expect(text).toContain('likely; 12 pieces of evidence; newest of')
   expect(text).toContain('What changed the levels')
   expect(text).not.toContain('Certificates')
+  expect(text).not.toContain('What was done')
   expect(text).not.toContain('Assessment')
 })
 
@@ -78,6 +79,7 @@ test('where the company shows results it names certificates and what changed the
 
   expect(csv).toContain('Not for decisions about hiring, pay or leaving')
   expect(csv).toContain('"Certificates","')
+  expect(csv).toContain('"What was done in the last year","Assessments","","1"')
   expect(csv).toMatch(
     /"What changed the levels","Model evaluation","Leading","[\d-]+; Assessment; before: Not enough evidence"/,
   )

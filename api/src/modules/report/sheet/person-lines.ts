@@ -1,4 +1,6 @@
 import { localTime } from '../../../calendar.js'
+import { RecordKind } from '../../../graphql/record-enums.js'
+import type { Deed } from '../../person-record/deeds.js'
 import type { RecordCertificate, RecordEntry, SaidChange } from '../../person-record/record.type.js'
 import type { SkillEstimate } from '../../skill/skill.type.js'
 import type { PersonGoal } from '../../team-dashboard/goal.type.js'
@@ -90,6 +92,18 @@ export function certificateLines(
     '',
     joined(words, [dayIn(zone, completedAt), revokedAt ? say.revoked : null]),
   ])
+}
+
+const yearMs = 365 * dayMs
+
+/** How much of each kind was done within a year. */
+export function doneLines({ words, now }: Pick<Told, 'words' | 'now'>, deeds: readonly Deed[]): Line[] {
+  const { person: say } = words
+  const recent = deeds.filter(({ at }) => now.getTime() - at.getTime() <= yearMs)
+  return Object.values(RecordKind).flatMap((kind) => {
+    const count = recent.filter((deed) => deed.kind === kind).length
+    return count > 0 ? [[say.done, say.kinds[kind], '', String(count)] satisfies Line] : []
+  })
 }
 
 /** What changed what is said, the newest first. */

@@ -19,6 +19,7 @@ import { levelLegend } from './matrix-sheet.js'
 import {
   certificateLines,
   changeLines,
+  doneLines,
   gapLines,
   levelLines,
   plannedLines,
@@ -74,6 +75,8 @@ async function linesOf(tenant: Tenant, { words, member, record, estimates, goal 
     ...(goal ? gapLines(told, goal) : []),
     ...plannedLines(told, await plannedFor(tenant, member.userId, record.sight), plan),
     ...certificateLines(told, record.held),
+    // That something was done is a result.
+    ...(record.sight.results ? doneLines(told, record.deeds) : []),
     ...changeLines(
       told,
       edges.map(({ node }) => node),

@@ -86,6 +86,8 @@ export const chinese: ReportWords = {
     planned: '学习计划',
     certificates: '证书',
     changes: '级别的变化',
+    done: '最近一年的学习',
+    kinds: { ASSESSMENT: '测评', GRADING: '评分提交', LESSON: '读完的课程', CERTIFICATE: '获得的证书' },
     likely: (probability) => `可能性 ${probability}`,
     evidence: (count) => `${count} 条依据`,
     newest: (day, daysAgo) => `最新依据：${day}（${daysAgo === 0 ? '今天' : `${daysAgo} 天前`}）`,

@@ -92,6 +92,13 @@ export const english: ReportWords = {
     planned: 'What is planned',
     certificates: 'Certificates',
     changes: 'What changed the levels',
+    done: 'What was done in the last year',
+    kinds: {
+      ASSESSMENT: 'Assessments',
+      GRADING: 'Graded submissions',
+      LESSON: 'Lessons read',
+      CERTIFICATE: 'Certificates earned',
+    },
     likely: (probability) => `${probability} likely`,
     evidence: (count) => things(count, 'piece of evidence', 'pieces of evidence'),
     newest: (day, daysAgo) =>

@@ -1,4 +1,5 @@
 import type { FunnelStep, RateBound, TargetState, TeamLevel } from '../../../graphql/enums.js'
+import type { RecordKind } from '../../../graphql/record-enums.js'
 import type { ReportView } from '../../../graphql/report-enums.js'
 import type { LevelName } from '../../skill/level.js'
 
@@ -52,6 +53,8 @@ export interface ReportWords {
     planned: string
     certificates: string
     changes: string
+    done: string
+    kinds: Record<`${RecordKind}`, string>
     likely(probability: string): string
     evidence(count: number): string
     newest(day: string, daysAgo: number): string
