@@ -104,6 +104,8 @@ import {
   TeamProgressResolver,
 } from './modules/team-progress/team-progress.resolver.js'
 import { CohortResolver } from './modules/cohort/cohort.resolver.js'
+import { SavedViewResolver } from './modules/saved-view/saved-view.resolver.js'
+import { PersonRecordResolver } from './modules/person-record/record.resolver.js'
 import { TeamDashboardSubscription } from './modules/team-dashboard/team-dashboard.subscription.js'
 import { ReportMutations } from './modules/report/report.mutations.js'
 import { ReportResolver, ReportsResolver } from './modules/report/report.resolver.js'
@@ -197,6 +199,8 @@ const resolvers: NonEmptyArray<Function> = [
   DashboardProgressResolver,
   TeamProgressResolver,
   CohortResolver,
+  PersonRecordResolver,
+  SavedViewResolver,
   TeamPeopleResolver,
   TeamDashboardSubscription,
   TokenMutations,

@@ -568,6 +568,28 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  openRecord: {
+    records: ['person.opened'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const { row } = await api.member({ organization: owner.organization })
+      const input = { member: encodeId('Member', row.id, owner.organization.id) }
+      await succeeds(owner, 'openRecord', input, 'record { member { id } }')
+      // Again on the same day, it is the same.
+      await succeeds(owner, 'openRecord', { ...input, first: 5 }, 'record { member { id } }')
+      return owner
+    },
+  },
+  makePersonReport: {
+    records: ['person.reported'],
+    async doIt() {
+      const owner = await api.member({ role: 'owner' })
+      const { row } = await api.member({ organization: owner.organization })
+      const member = encodeId('Member', row.id, owner.organization.id)
+      await succeeds(owner, 'makePersonReport', { member, format: 'PDF' }, 'file { id }')
+      return owner
+    },
+  },
   giveLearning: {
     records: ['learning.given'],
     async doIt() {
@@ -984,6 +1006,10 @@ const mutations: Record<string, Recorded | Silent> = {
       return owner
     },
   },
+  saveView: { silent: 'how somebody looks at a page they see anyhow' },
+  changeView: { silent: 'the same' },
+  preferView: { silent: 'the same' },
+  deleteView: { silent: 'the same' },
   makeReport: { silent: 'nothing leaves the company until the file is fetched, and that is recorded' },
   tryReport: { silent: 'the same: a file for who asked for it' },
   scheduleReport: { records: ['report.scheduled'], doIt: async () => (await givenReport()).owner },
@@ -1069,6 +1095,7 @@ test('every action is left by something that is tested', () => {
     // `report.test.ts`
     'report.sent',
     'team.exported',
+    'person.exported',
     'sessions.ended-by-operator',
     'seats.changed-by-operator',
     'progress.rebuilt',

@@ -378,6 +378,23 @@ const matrix: Record<string, Row> = {
     'organization',
   ),
   'Mutation.openEvidence': input('openEvidence', { member: known.Member, skill: known.Skill }, 'evidence'),
+  'Mutation.saveView': input(
+    'saveView',
+    { organization: insider.organizationId, asked: { view: 'MATRIX' }, name: 'Intruders', isShared: true },
+    'savedView',
+  ),
+  'Mutation.changeView': input('changeView', { savedView: known.SavedView, name: 'Intruders' }, 'savedView'),
+  'Mutation.preferView': input('preferView', { savedView: known.SavedView, isDefault: true }, 'savedView'),
+  'Mutation.deleteView': {
+    document: `mutation ($input: DeleteViewInput!) { deleteView(input: $input) { deleted userErrors { code } } }`,
+    variables: { input: { savedView: known.SavedView } },
+    expected: ({ data }) => {
+      expect(data.deleteView.deleted).toBeNull()
+      expect(['NOT_FOUND', 'UNAUTHENTICATED']).toContain(data.deleteView.userErrors[0].code)
+    },
+  },
+  'Mutation.openRecord': input('openRecord', { member: known.Member }, 'record'),
+  'Mutation.makePersonReport': input('makePersonReport', { member: known.Member, format: 'PDF' }, 'file'),
   'Mutation.giveLearning': input(
     'giveLearning',
     { organization: insider.organizationId, team: known.Team, course: known.Course },

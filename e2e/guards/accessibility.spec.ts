@@ -24,6 +24,7 @@ const memberPages = [
   '/exercises/linear-regression',
   '/review',
   '/notes',
+  '/record',
   '/assessments',
   '/assessments/start?kind=placement',
 ]
@@ -37,6 +38,7 @@ const ownerPages = [
   '/team/given',
   '/team/progress',
   '/team/cohort',
+  '/team/views?report=matrix',
   '/settings',
   '/settings/paths',
   '/settings/privacy',

@@ -28,6 +28,9 @@ test('a manager sees evidence land without reload, and levels alone', async ({ p
   await expect(page.getByText('Not enough evidence').first()).toBeVisible()
   await expect(page.getByText('Passed', { exact: true })).toHaveCount(0)
   await expectAccessible(page)
+  await learning.goto('/o/northwind/record')
+  await expect(learning.getByText('Grace Kim opened your page')).toBeVisible()
+  await expectAccessible(learning)
   await actsOnTheMatrix(page)
 })
 

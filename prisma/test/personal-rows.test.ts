@@ -25,6 +25,7 @@ const otherIds: Record<string, string> = {
   'app.audit_event.token_id': 'a token of a program',
   'app.report_file.report_id': 'a report, which may be gone',
   'app.report_file.team_id': 'a team, which may be gone',
+  'app.saved_view.team_id': 'a team, which may be gone',
   'auth.account_deletion.receipt': 'the erasure it becomes',
   'auth.erasure.subject_id': 'meant somebody once',
   'auth.identity_provider_rule.team_id': 'a team',

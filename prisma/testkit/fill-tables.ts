@@ -62,7 +62,13 @@ const given: Record<string, Record<string, string | null>> = {
     paused_at: 'current_timestamp',
     paused_for: `'asked'`,
   },
-  'app.report_file': { filter: `'{"matching": :name}'`, state: `'ready'`, fault: null },
+  'app.saved_view': { filter: `'{"matching": :name}'` },
+  'app.report_file': {
+    view: `'person'`,
+    filter: `'{"matching": :name}'`,
+    state: `'ready'`,
+    fault: null,
+  },
   'app.run': {
     regrade_id: null,
     trial_id: null,

@@ -6,6 +6,13 @@ export enum TeamReport {
   GOAL = 'goal',
   PROGRESS = 'progress',
 }
+/** What a file is of: such a page, or one person. */
+export enum ReportView {
+  MATRIX = 'matrix',
+  GOAL = 'goal',
+  PROGRESS = 'progress',
+  PERSON = 'person',
+}
 export enum ReportFormat {
   PDF = 'pdf',
   XLSX = 'xlsx',
@@ -30,6 +37,7 @@ export enum ReportState {
 
 for (const [name, type] of Object.entries({
   TeamReport,
+  ReportView,
   ReportFormat,
   ReportRhythm,
   ReportPause,

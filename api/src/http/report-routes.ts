@@ -1,14 +1,12 @@
 import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { RequestContext } from '../context.js'
-import { FunnelStep, TeamLevel, TeamOrder } from '../graphql/enums.js'
-import { TeamReport } from '../graphql/report-enums.js'
 import { decodeIdOf } from '../graphql/global-id.js'
 import { Refusal } from '../graphql/refusal.js'
 import { actingFrom } from '../modules/audit/origin.js'
 import { openReportFile } from '../modules/report/open-file.js'
-import { recordTeamExport } from '../modules/report/record-export.js'
-import type { ReportSubjectInput } from '../modules/report/report.input.js'
+import { subjectFrom } from '../modules/report/page-address.js'
+import { recordExport } from '../modules/report/record-export.js'
 import { askedFrom } from '../modules/report/report.mutations.js'
 import { buildSheet } from '../modules/report/sheet/build-sheet.js'
 import { contentTypes, writeReport } from '../modules/report/write/write-report.js'
@@ -76,9 +74,9 @@ async function takeTable(context: RequestContext, request: Request, response: Re
   if (!tenant) return notFound(response)
   const search = new URL(request.url, 'http://localhost').searchParams
   const format = search.get('format') === 'xlsx' ? 'xlsx' : 'csv'
-  const asked = askedFrom(tenant, inputFrom(search))
+  const asked = askedFrom(tenant, subjectFrom(search))
   const sheet = await buildSheet(tenant, asked)
-  await recordTeamExport(tenant, { report: asked.view, teamId: asked.teamId })
+  await recordExport(tenant, asked)
   const day = tenant.now().toISOString().slice(0, 10)
   response.set({
     'content-type': contentTypes[format],
@@ -86,27 +84,4 @@ async function takeTable(context: RequestContext, request: Request, response: Re
   })
   await writeReport(sheet, format, { sink: response, locale: tenant.locale })
   response.end()
-}
-
-/** What nobody can have chosen is left out. */
-function inputFrom(search: URLSearchParams): ReportSubjectInput {
-  const text = (name: string) => search.get(name)?.trim() || null
-  const one = <Value extends string>(all: Record<string, Value>, name: string): Value | null =>
-    Object.values(all).find((value) => value === text(name)) ?? null
-  const sort = text('sort')
-  return {
-    view: one(TeamReport, 'report') ?? TeamReport.MATRIX,
-    team: text('team'),
-    filter: {
-      matching: text('q'),
-      ...{ skill: text('skill'), level: one(TeamLevel, 'level') },
-      ...{ roleProfile: text('role'), step: one(FunnelStep, 'step') },
-    },
-    order: { ...orderFrom(sort), descending: text('dir') === 'desc' },
-  }
-}
-
-function orderFrom(sort: string | null): { by: TeamOrder; skill?: string } {
-  if (!sort || sort === 'name') return { by: TeamOrder.NAME }
-  return sort === 'active' ? { by: TeamOrder.LAST_ACTIVE } : { by: TeamOrder.SKILL, skill: sort }
 }

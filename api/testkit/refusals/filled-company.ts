@@ -5,7 +5,7 @@ import { givenCertified, shortCourse } from '../certified.js'
 import { builtInExercise } from '../content.js'
 import { failedWith, Grader } from '../grader.js'
 import { givenServiceToken } from '../token-program.js'
-import { companySignIn, reports, waysIn } from './ways-in.js'
+import { companySignIn, reports, savesView, waysIn } from './ways-in.js'
 
 /** Stands in every name, text and address of the company, so that whatever is told of it is seen. */
 export const mark = /undisclosed/i
@@ -86,6 +86,7 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
     Webhook: inside('Webhook', told.webhook),
     WebhookDelivery: inside('WebhookDelivery', told.delivery),
     ...(await reports(api, owner)),
+    SavedView: await savesView(api, owner),
     Certificate: certificate,
     LearningPath: inside('LearningPath', path.id),
     RoleProfile: inside('RoleProfile', profile.id),
@@ -116,6 +117,7 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     'Mutation.giveLearning(input).course': byType.Course!,
     'Mutation.changeRenewal(input).course': byType.Course!,
     'Mutation.openEvidence(input).skill': byType.Skill!,
+    'Mutation.openRecord(input).skill': byType.Skill!,
     'Mutation.chooseLearning(input).course': byType.Course!,
     dueOn: '2030-12-24',
     invitation: byType.Invitation!,
@@ -123,6 +125,7 @@ function argumentsOf(byType: Record<string, string>, slug: string): Record<strin
     webhook: byType.Webhook!,
     delivery: byType.WebhookDelivery!,
     report: byType.Report!,
+    savedView: byType.SavedView!,
     recipients: byType.Member!,
     'Organization.report(id)': byType.Report!,
     'Organization.reportFile(id)': byType.ReportFile!,

@@ -59,3 +59,12 @@ export async function reports(api: TestApi, { row }: Member) {
     ReportFile: encodeId('ReportFile', file.id, organizationId),
   }
 }
+
+/** A view that nobody else sees. */
+export async function savesView(api: TestApi, { row }: Member): Promise<string> {
+  const { organizationId, userId } = row
+  const { id } = await api.db.owner.savedView.create({
+    data: { organizationId, createdBy: userId, name: 'Undisclosed view', view: 'matrix' },
+  })
+  return encodeId('SavedView', id, organizationId)
+}

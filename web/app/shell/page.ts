@@ -22,6 +22,7 @@ const namespaces = [
   'people',
   'privacy',
   'progress',
+  'record',
   'cohort',
   'report',
   'review',
@@ -29,6 +30,7 @@ const namespaces = [
   'settings',
   'team',
   'token',
+  'views',
   'webhook',
   'writing',
 ] as const

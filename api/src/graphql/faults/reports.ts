@@ -20,6 +20,10 @@ export const reportFaults = {
     en: '{name} may not see that team. Choose people who manage it, or owners and admins.',
     'zh-CN': '{name} 无权查看该团队。请选择管理该团队的人，或公司的所有者、管理员。',
   },
+  VIEWS_ENOUGH: {
+    en: 'You have saved {maximum} views already. Delete one that you no longer use, under Saved views.',
+    'zh-CN': '你已保存 {maximum} 个视图。请先在「已存视图」中删除不再使用的视图。',
+  },
   REPORTS_ENOUGH: {
     en: 'You have {maximum} reports set up already. Delete one that nobody reads any more.',
     'zh-CN': '你已设置 {maximum} 份报告。请先删除不再有人看的报告。',

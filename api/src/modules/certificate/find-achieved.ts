@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@skillgrad/db'
+import type { Reader } from '../../database.js'
 import type { BuiltInCatalogue, Catalogue } from '../../catalogue/catalogue.js'
 import { byLocale } from '../../catalogue/texts.js'
 import type { Achieved } from './achievement.js'
@@ -8,7 +9,7 @@ type Points = Pick<KnownCertificate, 'catalogueCourseVersionId' | 'catalogueLear
 
 /** What a certificate is for; null where that is no longer known. Also of a path that is no longer offered. */
 export async function achievedBy(
-  db: PrismaClient,
+  db: PrismaClient | Reader,
   { courseVersionById }: Catalogue,
   { catalogueCourseVersionId, catalogueLearningPathId, covers }: Points,
 ): Promise<Achieved | null> {

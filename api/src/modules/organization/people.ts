@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader'
-import { encodeId } from '../../graphql/global-id.js'
+import { decodeIdOf, encodeId } from '../../graphql/global-id.js'
 import { Role } from '../../graphql/enums.js'
 import { isPresent } from '../../graphql/present.js'
+import { Refusal } from '../../graphql/refusal.js'
 import type { Localized } from '../../locale.js'
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
@@ -75,6 +76,15 @@ async function managedPeople(tenant: Tenant): Promise<string[]> {
 export async function visibleMember(tenant: Tenant, memberId: string): Promise<Member | null> {
   const [member] = await visibleMembers(tenant, [memberId])
   return member ?? null
+}
+
+/** The member behind a global id; whom the viewer may not see is not there. */
+export async function requireVisibleMember(tenant: Tenant, globalId: string): Promise<Member> {
+  const wanted = decodeIdOf('Member', globalId)
+  const found =
+    wanted?.organizationId === tenant.organization.id ? await visibleMember(tenant, wanted.id) : null
+  if (!found) throw new Refusal('NOT_FOUND', ['member'])
+  return found
 }
 
 /** Of these memberships, those of people whom the viewer may see. */

@@ -7,7 +7,7 @@ import { privacySetting } from './privacy-setting.js'
  * person asks here. Levels of skills, with how sure they are, are seen by every manager; owners and admins see no more.
  */
 export interface Sight {
-  /** Which exercises were submitted and whether they were passed. */
+  /** What was done: exercises and whether they were passed, lessons, assessments, and certificates that their holder shows. */
   results: boolean
   /** Points, the reasons for them, and the code. */
   scores: boolean

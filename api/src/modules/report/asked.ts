@@ -23,8 +23,16 @@ const storedFilter = z.object({
 
 export type ReportFilter = z.output<typeof storedFilter>
 
+/** One person, in a report about them. */
+export interface PersonAsked {
+  view: 'person'
+  userId: string
+}
+
+export type ReportAsked = PageAsked | PersonAsked
+
 /** Which page is asked for, and of whom. */
-export interface ReportAsked {
+export interface PageAsked {
   view: TeamReport
   teamId: string | null
   filter: ReportFilter

@@ -8,10 +8,10 @@ import { createTenant, type Tenant } from '../../tenant.js'
 import { uuidOf } from '../../uuid.js'
 import { letterReaders, type LetterReader, type LetterWork } from '../mail/letter-readers.js'
 import { storeLetter } from '../mail/store-letter.js'
-import { readFilter, type ReportAsked } from './asked.js'
+import { readFilter, type PageAsked, type ReportAsked } from './asked.js'
 import { forgetFile, keptDays, type ReportFileRow } from './files.js'
 import { reportLetter } from './mail/report-letter.js'
-import { maySeeTeam } from './may-see.js'
+import { maySee } from './may-see.js'
 import { buildSheet } from './sheet/build-sheet.js'
 import type { Sheet } from './sheet/sheet.js'
 import { writeReport } from './write/write-report.js'
@@ -31,13 +31,14 @@ export async function makeReportFile(
   if (!row || row.state === 'ready') return
   const [found] = await letterReaders(work, organizationId, [row.userId])
   // Who has left or lost the right since it was asked for gets nothing.
-  if (!found || !(await maySeeTeam(found.tenant, row.teamId)))
+  const asked = askedOf(row)
+  if (!found || !(await maySee(found.tenant, asked)))
     return void (await db.write((tx) => tx.reportFile.deleteMany({ where })))
   const update = (data: object) => db.write((tx) => tx.reportFile.updateMany({ where, data }))
   await update({ state: 'running', fault: null })
   const tenant = createTenant({ ...found.tenant, locale: localeFrom(row.locale) })
   try {
-    const sheet = await buildSheet(tenant, askedBy(row))
+    const sheet = await buildSheet(tenant, asked)
     const file = await work.files.write(`company-${organizationId}`, (sink) =>
       writeReport(sheet, row.format, { sink, locale: tenant.locale }),
     )
@@ -50,12 +51,17 @@ export async function makeReportFile(
   }
 }
 
-/** As it is stored, of a file or of a report. */
+/** As it is stored of a file. */
+export function askedOf(row: ReportFileRow): ReportAsked {
+  return row.aboutUserId ? { view: 'person', userId: row.aboutUserId } : askedBy(row)
+}
+
+/** The same of a page, of a file or of a report. */
 export function askedBy({
   view,
   teamId,
   filter,
-}: Pick<ReportFileRow, 'view' | 'teamId' | 'filter'>): ReportAsked {
+}: Pick<ReportFileRow, 'view' | 'teamId' | 'filter'>): PageAsked {
   return { view: view as TeamReport, teamId, filter: readFilter(filter) }
 }
 

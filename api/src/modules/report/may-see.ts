@@ -1,7 +1,9 @@
 import { can } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
+import { canSeePerson } from '../organization/people.js'
 import type { Scope } from '../team-scope/scope.js'
 import { teamsShown } from '../team-scope/scope.js'
+import type { ReportAsked } from './asked.js'
 
 /** Whether the tenant's person is shown this team, or where none is named any people at all. */
 export async function maySeeTeam(tenant: Tenant, teamId: string | null): Promise<boolean> {
@@ -9,6 +11,11 @@ export async function maySeeTeam(tenant: Tenant, teamId: string | null): Promise
   const teams = await tenant.use(teamsShown)
   if (teamId) return teams.some(({ id }) => id === teamId)
   return can(tenant, 'member:see-all') || teams.length > 0
+}
+
+/** Whether the tenant's person is shown what is asked for. */
+export function maySee(tenant: Tenant, asked: ReportAsked): Promise<boolean> {
+  return asked.view === 'person' ? canSeePerson(tenant, asked.userId) : maySeeTeam(tenant, asked.teamId)
 }
 
 /** Whether they are still shown all of whom a file was made. */

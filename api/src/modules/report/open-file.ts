@@ -1,7 +1,9 @@
 import type { FileStore } from '../../files/file-store.js'
 import type { Tenant } from '../../tenant.js'
-import { sightOfOthers } from '../privacy/sight.js'
-import { recordTeamExport } from './record-export.js'
+import { canSeePerson } from '../organization/people.js'
+import { sightOf, sightOfOthers } from '../privacy/sight.js'
+import { askedOf } from './make-file.js'
+import { recordExport } from './record-export.js'
 import { ownFile, type ReportFileRow } from './files.js'
 import { maySeeAll } from './may-see.js'
 import type { ReportFormatName } from './write/write-report.js'
@@ -26,7 +28,7 @@ export async function openReportFile(
   if (!row?.fileHash || !(await maySeeStill(tenant, row))) return null
   const file = await files.read(`company-${tenant.organization.id}`, row.fileHash)
   if (!file) return null
-  await recordTeamExport(tenant, { report: row.view, teamId: row.teamId })
+  await recordExport(tenant, askedOf(row))
   await noteOpened(tenant, row)
   const day = row.createdAt.toISOString().slice(0, 10)
   return {
@@ -37,6 +39,10 @@ export async function openReportFile(
 }
 
 async function maySeeStill(tenant: Tenant, row: ReportFileRow): Promise<boolean> {
+  if (row.aboutUserId) {
+    const { results } = await sightOf(tenant, row.aboutUserId)
+    return (results || !row.hasResults) && canSeePerson(tenant, row.aboutUserId)
+  }
   if (row.hasResults && !(await tenant.use(sightOfOthers)).results) return false
   return maySeeAll(tenant, { teamIds: row.ofEverybody ? 'all' : row.teamIds })
 }

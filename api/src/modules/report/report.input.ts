@@ -87,6 +87,14 @@ export class MakeReportInput {
   format!: ReportFormat
 }
 
+@InputType()
+export class MakePersonReportInput {
+  @Field(() => ID, { description: 'The viewer, or somebody they manage, who is told of it.' })
+  member!: string
+  @Field(() => ReportFormat)
+  format!: ReportFormat
+}
+
 @ObjectType({ simpleResolvers: true })
 export class ReportPayload {
   @Field(() => Report, { nullable: true })

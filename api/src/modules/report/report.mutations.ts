@@ -4,13 +4,15 @@ import { TeamReport } from '../../graphql/report-enums.js'
 import { decodeIdOf } from '../../graphql/global-id.js'
 import { Refusal, settle } from '../../graphql/refusal.js'
 import type { Tenant } from '../../tenant.js'
-import { askForFile, tryReport } from './ask-file.js'
-import { filterFrom, type ReportAsked } from './asked.js'
+import { requireVisibleMember } from '../organization/people.js'
+import { askAboutPerson, askForFile, tryReport } from './ask-file.js'
+import { filterFrom, type PageAsked } from './asked.js'
 import {
   ChangeReportInput,
   DeleteReportInput,
   EndedReportPayload,
   LeaveReportInput,
+  MakePersonReportInput,
   MakeReportInput,
   PauseReportInput,
   ReportFilePayload,
@@ -107,6 +109,25 @@ export class ReportMutations {
       return { file: await toReportFile(tenant, row) }
     })
   }
+
+  @Mutation(() => ReportFilePayload, {
+    description:
+      'About one person as a file, which the queue makes. It is recorded, and they are told, unless it is the viewer.',
+  })
+  makePersonReport(
+    @Arg('input', () => MakePersonReportInput) { member, format }: MakePersonReportInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportFilePayload> {
+    return settle<Without<ReportFilePayload>>(context.locale, { file: null }, async () => {
+      const tenant = await context.requireTenant(decodeIdOf('Member', member)?.organizationId ?? null)
+      const { publicOrigin } = context.services
+      const row = await askAboutPerson(tenant, {
+        ...{ format, publicOrigin },
+        member: await requireVisibleMember(tenant, member),
+      })
+      return { file: await toReportFile(tenant, row) }
+    })
+  }
 }
 
 function settleReport(
@@ -124,7 +145,7 @@ function tenantOf(context: RequestContext, report: string): Promise<Tenant> {
 }
 
 /** What a page does not take is left out. */
-export function askedFrom(tenant: Tenant, { view, team, filter, order }: ReportSubjectInput): ReportAsked {
+export function askedFrom(tenant: Tenant, { view, team, filter, order }: ReportSubjectInput): PageAsked {
   const wanted = team ? decodeIdOf('Team', team) : null
   if (team && wanted?.organizationId !== tenant.organization.id)
     throw new Refusal('NOT_FOUND', ['asked', 'team'])

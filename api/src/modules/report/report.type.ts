@@ -5,6 +5,7 @@ import {
   ReportPause,
   ReportRhythm,
   ReportState,
+  ReportView,
   TeamReport,
 } from '../../graphql/report-enums.js'
 import type { Tenant } from '../../tenant.js'
@@ -65,9 +66,9 @@ export class ReportFile {
   id!: string
   @Field(() => String)
   name!: string
-  @Field(() => TeamReport)
-  view!: TeamReport
-  @Field(() => [ReportFact], { description: 'Team and filters.' })
+  @Field(() => ReportView)
+  view!: ReportView
+  @Field(() => [ReportFact], { description: 'Team and filters, or about whom it is.' })
   facts!: ReportFact[]
   @Field(() => ReportFormat)
   format!: ReportFormat

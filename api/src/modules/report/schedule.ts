@@ -4,7 +4,7 @@ import type { Tenant } from '../../tenant.js'
 import { auditBy } from '../audit/record-event.js'
 import { textFrom } from '../identity/input.js'
 import type { ReportPlanInput } from './report.input.js'
-import type { ReportAsked } from './asked.js'
+import type { PageAsked } from './asked.js'
 import { recipientsFrom } from './readers.js'
 import type { ScheduledRow } from './report.repository.js'
 import { buildSheet } from './sheet/build-sheet.js'
@@ -16,7 +16,7 @@ const longestName = 120
 /** Sets a report up; what the viewer could not be shown is refused as on the page. */
 export async function scheduleReport(
   tenant: Tenant,
-  { asked, plan }: { asked: ReportAsked; plan: ReportPlanInput },
+  { asked, plan }: { asked: PageAsked; plan: ReportPlanInput },
 ): Promise<ScheduledRow> {
   assertCan(tenant, 'team:see')
   const organizationId = tenant.organization.id

@@ -5,17 +5,18 @@ import type {
   ReportPause,
   ReportRhythm,
   ReportState,
+  ReportView,
   TeamReport,
 } from '../../graphql/report-enums.js'
 import { faults, faultSentence, type FaultCode } from '../../graphql/faults.js'
 import { encodeId } from '../../graphql/global-id.js'
 import { isPresent } from '../../graphql/present.js'
 import type { Tenant } from '../../tenant.js'
-import { memberLoader } from '../organization/people.js'
+import { canSeePerson, memberLoader } from '../organization/people.js'
 import { teamDashboard } from '../team-dashboard/team-dashboard.service.js'
-import type { ReportAsked } from './asked.js'
+import type { PersonAsked, ReportAsked } from './asked.js'
 import type { ReportFileRow } from './files.js'
-import { askedBy } from './make-file.js'
+import { askedBy, askedOf } from './make-file.js'
 import { canChange, type ScheduledRow } from './report.repository.js'
 import { Report, ReportFile, type ReportFact } from './report.type.js'
 import { nextDay } from './rhythm.js'
@@ -45,8 +46,8 @@ export async function toReportFile(tenant: Tenant, row: ReportFileRow): Promise<
   const id = encodeId('ReportFile', row.id, row.organizationId)
   return Object.assign(new ReportFile(), {
     id,
-    ...{ name: row.name, view: row.view as TeamReport, format: row.format as ReportFormat },
-    facts: await asFacts(tenant, askedBy(row)),
+    ...{ name: row.name, view: row.view as ReportView, format: row.format as ReportFormat },
+    facts: await asFacts(tenant, askedOf(row)),
     state: row.state as ReportState,
     fault: isFault(row.fault)
       ? faultSentence(row.fault, tenant.locale, {
@@ -62,12 +63,19 @@ const isFault = (code: string | null): code is FaultCode => code !== null && cod
 
 /** Team and filters alone: the company is known where they are read. */
 async function asFacts(tenant: Tenant, asked: ReportAsked): Promise<ReportFact[]> {
+  if (asked.view === 'person') return personFacts(tenant, asked)
   const dashboard = await teamDashboard(tenant, null)
   if (!dashboard) return []
   const words = reportWords[tenant.locale]
   const { facts } = words
   const told = factsOf({ tenant, dashboard, asked, words })
   return told.filter(({ label }) => label !== facts.company && label !== facts.day)
+}
+
+/** Whom the viewer may no longer see is not named. */
+async function personFacts(tenant: Tenant, { userId }: PersonAsked): Promise<ReportFact[]> {
+  const member = (await canSeePerson(tenant, userId)) ? await tenant.use(memberLoader).load(userId) : null
+  return member ? [{ label: reportWords[tenant.locale].person.about, value: member.name }] : []
 }
 
 /** The zone of a person, where they have chosen one. */

@@ -26,6 +26,7 @@ export interface ObservedItem extends ObservedScore {
 /** What one attempt at an assessment says of one skill. */
 export interface AnsweredEvidence {
   skillId: string
+  attemptId: string
   answers: readonly ObservedItem[]
   at: Date
 }
@@ -115,7 +116,10 @@ async function readEvidence(db: Reader | Tx, { organizationId, userIds }: Scope)
             }
           : null,
       answered: observation
-        ? { skillId, answers: counted(observation as unknown as ObservedItem[], leftOut.get(reference!)), at }
+        ? {
+            ...{ skillId, attemptId: reference!, at },
+            answers: counted(observation as unknown as ObservedItem[], leftOut.get(reference!)),
+          }
         : null,
     }),
   )

@@ -1,14 +1,10 @@
 import { categoryCount } from '../assessment/engine/models.js'
-import { decodeIdOf } from '../../graphql/global-id.js'
-import { Refusal } from '../../graphql/refusal.js'
 import { assertCan } from '../../permission.js'
 import type { Tenant } from '../../tenant.js'
-import { uuidOf } from '../../uuid.js'
-import { auditBy } from '../audit/record-event.js'
 import { toLesson } from '../course/to-course.js'
 import { toExercise } from '../exercise/to-exercise.js'
-import { visibleMember } from '../organization/people.js'
-import type { Member } from '../organization/organization.type.js'
+import { requireVisibleMember } from '../organization/people.js'
+import { recordLook } from '../person-record/record-look.js'
 import { sightOf, type Sight } from '../privacy/sight.js'
 import { estimatesOf } from '../skill/estimates.js'
 import { exercisesOf, historyLoader, sittingsOf, type PersonHistory } from '../skill/evidence.js'
@@ -19,38 +15,17 @@ import { skillFrom } from './people-page.js'
 export async function openEvidence(tenant: Tenant, asked: OpenEvidenceInput): Promise<Evidence> {
   assertCan(tenant, 'team:see')
   const skillId = skillFrom(tenant, asked.skill)
-  const member = await memberFrom(tenant, asked.member)
+  const member = await requireVisibleMember(tenant, asked.member)
   const sight = await sightOf(tenant, member.userId)
   const estimates = await estimatesOf(tenant, member.userId)
   const history = sight.results ? await tenant.use(historyLoader).load(member.userId) : null
-  if (member.userId !== tenant.userId) await recordOpening(tenant, member.userId, skillId)
+  const { slug: skill } = tenant.catalogue.skillById.get(skillId)!
+  await recordLook(tenant, { userId: member.userId, action: 'evidence.opened', skill })
   return {
     member,
     estimate: estimates[tenant.catalogue.skills.findIndex(({ id }) => id === skillId)]!,
     items: history && itemsOf(tenant, history, { skillId, sight }),
   }
-}
-
-async function memberFrom(tenant: Tenant, globalId: string): Promise<Member> {
-  const wanted = decodeIdOf('Member', globalId)
-  const found =
-    wanted?.organizationId === tenant.organization.id ? await visibleMember(tenant, wanted.id) : null
-  if (!found) throw new Refusal('NOT_FOUND', ['member'])
-  return found
-}
-
-function recordOpening(tenant: Tenant, userId: string, skillId: string): Promise<void> {
-  const { organization, catalogue } = tenant
-  const day = tenant.now().toISOString().slice(0, 10)
-  return tenant.db.write((tx) =>
-    auditBy(tx, tenant, {
-      id: uuidOf(['evidence opened', organization.id, tenant.userId, userId, skillId, day]),
-      action: 'evidence.opened',
-      subjectType: 'user',
-      subjectId: userId,
-      details: { skill: catalogue.skillById.get(skillId)!.slug },
-    }),
-  )
 }
 
 const nothing = {

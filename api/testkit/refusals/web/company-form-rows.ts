@@ -124,6 +124,8 @@ function reportForms(company: FilledCompany): FormRow[] {
     recipients: encodeId('Member', owner.row.id, owner.row.organizationId),
   }
   const form = formsOf(company, 'team.reports._index', '/team/reports?index')
+  const views = formsOf(company, 'team.views', '/team/views')
+  const savedView = byType.SavedView!
   const anew = formsOf(company, 'team.reports.new', '/team/reports/new')
   const change = formsOf(
     company,
@@ -133,6 +135,13 @@ function reportForms(company: FilledCompany): FormRow[] {
   const subject = { organization: owner.organizationId, search: `?team=${encodeURIComponent(byType.Team!)}` }
   return [
     anew('schedule', { ...subject, ...plan }),
+    views('save', { ...subject, name: 'Taken over', isShared: 'yes' }),
+    views('rename', { savedView, name: 'Taken over' }),
+    views('share', { savedView }),
+    views('unshare', { savedView }),
+    views('prefer', { savedView }),
+    views('unprefer', { savedView }),
+    views('delete', { savedView }),
     anew('make', { ...subject, format: 'PDF' }),
     change('change', { report, ...plan }),
     form('try', { report }),

@@ -97,6 +97,15 @@ async function learningFormRows(api: TestApi, company: FilledCompany): Promise<F
     row('team.$member', `/team/${encodeURIComponent(byType.Member!)}`, {
       fields: { organization, intent: 'give', member: byType.Member!, learning: `course ${byType.Course!}` },
     }),
+    row('team.$member', `/team/${encodeURIComponent(byType.Member!)}`, {
+      fields: { intent: 'report', member: byType.Member!, format: 'CSV' },
+    }),
+    row(
+      'record._index',
+      '/record?index',
+      { fields: { intent: 'report', member: byType.Member!, format: 'CSV' } },
+      { insider: owner },
+    ),
     row(draft, `${place}/draft`, { json: { ...work, baseRevision: 0 } }, own),
     ...[
       [{ kind: 'submit', input: { ...work, clientKey: 'another' } }, own] as const,

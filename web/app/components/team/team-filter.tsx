@@ -7,6 +7,7 @@ import { cx } from '~/components/ui/class-names'
 import { Field } from '~/components/ui/field'
 import { Input, Select } from '~/components/ui/input'
 import { useHydrated } from '~/components/ui/use-hydrated'
+import { everybody } from '~/saved-views/address'
 import { isFiltered, searchString, teamLevels, type TeamSearch } from '~/team/team-search'
 import { byDomain, type MatrixSkill } from './team-row'
 
@@ -132,7 +133,7 @@ export function TeamFilter({ teams, skills, roleProfiles, search }: TeamFilterPr
                 level: null,
                 role: null,
                 step: null,
-              }) || '?'
+              }) || everybody
             }
             className={`${buttonClass({ tone: 'quiet' })} h-11`}
           >

@@ -18,6 +18,7 @@ import lesson from './lesson.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import privacy from './privacy.json' with { type: 'json' }
 import progress from './progress.json' with { type: 'json' }
+import record from './record.json' with { type: 'json' }
 import renewal from './renewal.json' with { type: 'json' }
 import report from './report.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
@@ -27,6 +28,7 @@ import session from './session.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import token from './token.json' with { type: 'json' }
+import views from './views.json' with { type: 'json' }
 import webhook from './webhook.json' with { type: 'json' }
 import writing from './writing.json' with { type: 'json' }
 
@@ -51,6 +53,7 @@ export default {
   people,
   privacy,
   progress,
+  record,
   renewal,
   report,
   review,
@@ -60,6 +63,7 @@ export default {
   settings,
   team,
   token,
+  views,
   webhook,
   writing,
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useParams } from '@remix-run/react'
+import { Link, useLoaderData, useParams } from '@remix-run/react'
 import { ChartSpline, SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { startAddress } from '~/assessment/address'
@@ -147,7 +147,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { t } = useTranslation('home')
+  const { t } = useTranslation(['home', 'record'])
   const {
     organizationId,
     home,
@@ -218,6 +218,9 @@ export default function Home() {
             <OwnGoal goal={viewerGoal} />
           </div>
         ) : null}
+        <Link to={`${base}/record`} className="text-accent w-fit text-sm font-medium hover:underline">
+          {t('record:link')}
+        </Link>
         <SeenLine managersSee={privacy.managersSee} />
       </Section>
     </div>

@@ -1,21 +1,19 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useParams } from '@remix-run/react'
-import { SquareTerminal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { GiveForm } from '~/components/given/give-form'
-import { MemberHolds } from '~/components/renewal/member-holds'
-import { LevelsOnly } from '~/components/team/levels-only'
-import { ResultList } from '~/components/team/result-list'
-import { PersonGoal } from '~/components/team/person-goal'
-import { MemberSkills } from '~/components/team/member-skills'
+import { PersonHead } from '~/components/person/person-head'
+import { PersonRecord } from '~/components/person/person-record'
+import { PersonReport } from '~/components/person/person-report'
+import { PersonSections } from '~/components/person/person-sections'
 import { useTeamUpdates } from '~/components/team/use-team-updates'
-import { Avatar } from '~/components/ui/avatar'
-import { Badge } from '~/components/ui/badge'
-import { EmptyState } from '~/components/ui/empty-state'
 import { Section } from '~/components/ui/section'
+import { text } from '~/forms/form-result'
 import { changeLearning } from '~/given/actions.server'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { recordSearch } from '~/person/record-search'
+import { makePersonReport, openRecord } from '~/person/record.server'
 import { orNotFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
@@ -29,33 +27,14 @@ const MemberQuery = graphql(`
       viewerCanSeeTeam
       viewerCanGive
       ...Learnable
-      member(id: $member) {
+      viewerMember {
         id
-        name
-        email
-        role
-        teams {
-          id
-          name
-        }
-        skills {
-          ...Estimate
-        }
-        holds {
-          course {
-            id
-            title
-          }
-          hold {
-            ...ShownHold
-          }
-        }
-        goal {
-          ...PersonGoal
-        }
-        results(first: 20) {
-          ...ResultRow
-        }
+      }
+      privacy {
+        managersSee
+      }
+      member(id: $member) {
+        ...RecordPerson
       }
     }
   }
@@ -67,61 +46,42 @@ export const handle = page<typeof loader>({
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const data = await query(request, MemberQuery, { org: params.org ?? '', member: params.member ?? '' })
+  const org = params.org ?? ''
+  const { searchParams } = new URL(request.url)
+  const data = await query(request, MemberQuery, { org, member: params.member ?? '' })
   const organization = requireOrganization(request, data)
-  return { organization, member: orNotFound(organization.member) }
+  const member = orNotFound(organization.member)
+  if (member.id === organization.viewerMember?.id) throw redirect(`/o/${org}/record?${searchParams}`)
+  const asked = recordSearch(searchParams)
+  // An address from before the company showed levels alone.
+  const search = organization.privacy.managersSee === 'LEVELS' ? { ...asked, kind: null } : asked
+  return { organization, member, search, record: await openRecord(request, member.id, search) }
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  return changeLearning(request, await request.formData())
+export async function action({ request, params }: ActionFunctionArgs) {
+  const form = await request.formData()
+  if (text(form, 'intent') === 'report')
+    return makePersonReport(request, form, `/o/${params.org}/team/reports`)
+  return changeLearning(request, form)
 }
 
 export default function Member() {
-  const { t } = useTranslation(['team', 'common', 'given'])
-  const { member, organization } = useLoaderData<typeof loader>()
-  const org = `/o/${useParams().org}`
+  const { t } = useTranslation('given')
+  const { member, organization, record, search } = useLoaderData<typeof loader>()
+  const base = `/o/${useParams().org}`
+  const known = member.skills.filter(({ evidenceCount }) => evidenceCount > 0)
   useTeamUpdates(organization.id)
   return (
-    <div className="grid max-w-4xl gap-12">
-      <div className="flex flex-wrap items-center gap-5">
-        <Avatar name={member.name} className="size-14 text-lg" />
-        <div className="min-w-0">
-          <h1 className="text-xl">{member.name}</h1>
-          <p className="text-ink-soft mt-1 text-sm break-words">
-            {[member.email, ...member.teams.map(({ name }) => name)].join(' · ')}
-          </p>
-        </div>
-        <Badge>{t(`common:role.${member.role}`)}</Badge>
-      </div>
-      <Section title={t('member.skills')}>
-        <MemberSkills estimates={member.skills} name={member.name} />
-      </Section>
-      {member.goal ? (
-        <Section title={t('goal.section')}>
-          <PersonGoal goal={member.goal} name={member.name} base={org} />
-        </Section>
-      ) : null}
-      <MemberHolds holds={member.holds} />
-      {member.results ? (
-        <Section title={t('member.gradings')}>
-          {member.results.length > 0 ? (
-            <ResultList results={member.results} />
-          ) : (
-            <EmptyState
-              icon={SquareTerminal}
-              title={t('member.noGradings')}
-              text={t('member.noGradingsText')}
-            />
-          )}
-        </Section>
-      ) : (
-        <LevelsOnly />
-      )}
+    <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-12">
+      <PersonHead member={member} />
+      <PersonSections member={member} record={record} base={base} />
+      <PersonRecord record={record} search={search} skills={known.map(({ skill }) => skill)} base={null} />
       {organization.viewerCanGive ? (
-        <Section title={t('given:give.title')}>
+        <Section title={t('give.title')}>
           <GiveForm organization={organization} to={{ member: member.id }} />
         </Section>
       ) : null}
+      <PersonReport member={member} isOwn={false} />
     </div>
   )
 }

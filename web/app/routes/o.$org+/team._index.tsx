@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData, useParams, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { CalendarDays, ChartNoAxesColumn, ChartNoAxesCombined, SquareTerminal, Target } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { MissingParts } from '~/components/saved-views/missing-parts'
+import { SavedViewsMenu } from '~/components/saved-views/saved-views-menu'
 import { DownloadReport } from '~/components/team/download-report'
 import { LevelsOnly } from '~/components/team/levels-only'
 import { ResultList } from '~/components/team/result-list'
@@ -16,6 +18,7 @@ import { text } from '~/forms/form-result'
 import { changeLearning } from '~/given/actions.server'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
+import { openDefault } from '~/saved-views/open-default.server'
 import { orNotFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 import { openEvidence } from '~/team/open-evidence.server'
@@ -40,6 +43,9 @@ const TeamDashboardQuery = graphql(`
       roleProfiles {
         id
         name
+      }
+      savedViews(view: MATRIX) {
+        ...SavedViewRow
       }
       teamDashboard(team: $team) {
         teams {
@@ -81,6 +87,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...asked(search),
   })
   const organization = requireOrganization(request, data)
+  openDefault(request, organization.savedViews)
   return { organization, search, dashboard: orNotFound(organization.teamDashboard) }
 }
 
@@ -134,9 +141,15 @@ export default function Team() {
             <CalendarDays aria-hidden className="size-[1.15em]" strokeWidth={1.75} />
             {t('given:page.title')}
           </Link>
+          <SavedViewsMenu
+            views={organization.savedViews}
+            base={base}
+            search={searchString(search, { report: 'matrix' })}
+          />
           <DownloadReport organization={organization} search={searchString(search)} />
         </div>
       </PageHead>
+      <MissingParts views={organization.savedViews} />
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
         <TeamFilter teams={teams} skills={skills} roleProfiles={organization.roleProfiles} search={search} />
         <TeamPeople

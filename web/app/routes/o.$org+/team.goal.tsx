@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData, useParams, useSubmit } from '@remix-run/react'
 import { ChevronRight, Target } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { MissingParts } from '~/components/saved-views/missing-parts'
+import { SavedViewsMenu } from '~/components/saved-views/saved-views-menu'
 import { DownloadReport } from '~/components/team/download-report'
 import { GoalPlan } from '~/components/team/person-goal'
 import { TargetStateBadge } from '~/components/team/target-state'
@@ -17,6 +19,7 @@ import { Section } from '~/components/ui/section'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import type { PersonGoalFragment } from '~/graphql/generated/graphql'
+import { openDefault } from '~/saved-views/open-default.server'
 import { orNotFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
@@ -34,6 +37,9 @@ const TeamGoalQuery = graphql(`
       roleProfiles {
         id
         name
+      }
+      savedViews(view: GOAL) {
+        ...SavedViewRow
       }
       teamDashboard(team: $team) {
         teams {
@@ -82,6 +88,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [team, role, after] = ['team', 'role', 'after'].map((name) => searchParams.get(name) || undefined)
   const org = params.org ?? ''
   const organization = requireOrganization(request, await query(request, TeamGoalQuery, { org, team, role }))
+  openDefault(request, organization.savedViews)
   const { goal, teams } = orNotFound(organization.teamDashboard)
   const asked = { org, team, role: goal?.profile.id ?? '', after }
   const people = goal
@@ -100,9 +107,17 @@ export default function TeamGoalPage() {
     <div className="max-w-4xl">
       <PageHead title={t('goal.title')} text={t('goal.text')}>
         {goal ? (
-          <DownloadReport organization={organization} search={nextPage({ ...search, report: 'goal' })} />
+          <div className="flex flex-wrap gap-3">
+            <SavedViewsMenu
+              views={organization.savedViews}
+              base={`${org}/team`}
+              search={nextPage({ ...search, role: goal.profile.id, report: 'goal' })}
+            />
+            <DownloadReport organization={organization} search={nextPage({ ...search, report: 'goal' })} />
+          </div>
         ) : null}
       </PageHead>
+      <MissingParts views={organization.savedViews} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <GoalFilter
           teams={teams}

@@ -7,6 +7,8 @@ import { DueOverview } from '~/components/team-progress/due-overview'
 import { ExerciseOutcomes } from '~/components/team-progress/exercise-outcomes'
 import { FunnelTable } from '~/components/team-progress/funnel-table'
 import { RiskList } from '~/components/team-progress/risk-list'
+import { MissingParts } from '~/components/saved-views/missing-parts'
+import { SavedViewsMenu } from '~/components/saved-views/saved-views-menu'
 import { DownloadReport } from '~/components/team/download-report'
 import { useTeamUpdates } from '~/components/team/use-team-updates'
 import { Banner } from '~/components/ui/banner'
@@ -19,6 +21,7 @@ import { changeLearning } from '~/given/actions.server'
 import { query } from '~/graphql/client.server'
 import { graphql } from '~/graphql/generated'
 import { useFormat } from '~/i18n/format'
+import { openDefault } from '~/saved-views/open-default.server'
 import { orNotFound, requireOrganization } from '~/session/refusals'
 import { page } from '~/shell/page'
 
@@ -32,6 +35,9 @@ const TeamProgressQuery = graphql(`
       slug
       viewerCanGive
       ...Learnable
+      savedViews(view: PROGRESS) {
+        ...SavedViewRow
+      }
       teamDashboard(team: $team) {
         teams {
           id
@@ -77,6 +83,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [team, after] = ['team', 'after'].map((name) => searchParams.get(name) || undefined)
   const data = await query(request, TeamProgressQuery, { org: params.org ?? '', team, after })
   const organization = requireOrganization(request, data)
+  openDefault(request, organization.savedViews)
   const { teams, progress } = orNotFound(organization.teamDashboard)
   return { organization, teams, progress, team }
 }
@@ -91,16 +98,18 @@ export default function TeamProgressPage() {
   const { organization, teams, progress, team } = useLoaderData<typeof loader>()
   const org = `/o/${useParams().org}`
   useTeamUpdates(organization.id)
+  const search = `?${new URLSearchParams({ report: 'progress', ...(team ? { team } : {}) })}`
   const joined = progress.funnel.find(({ step }) => step === 'JOINED')?.people ?? 0
   const { averagePassed, weeks } = progress
   return (
     <div className="max-w-4xl">
       <PageHead title={t('title')} text={t('text')}>
-        <DownloadReport
-          organization={organization}
-          search={`?${new URLSearchParams({ report: 'progress', ...(team ? { team } : {}) })}`}
-        />
+        <div className="flex flex-wrap gap-3">
+          <SavedViewsMenu views={organization.savedViews} base={`${org}/team`} search={search} />
+          <DownloadReport organization={organization} search={search} />
+        </div>
       </PageHead>
+      <MissingParts views={organization.savedViews} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
         {teams.length > 1 ? <TeamChoice teams={teams} team={team} /> : null}
         <AtRisk />

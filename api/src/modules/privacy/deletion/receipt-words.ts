@@ -97,6 +97,13 @@ const words: Record<string, Localized> = {
   },
   report_recipient: { en: 'reports that were sent to you', 'zh-CN': '发给你的报告' },
   report_file: { en: 'files that were made for you', 'zh-CN': '为你生成的文件' },
+  saved_view: { en: 'views of team pages that you saved', 'zh-CN': '你保存的团队视图' },
+  saved_view_default: { en: 'views of team pages that you saved', 'zh-CN': '你保存的团队视图' },
+  'saved_view naming them': {
+    en: 'saved views that looked for you, without your name',
+    'zh-CN': '查找过你的已存视图（已去除姓名）',
+  },
+  'report_file about them': { en: 'reports about you', 'zh-CN': '关于你的报告' },
   'report_file naming them': {
     en: 'reports that looked for you, without your name',
     'zh-CN': '查找过你的报告（已去除姓名）',

@@ -4,14 +4,14 @@ import { TeamReport } from '../../../graphql/report-enums.js'
 import type { Tenant } from '../../../tenant.js'
 import { toSkill } from '../../skill/to-skill.js'
 import type { TeamDashboard } from '../../team-dashboard/team-dashboard.type.js'
-import type { ReportAsked } from '../asked.js'
+import type { PageAsked } from '../asked.js'
 import type { ReportWords } from '../words/report-words.js'
 import type { Sheet } from './sheet.js'
 
 export interface SheetSource {
   tenant: Tenant
   dashboard: TeamDashboard
-  asked: ReportAsked
+  asked: PageAsked
   words: ReportWords
 }
 
@@ -19,20 +19,25 @@ export interface SheetSource {
 export function factsOf({ tenant, dashboard, asked, words }: SheetSource): Sheet['facts'] {
   const { facts } = words
   const team = dashboard.teams.find(({ teamId }) => teamId === asked.teamId)
-  const { organization, locale } = tenant
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: organization.timezone })
   const told: [string, string | undefined][] = [
-    [facts.company, organization.name],
+    [facts.company, tenant.organization.name],
     [facts.team, team?.name ?? words.everybody],
     ...(asked.view === TeamReport.MATRIX ? filterFacts(tenant, asked, words) : []),
-    [facts.day, day.format(tenant.now())],
   ]
-  return told.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+  return [...told.flatMap(([label, value]) => (value ? [{ label, value }] : [])), dayFact(tenant, words)]
+}
+
+export function dayFact(
+  { organization, locale, now }: Tenant,
+  { facts }: ReportWords,
+): Sheet['facts'][number] {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: organization.timezone })
+  return { label: facts.day, value: day.format(now()) }
 }
 
 function filterFacts(
   tenant: Tenant,
-  { filter }: ReportAsked,
+  { filter }: PageAsked,
   words: ReportWords,
 ): [string, string | undefined][] {
   const { facts } = words
@@ -50,7 +55,7 @@ function filterFacts(
 
 /** Nothing is said of the order of names. */
 function sortedBy(
-  { order, descending }: ReportAsked['filter'],
+  { order, descending }: PageAsked['filter'],
   { sortedBy: say }: ReportWords,
   skill: string | undefined,
 ): string | undefined {

@@ -57,12 +57,12 @@ function goalFigures({ meeting, people, profile, mostMissing }: TeamGoal, words:
   ]
 }
 
-function targetCell(words: ReportWords, state: TargetState): Toned {
+export function targetCell(words: ReportWords, state: TargetState): Toned {
   const text = words.targets[state]
   return { text, short: text, tone: state.toLowerCase() as Tone }
 }
 
-function targetLegend(words: ReportWords): SheetBody['legend'] {
+export function targetLegend(words: ReportWords): SheetBody['legend'] {
   const states = [TargetState.MET, TargetState.CLOSE, TargetState.FAR, TargetState.UNKNOWN]
   return states.map((state) => ({ ...targetCell(words, state), about: words.legend[state] }))
 }

@@ -54,7 +54,10 @@ export async function matrixSheet({ tenant, dashboard, asked, words }: SheetSour
 }
 
 /** As a badge says it. */
-function levelCell(words: ReportWords, { level, otherLevel }: SkillEstimate): Toned {
+export function levelCell(
+  words: ReportWords,
+  { level, otherLevel }: Pick<SkillEstimate, 'level' | 'otherLevel'>,
+): Toned {
   if (!level) return { text: words.notEnough, short: '–', tone: 'unknown' }
   if (!otherLevel) {
     const text = words.levels[level]
@@ -73,7 +76,7 @@ function betweenCell(words: ReportWords, lower: LevelName, upper: LevelName): To
   }
 }
 
-function levelLegend(words: ReportWords): SheetBody['legend'] {
+export function levelLegend(words: ReportWords): SheetBody['legend'] {
   const stated = ladder.toReversed().map((level) => {
     const text = words.levels[level]
     return { text, short: text, tone: level.toLowerCase() as Tone, about: words.legend.stated }

@@ -1,4 +1,3 @@
-import type { TeamReport } from '../../../graphql/report-enums.js'
 import type { Scope } from '../../team-scope/scope.js'
 
 /** What a cell is coloured by in print; its word stands in it all the same. */
@@ -31,10 +30,11 @@ export interface Column {
 /** A number and what it counts, in words. */
 export type Figure = readonly [figure: string, what: string]
 
-/** What a page of the team says, for whoever reads it; the same whichever file is made of it. */
+/** What a page of the team says, or a report about somebody, for whoever reads it; the same whichever file is made of it. */
 export interface Sheet {
-  view: TeamReport
   title: string
+  /** For what it may be used, where that has to be said. */
+  purpose: string | null
   /** Company, team, filters, day. */
   facts: readonly { label: string; value: string }[]
   legend: readonly (Toned & { about: string })[]

@@ -5,7 +5,7 @@ const sure =
 const nothing = '证据不足时不下结论：这表示未知，并不表示水平低。'
 
 export const chinese: ReportWords = {
-  titles: { matrix: '团队能力', goal: '目标差距', progress: '进展' },
+  titles: { matrix: '团队能力', goal: '目标差距', progress: '进展', person: '个人报告' },
   levels: { STARTING: '起步', WORKING: '胜任', LEADING: '引领' },
   between: (lower, upper) => `介于${lower}与${upper}之间`,
   betweenShort: (lower, upper) => `${lower}–${upper}`,
@@ -71,11 +71,41 @@ export const chinese: ReportWords = {
   caveat: {
     matrix: [sure, nothing],
     goal: [sure, nothing],
+    person: [sure, nothing],
     progress: [
       '每个数字各自统计不重复的人数。涉及群体的数字至少基于五个人，且其余的人也至少五人；否则不显示。',
     ],
   },
   withheld: '不显示',
+  person: {
+    about: '报告对象',
+    purpose:
+      '本报告用于此人的发展：接下来学什么，哪些工作已可放心交付。不用于招聘、薪酬或去留的决定，这些级别并非为此而设。报告对象已获知本报告，并可下载同一份内容。',
+    levels: '能力级别',
+    gap: (goal) => `与「${goal}」的差距`,
+    planned: '学习计划',
+    certificates: '证书',
+    changes: '级别的变化',
+    done: '最近一年的学习',
+    kinds: { ASSESSMENT: '测评', GRADING: '评分提交', LESSON: '读完的课程', CERTIFICATE: '获得的证书' },
+    likely: (probability) => `可能性 ${probability}`,
+    evidence: (count) => `${count} 条依据`,
+    newest: (day, daysAgo) => `最新依据：${day}（${daysAgo === 0 ? '今天' : `${daysAgo} 天前`}）`,
+    growing: '正在提升',
+    asked: (level) => `要求：${level}`,
+    there: (probability) => `已达到的可能性 ${probability}`,
+    due: (day) => `已安排，截止 ${day}`,
+    given: '已安排，无期限',
+    step: (lessons, minutes, skills) => `最短路径：${lessons} 节课，${minutes} 分钟；${skills}`,
+    revoked: '已撤销',
+    assessment: '测评',
+    before: (said) => `此前：${said}`,
+    grows: '自此正在提升',
+    stated: (level) => `项能力达到「${level}」`,
+    met: (goal) => `项「${goal}」的要求已达到`,
+    semicolon: '；',
+    comma: '、',
+  },
   funnel: {
     title: '从受邀到获得证书',
     steps: {

@@ -6,7 +6,12 @@ const sure =
 const nothing = 'Without enough evidence nothing is said: that means unknown, not low.'
 
 export const english: ReportWords = {
-  titles: { matrix: 'Skills of the team', goal: 'Gap to goal', progress: 'Progress' },
+  titles: {
+    matrix: 'Skills of the team',
+    goal: 'Gap to goal',
+    progress: 'Progress',
+    person: 'Report about one person',
+  },
   levels: { STARTING: 'Starting', WORKING: 'Working', LEADING: 'Leading' },
   between: (lower, upper) => `Between ${lower} and ${upper}`,
   betweenShort: (lower, upper) => `${lower}–${upper}`,
@@ -72,11 +77,48 @@ export const english: ReportWords = {
   caveat: {
     matrix: [sure, nothing],
     goal: [sure, nothing],
+    person: [sure, nothing],
     progress: [
       'Each number counts distinct people by itself. What is said of groups is said of five people or more, here and beside them; the rest is not shown.',
     ],
   },
   withheld: 'not shown',
+  person: {
+    about: 'About',
+    purpose:
+      'For this person’s development: what to learn next, and what they can already be trusted with. Not for decisions about hiring, pay or leaving, which these levels were not made for. The person was told of this report and can download the same.',
+    levels: 'Levels',
+    gap: (goal) => `Gap to ${goal}`,
+    planned: 'What is planned',
+    certificates: 'Certificates',
+    changes: 'What changed the levels',
+    done: 'What was done in the last year',
+    kinds: {
+      ASSESSMENT: 'Assessments',
+      GRADING: 'Graded submissions',
+      LESSON: 'Lessons read',
+      CERTIFICATE: 'Certificates earned',
+    },
+    likely: (probability) => `${probability} likely`,
+    evidence: (count) => things(count, 'piece of evidence', 'pieces of evidence'),
+    newest: (day, daysAgo) =>
+      `newest of ${day}, ${daysAgo === 0 ? 'today' : `${things(daysAgo, 'day', 'days')} ago`}`,
+    growing: 'growing',
+    asked: (level) => `asked for: ${level}`,
+    there: (probability) => `${probability} likely to be there`,
+    due: (day) => `given, due on ${day}`,
+    given: 'given, without a day',
+    step: (lessons, minutes, skills) =>
+      `shortest way: ${things(lessons, 'lesson', 'lessons')}, ${things(minutes, 'minute', 'minutes')}; ${skills}`,
+    revoked: 'revoked',
+    assessment: 'Assessment',
+    before: (said) => `before: ${said}`,
+    grows: 'growing since then',
+    stated: (level, count) => `${count === 1 ? 'skill' : 'skills'} stated as ${level}`,
+    met: (goal) => `targets of ${goal} met`,
+    semicolon: '; ',
+    comma: ', ',
+  },
   funnel: {
     title: 'From invited to certified',
     steps: {

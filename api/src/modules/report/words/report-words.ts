@@ -1,10 +1,11 @@
 import type { FunnelStep, RateBound, TargetState, TeamLevel } from '../../../graphql/enums.js'
-import type { TeamReport } from '../../../graphql/report-enums.js'
+import type { RecordKind } from '../../../graphql/record-enums.js'
+import type { ReportView } from '../../../graphql/report-enums.js'
 import type { LevelName } from '../../skill/level.js'
 
 /** All that stands in a report beside names and numbers. */
 export interface ReportWords {
-  titles: Record<TeamReport, string>
+  titles: Record<`${ReportView}`, string>
   levels: Record<LevelName, string>
   between(lower: string, upper: string): string
   /** For a narrow cell. */
@@ -42,8 +43,36 @@ export interface ReportWords {
     over: string
   }
   legend: { stated: string; between: string; notEnough: string } & Record<TargetState, string>
-  caveat: Record<TeamReport, readonly string[]>
+  caveat: Record<`${ReportView}`, readonly string[]>
   withheld: string
+  person: {
+    about: string
+    purpose: string
+    levels: string
+    gap(goal: string): string
+    planned: string
+    certificates: string
+    changes: string
+    done: string
+    kinds: Record<`${RecordKind}`, string>
+    likely(probability: string): string
+    evidence(count: number): string
+    newest(day: string, daysAgo: number): string
+    growing: string
+    asked(level: string): string
+    there(probability: string): string
+    due(day: string): string
+    given: string
+    step(lessons: number, minutes: number, skills: string): string
+    revoked: string
+    assessment: string
+    before(said: string): string
+    grows: string
+    stated(level: string, count: number): string
+    met(goal: string): string
+    semicolon: string
+    comma: string
+  }
   funnel: { title: string; steps: Record<FunnelStep, string> }
   due: { title: string } & Record<'doneInTime' | 'doneLate' | 'later' | 'soon' | 'over', string>
   weeks: { title: string }

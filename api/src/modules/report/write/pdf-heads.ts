@@ -10,16 +10,22 @@ const { soft, faint, line, teal, indigo } = colours
 export function drawOpening(paper: Paper, sheet: Sheet): void {
   drawMark(paper)
   paper.write(sheet.title, { x: paper.left, y: 92, size: 24, weight: 600, width: paper.right - paper.left })
-  paper.y = 116
+  paper.y = 112
+  writeLines(paper, sheet.purpose ? [sheet.purpose] : [])
+  paper.y += 4
   drawFacts(paper, sheet)
   drawFigures(paper, sheet)
   drawLegend(paper, sheet)
-  for (const text of sheet.caveat)
+  writeLines(paper, sheet.caveat)
+  paper.y += 8
+}
+
+function writeLines(paper: Paper, texts: readonly string[]): void {
+  for (const text of texts)
     for (const part of paper.lines(text, { size: 8.5, width: paper.right - paper.left })) {
       paper.write(part, { x: paper.left, y: paper.y, size: 8.5, colour: soft })
       paper.y += 12
     }
-  paper.y += 8
 }
 
 /** Of every later page. */

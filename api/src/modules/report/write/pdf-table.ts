@@ -38,7 +38,8 @@ export function bandsOf(columns: readonly Column[], pageWidth: number): Band[] {
   const widthOf = (all: readonly Column[]) => all.reduce((sum, { printed }) => sum + least[printed], 0)
   const perFirst = Math.max(1, Math.floor((room - widthOf(others)) / least.level))
   const perLater = Math.max(1, Math.floor((room - widthOf(names)) / least.level))
-  const bands = [[...others, ...levels.slice(0, perFirst)]]
+  const first = [...others, ...levels.slice(0, perFirst)].toSorted((one, other) => one.at - other.at)
+  const bands = [first]
   for (let from = perFirst; from < levels.length; from += perLater)
     bands.push([...names, ...levels.slice(from, from + perLater)])
   return bands.map((band) => placed(band, room - widthOf(band)))

@@ -51,6 +51,7 @@ function writtenIn(sheet: Sheet, lines: readonly Cell[][], locale: Locale): Writ
     ...sheet.facts.flatMap(({ label, value }) => [label, value]),
     ...sheet.legend.flatMap(({ short, about }) => [short, about]),
     ...sheet.caveat,
+    sheet.purpose ?? '',
     ...sheet.figures().flat(),
     ...[titleOf(sheet), words.page(1234567890, 1234567890), words.nobody, 'Skillgrad…·–'],
   ]

@@ -28,7 +28,7 @@ export async function writeReport(
     case 'csv':
       return writeCsv(sheet, sink)
     case 'xlsx':
-      sink.write(await workbook(sheet, await linesOf(sheet, mostLines.xlsx)))
+      sink.write(await workbook(sheet, await tableLines(sheet)))
       return
     case 'pdf':
       sink.write(await reportPdf(sheet, await linesOf(sheet, mostLines.pdf), locale))
@@ -36,8 +36,9 @@ export async function writeReport(
 }
 
 /** Page by page, and never whole in memory. */
-async function writeCsv({ columns, next }: Sheet, sink: Writable): Promise<void> {
+async function writeCsv({ columns, purpose, next }: Sheet, sink: Writable): Promise<void> {
   sink.write(byteOrderMark + csvLine(columns.map(({ name }) => name)))
+  if (purpose) sink.write(csvLine([purpose]))
   for (let lines = await next(); lines; lines = await next()) {
     const text = lines.map((cells) => csvLine(cells.map(textOf))).join('')
     if (!sink.write(text)) await once(sink, 'drain')
@@ -51,6 +52,12 @@ async function linesOf({ next }: Sheet, most: number): Promise<Cell[][]> {
     if (all.length > most) throw new Refusal('REPORT_TOO_LONG', [], { maximum: most })
   }
   return all
+}
+
+/** For what it may be used stands in the table as well, since it leaves its page. */
+async function tableLines(sheet: Sheet): Promise<Cell[][]> {
+  const lines = await linesOf(sheet, mostLines.xlsx)
+  return sheet.purpose ? [[sheet.purpose], ...lines] : lines
 }
 
 async function workbook({ columns }: Sheet, lines: readonly Cell[][]): Promise<Buffer> {

@@ -1,0 +1,46 @@
+import { LookKind } from '../../graphql/record-enums.js'
+import type { Tenant } from '../../tenant.js'
+import type { AuditActionName } from '../audit/actions.js'
+import { subjectName } from '../audit/subjects.js'
+import { formerMember, memberLoader } from '../organization/people.js'
+import { toSkill } from '../skill/to-skill.js'
+import type { Look } from './record.type.js'
+
+const kindOf = {
+  'evidence.opened': LookKind.SKILL,
+  'person.opened': LookKind.RECORD,
+  'person.reported': LookKind.REPORT,
+  'person.exported': LookKind.FILE,
+} as const satisfies Partial<Record<AuditActionName, LookKind>>
+
+const most = 50
+
+/** Who looked at the viewer, newest first, from the company's activity and for as long as that is kept. */
+export async function looksAtViewer(tenant: Tenant): Promise<Look[]> {
+  const { organization, userId } = tenant
+  const rows = await tenant.db.read((db) =>
+    db.auditEvent.findMany({
+      where: {
+        ...{ organizationId: organization.id, subjectId: userId, subjectType: 'user' },
+        action: { in: Object.keys(kindOf) },
+        OR: [{ actorId: null }, { actorId: { not: userId } }],
+      },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: most,
+    }),
+  )
+  return Promise.all(
+    rows.map(async ({ at, action, actorId, tokenId, details }): Promise<Look> => {
+      const { skill: slug } = (details ?? {}) as { skill?: unknown }
+      const skill = tenant.catalogue.skills.find((one) => one.slug === slug)
+      return {
+        ...{ at, kind: kindOf[action as keyof typeof kindOf] },
+        by: actorId
+          ? ((await tenant.use(memberLoader).load(actorId)) ?? formerMember(tenant, actorId))
+          : null,
+        program: !actorId && tokenId ? await subjectName(tenant, { type: 'token', id: tokenId }) : null,
+        skill: skill ? toSkill(tenant, skill.id) : null,
+      }
+    }),
+  )
+}

@@ -1,0 +1,59 @@
+import { fromCursor, toCursor, type Position } from '../../graphql/moment-cursor.js'
+import { pageInfoOf, pageSize } from '../../graphql/page.type.js'
+import type { Tenant } from '../../tenant.js'
+import { sightOf, type Sight } from '../privacy/sight.js'
+import { historyLoader, type PersonHistory } from '../skill/evidence.js'
+import { deedsOf, type Deed } from './deeds.js'
+import { heldCertificates, type HeldCertificate } from './held-certificates.js'
+import type { OpenRecordInput, RecordConnection } from './record.type.js'
+import { toEntry } from './to-entry.js'
+import { whatChanged } from './what-changed.js'
+
+/** All that somebody did, and how much of it the viewer may be shown. */
+export interface ReadRecord {
+  deeds: readonly Deed[]
+  history: PersonHistory
+  held: readonly HeldCertificate[]
+  sight: Sight
+  isOwn: boolean
+}
+
+export async function readRecord(tenant: Tenant, userId: string): Promise<ReadRecord> {
+  const sight = await sightOf(tenant, userId)
+  const history = await tenant.use(historyLoader).load(userId)
+  const held = sight.results ? await heldCertificates(tenant, userId) : []
+  return { deeds: deedsOf(history, held), history, held, sight, isOwn: userId === tenant.userId }
+}
+
+/** What a deed changed is computed again from all before it, so one page looks at so many; it may end with fewer than asked for. */
+const mostLookedAt = 200
+
+/** Newest first. Where levels are all that is shown, only what changed them. */
+export async function entriesOf(
+  tenant: Tenant,
+  { deeds, history, sight, isOwn }: Omit<ReadRecord, 'held'>,
+  { first, after }: Pick<OpenRecordInput, 'first' | 'after'>,
+): Promise<RecordConnection> {
+  const from = after ? fromCursor(after) : null
+  const rest = from ? deeds.filter((deed) => isAfter(deed, from)) : deeds
+  const take = pageSize(first ?? 20)
+  const edges: RecordConnection['edges'] = []
+  let looked = 0
+  for (const deed of rest.slice(0, mostLookedAt)) {
+    if (edges.length >= take) break
+    looked++
+    const changed = whatChanged(history, deed)
+    const node = await toEntry(tenant, deed, { changed, sight, isOwn })
+    if (node) edges.push({ cursor: cursorOf(deed), node })
+  }
+  const last = rest[looked - 1]
+  const info = pageInfoOf(edges, { hasMore: looked < rest.length, isLater: from !== null })
+  return { edges, pageInfo: { ...info, endCursor: last ? cursorOf(last) : null } }
+}
+
+const cursorOf = ({ at, key }: Deed): string => toCursor({ at, id: key })
+
+function isAfter({ at, key }: Deed, from: Position): boolean {
+  const [time, fromTime] = [at.getTime(), from.at.getTime()]
+  return time < fromTime || (time === fromTime && key < from.id)
+}
