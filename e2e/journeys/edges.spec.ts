@@ -140,7 +140,7 @@ test('the frame that runs code in the browser reaches neither cookies, storage n
     `export async function train() {
   const told: string[] = []
   const scope = globalThis as Record<string, any>
-  await scope.fetch('/healthz?leak=1').then(() => told.push('network'), () => told.push('no network'))
+  await scope.fetch('/livez?leak=1').then(() => told.push('network'), () => told.push('no network'))
   try { told.push(scope.localStorage ? 'storage' : 'no storage') } catch { told.push('no storage') }
   try { told.push(scope.document?.cookie ? 'cookie' : 'no cookie') } catch { told.push('no cookie') }
   console.log(told.join(', '))
