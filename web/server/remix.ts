@@ -94,7 +94,7 @@ function patternsOf(routes: ServerBuild['routes']): (path: string) => string {
 }
 
 function childrenOf(parentId: string | undefined, routes: ServerBuild['routes']): Page[] {
-  return Object.values(routes).flatMap((route) => {
+  return Object.values(routes).flatMap((route): Page[] => {
     if (!route || route.parentId !== parentId) return []
     const { id, path, index } = route
     return index
