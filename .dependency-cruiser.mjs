@@ -40,6 +40,12 @@ export default {
       to: { path: '^(api|web|prisma|worker|e2e)/' },
     },
     {
+      name: 'telemetry-knows-nobody',
+      severity: 'error',
+      from: { path: '^telemetry/' },
+      to: { path: '^(api|web|prisma|print|worker|e2e)/' },
+    },
+    {
       name: 'exercises-know-nobody',
       severity: 'error',
       from: { path: '^worker/exercises/' },

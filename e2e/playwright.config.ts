@@ -75,7 +75,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node ../scripts/start.mjs',
-    url: `http://localhost:${port}/healthz`,
+    url: `http://localhost:${port}/readyz`,
     timeout: 600_000,
     reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },

@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { followRequest, Readiness, requestIdFrom } from '@skillgrad/telemetry'
 import express from 'express'
 import type { Composition } from './compose.js'
 import { readTrustedDocuments } from './graphql/trusted-documents.js'
@@ -14,10 +15,11 @@ import { courseFileRoutes } from './http/course-file-routes.js'
 import { mailRoute } from './http/mail-route.js'
 import { pictureRoutes } from './http/picture-routes.js'
 import { reportRoutes } from './http/report-routes.js'
-import { requestIdOf } from './http/request-context.js'
 import { logRequests } from './http/request-log.js'
 import { scimRoute } from './http/scim-route.js'
 import { createSchema } from './schema.js'
+import type { ApiWatch } from './watch/api-watch.js'
+import { databaseChecks } from './watch/database-checks.js'
 
 export interface AppOptions {
   trustedProxies: string
@@ -25,10 +27,12 @@ export interface AppOptions {
   trustedDocuments?: string
   takesOtherDocuments: boolean
   showsMail: boolean
+  watch: ApiWatch
 }
 
 export interface App {
   server: Server
+  readiness: Readiness
   /** Takes no new requests, lets those under way end, and closes the live connections. */
   drain(): Promise<void>
 }
@@ -40,7 +44,10 @@ export async function createApp(
   { services, auth, listener, onRevoked }: Composition,
   options: AppOptions,
 ): Promise<App> {
-  const state = { draining: false, listening: () => listener.connected }
+  const readiness = new Readiness({
+    ...databaseChecks(services.shared),
+    listening: () => (listener.connected ? null : 'does not hear the database; trying again'),
+  })
   const schema = createSchema()
   const documents = readTrustedDocuments(options.trustedDocuments, options.takesOtherDocuments)
   const graphql = await graphqlRoute({
@@ -48,17 +55,20 @@ export async function createApp(
     services,
     documents,
     takesOtherDocuments: options.takesOtherDocuments,
+    watch: options.watch,
   })
 
-  const app = routes(graphql.handlers, { services, auth, state, options })
+  const app = routes(graphql.handlers, { services, auth, readiness, options })
   // Longer than a client or a proxy keeps an idle connection: else a request meets the moment in which it is closed, and is lost.
   const server = createServer({ keepAliveTimeout: 75_000 }, app)
   const live = serveLive({ http: server, schema, services, documents, addressOf: addressBehind(app) })
   onRevoked((subject) => live.drop(subject))
+  options.watch.liveConnections = live.connections
   return {
     server,
+    readiness,
     async drain() {
-      state.draining = true
+      readiness.beginDraining()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       const hangUp = setInterval(() => server.closeIdleConnections(), hangUpEveryMs)
       await live.close()
@@ -70,20 +80,21 @@ export async function createApp(
 }
 
 interface Routed extends Pick<Composition, 'services' | 'auth'> {
-  state: Parameters<typeof healthRoutes>[1]
+  readiness: Readiness
   options: AppOptions
 }
 
 function routes(
   graphql: express.RequestHandler[],
-  { services, auth, state, options }: Routed,
+  { services, auth, readiness, options }: Routed,
 ): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', options.trustedProxies)
   app.use(answerHeaders(options.publicOrigin))
+  app.use(follow(options.watch))
   app.use(logRequests(services.log))
-  app.use(healthRoutes(services, state))
+  app.use(healthRoutes(readiness))
   if (options.showsMail) app.get('/mail', mailRoute(services))
   app.get('/exports/:id', exportRoute(services))
   app.use('/pictures', pictureRoutes(services))
@@ -115,10 +126,29 @@ function answerHeaders(publicOrigin: string): express.RequestHandler {
     }),
   }
   return (request, response, next) => {
-    response.locals.requestId = requestIdOf(request)
+    response.locals.requestId = requestIdFrom(request.headers['x-request-id'])
     response.set({ ...headers, 'x-request-id': response.locals.requestId as string })
     next()
   }
+}
+
+/** Only the web's servers reach the api, and what they say of the trace is believed. */
+function follow({ requests }: ApiWatch): express.RequestHandler {
+  return (request, response, next) =>
+    followRequest(
+      { request, response, metrics: requests },
+      {
+        requestId: response.locals.requestId as string,
+        traceparent: request.headers.traceparent,
+        routeOf: () => routeOf(request),
+      },
+      () => next(),
+    )
+}
+
+/** The pattern of the address, never the address. */
+function routeOf({ baseUrl, route }: express.Request): string {
+  return `${baseUrl}${(route as { path?: string } | undefined)?.path ?? ''}` || 'other'
 }
 
 /** The same reading of proxies for upgrades, which express never sees. */

@@ -1,6 +1,18 @@
 import 'reflect-metadata'
 import { join } from 'node:path'
-import { deriveSecret, KeptOut, loadSecret, openPrisma, openTenantDatabase } from '@skillgrad/db'
+import { deriveSecret, KeptOut, loadSecret, openPrisma, openTenantDatabase, poolStates } from '@skillgrad/db'
+import {
+  currentTrail,
+  MinuteFigures,
+  openRegistry,
+  packageVersion,
+  Readiness,
+  reportMinutes,
+  serveWatch,
+  startTracing,
+  traceStatements,
+} from '@skillgrad/telemetry'
+import pg from 'pg'
 import { CatalogueCache } from './catalogue/cache.js'
 import { boundTo } from './compose.js'
 import { readBackgroundEnv } from './env.js'
@@ -14,16 +26,26 @@ import { BankCache } from './modules/assessment/bank/banks.js'
 import { smtpPostman } from './modules/mail/send-letter.js'
 import { UnsubscribeLinks } from './modules/mail/unsubscribe.js'
 import { tryMs } from './modules/webhook/make-try.js'
+import { databaseChecks } from './watch/database-checks.js'
+import { followJobs } from './watch/follow-jobs.js'
+import { countPools } from './watch/process-metrics.js'
+import { countQueue } from './watch/queue-metrics.js'
+import { tellMinute } from './watch/tell-minute.js'
 
 const env = readBackgroundEnv()
 const log = createLog('background', env.LOG_LEVEL)
+const version = packageVersion(import.meta.url)
+const endTracing = await startTracing({ service: 'background', version, env })
+traceStatements(pg)
+const registry = openRegistry({ service: 'background', version })
 
 const secret = deriveSecret(env.SKILLGRAD_SECRET ?? loadSecret(env.SKILLGRAD_DATA), 'identity')
 const now = () => new Date()
-const tenants = openTenantDatabase({ url: env.API_DATABASE_URL, max: 4 })
+const tenants = openTenantDatabase({ url: env.API_DATABASE_URL, max: 4, trail: currentTrail })
 const shared = openPrisma(env.API_DATABASE_URL, 2)
 const identityDb = openPrisma(env.AUTH_DATABASE_URL, 3)
 const tenantDb = boundTo(tenants)
+const follow = followJobs(registry, log)
 const queue: Queue = new Queue({
   url: env.QUEUE_DATABASE_URL,
   log,
@@ -80,38 +102,53 @@ const queue: Queue = new Queue({
         .plan(task)
         .catch((error: unknown) => log.warn({ task, error }, 'cannot plan what is due at each start'))
   },
-  tasks: handlers({
-    shared,
-    identityDb,
-    now,
-    tenantDb,
-    catalogue: new CatalogueCache(shared),
-    banks: new BankCache(shared),
-    files: new DiskFileStore(join(env.SKILLGRAD_DATA, 'files')),
-    dataFolder: env.SKILLGRAD_DATA,
-    postman: env.SMTP_URL
-      ? smtpPostman(env.SMTP_URL, { from: env.MAIL_FROM, allowPlain: env.ALLOW_PLAIN_SMTP })
-      : null,
-    publicOrigin: env.PUBLIC_ORIGIN,
-    keptOut: new KeptOut(secret),
-    unsubscribe: new UnsubscribeLinks(secret, env.PUBLIC_ORIGIN),
-    log,
-  }),
+  tasks: follow(
+    handlers({
+      shared,
+      identityDb,
+      now,
+      tenantDb,
+      catalogue: new CatalogueCache(shared),
+      banks: new BankCache(shared),
+      files: new DiskFileStore(join(env.SKILLGRAD_DATA, 'files')),
+      dataFolder: env.SKILLGRAD_DATA,
+      postman: env.SMTP_URL
+        ? smtpPostman(env.SMTP_URL, { from: env.MAIL_FROM, allowPlain: env.ALLOW_PLAIN_SMTP })
+        : null,
+      publicOrigin: env.PUBLIC_ORIGIN,
+      keptOut: new KeptOut(secret),
+      unsubscribe: new UnsubscribeLinks(secret, env.PUBLIC_ORIGIN),
+      log,
+    }),
+  ),
 })
 const deliveries = new Queue({
   url: env.QUEUE_DATABASE_URL,
   log,
   concurrency: 16,
   onUp: () => log.info('webhooks are delivered'),
-  tasks: deliveryHandlers({
-    tenantDb,
-    seal: new Seal(secret, 'webhook'),
-    fetchOutside: outbound(env.ALLOW_PRIVATE_ADDRESSES),
-    publicOrigin: env.PUBLIC_ORIGIN,
-    timeoutMs: tryMs,
-    random: Math.random,
-    now,
-  }),
+  tasks: follow(
+    deliveryHandlers({
+      tenantDb,
+      seal: new Seal(secret, 'webhook'),
+      fetchOutside: outbound(env.ALLOW_PRIVATE_ADDRESSES),
+      publicOrigin: env.PUBLIC_ORIGIN,
+      timeoutMs: tryMs,
+      random: Math.random,
+      now,
+    }),
+  ),
+})
+countPools(registry)
+countQueue(registry, { shared, queueUrl: env.QUEUE_DATABASE_URL })
+const readiness = new Readiness({
+  ...databaseChecks(shared),
+  worksOff: () => (queue.isUp && deliveries.isUp ? null : 'does not work off the queue; trying again'),
+})
+const watchServer = await serveWatch({ env, registry, readiness, log })
+const reporting = reportMinutes({
+  ...{ service: 'background', version, figures: new MinuteFigures(), pools: poolStates },
+  tell: tellMinute(shared),
 })
 // Not a cron item: the queue's cron counts in minutes, and a silent grader should be noticed sooner.
 const reapEveryMs = 30_000
@@ -128,9 +165,13 @@ async function stop(signal: string): Promise<void> {
   stopping = true
   log.info({ signal }, 'draining')
   setTimeout(() => process.exit(1), patienceMs).unref()
+  readiness.beginDraining()
   clearInterval(reaping)
   await Promise.all([queue.stop(), deliveries.stop()])
+  await reporting.stop()
   await Promise.all([tenants.close(), shared.$disconnect(), identityDb.$disconnect()])
+  await watchServer?.close()
+  await endTracing()
   log.info('stopped')
   process.exit(0)
 }

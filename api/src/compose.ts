@@ -6,6 +6,7 @@ import {
   type PrismaClient,
   type TenantDatabase,
 } from '@skillgrad/db'
+import { currentTrail } from '@skillgrad/telemetry'
 import type { Logger } from 'pino'
 import { DiskFileStore } from './files/file-store.js'
 import { CatalogueCache } from './catalogue/cache.js'
@@ -88,7 +89,7 @@ export interface Composition {
 /** Puts the process together; whatever reads the environment stays outside. */
 export function compose(options: ComposeOptions): Composition {
   const { publicOrigin, log, now = () => new Date(), privateNetworks = [] } = options
-  const tenants = openTenantDatabase({ url: options.apiUrl })
+  const tenants = openTenantDatabase({ url: options.apiUrl, trail: currentTrail })
   const shared = openPrisma(options.apiUrl)
   const identityDb = openPrisma(options.authUrl)
   const auth = createAuth({ client: identityDb, secret: options.secret, publicOrigin, log })

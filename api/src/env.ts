@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { choosesTransport, transportAdvice } from '@skillgrad/db'
+import { telemetryShape } from '@skillgrad/telemetry'
 import { z } from 'zod'
 import { isNetwork } from './http/private-networks.js'
 
@@ -40,6 +41,7 @@ const shared = {
   /** Private networks that addresses typed by people may lead to: identity providers, receivers of webhooks. */
   ALLOW_PRIVATE_ADDRESSES: networks.default([]),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ...telemetryShape,
 }
 
 const api = z.object({

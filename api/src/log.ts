@@ -1,11 +1,9 @@
-import { pino, type DestinationStream, type Logger } from 'pino'
+import { createLog as openLog } from '@skillgrad/telemetry'
+import type { DestinationStream, Logger } from 'pino'
 import { toldError } from './told-error.js'
 
 /** JSON lines on standard output. Nothing a person wrote or a cookie holds is logged. */
-export function createLog(name: string, level: string, destination?: DestinationStream): Logger {
-  const options = {
-    ...{ name, level, base: { name, pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime },
-    serializers: { error: toldError },
-  }
-  return destination ? pino(options, destination) : pino(options)
+export function createLog(service: string, level: string, destination?: DestinationStream): Logger {
+  const serializers = { error: toldError }
+  return openLog({ service, level, serializers, ...(destination && { destination }) })
 }

@@ -1,5 +1,14 @@
 import type { AddressInfo } from 'node:net'
-import { deriveSecret, loadSecret } from '@skillgrad/db'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { deriveSecret, loadSecret, poolStates } from '@skillgrad/db'
+import {
+  packageVersion,
+  reportMinutes,
+  serveWatch,
+  startTracing,
+  traceStatements,
+} from '@skillgrad/telemetry'
+import pg from 'pg'
 import { createApp } from './app.js'
 import { compose } from './compose.js'
 import { readEnv } from './env.js'
@@ -12,9 +21,15 @@ import {
   type BreachedPasswords,
 } from './modules/identity/breached-passwords.js'
 import { queueRoom } from './modules/submission/queue-room.js'
+import { ApiWatch } from './watch/api-watch.js'
+import { tellMinute } from './watch/tell-minute.js'
 
 const env = readEnv()
 const log = createLog('api', env.LOG_LEVEL)
+const version = packageVersion(import.meta.url)
+const endTracing = await startTracing({ service: 'api', version, env })
+traceStatements(pg)
+const watch = new ApiWatch(version)
 const composition = compose({
   apiUrl: env.API_DATABASE_URL,
   authUrl: env.AUTH_DATABASE_URL,
@@ -35,8 +50,14 @@ const app = await createApp(composition, {
   trustedDocuments: env.TRUSTED_DOCUMENTS,
   takesOtherDocuments: env.ALLOW_ANY_DOCUMENT,
   showsMail: env.LOOPBACK_ONLY,
+  watch,
 })
 await composition.listener.start()
+const watchServer = await serveWatch({ env, registry: watch.registry, readiness: app.readiness, log })
+const reporting = reportMinutes({
+  ...{ service: 'api', version, figures: watch.figures, pools: poolStates },
+  tell: tellMinute(composition.services.shared),
+})
 
 app.server.once('error', (error) => {
   log.fatal({ error }, 'cannot listen')
@@ -60,10 +81,16 @@ async function stop(signal: string): Promise<void> {
   if (stopping) return
   stopping = true
   log.info({ signal }, 'draining')
-  setTimeout(() => process.exit(1), patienceMs).unref()
+  const noticeMs = 1000 * env.DRAIN_NOTICE_SECONDS
+  setTimeout(() => process.exit(1), noticeMs + patienceMs).unref()
+  app.readiness.beginDraining()
+  await sleep(noticeMs)
   await app.drain()
+  await reporting.stop()
   await composition.listener.close()
   await composition.close()
+  await watchServer?.close()
+  await endTracing()
   log.info('stopped')
   process.exit(0)
 }

@@ -40,7 +40,7 @@ describe('documents', () => {
 test('every answer is what it says it is, stands in no frame and asks for https where the web has it', async () => {
   const { url } = encrypted
   const answers = [
-    await fetch(`${url}/healthz`),
+    await fetch(`${url}/livez`),
     await fetch(`${url}/graphql`, { method: 'POST' }),
     await fetch(`${url}/api/auth/get-session`),
     await fetch(`${url}/scim/v2/Users`),
@@ -53,7 +53,7 @@ test('every answer is what it says it is, stands in no frame and asks for https 
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
   }
-  expect((await fetch(`${open.url}/healthz`)).headers.has('strict-transport-security')).toBe(false)
+  expect((await fetch(`${open.url}/livez`)).headers.has('strict-transport-security')).toBe(false)
 })
 
 describe('requests that could harm', () => {
@@ -229,7 +229,7 @@ describe('operating', () => {
   })
 
   test('health and readiness answer, and every answer carries the request’s id', async () => {
-    const health = await request(open.url).get('/healthz').set('x-request-id', 'trace-0123456789')
+    const health = await request(open.url).get('/livez').set('x-request-id', 'trace-0123456789')
     const ready = await request(open.url).get('/readyz')
 
     expect([health.status, ready.status]).toEqual([200, 200])

@@ -22,7 +22,7 @@ test(
   async () => {
     const api = startProgram('main.js', environment)
     const { port } = await api.says('the api is up')
-    expect((await fetch(`http://127.0.0.1:${String(port)}/healthz`)).status).toBe(200)
+    expect((await fetch(`http://127.0.0.1:${String(port)}/livez`)).status).toBe(200)
 
     api.child.kill('SIGTERM')
 

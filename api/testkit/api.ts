@@ -14,6 +14,7 @@ import { txtReader } from '../src/modules/company-sign-in/domain/dns-proof.js'
 import type { BreachedPasswords } from '../src/modules/identity/breached-passwords.js'
 import type { QueueRoom } from '../src/modules/submission/queue-room.js'
 import { publicOrigin as usualOrigin } from './origin.js'
+import { ApiWatch } from '../src/watch/api-watch.js'
 import { Person } from './person.js'
 
 /** The installation's. */
@@ -22,6 +23,7 @@ export const secret = 'a secret for tests, long enough to be one'
 export interface TestApi {
   url: string
   server: Server
+  watch: ApiWatch
   db: TestDatabase
   composition: Composition
   /** Moves the api's clock; the database's stays. */
@@ -77,11 +79,13 @@ export async function givenApi({
     log: createLog('test', process.env.TEST_LOG ?? 'silent'),
     now: () => new Date(Date.now() + ahead),
   })
+  const watch = new ApiWatch('test')
   const app = await createApp(composition, {
     trustedProxies: 'loopback',
     publicOrigin,
     takesOtherDocuments: true,
     showsMail: true,
+    watch,
     ...options,
   })
   await composition.listener.start()
@@ -100,6 +104,7 @@ export async function givenApi({
   return {
     url,
     server: app.server,
+    watch,
     db,
     composition,
     clock: { advance: (ms) => void (ahead += ms) },

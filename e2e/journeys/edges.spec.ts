@@ -143,8 +143,8 @@ test('the frame that runs code in the browser reaches neither cookies, storage n
   const told: string[] = []
   const scope = globalThis as Record<string, any>
   const asks = [
-    () => scope.fetch('${origin}/healthz?leak=fetch', { mode: 'no-cors' }),
-    () => scope.importScripts('${origin}/healthz?leak=script'),
+    () => scope.fetch('${origin}/livez?leak=fetch', { mode: 'no-cors' }),
+    () => scope.importScripts('${origin}/livez?leak=script'),
     () => new Promise((opened, failed) => {
       const socket = new scope.WebSocket('${origin.replace('http', 'ws')}/graphql?leak=socket')
       socket.onopen = opened

@@ -1,6 +1,7 @@
 // What the services need; setting a database up is `./setup.js`, which they never load.
 export * from './generated/client.js'
 export { openPrisma } from './connection/open-prisma.js'
+export { poolStates, type PoolState } from './connection/pools.js'
 export {
   databaseUrls,
   serviceEnvironment,
@@ -8,6 +9,7 @@ export {
   type DatabaseUrls,
   type ServiceRole,
 } from './connection/roles.js'
+export { latestMigration } from './migrate/latest-migration.js'
 export { deriveSecret, loadSecret } from './connection/secret.js'
 export { choosesTransport, transportAdvice } from './connection/transport.js'
 export {

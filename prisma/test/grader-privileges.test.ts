@@ -68,6 +68,7 @@ test('a grader’s credential calls these functions and no other', async () => {
     'app.drain_host',
     'app.exercise_file',
     'app.fail_run',
+    'app.has_migration',
     'app.heartbeat_run',
     'app.host_seen',
     'app.offered_exercises',
@@ -77,6 +78,7 @@ test('a grader’s credential calls these functions and no other', async () => {
     'app.record_progress',
     'app.register_host',
     'app.release_run',
+    'app.report_minute',
     'app.start_run',
   ])
 })

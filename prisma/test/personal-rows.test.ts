@@ -19,6 +19,7 @@ const otherIds: Record<string, string> = {
   'app.grading.run_id': 'a run, which may be gone',
   'app.grading.replaces_id': 'a grading',
   'app.run.lease_token': 'a secret of the queue',
+  'catalogue.service_minute.instance_id': 'a process',
   'app.certificate.code': 'an address',
   'app.due_reminder.learning_id': 'a course or a learning path',
   'auth.company_deletion.receipt': 'the erasure it becomes',

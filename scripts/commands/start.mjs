@@ -40,7 +40,7 @@ try {
 }
 
 async function startServices(settings, database, progress) {
-  const { dataDir, host, port, publicOrigin, apiHost, loopbackOnly } = settings
+  const { dataDir, host, port, publicOrigin, apiHost, loopbackOnly, metricsPort } = settings
   const apiPort = await pickPort(settings.apiPort, apiHost)
   const apiOrigin = `http://${inUrl(apiHost)}:${apiPort}`
   const loopback = { LOOPBACK_ONLY: loopbackOnly ? '1' : '0' }
@@ -58,13 +58,15 @@ async function startServices(settings, database, progress) {
   services = new Services(dataDir)
   beforeLeaving(drain)
   progress('api')
-  services.start('api', 'api/dist/main.js', api, apiPort)
-  services.start('web', 'web/build/bin/server.js', web)
-  services.start('background', 'api/dist/background.js', api)
-  if (settings.grades) services.start('grader', 'worker/grader/dist/src/main.js', grader)
+  const watched = (place) => metricsPort && { METRICS_PORT: String(metricsPort + place) }
+  services.start('api', 'api/dist/main.js', { ...api, ...watched(0) }, apiPort)
+  services.start('web', 'web/build/bin/server.js', { ...web, ...watched(1) })
+  services.start('background', 'api/dist/background.js', { ...api, ...watched(2) })
+  if (settings.grades)
+    services.start('grader', 'worker/grader/dist/src/main.js', { ...grader, ...watched(3) })
   await services.ready('api', `${apiOrigin}/readyz`)
   progress('web')
-  await services.ready('web', `http://${inUrl(reachable(host))}:${port}/healthz`)
+  await services.ready('web', `http://${inUrl(reachable(host))}:${port}/readyz`)
   return apiPort
 }
 

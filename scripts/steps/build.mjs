@@ -5,7 +5,7 @@ import { pnpm } from './install.mjs'
 import { root } from './root.mjs'
 
 const stamp = join(root, '.cache', 'built')
-const packages = ['api', 'web', 'prisma', 'worker']
+const packages = ['api', 'web', 'prisma', 'print', 'telemetry', 'worker']
 const notSource = new Set([
   'node_modules',
   'dist',

@@ -1,3 +1,13 @@
+/** By which each of them can be watched. */
+const watching = [
+  'METRICS_PORT',
+  'METRICS_HOST',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  'OTEL_TRACES_SAMPLER_ARG',
+  'DRAIN_NOTICE_SECONDS',
+]
+
 /**
  * The variables each service gets, and no others: those that its own `env` reads, which a test holds against it. What is
  * not named here stays with the launcher, above all the owner's DATABASE_URL.
@@ -12,6 +22,7 @@ export const serviceVariables = {
     'TRUSTED_PROXIES',
     'ALLOW_PLAIN_HTTP',
     'LOG_LEVEL',
+    ...watching,
   ],
   api: [
     'API_HOST',
@@ -32,6 +43,7 @@ export const serviceVariables = {
     'QUEUE_LIMIT',
     'QUEUE_COMPANY_SHARE',
     'LOG_LEVEL',
+    ...watching,
   ],
   background: [
     'PUBLIC_ORIGIN',
@@ -45,6 +57,7 @@ export const serviceVariables = {
     'MAIL_FROM',
     'ALLOW_PRIVATE_ADDRESSES',
     'LOG_LEVEL',
+    ...watching,
   ],
   grader: [
     'GRADER_DATABASE_URL',
@@ -61,6 +74,7 @@ export const serviceVariables = {
     'VK_DRIVER_FILES',
     'VK_ICD_FILENAMES',
     'LOG_LEVEL',
+    ...watching,
   ],
 }
 

@@ -30,6 +30,7 @@ export function readSettings() {
     sendsMail: given('SMTP_URL') !== undefined,
     trustsProxies: given('TRUSTED_PROXIES') !== undefined,
     allowsPlainHttp: given('ALLOW_PLAIN_HTTP') === '1',
+    metricsPort: given('METRICS_PORT') && portOf('METRICS_PORT', given('METRICS_PORT'), faults),
   }
   if (faults.length > 0) throw new Advice(`These settings are wrong:\n${faults.join('\n')}`)
   process.env.SKILLGRAD_DATA = settings.dataDir

@@ -38,6 +38,7 @@ export const suites = {
   grader: () => jest('worker/grader'),
   api: () => jest('api'),
   web: () => jest('web'),
+  telemetry: () => jest('telemetry'),
   e2e: () => playwright(),
 }
 

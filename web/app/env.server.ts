@@ -1,3 +1,4 @@
+import { telemetryShape } from '@skillgrad/telemetry'
 import proxyaddr from 'proxy-addr'
 import { z } from 'zod'
 import { isLoopback } from './loopback'
@@ -32,6 +33,7 @@ const variables = z.object({
   /** People on other machines may be served without https. */
   ALLOW_PLAIN_HTTP: flag,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ...telemetryShape,
 })
 
 /** All that a launcher hands the web. */

@@ -48,7 +48,12 @@ export function createApiProxy(
 }
 
 function isProxied(path: string): boolean {
-  return proxied.some(
+  return proxiedAddress(path) !== undefined
+}
+
+/** Under which address of the api's it lies, if any. */
+export function proxiedAddress(path: string): string | undefined {
+  return proxied.find(
     (prefix) => path === prefix || path.startsWith(`${prefix}/`) || path.startsWith(`${prefix}?`),
   )
 }

@@ -1,12 +1,20 @@
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
-import { randomUUID } from 'node:crypto'
+import { followRequest, requestIdFrom, type Readiness, type RequestMetrics } from '@skillgrad/telemetry'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
+import { AsyncResource } from 'node:async_hooks'
 import { STATUS_CODES } from 'node:http'
 import type { Logger } from 'pino'
-import { createApiProxy, type Upgrade } from './api-proxy.js'
+import { createApiProxy, proxiedAddress, type Upgrade } from './api-proxy.js'
 import { overwriteForwarded, trustIn, type Trust } from './forwarded.js'
 import { oneLoopbackName } from './one-loopback-name.js'
-import type { RemixHandler } from './remix.js'
+import { healthRoutes } from './health.js'
+import { fileRoute, type RemixHandler } from './remix.js'
 import { onlyOwnForms } from './own-forms.js'
 import { pageCache } from './page-cache.js'
 import { sandboxRoutes } from './sandbox-routes.js'
@@ -19,13 +27,13 @@ interface AppOptions {
   trustedProxies: readonly string[]
   logger: Logger
   remix: RemixHandler
+  readiness: Readiness
+  metrics: RequestMetrics
 }
 
 /** The one public origin: pages by Remix; data, identity and provisioning handed on to the api. */
-export function createApp({ apiOrigin, publicOrigin, trustedProxies, logger, remix }: AppOptions): {
-  app: Express
-  upgrade: Upgrade
-} {
+export function createApp(options: AppOptions): { app: Express; upgrade: Upgrade } {
+  const { apiOrigin, publicOrigin, trustedProxies, logger, remix } = options
   const app = express()
   const trust = trustIn(trustedProxies)
   const api = createApiProxy(apiOrigin, { trust, logger })
@@ -33,9 +41,9 @@ export function createApp({ apiOrigin, publicOrigin, trustedProxies, logger, rem
   app.set('trust proxy', trust)
 
   app.use(answerHeaders(publicOrigin))
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
+  app.use(healthRoutes(options.readiness))
   if (publicOrigin) app.use(oneLoopbackName(publicOrigin))
-  app.use(clientIdentity(trust))
+  app.use(clientIdentity(trust, options))
   app.use(api.middleware)
   app.use(compression())
   app.use(sandboxRoutes(remix.clientFolder))
@@ -48,14 +56,41 @@ export function createApp({ apiOrigin, publicOrigin, trustedProxies, logger, rem
   return { app, upgrade: api.upgrade }
 }
 
-function clientIdentity(trust: Trust): RequestHandler {
+/** Whose request it is, and under which id it is known from here on: a trusted proxy may have given it one, and a trace. */
+function clientIdentity(trust: Trust, { logger, metrics, remix }: AppOptions): RequestHandler {
   return (request, response, next) => {
+    const isBelieved = trust(request.socket.remoteAddress ?? '', 0)
     overwriteForwarded(request, trust)
-    const requestId = randomUUID()
+    const requestId = requestIdFrom(isBelieved ? request.headers['x-request-id'] : undefined)
+    const routeOf = () => proxiedAddress(request.originalUrl) ?? remix.routeOf(request.path)
     request.headers['x-request-id'] = requestId
     response.setHeader('x-request-id', requestId)
-    next()
+    const followed = { requestId, routeOf, traceparent: isBelieved ? request.headers.traceparent : undefined }
+    followRequest({ request, response, metrics }, followed, (traceparent) => {
+      if (traceparent) request.headers.traceparent = traceparent
+      else delete request.headers.traceparent
+      logAnswer(logger, { request, response, routeOf })
+      next()
+    })
   }
+}
+
+interface Answering {
+  request: Request
+  response: Response
+  routeOf(): string
+}
+
+/** One line for each page and form; files by the hundred would hide them. An address may hold a key, so its pattern is told. */
+function logAnswer(logger: Logger, { request, response, routeOf }: Answering): void {
+  const begun = performance.now()
+  const log = AsyncResource.bind(() => {
+    const route = routeOf()
+    if (route === fileRoute) return
+    const ms = Math.round(performance.now() - begun)
+    logger.info({ method: request.method, route, status: response.statusCode, ms }, 'request')
+  })
+  response.once('finish', log)
 }
 
 /** Instead of Express’ own, which takes the policy of every answer away. */

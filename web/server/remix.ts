@@ -1,5 +1,6 @@
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
+import { matchRoutes } from '@remix-run/react'
 import express, { type RequestHandler } from 'express'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,7 +11,12 @@ export interface RemixHandler {
   clientFolder: string
   assets: RequestHandler[]
   handle: RequestHandler
+  /** The pattern of a page's address, of as many as there are pages. */
+  routeOf(path: string): string
 }
+
+/** Of all that is no page. */
+export const fileRoute = 'file'
 
 export async function createRemixHandler(nodeEnv: string): Promise<RemixHandler> {
   return nodeEnv === 'development' ? developmentHandler() : productionHandler()
@@ -41,6 +47,7 @@ async function productionHandler(): Promise<RemixHandler> {
       mode: 'production',
       getLoadContext: loadContext,
     }) as RequestHandler,
+    routeOf: patternsOf(build.routes),
   }
 }
 
@@ -60,9 +67,38 @@ async function developmentHandler(): Promise<RemixHandler> {
       mode: 'development',
       getLoadContext: loadContext,
     }) as RequestHandler,
+    routeOf: patternsOf((await build()).routes),
   }
 }
 
 function loadContext(_request: unknown, response: { locals: Record<string, unknown> }): { nonce: string } {
   return { nonce: String(response.locals.nonce) }
+}
+
+interface Page {
+  id: string
+  path?: string
+  index?: boolean
+  children?: Page[]
+}
+
+/** From the address of a page, or of its data, to the pattern that it matches. */
+function patternsOf(routes: ServerBuild['routes']): (path: string) => string {
+  const pages = childrenOf(undefined, routes)
+  return (path) => {
+    const pathname = path.replace(/\/_root\.data$/, '/').replace(/\.data$/, '')
+    const matches = matchRoutes(pages as Parameters<typeof matchRoutes>[0], { pathname }) ?? []
+    const pattern = matches.flatMap(({ route }) => route.path ?? []).join('/')
+    return pattern === '*' || matches.length === 0 ? fileRoute : `/${pattern}`.replaceAll(/\/+/g, '/')
+  }
+}
+
+function childrenOf(parentId: string | undefined, routes: ServerBuild['routes']): Page[] {
+  return Object.values(routes).flatMap((route): Page[] => {
+    if (!route || route.parentId !== parentId) return []
+    const { id, path, index } = route
+    return index
+      ? [{ id, index, ...(path !== undefined && { path }) }]
+      : [{ id, ...(path !== undefined && { path }), children: childrenOf(id, routes) }]
+  })
 }

@@ -1,8 +1,10 @@
+import { openRegistry, RequestMetrics } from '@skillgrad/telemetry'
 import type { RequestHandler } from 'express'
 import { createServer, request as ask, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { createApp } from './app.js'
+import { readinessOf } from './health.js'
 import { listen, type Listening } from './listen.js'
 
 const logger = pino({ level: 'silent' })
@@ -141,7 +143,7 @@ describe('the web server', () => {
     const web = await givenWeb({ apiOrigin: api, publicOrigin: () => 'https://skills.example.com' })
     const answers = [
       await fetch(`${web.address}/`),
-      await fetch(`${web.address}/healthz`),
+      await fetch(`${web.address}/livez`),
       await fetch(`${web.address}/graphql`),
       await fetch(`${web.address}/api/auth/get-session`),
       await fetch(`${web.address}/scim/v2/Users`),
@@ -163,12 +165,13 @@ describe('the web server', () => {
     expect((await fetch(web.address)).headers.has('strict-transport-security')).toBe(false)
   })
 
-  test('is healthy by itself', async () => {
+  test('is alive by itself, and ready once the api is', async () => {
     const web = await givenWeb({ apiOrigin: 'http://127.0.0.1:9' })
 
-    const answer = await fetch(`${web.address}/healthz`)
+    const [alive, ready] = [await fetch(`${web.address}/livez`), await fetch(`${web.address}/readyz`)]
 
-    expect(answer.status).toBe(200)
+    expect([alive.status, ready.status]).toEqual([200, 503])
+    expect(await ready.json()).toEqual({ status: 'not ready', reasons: { api: 'cannot be reached' } })
   })
 
   test('sends a page asked for by another loopback name to the public one', async () => {
@@ -227,7 +230,12 @@ async function givenWeb({
     publicOrigin: publicOrigin?.(port),
     trustedProxies,
     logger,
-    remix: { mode: 'production', clientFolder: import.meta.dirname, assets: [], handle },
+    readiness: readinessOf(apiOrigin),
+    metrics: new RequestMetrics(openRegistry({ service: 'web', version: 'test' })),
+    remix: {
+      ...{ mode: 'production', clientFolder: import.meta.dirname, assets: [], handle },
+      routeOf: () => 'page',
+    },
   })
   const web = await listen({ app, upgrade, host: '127.0.0.1', port })
   opened.push(web.drain)

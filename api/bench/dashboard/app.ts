@@ -6,6 +6,7 @@ import { createApp } from '../../src/app.js'
 import { boundTo, compose } from '../../src/compose.js'
 import type { TenantDb } from '../../src/database.js'
 import { createLog } from '../../src/log.js'
+import { ApiWatch } from '../../src/watch/api-watch.js'
 import { publicOrigin } from '../../testkit/origin.js'
 import { statementsOf } from '../../testkit/statements.js'
 
@@ -58,6 +59,7 @@ export async function givenApp(urls: DatabaseUrls, dataFolder: string): Promise<
   })
   const app = await createApp(composition, {
     ...{ trustedProxies: 'loopback', publicOrigin, takesOtherDocuments: true, showsMail: false },
+    watch: new ApiWatch('bench'),
   })
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve))
   const { port } = app.server.address() as AddressInfo

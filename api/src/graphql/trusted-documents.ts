@@ -13,13 +13,22 @@ export interface AskedDocument {
 
 /** The web's own documents by hash. Where no others are taken, nobody can make the api run a query we did not write. */
 export class TrustedDocuments {
+  private readonly names: ReadonlyMap<string, string>
+
   constructor(
     private readonly byHash: ReadonlyMap<string, string>,
     private readonly takesOthers: boolean,
-  ) {}
+  ) {
+    this.names = new Map([...byHash.values()].map((text) => [text, operationIn(text)]))
+  }
 
   get size(): number {
     return this.byHash.size
+  }
+
+  /** The name of the operation in a document of the web's own; `other` in one of somebody else's, who names it as they like. */
+  nameOf(text: unknown): string {
+    return (typeof text === 'string' && this.names.get(text)) || otherOperation
   }
 
   /** The document to run, or a typed refusal. `isProgram`: of a token's holder, who may ask what they like within the limits. */
@@ -32,6 +41,13 @@ export class TrustedDocuments {
       extensions: { code: 'UNKNOWN_DOCUMENT', http: { status: 403 } },
     })
   }
+}
+
+const otherOperation = 'other'
+
+/** Documents of the web hold one operation each, before or after its fragments. */
+function operationIn(text: string): string {
+  return /\b(?:query|mutation|subscription)\s+(\w+)\s*[({]/.exec(text)?.[1] ?? otherOperation
 }
 
 /** Reads the manifest the web's build wrote. A missing file is an empty manifest: then only other documents can be taken. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { expressMiddleware } from '@as-integrations/express5'
+import { inSpanUntilClosed } from '@skillgrad/telemetry'
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { RequestContext } from '../context.js'
@@ -15,6 +16,8 @@ import { localeFromHeader, type Locale } from '../locale.js'
 import { actingFrom } from '../modules/audit/origin.js'
 import { can } from '../permission.js'
 import type { Services } from '../services.js'
+import type { ApiWatch } from '../watch/api-watch.js'
+import { operationPlugin } from '../watch/operation-plugin.js'
 import { requireHolder, tokenIn } from './bearer.js'
 import { onlyFromOurPages, refuse } from './refuse.js'
 import { contextOf, secondsToWait, type Arrival } from './request-context.js'
@@ -25,6 +28,7 @@ export interface GraphqlRouteOptions {
   documents: TrustedDocuments
   /** Also lets the schema be asked for. */
   takesOtherDocuments: boolean
+  watch: ApiWatch
 }
 
 /** A megabyte of code must get a sentence and not a closed connection; JSON may double it. */
@@ -51,6 +55,7 @@ export async function graphqlRoute(
       ApolloServerPluginCacheControlDisabled(),
       scopePlugin(options.schema),
       jitPlugin(options.schema),
+      operationPlugin(options.watch, options.documents),
     ],
     logger: faultsOnly(services),
   })
@@ -59,7 +64,10 @@ export async function graphqlRoute(
   const withContext: RequestHandler = async (request, response, next) => {
     // Anew: to send a large body takes long enough to be signed out meanwhile.
     const context = await contextOf(services, arrivalOf(request, response))
-    actingFrom(context.origin, () => asking.run(context, () => run(request, response, next)))
+    const name = options.documents.nameOf((request.body as { query?: unknown }).query)
+    inSpanUntilClosed(`graphql ${name}`, response, () =>
+      actingFrom(context.origin, () => asking.run(context, () => run(request, response, next))),
+    )
   }
   return {
     handlers: [
@@ -130,10 +138,7 @@ function resolveDocument(documents: TrustedDocuments, services: Services): Reque
     } catch (error) {
       if (!(error instanceof GraphQLError)) return next(error)
       const { code } = error.extensions
-      services.log.warn(
-        { requestId: (response.locals as { requestId?: string }).requestId },
-        'an unknown document was refused',
-      )
+      services.log.warn('an unknown document was refused')
       refuse(response, 403, String(code), error.message)
     }
   }

@@ -9,6 +9,7 @@ import {
   specifiedRules,
   type GraphQLSchema,
 } from 'graphql'
+import { requestIdFrom } from '@skillgrad/telemetry'
 import { CloseCode, type ServerOptions } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer, type WebSocket } from 'ws'
@@ -22,7 +23,7 @@ import type { TrustedDocuments } from '../graphql/trusted-documents.js'
 import type { Services } from '../services.js'
 import { bearerOf } from './bearer.js'
 import { isFromOurPages } from './origin.js'
-import { contextOf, originOf, requestIdOf } from './request-context.js'
+import { contextOf, originOf } from './request-context.js'
 
 export interface LiveServerOptions {
   http: Server
@@ -54,6 +55,8 @@ interface Opened {
 export function serveLive(options: LiveServerOptions): {
   close(): Promise<void>
   drop(subject: string | null): Promise<void>
+  /** How many are open. */
+  connections(): number
 } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maximumMessage })
   const holders = new Map<WebSocket, Holder>()
@@ -68,6 +71,7 @@ export function serveLive(options: LiveServerOptions): {
   options.http.on('upgrade', upgrade)
   const disposable = useServer(subscriptions(options, holders), sockets, keepAliveMs)
   return {
+    connections: () => holders.size,
     async drop(subject) {
       for (const [socket, holder] of holders) {
         // Of a person's sessions some may stand; when notices were missed, any may have ended.
@@ -168,7 +172,10 @@ function refusal(message: string, code: string): GraphQLError {
 
 async function contextFor(options: LiveServerOptions, request: IncomingMessage): Promise<RequestContext> {
   const bearer = bearerOf(request)
-  const from = { address: options.addressOf(request), requestId: requestIdOf(request) }
+  const from = {
+    address: options.addressOf(request),
+    requestId: requestIdFrom(request.headers['x-request-id']),
+  }
   return contextOf(options.services, {
     token: bearer === null ? null : await options.services.tokens.holderOf(bearer, originOf(request, from)),
     request,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { RequestContext } from '../context.js'
 import { localeFromHeader } from '../locale.js'
@@ -54,10 +53,4 @@ export function originOf(
   { address, requestId }: { address: string; requestId: string },
 ): Origin {
   return { address, requestId, userAgent: request.headers['user-agent'] }
-}
-
-/** The proxy's id when it is a plain one, so that one request is one id in all logs. */
-export function requestIdOf(request: IncomingMessage): string {
-  const given = request.headers['x-request-id']
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }

@@ -6,9 +6,8 @@ export function logRequests(log: Logger): RequestHandler {
   return (request, response, next) => {
     const begun = performance.now()
     response.on('finish', () => {
-      const { requestId } = response.locals as { requestId?: string }
       const ms = Math.round(performance.now() - begun)
-      const line = { requestId, method: request.method, path: request.path, status: response.statusCode, ms }
+      const line = { method: request.method, path: request.path, status: response.statusCode, ms }
       const isQuiet = request.path.endsWith('z') && response.statusCode < 400
       if (!isQuiet) log.info(line, 'request')
     })

@@ -53,6 +53,11 @@ export class Queue {
     await this.runner?.addJob(name, {}, { jobKey: name, maxAttempts: 1 })
   }
 
+  /** Whether jobs are worked off at this moment. */
+  get isUp(): boolean {
+    return this.runner !== undefined
+  }
+
   /** Resolves when the jobs under way have ended. */
   async stop(): Promise<void> {
     this.stopping.abort()

@@ -130,7 +130,7 @@ export const rowsOfLearning: readonly PersonalRows[] = [
     erasure: {
       how: 'keep',
       why: fact,
-      clear: { incident: 'null' },
+      clear: { incident: 'null', trail: 'null' },
       ours: ['exercise_slug', 'exercise_version', 'data_seed', 'purpose', 'kind'],
     },
     copy: {
@@ -145,7 +145,7 @@ export const rowsOfLearning: readonly PersonalRows[] = [
         'would let its holder write gradings': ['lease_token'],
         [ofMachine]: [
           ...['kind', 'rungs', 'priority', 'turn', 'lease_until', 'heartbeat_at', 'host_id', 'incident'],
-          'not_before',
+          ...['not_before', 'trail'],
         ],
       },
     },

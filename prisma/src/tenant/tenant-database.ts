@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
+import { watchPool } from '../connection/pools.js'
 import { PrismaClient, type Prisma } from '../generated/client.js'
 import { TenantPool } from './tenant-pool.js'
 import { requireTenant } from './tenant-query.js'
@@ -34,11 +35,13 @@ export interface TenantDatabaseOptions {
   /** Milliseconds a transaction may wait for a connection, and last. */
   maxWait?: number
   timeout?: number
+  /** Ids of the request at work, kept with the runs and jobs that a transaction makes; undefined outside any. */
+  trail?(): object | undefined
 }
 
 /** The api's way to tenant data. Without a tenant nothing is seen and nothing is written. */
 export function openTenantDatabase(options: TenantDatabaseOptions): TenantDatabase {
-  const pool = new TenantPool({ connectionString: options.url, max: options.max ?? 10 })
+  const pool = watchPool('tenants', new TenantPool({ connectionString: options.url, max: options.max ?? 10 }))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   const reader = prisma.$extends({ query: { $allModels: { findUnique: refuse, findUniqueOrThrow: refuse } } })
   const limits = { maxWait: options.maxWait ?? 10_000, timeout: options.timeout ?? 15_000 }
@@ -51,7 +54,8 @@ export function openTenantDatabase(options: TenantDatabaseOptions): TenantDataba
     async inTenant(organizationId, work) {
       const tenant = requireTenant(organizationId)
       return prisma.$transaction(async (tx) => {
-        await setTenant(tx, tenant)
+        const trail = options.trail?.()
+        await (trail ? setTenantAndTrail(tx, tenant, trail) : setTenant(tx, tenant))
         return work(tx)
       }, limits)
     },
@@ -65,6 +69,11 @@ export function openTenantDatabase(options: TenantDatabaseOptions): TenantDataba
 /** From here to the end of the transaction, row-level security admits this company's rows. */
 export async function setTenant(tx: TenantTransaction, organizationId: string): Promise<void> {
   await tx.$executeRaw`select set_config('app.organization_id', ${requireTenant(organizationId)}, true)`
+}
+
+async function setTenantAndTrail(tx: TenantTransaction, tenant: string, trail: object): Promise<void> {
+  await tx.$executeRaw`
+    select set_config('app.organization_id', ${tenant}, true), set_config('app.trail', ${JSON.stringify(trail)}, true)`
 }
 
 async function refuse(): Promise<never> {

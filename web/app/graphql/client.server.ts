@@ -83,7 +83,7 @@ function headersFor(request: Request): Headers {
     'x-forwarded-host': host,
     'x-forwarded-proto': protocol.replace(':', ''),
   })
-  for (const name of ['cookie', 'x-forwarded-for', 'x-request-id', 'user-agent']) {
+  for (const name of ['cookie', 'x-forwarded-for', 'x-request-id', 'traceparent', 'user-agent']) {
     const value = request.headers.get(name)
     if (value) headers.set(name, value)
   }

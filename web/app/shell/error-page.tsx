@@ -51,7 +51,7 @@ function useReturnBySelf(waiting: boolean): void {
   useEffect(() => {
     if (!waiting) return
     const ask = async () => {
-      const answers = await fetch('/healthz').then(
+      const answers = await fetch('/readyz').then(
         ({ ok }) => ok,
         () => false,
       )

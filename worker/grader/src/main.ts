@@ -1,21 +1,51 @@
+import {
+  createLog,
+  packageVersion,
+  Readiness,
+  serveWatch,
+  startTracing,
+  traceStatements,
+} from '@skillgrad/telemetry'
+import pg from 'pg'
 import { pino } from 'pino'
 import { SandboxRefused } from './service.js'
-import { startDaemon } from './queue/daemon.js'
+import { startDaemon, type Daemon } from './queue/daemon.js'
 import { readDaemonEnv } from './queue/env.js'
 import { MachineUnfit } from './queue/machine.js'
+import { GraderWatch } from './watch/grader-watch.js'
 
 /** The grader: from the queue through the sandbox to the record. SIGTERM drains it; `kill -9` loses nothing. */
 const env = readDaemonEnv()
-const log = pino({ level: env.logLevel, base: { service: 'grader' } })
+const log = createLog({
+  service: 'grader',
+  level: env.logLevel,
+  serializers: { err: pino.stdSerializers.err },
+})
+const version = packageVersion(import.meta.url)
+const endTracing = await startTracing({ service: 'grader', version, env: env.telemetry })
+traceStatements(pg)
+const watch = new GraderWatch(version)
+let daemon: Daemon | undefined
+const readiness = new Readiness({
+  starting: () => (daemon ? null : 'tries its sandbox, or waits for the database'),
+  database: () => daemon?.checks.database() ?? null,
+  migrations: () => daemon?.checks.migrations() ?? null,
+  listening: () => daemon?.checks.listening() ?? null,
+})
 
 try {
-  const daemon = await startDaemon(env, log)
+  const { registry } = watch
+  const watchServer = await serveWatch({ env: env.telemetry, registry, readiness, log })
+  const running = (daemon = await startDaemon(env, { log, watch }))
   let draining = false
   const drain = async (signal: NodeJS.Signals) => {
     if (draining) return
     draining = true
     log.info({ signal }, 'Draining: running gradings end, waiting ones stay queued')
-    await daemon.drain()
+    readiness.beginDraining()
+    await running.drain()
+    await watchServer?.close()
+    await endTracing()
     log.info('Drained')
     process.exit(0)
   }

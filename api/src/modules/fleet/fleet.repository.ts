@@ -45,6 +45,23 @@ export function queueSeenBy(db: PrismaClient, operatorId: string): Promise<Queue
     from app.fleet_queue(${operatorId}::uuid)`
 }
 
+export interface MinuteRow {
+  instanceId: string
+  at: Date
+  service: string
+  version: string
+  host: string
+  startedAt: Date
+  figures: unknown
+}
+
+/** What processes told since then, newest first. */
+export function minutesSeenBy(db: PrismaClient, operatorId: string, since: Date): Promise<MinuteRow[]> {
+  return db.$queryRaw<MinuteRow[]>`
+    select instance_id as "instanceId", at, service, version, host, started_at as "startedAt", figures
+    from app.service_minutes(${operatorId}::uuid, ${since}::timestamptz)`
+}
+
 export interface RunRow {
   id: string
   hostId: string | null

@@ -1,7 +1,15 @@
 import { GraderState } from '../../graphql/enums.js'
 import type { Services } from '../../services.js'
 import type { SignedIn } from '../identity/session-cache.js'
-import { hostsSeenBy, queueSeenBy, runsSeenBy, type HostRow, type QueueRow } from './fleet.repository.js'
+import { activityMinutes, activityOf } from './activity.js'
+import {
+  hostsSeenBy,
+  minutesSeenBy,
+  queueSeenBy,
+  runsSeenBy,
+  type HostRow,
+  type QueueRow,
+} from './fleet.repository.js'
 import type { Fleet, GraderHost, QueueLine } from './fleet.type.js'
 import { rungsOf, sandboxOf } from './host-report.js'
 import { stateOf } from './host-state.js'
@@ -10,18 +18,21 @@ import { stateOf } from './host-state.js'
 export async function fleetSeenBy(services: Services, person: SignedIn | null): Promise<Fleet | null> {
   if (!person?.isOperator) return null
   const { shared } = services
-  const [hostRows, queueRows, runs] = await Promise.all([
+  const at = services.now()
+  const since = new Date(at.getTime() - activityMinutes * 60_000)
+  const [hostRows, queueRows, runs, minutes] = await Promise.all([
     hostsSeenBy(shared, person.userId),
     queueSeenBy(shared, person.userId),
     runsSeenBy(shared, person.userId),
+    minutesSeenBy(shared, person.userId, since),
   ])
-  const at = services.now()
   const hosts = hostRows.map((row) => toHost(row, at))
   const nameOf = new Map(hosts.map(({ id, name }) => [id, name]))
   return {
     at,
     hosts,
     queue: linesOf(queueRows, hosts),
+    activity: activityOf(minutes, at),
     running: runs.map(({ hostId, purpose, ...run }) => ({
       ...run,
       host: (hostId && nameOf.get(hostId)) ?? null,

@@ -16,6 +16,8 @@ export class Fleet {
   queue!: QueueLine[]
   @Field(() => [RunningGrading], { description: 'The longest first.' })
   running!: RunningGrading[]
+  @Field(() => FleetActivity)
+  activity!: FleetActivity
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -136,4 +138,76 @@ export class RunningGrading {
   seconds!: number
   @Field(() => Int, { description: 'Training is ended after as many seconds at the latest.' })
   limitSeconds!: number
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'What the processes told of the last quarter of an hour, each once a minute. The web tells nothing here.',
+})
+export class FleetActivity {
+  @Field(() => [OperationActivity], {
+    description: 'GraphQL operations, the most frequent first; at most 20.',
+  })
+  operations!: OperationActivity[]
+  @Field(() => [VerdictCount])
+  gradings!: VerdictCount[]
+  @Field(() => [ServiceProcess], { description: 'Those that told something within three minutes.' })
+  processes!: ServiceProcess[]
+}
+
+@ObjectType({ simpleResolvers: true })
+export class OperationActivity {
+  @Field(() => String, { description: 'Of the web’s own; “other” for what programs ask.' })
+  name!: string
+  @Field(() => Int)
+  count!: number
+  @Field(() => Float)
+  perSecond!: number
+  @Field(() => Int, { description: 'Of those, what failed by our fault.' })
+  faults!: number
+  @Field(() => Float, { nullable: true, description: '19 of 20 took no longer, in seconds; 10 at most.' })
+  p95!: number | null
+}
+
+@ObjectType({ simpleResolvers: true })
+export class VerdictCount {
+  @Field(() => String, {
+    description: 'passed, failed, learner_error, our_fault, handed_back or lease_lost.',
+  })
+  verdict!: string
+  @Field(() => Int)
+  count!: number
+}
+
+@ObjectType({ simpleResolvers: true })
+export class ServiceProcess {
+  @Field(() => ID)
+  id!: string
+  @Field(() => String, { description: 'api, background or grader.' })
+  service!: string
+  @Field(() => String)
+  host!: string
+  @Field(() => String)
+  version!: string
+  @Field(() => Date)
+  startedAt!: Date
+  @Field(() => Date)
+  toldAt!: Date
+  @Field(() => Float)
+  memoryMb!: number
+  @Field(() => [ConnectionPool])
+  pools!: ConnectionPool[]
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Connections to the database, at the moment of telling.' })
+export class ConnectionPool {
+  @Field(() => String)
+  name!: string
+  @Field(() => Int)
+  busy!: number
+  @Field(() => Int, { description: 'Work that waits for one.' })
+  waiting!: number
+  @Field(() => Int)
+  max!: number
 }

@@ -12,7 +12,7 @@ export function openRows(api: TestApi, { owner }: FilledCompany): HttpRow[] {
   })
   const atTheMachine = { headers: () => ({ ...api.somebody().headers(), host: 'localhost' }) }
   return [
-    everybodys('/healthz'),
+    everybodys('/livez'),
     everybodys('/readyz'),
     ...identityRows({ owner }),
     {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OperationTable, ProcessTable, VerdictTable } from '~/components/fleet/activity-tables'
 import { FleetSummary, LiveSwitch } from '~/components/fleet/fleet-summary'
 import { HostList } from '~/components/fleet/host-list'
 import { NoGrader } from '~/components/fleet/no-grader'
@@ -78,6 +79,32 @@ const FleetQuery = graphql(`
         seconds
         limitSeconds
       }
+      activity {
+        operations {
+          name
+          perSecond
+          faults
+          p95
+        }
+        gradings {
+          verdict
+          count
+        }
+        processes {
+          id
+          service
+          host
+          version
+          startedAt
+          memoryMb
+          pools {
+            name
+            busy
+            waiting
+            max
+          }
+        }
+      }
     }
   }
 `)
@@ -117,6 +144,16 @@ export default function System() {
         </Section>
         <Section title={t('running.title')}>
           <RunningTable running={fleet.running} />
+        </Section>
+        <Section title={t('activity.title')}>
+          <p className="text-muted mb-4 max-w-prose text-sm">{t('activity.text')}</p>
+          <OperationTable operations={fleet.activity.operations} />
+        </Section>
+        <Section title={t('activity.gradings')}>
+          <VerdictTable gradings={fleet.activity.gradings} />
+        </Section>
+        <Section title={t('activity.processes')}>
+          <ProcessTable processes={fleet.activity.processes} at={fleet.at} />
         </Section>
       </div>
     </div>

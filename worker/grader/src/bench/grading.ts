@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { exerciseFile } from '@skillgrad/exercises/catalog'
+import { telemetryShape } from '@skillgrad/telemetry'
 import { pino } from 'pino'
+import { z } from 'zod'
 import { loadExercise } from '../grading/index.js'
 import { startDaemon, type Daemon } from '../queue/daemon.js'
 import { eventually } from '../queue/testkit/eventually.js'
+import { GraderWatch } from '../watch/grader-watch.js'
 import { openBareProcesses, type BareProcesses } from './bare.js'
 import { openBenchDatabase, type BenchDatabase } from './bench-database.js'
 import { proportionalMemoryMb } from './memory.js'
@@ -88,8 +91,9 @@ function openDaemon({ database }: Bench): Promise<Daemon> {
       leaseSeconds: 60,
       drainSeconds: 60,
       logLevel: 'error',
+      telemetry: z.object(telemetryShape).parse({}),
     },
-    pino({ level: 'error' }),
+    { log: pino({ level: 'error' }), watch: new GraderWatch('bench') },
   )
 }
 

@@ -14,6 +14,7 @@ export interface Offer {
 export interface Claim {
   run: ClaimedRun
   gpu: GpuReservation | undefined
+  claimedWithin: { from: Date; to: Date }
 }
 
 export interface ClaimsOptions {
@@ -38,8 +39,9 @@ export class Claims {
     const gpu = gpus.reserve()
     try {
       for (const offer of this.inTurn(offers(gpu))) {
+        const from = new Date()
         const run = await claim(offer)
-        if (run) return { run, gpu }
+        if (run) return { run, gpu, claimedWithin: { from, to: new Date() } }
       }
     } catch (error) {
       gpus.giveBack(gpu)

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { latestMigration } from '@skillgrad/db'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { Claims, type Claim } from './claims.js'
 import { readSandboxEnv } from '../env.js'
-import { packageVersion } from '../package-version.js'
+import { packageVersion, reportMinutes, type Check } from '@skillgrad/telemetry'
+import { poolName, type GraderWatch } from '../watch/grader-watch.js'
 import type { DaemonEnv } from './env.js'
 import { Dispatcher } from './dispatcher.js'
 import { ExerciseFiles } from './exercise-files.js'
@@ -16,6 +18,8 @@ import { WakeUps } from './wake-ups.js'
 
 export interface Daemon {
   machine: Machine
+  /** What keeps it from grading, if anything. */
+  checks: Record<'database' | 'migrations' | 'listening', Check>
   /** Takes no more runs, finishes those under way (or hands them back in time), and ends everything. */
   drain(): Promise<void>
 }
@@ -26,8 +30,13 @@ const lookMs = 2000
 /** For an answer of the database; every statement of a grader may be made again. */
 const patienceMs = 10_000
 
+export interface Surroundings {
+  log: Logger
+  watch: GraderWatch
+}
+
 /** Claims, grades and records runs until drained. Throws before it claims anything when the sandbox does not hold. */
-export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> {
+export async function startDaemon(env: DaemonEnv, { log, watch }: Surroundings): Promise<Daemon> {
   const machine = await openMachine(env, log)
   const pool = openPool(env.graderUrl, 2 * env.slots + 2, log)
   const store = new RunStore(pool, env.leaseSeconds)
@@ -53,6 +62,7 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
         store,
         pool: machine.pool,
         log,
+        watch,
         leaseMs: env.leaseSeconds * 1000,
         exercise: (version) => shelf.get(version),
         rungFor: (exercise, gpu) => machine.rungFor(exercise.definition, gpu),
@@ -64,9 +74,22 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
   const { kinds } = machine
   const wakeUps = new WakeUps({ url: env.graderUrl, kinds, log, onWakeUp: () => dispatcher.wake() })
   const timers = startTimers({ store, dispatcher, host, log, leaseSeconds: env.leaseSeconds })
+  watch.observe({
+    slots: env.slots,
+    busySlots: () => dispatcher.busy,
+    busyRunners: () => machine.pool.running,
+    warmRunners: () => machine.pool.aliveRunners.length - machine.pool.running,
+    pool,
+  })
+  const reporting = reportMinutes({
+    ...{ service: 'grader', version: packageVersion(import.meta.url), figures: watch.figures },
+    pools: () => [poolNow(pool)],
+    tell: (minute) => store.reportMinute(minute),
+  })
   log.info({ host: env.name, slots: env.slots }, 'Waiting for submissions')
   return {
     machine,
+    checks: checksOf(store, wakeUps),
     drain: async () => {
       timers.forEach((timer) => clearInterval(timer))
       const deadline = setTimeout(() => handingBack.abort(), env.drainSeconds * 1000)
@@ -74,9 +97,27 @@ export async function startDaemon(env: DaemonEnv, log: Logger): Promise<Daemon> 
       await Promise.all([store.drainHost(host).catch(() => undefined), dispatcher.drain(), wakeUps.stop()])
       clearTimeout(deadline)
       await machine.close()
+      await reporting.stop()
       await pool.end()
     },
   }
+}
+
+function checksOf(store: RunStore, wakeUps: WakeUps): Daemon['checks'] {
+  const wanted = latestMigration()
+  return {
+    async database() {
+      await store.ping()
+      return null
+    },
+    migrations: async () =>
+      (await store.hasMigration(wanted)) ? null : `the database lacks ${wanted}; run \`database up\``,
+    listening: () => (wakeUps.isListening ? null : 'does not hear the queue; trying again'),
+  }
+}
+
+function poolNow({ totalCount, idleCount, waitingCount, options: { max } }: pg.Pool) {
+  return { name: poolName, busy: totalCount - idleCount, waiting: waitingCount, max }
 }
 
 function openPool(url: string, max: number, log: Logger): pg.Pool {
@@ -104,7 +145,7 @@ async function enter(env: DaemonEnv, machine: Machine, store: RunStore, log: Log
     () =>
       store.registerHost({
         name,
-        version: packageVersion(),
+        version: packageVersion(import.meta.url),
         slots,
         rungs: machine.rungs,
         kinds: machine.kinds,

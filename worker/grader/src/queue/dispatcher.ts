@@ -20,6 +20,10 @@ export class Dispatcher<Run> {
     this.free = options.slots
   }
 
+  get busy(): number {
+    return this.options.slots - this.free
+  }
+
   /** A run may be waiting. Looks into the queue with a free slot, or else as soon as one is. */
   wake(): void {
     this.news++

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { telemetryShape, type TelemetryEnv } from '@skillgrad/telemetry'
 import { choosesTransport, transportAdvice } from '@skillgrad/db'
 import { rungs } from '@skillgrad/exercises/contract'
 
@@ -17,6 +18,7 @@ const variables = z.object({
   GRADER_LEASE_SECONDS: z.coerce.number().int().min(3).max(3600).default(60),
   GRADER_DRAIN_SECONDS: z.coerce.number().int().min(0).max(3600).default(15),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ...telemetryShape,
 })
 
 export const daemonVariables = Object.keys(variables.shape)
@@ -35,6 +37,7 @@ export interface DaemonEnv {
   /** How long a running grading may go on after SIGTERM before it is handed back. */
   drainSeconds: number
   logLevel: z.infer<typeof variables>['LOG_LEVEL']
+  telemetry: TelemetryEnv
 }
 
 /** Reads the environment once; every fault is reported together. Empty counts as not set. */
@@ -52,5 +55,6 @@ export function readDaemonEnv(source: NodeJS.ProcessEnv = process.env): DaemonEn
     leaseSeconds: values.GRADER_LEASE_SECONDS,
     drainSeconds: values.GRADER_DRAIN_SECONDS,
     logLevel: values.LOG_LEVEL,
+    telemetry: values,
   }
 }

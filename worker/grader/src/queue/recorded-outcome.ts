@@ -9,7 +9,7 @@ import {
   type TrainingProgress,
 } from '@skillgrad/exercises/contract'
 import type { GradingOutcome, Hashes } from '../grading/index.js'
-import { packageVersion } from '../package-version.js'
+import { packageVersion } from '@skillgrad/telemetry'
 import { describeRung, type RungDescription } from '../tensorflow/index.js'
 
 /** A finished grading as `app.record_grading` takes it: the columns of `app.grading` by name. */
@@ -43,7 +43,7 @@ interface Versions {
 }
 
 const versions: Versions = {
-  grader: packageVersion(),
+  grader: packageVersion(import.meta.url),
   node: process.versions.node,
   contract: contractVersion,
 }

@@ -1,3 +1,4 @@
+import { trailFrom, type ReportedMinute, type Trail } from '@skillgrad/telemetry'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Rung, TrainingProgress } from '@skillgrad/exercises/contract'
@@ -15,6 +16,7 @@ const claimedRow = z.object({
   data_seed: z.string().min(32),
   code: z.string(),
   queued_at: z.date(),
+  trail: z.unknown(),
 })
 
 /** A run leased to this grader. Whoever holds the token may write to it; nobody else. */
@@ -33,6 +35,8 @@ export interface ClaimedRun {
   dataSeed: string
   code: string
   queuedAt: Date
+  /** Of the request that handed it in; empty for what nobody asked for. */
+  trail: Trail
 }
 
 export interface HostReport {
@@ -118,6 +122,7 @@ export class RunStore {
       dataSeed: row.data_seed,
       code: row.code,
       queuedAt: row.queued_at,
+      trail: trailFrom(row.trail),
     }
   }
 
@@ -147,8 +152,31 @@ export class RunStore {
     return seq !== null
   }
 
-  record({ id, token }: ClaimedRun, outcome: RecordedOutcome): Promise<RecordResult> {
-    return this.value('select app.record_grading($1, $2, $3) as value', [id, token, JSON.stringify(outcome)])
+  /** The jobs that follow from it are told of the trail. */
+  record({ id, token }: ClaimedRun, outcome: RecordedOutcome, trail?: Trail): Promise<RecordResult> {
+    return this.value(
+      `select app.record_grading($1, $2, $3) as value from (select set_config('app.trail', $4, true)) told`,
+      [id, token, JSON.stringify(outcome), trail ? JSON.stringify(trail) : ''],
+    )
+  }
+
+  async reportMinute({ instance, service, version, host, startedAt, report }: ReportedMinute): Promise<void> {
+    await this.pool.query('select app.report_minute($1, $2, $3, $4, $5, $6)', [
+      ...[instance, service, version, host, startedAt],
+      JSON.stringify(report),
+    ])
+  }
+
+  async ping(): Promise<void> {
+    await this.pool.query('select 1')
+  }
+
+  /** Whether the database has the tables that this version was written for. */
+  async hasMigration(name: string): Promise<boolean> {
+    const { rows } = await this.pool.query<{ isKnown: boolean }>(
+      `select to_regprocedure('app.has_migration(text)') is not null as "isKnown"`,
+    )
+    return rows[0]!.isKnown && this.value('select app.has_migration($1) as value', [name])
   }
 
   fail({ id, token }: ClaimedRun, whatHappened: string): Promise<FailResult> {

@@ -24,8 +24,14 @@ export class WakeUps {
   private readonly stopping = new AbortController()
   private readonly listening: Promise<void>
 
+  private hears = false
+
   constructor(private readonly options: WakeUpOptions) {
     this.listening = this.listen()
+  }
+
+  get isListening(): boolean {
+    return this.hears
   }
 
   async stop(): Promise<void> {
@@ -69,11 +75,13 @@ export class WakeUps {
     try {
       await client.connect()
       await client.query(`listen ${channel}`)
+      this.hears = true
       onConnected()
       // Whatever was queued while nobody listened.
       onWakeUp()
       await Promise.race([ended, aborted(this.stopping.signal)])
     } finally {
+      this.hears = false
       await client.end().catch(() => undefined)
     }
   }
