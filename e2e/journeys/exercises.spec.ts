@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
 import { givenCompany } from '../fixtures/actors'
-import { exerciseFile, exerciseSlugs } from '../fixtures/exercise'
+import { exerciseFile, exerciseSlugs, watchTraining } from '../fixtures/exercise'
 
 /** Run and submitted, each of another family but for what is trained and what is only counted. */
 const families = [
@@ -21,6 +21,7 @@ const families = [
 const words = {
   en: {
     code: 'Your code, TypeScript',
+    pane: 'Run in the browser',
     run: 'Run',
     submit: 'Submit',
     checks: 'All public checks pass',
@@ -28,6 +29,7 @@ const words = {
   },
   'zh-CN': {
     code: '你的代码，TypeScript',
+    pane: '浏览器内运行',
     run: '运行',
     submit: '提交',
     checks: '公开检查全部通过',
@@ -98,8 +100,20 @@ async function runs(page: Page, organization: string, exercise: string, say: Wor
     await page.keyboard.press('Delete')
     await page.keyboard.insertText(exerciseFile(exercise, 'solution.ts'))
 
+    const shown = await watchTraining(page, say.pane)
     await page.getByRole('button', { name: say.run, exact: true }).click()
     await expect(page.getByText(say.checks).first()).toBeVisible({ timeout: 60_000 })
-    await expect(page.getByText(/wasm · TensorFlow\.js/)).toBeVisible()
+    const pane = page.getByRole('region', { name: say.pane })
+    await expect(pane.getByText(/wasm · TensorFlow\.js/)).toBeVisible()
+    await expect(pane.getByRole('figure').first()).toBeVisible()
+    if (!reportsLoss(exercise)) return
+    const { backends, curves } = await shown.jsonValue()
+    expect(backends).toEqual(['wasm · TensorFlow.js'])
+    expect(curves.length, `what the curve of ${exercise} was while it trained`).toBeGreaterThan(1)
   })
+}
+
+/** Where nothing is trained there is a figure and no curve. */
+function reportsLoss(exercise: string): boolean {
+  return exerciseFile(exercise, 'solution.ts').includes('report(')
 }
