@@ -13,7 +13,7 @@ import { openSession } from '../testkit/api.js'
 import { builtInExercise } from '../testkit/content.js'
 import { publicOrigin } from '../testkit/origin.js'
 import { Person } from '../testkit/person.js'
-import { endPrograms, startProgram } from '../testkit/program.js'
+import { endPrograms, startProgram, until } from '../testkit/program.js'
 
 /**
  * The services as they ship, each in a process of its own, around one submission: what they tell a collector of OpenTelemetry,
@@ -177,7 +177,8 @@ test(
     const leaving = startProgram('main.js', { ...ofApi, API_PORT: '0', DRAIN_NOTICE_SECONDS: '3' })
     const origin = `http://127.0.0.1:${String((await leaving.says('the api is up')).port)}`
     const ready = async () => (await fetch(`${origin}/readyz`)).status
-    expect(await ready()).toBe(200)
+    // The first connections of a process take their time on a busy machine.
+    await until(async () => (await ready()) === 200)
 
     leaving.child.kill('SIGTERM')
     await leaving.says('draining')

@@ -1,10 +1,11 @@
+import type * as Api from '@opentelemetry/api'
 import type { Attributes, Span, SpanKind, Tracer } from '@opentelemetry/api'
 import type { ServerResponse } from 'node:http'
 import type { TelemetryEnv } from './env.js'
 import { currentScope, inScope, readTraceparent } from './trail.js'
 
 interface Tracing {
-  api: typeof import('@opentelemetry/api')
+  api: Pick<typeof Api, 'ROOT_CONTEXT' | 'SpanKind' | 'trace'>
   tracer: Tracer
 }
 
