@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { givenApi } from '../testkit/api.js'
 import { actorsAround } from '../testkit/refusals/actors.js'
-import { changedTables, companySnapshot } from '../testkit/refusals/company-snapshot.js'
+import { changedTables, companySnapshots } from '../testkit/refusals/company-snapshot.js'
 import { filledCompany, mark } from '../testkit/refusals/filled-company.js'
 import { answerTo, type HttpActor, type HttpRow } from '../testkit/refusals/http/ask.js'
 import { credentialRows } from '../testkit/refusals/http/credential-rows.js'
@@ -32,11 +32,10 @@ const rows: HttpRow[] = [
 /** Asked operation by operation in `refusals.test.ts`. */
 const askedElsewhere = ['POST /graphql']
 
-const snapshot = () =>
-  companySnapshot(api.db, {
-    organizationId: owner.organization.id,
-    userIds: [owner.row.userId, learner.row.userId],
-  })
+const snapshot = await companySnapshots(api.db, {
+  organizationId: owner.organization.id,
+  userIds: [owner.row.userId, learner.row.userId],
+})
 
 const routes = routesOf(api.server)
 const report = { httpRoutes: routes.length - askedElsewhere.length, httpCases: 0, httpLeaks: 0 }

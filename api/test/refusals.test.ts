@@ -6,7 +6,7 @@ import { subscribeOnce } from '../testkit/live.js'
 import type { Answer, Loose, Person } from '../testkit/person.js'
 import { actorsAround, type ActorKind } from '../testkit/refusals/actors.js'
 import { asksOf, type Ask } from '../testkit/refusals/asks.js'
-import { changedTables, companySnapshot } from '../testkit/refusals/company-snapshot.js'
+import { changedTables, companySnapshots } from '../testkit/refusals/company-snapshot.js'
 import { filledCompany, mark } from '../testkit/refusals/filled-company.js'
 
 /**
@@ -77,11 +77,10 @@ const ask = (person: Person, { kind, document, variables }: Ask): Promise<Answer
     ? subscribeOnce(person, document, variables)
     : person.sends({ query: document, variables })
 
-const rows = () =>
-  companySnapshot(api.db, {
-    organizationId: organization.id,
-    userIds: [owner.row.userId, learner.row.userId],
-  })
+const rows = await companySnapshots(api.db, {
+  organizationId: organization.id,
+  userIds: [owner.row.userId, learner.row.userId],
+})
 
 /** Codes of an answer that was given because of who asked; any other fault would hide what is to be seen here. */
 const refusals = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'CLOSED', 'TOKEN_SCOPE', 'TOKEN_NEVER']

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { givenApi } from '../testkit/api.js'
 import { actorsAround } from '../testkit/refusals/actors.js'
-import { changedTables, companySnapshot } from '../testkit/refusals/company-snapshot.js'
+import { changedTables, companySnapshots } from '../testkit/refusals/company-snapshot.js'
 import { filledCompany, mark } from '../testkit/refusals/filled-company.js'
 import { answerTo } from '../testkit/refusals/http/ask.js'
 import { exportRows } from '../testkit/refusals/http/export-rows.js'
@@ -27,6 +27,10 @@ const pages = await pageRows(api, company, actors)
 const forms = await formRows(api, company)
 const copies = await exportRows(api, company)
 const web = await startWeb(api.url)
+const snapshot = await companySnapshots(api.db, {
+  organizationId: owner.organization.id,
+  userIds: [owner.row.userId, learner.row.userId],
+})
 
 const routes = webRoutes()
 const report = { webRoutes: 0, webCases: 0, webLeaks: 0 }
@@ -154,9 +158,3 @@ const from = (origin: string | undefined) => {
   const { origin: _, ...headers } = owner.headers()
   return { headers: () => (origin ? { ...headers, origin } : headers) }
 }
-
-const snapshot = () =>
-  companySnapshot(api.db, {
-    organizationId: owner.organization.id,
-    userIds: [owner.row.userId, learner.row.userId],
-  })
