@@ -35,18 +35,18 @@ interface Words {
 
 const words: Record<Locale, Words> = {
   en: {
-    subject: ({ by }) => `${by} had a report about you made`,
+    subject: ({ by }) => `${by} made a report about you`,
     body: ({ by, organization }) =>
-      `${by} had a report about what you learn at ${organization} made. It holds what your company lets those who manage you see: your levels with how sure they are, the gap to your goal and what is planned.`,
+      `${by} made a report about what you learn at ${organization}. It holds what your company lets your managers see: your levels and how sure they are, the gap to your goal, and what is planned.`,
     purpose:
-      'It says on its first page that it is made for your development and not for decisions about hiring, pay or leaving.',
-    call: 'See what it rests on, who has looked, and download the same report',
+      'Its first lines say that it is made for your development and not for decisions about hiring, pay or leaving.',
+    call: 'See what it rests on and who has looked, and download the same report',
   },
   'zh-CN': {
     subject: ({ by }) => `${by} 生成了一份关于你的报告`,
     body: ({ by, organization }) =>
-      `${by} 生成了一份关于你在${organization}学习情况的报告。其中只包含公司允许管理者看到的内容：你的能力级别及其可靠程度、与目标的差距，以及学习计划。`,
-    purpose: '报告首页写明：它用于你的发展，不用于招聘、薪酬或去留的决定。',
-    call: '查看依据、谁看过你的记录，并下载同一份报告',
+      `${by} 生成了一份报告，内容是你在 ${organization} 的学习情况。其中只有公司允许经理看到的内容：你的能力级别及可信程度、与目标的差距，以及学习计划。`,
+    purpose: '报告开头写明：它用于你的个人发展，不用于招聘、薪酬或去留的决定。',
+    call: '查看报告的依据和谁看过你的档案，并下载同样的报告',
   },
 }

@@ -65,7 +65,7 @@ test('a report about one person says what it is for, the levels with how sure th
   expect(text).toContain('Ada Nowak')
   expect(text).toContain('Not for decisions about hiring, pay or leaving')
   expect(text).toMatch(/Model evaluation .*Leading/)
-  expect(text).toContain('likely; 12 pieces of evidence; newest of')
+  expect(text).toContain('likely; 12 pieces of evidence; newest from')
   expect(text).toContain('What changed the levels')
   expect(text).not.toContain('Certificates')
   expect(text).not.toContain('What was done')
@@ -92,7 +92,7 @@ test('the person is told once a day who had it made, reads it among those who lo
 
   const letters = mailbox.lettersTo(ada.row.user.email)
   expect(letters).toHaveLength(1)
-  expect(letters[0]).toContain('Max Berg had a report about')
+  expect(letters[0]).toContain('Max Berg made a report about')
   expect(letters[0]).toContain(`/o/${ada.organization.slug}/record`)
   const { organization } = await ada.asks(
     `{ organization(slug: "${ada.organization.slug}") { looks { kind by { name } } } }`,

@@ -86,7 +86,7 @@ export const english: ReportWords = {
   person: {
     about: 'About',
     purpose:
-      'For this person’s development: what to learn next, and what they can already be trusted with. Not for decisions about hiring, pay or leaving, which these levels were not made for. The person was told of this report and can download the same.',
+      'For this person’s development: what to learn next, and what they can already be trusted with. Not for decisions about hiring, pay or leaving, which these levels were not made for. The person was told of this report and can download the same one.',
     levels: 'Levels',
     gap: (goal) => `Gap to ${goal}`,
     planned: 'What is planned',
@@ -102,12 +102,12 @@ export const english: ReportWords = {
     likely: (probability) => `${probability} likely`,
     evidence: (count) => things(count, 'piece of evidence', 'pieces of evidence'),
     newest: (day, daysAgo) =>
-      `newest of ${day}, ${daysAgo === 0 ? 'today' : `${things(daysAgo, 'day', 'days')} ago`}`,
+      `newest from ${day}, ${daysAgo === 0 ? 'today' : `${things(daysAgo, 'day', 'days')} ago`}`,
     growing: 'growing',
     asked: (level) => `asked for: ${level}`,
-    there: (probability) => `${probability} likely to be there`,
+    there: (probability) => `${probability} likely to be met`,
     due: (day) => `given, due on ${day}`,
-    given: 'given, without a day',
+    given: 'given, no due date',
     step: (lessons, minutes, skills) =>
       `shortest way: ${things(lessons, 'lesson', 'lessons')}, ${things(minutes, 'minute', 'minutes')}; ${skills}`,
     revoked: 'revoked',
