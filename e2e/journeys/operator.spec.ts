@@ -41,7 +41,7 @@ test('an owner of a company has no way there, and finds nothing at the address',
   await signIn(page, owner)
   await page.getByRole('button', { name: /account menu/ }).click()
   await expect(page.getByRole('menuitem', { name: 'Settings', exact: true })).toBeVisible()
-  await expect(page.getByRole('menuitem', { name: 'Graders' })).toHaveCount(0)
+  await expect(page.getByRole('menuitem', { name: 'System' })).toHaveCount(0)
 
   const response = await page.goto('/system')
 

@@ -54,7 +54,7 @@ export function GoalPlan({ goal: { plan, minutes }, base }: { goal: PersonGoalFr
       <p className="font-medium">{t('goal.plan', { time: duration(minutes) })}</p>
       <ul className="divide-line border-line divide-y rounded border">
         {plan.map(({ course, lessons, skills, minutes: own }) => (
-          <li key={course.id} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2.5">
+          <li key={course.id} className="flex items-baseline justify-between gap-x-4 px-4 py-2.5">
             <span className="min-w-0">
               <Link
                 to={`${base}/courses/${course.slug}`}

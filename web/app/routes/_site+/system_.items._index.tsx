@@ -114,7 +114,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto w-full max-w-6xl px-5 pt-8 pb-24">
       <Link to="/system" className="text-accent text-sm hover:underline">
-        {t('toGraders')}
+        {t('toSystem')}
       </Link>
       <PageHead title={t('title')} text={t('text')} />
       {children}
