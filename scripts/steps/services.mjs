@@ -10,8 +10,9 @@ import { Advice, say, yellow } from './terminal.mjs'
 
 const restartDelaysMs = [200, 1000, 3000, 10000, 30000]
 const calmMs = 60_000
-/** The grader's own default, and what it needs beyond it to hand the rest back. */
-const drainMs = (Number(process.env.GRADER_DRAIN_SECONDS || 15) + 5) * 1000
+/** The notice that web and api give first; then the grader's own default, and what it needs beyond it to hand the rest back. */
+const drainMs =
+  (Number(process.env.DRAIN_NOTICE_SECONDS || 0) + Number(process.env.GRADER_DRAIN_SECONDS || 15) + 5) * 1000
 const followLauncher = pathToFileURL(join(root, 'scripts/steps/follow-launcher.mjs')).href
 
 /**

@@ -29,6 +29,15 @@ test('a line is JSON and tells its service and its request, once', () => {
   expect(lines.map((line) => line.split('requestId').length - 1)).toEqual([1, 1, 0])
 })
 
+test('a line of any length is read once', () => {
+  const { log, lines } = givenLog()
+
+  // Read anew from each of its letters it would take hours.
+  log.info({ path: `/${'a-'.repeat(500_000)}` }, 'asked')
+
+  expect(lines).toHaveLength(1)
+})
+
 test('what holds a secret by its name or by its shape is struck out', () => {
   const { log, lines } = givenLog()
 

@@ -43,9 +43,9 @@ function idsOfScope(logger: Logger): object {
   return { ...(isKnown ? {} : { requestId }), ...(traceId && { traceId }) }
 }
 
-/** An address may stand in the words of an error. */
+/** An address may stand in the words of an error. Schemes are short, so a long line is read once. */
 function withoutCredentials(line: string): string {
   return line
-    .replaceAll(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@"\\]+@/gi, `$1${struckOut}@`)
+    .replaceAll(/\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@"\\]+@/gi, `$1${struckOut}@`)
     .replaceAll(/\b(Bearer|Basic) +[\w.~+/=-]{8,}/gi, `$1 ${struckOut}`)
 }

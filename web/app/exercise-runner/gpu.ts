@@ -8,7 +8,8 @@ export async function hasGpu(): Promise<boolean> {
   if (gaveUp || !navigator.gpu) return false
   const tooLate = new Promise<null>((resolve) => setTimeout(resolve, answerLimitMs, null))
   const adapter = await Promise.race([navigator.gpu.requestAdapter(), tooLate]).catch(() => null)
-  return adapter ? !adapter.info.isFallbackAdapter : false
+  // A browser that does not say what its adapter is may compute on the processor.
+  return adapter?.info?.isFallbackAdapter === false
 }
 
 export function giveUpGpu(): void {

@@ -40,9 +40,10 @@ export async function runOnBest(
 ): Promise<Ending> {
   const { runner, wasmRunner } = prepared
   if (runner.on === 'wasm') return runOn(runner, prepared, { tell })
-  const ending = await runOn(runner, prepared, { tell, startLimitMs: gpuLimitMs })
-  if (ending.kind === 'checked') return ending
-  const gaveUp = ending.kind === 'broken'
+  // Checks that reject on what a card answered are asked again, too.
+  const ending = await runOn(runner, prepared, { tell, startLimitMs: gpuLimitMs }).catch(() => undefined)
+  if (ending?.kind === 'checked') return ending
+  const gaveUp = ending?.kind === 'broken'
   if (gaveUp) onGpuGivenUp()
   tell({ kind: 'left-gpu', gaveUp })
   return runOn(await wasmRunner(), prepared, { tell })
@@ -56,7 +57,7 @@ async function runOn(
 ): Promise<Ending> {
   let conversation: Conversation | undefined
   let startLimit: ReturnType<typeof setTimeout> | undefined
-  const ending = await new Promise<Ending>((resolve, reject) => {
+  const ending = new Promise<Ending>((resolve, reject) => {
     const broken = () => resolve({ kind: 'broken' })
     const fault = (learnerFault: RunFault) => resolve({ kind: 'faulted', fault: learnerFault })
     conversation = converse({ frame, runner, source, exercise, data }, { tell, fault, broken })
@@ -64,9 +65,10 @@ async function runOn(
     void conversation.ready.then(() => clearTimeout(startLimit))
     checked(conversation, preview, exercise).then(resolve, reject)
   })
-  clearTimeout(startLimit)
-  conversation?.end()
-  return ending
+  return ending.finally(() => {
+    clearTimeout(startLimit)
+    conversation?.end()
+  })
 }
 
 /** The public checks of what was trained. */

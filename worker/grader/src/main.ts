@@ -36,14 +36,14 @@ const readiness = new Readiness({
 try {
   const { registry } = watch
   const watchServer = await serveWatch({ env: env.telemetry, registry, readiness, log })
-  const running = (daemon = await startDaemon(env, { log, watch }))
   let draining = false
   const drain = async (signal: NodeJS.Signals) => {
     if (draining) return
     draining = true
     log.info({ signal }, 'Draining: running gradings end, waiting ones stay queued')
     readiness.beginDraining()
-    await running.drain()
+    // Before it stands it has claimed nothing.
+    await daemon?.drain()
     await watchServer?.close()
     await endTracing()
     log.info('Drained')
@@ -51,6 +51,7 @@ try {
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, (name) => void drain(name))
+  daemon = await startDaemon(env, { log, watch })
 } catch (error) {
   // Refused for safety: starting again changes nothing until the operator does something.
   if (error instanceof SandboxRefused || error instanceof MachineUnfit) log.fatal(error.message)

@@ -7,9 +7,12 @@ const mostOperations = 20
 /** Whoever missed two minutes is gone. */
 const silentMs = 180_000
 
-/** Sums of what processes told, newest row first. Classes of durations add up, which quantiles would not. */
+/** Sums of what processes told, newest row first; what another version tells otherwise is left out. Classes of durations add up, which quantiles would not. */
 export function activityOf(rows: readonly MinuteRow[], now: Date): FleetActivity {
-  const told = rows.map((row) => ({ ...row, report: minuteReport.parse(row.figures) }))
+  const told = rows.flatMap((row) => {
+    const { data: report } = minuteReport.safeParse(row.figures)
+    return report ? [{ ...row, report }] : []
+  })
   const gradings = new Map<string, number>()
   for (const { report } of told)
     for (const [verdict, count] of Object.entries(report.gradings))

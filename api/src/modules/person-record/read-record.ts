@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { fromCursor, toCursor, type Position } from '../../graphql/moment-cursor.js'
 import { pageInfoOf, pageSize } from '../../graphql/page.type.js'
 import type { Tenant } from '../../tenant.js'
@@ -26,7 +27,7 @@ export async function readRecord(tenant: Tenant, userId: string): Promise<ReadRe
 }
 
 /** What a deed changed is computed again from all before it, so one page looks at so many; it may end with fewer than asked for. */
-const mostLookedAt = 200
+const mostLookedAt = 50
 
 /** Newest first. Where levels are all that is shown, only what changed them. */
 export async function entriesOf(
@@ -42,6 +43,8 @@ export async function entriesOf(
   for (const deed of rest.slice(0, mostLookedAt)) {
     if (edges.length >= take) break
     looked++
+    // Each takes milliseconds of computing, in which others would wait.
+    await setImmediate()
     const changed = whatChanged(history, deed)
     const node = await toEntry(tenant, deed, { changed, sight, isOwn })
     if (node) edges.push({ cursor: cursorOf(deed), node })

@@ -63,8 +63,10 @@ livenessProbe:
 - { name: METRICS_PORT, value: {{ .port | quote }} }
 # The pod's own address: probes come from the node, scrapes by a network policy.
 - { name: METRICS_HOST, value: 0.0.0.0 }
-# Says that it is not ready before it takes no more, so that the load balancer has time to hear it.
-- { name: DRAIN_NOTICE_SECONDS, value: '5' }
+{{- if .notice }}
+# Says that it is not ready before it takes no more, so that the load balancer has time to hear it; the api outlasts the pages that ask it.
+- { name: DRAIN_NOTICE_SECONDS, value: {{ .notice | quote }} }
+{{- end }}
 {{- if .root.Values.certificateAuthority }}
 - { name: NODE_EXTRA_CA_CERTS, value: /etc/skillgrad/ca.pem }
 {{- end }}

@@ -109,11 +109,14 @@ async function gradeOn(rung: RungDescription, { run, gpu, exercise, desk, log }:
   if (stop === 'lease-lost') return log.info('The run was cancelled or given to another grader')
   if (stop === 'handed-back') return handBack(run, desk, log)
   const recorded = recordedOutcome(outcome, queueMs, rung)
-  ended(recorded?.verdict ?? 'our_fault')
-  if (!recorded) return fail(run, desk, log, incidents.join('; ') || 'No detail')
+  if (!recorded) {
+    ended('our_fault')
+    return fail(run, desk, log, incidents.join('; ') || 'No detail')
+  }
   const result = await inSpan('commit', {}, () =>
     whenReachable(() => desk.store.record(run, recorded, currentTrail())),
   )
+  ended(result === 'lease_lost' ? result : recorded.verdict)
   const { totalMs, trainMs } = outcome.timings
   desk.watch.computed(rung.rung, totalMs)
   const { stoppedBy } = outcome
