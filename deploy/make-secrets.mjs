@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -71,7 +71,8 @@ function writeSettings(name, settings) {
 
 /** Readable inside the container whatever its user; on this machine the folder keeps others out. */
 function write(name, text) {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, 0o700)
   const file = join(folder, name)
   if (existsSync(file))
     fail(`${file} is there already. Choose another folder, or remove it if nothing uses it.`)

@@ -142,8 +142,19 @@ create function app.report_minute(of_instance uuid, of_service text, of_version 
 returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- Whoever holds a grader's credential speaks for graders alone, of few words, and not more often than once in half a minute.
+  if octet_length(told::text) > 65536 then
+    raise exception 'A minute in figures takes no more than 64 KB' using errcode = 'check_violation';
+  end if;
+  if exists (
+    select from catalogue.service_minute m
+    where m.instance_id = of_instance and m.at > clock_timestamp() - interval '30 seconds') then
+    return;
+  end if;
   insert into catalogue.service_minute (instance_id, at, service, version, host, started_at, figures)
-  values (of_instance, clock_timestamp(), of_service, of_version, left(on_host, 200), since, told)
+  values (
+    of_instance, clock_timestamp(), case when session_user = 'skillgrad_grader' then 'grader' else left(of_service, 40) end,
+    left(of_version, 40), left(on_host, 200), since, told)
   on conflict (instance_id, at) do nothing;
   delete from catalogue.service_minute where at < clock_timestamp() - interval '24 hours';
 end

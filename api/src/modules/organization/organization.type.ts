@@ -83,6 +83,17 @@ export class Member extends Node {
   userId!: string
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Somebody of the company by name alone, whom the viewer may not be allowed to see.',
+})
+export class Colleague {
+  @Field(() => ID)
+  id!: string
+  @Field(() => String)
+  name!: string
+}
+
 @InputType()
 export class CreateTeamInput {
   @Field(() => ID)

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '@skillgrad/db'
 import { LookKind } from '../../graphql/record-enums.js'
 import type { Tenant } from '../../tenant.js'
 import type { AuditActionName } from '../audit/actions.js'
@@ -14,6 +15,8 @@ const kindOf = {
 } as const satisfies Partial<Record<AuditActionName, LookKind>>
 
 const most = 50
+/** Of one person's looks of a kind and day the newest is told, so that nobody pushes the others out by looking again. */
+const mostRead = 1000
 
 /** Who looked at the viewer, newest first, from the company's activity and for as long as that is kept. */
 export async function looksAtViewer(tenant: Tenant): Promise<Look[]> {
@@ -26,11 +29,11 @@ export async function looksAtViewer(tenant: Tenant): Promise<Look[]> {
         OR: [{ actorId: null }, { actorId: { not: userId } }],
       },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: most,
+      take: mostRead,
     }),
   )
   return Promise.all(
-    rows.map(async ({ at, action, actorId, tokenId, details }): Promise<Look> => {
+    newestOfDays(rows).map(async ({ at, action, actorId, tokenId, details }): Promise<Look> => {
       const { skill: slug } = (details ?? {}) as { skill?: unknown }
       const skill = tenant.catalogue.skills.find((one) => one.slug === slug)
       return {
@@ -43,4 +46,16 @@ export async function looksAtViewer(tenant: Tenant): Promise<Look[]> {
       }
     }),
   )
+}
+
+type Row = Pick<AuditEvent, 'at' | 'action' | 'actorId' | 'tokenId' | 'details'>
+
+function newestOfDays(rows: readonly Row[]): Row[] {
+  const newest = new Map<string, Row>()
+  for (const row of rows) {
+    const day = row.at.toISOString().slice(0, 10)
+    const key = JSON.stringify([row.actorId, row.tokenId, row.action, row.details, day])
+    if (!newest.has(key)) newest.set(key, row)
+  }
+  return [...newest.values()].slice(0, most)
 }

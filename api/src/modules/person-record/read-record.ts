@@ -36,25 +36,42 @@ export async function entriesOf(
   { first, after }: Pick<OpenRecordInput, 'first' | 'after'>,
 ): Promise<RecordConnection> {
   const from = after ? fromCursor(after) : null
-  const rest = from ? deeds.filter((deed) => isAfter(deed, from)) : deeds
+  const { rest, cursorAt } = sight.results ? byMoment(deeds, from) : byNumber(deeds, from)
   const take = pageSize(first ?? 20)
   const edges: RecordConnection['edges'] = []
   let looked = 0
   for (const deed of rest.slice(0, mostLookedAt)) {
     if (edges.length >= take) break
-    looked++
+    const cursor = cursorAt(looked++)
     // Each takes milliseconds of computing, in which others would wait.
     await setImmediate()
     const changed = whatChanged(history, deed)
     const node = await toEntry(tenant, deed, { changed, sight, isOwn })
-    if (node) edges.push({ cursor: cursorOf(deed), node })
+    if (node) edges.push({ cursor, node })
   }
-  const last = rest[looked - 1]
   const info = pageInfoOf(edges, { hasMore: looked < rest.length, isLater: from !== null })
-  return { edges, pageInfo: { ...info, endCursor: last ? cursorOf(last) : null } }
+  return { edges, pageInfo: { ...info, endCursor: looked > 0 ? cursorAt(looked - 1) : null } }
 }
 
-const cursorOf = ({ at, key }: Deed): string => toCursor({ at, id: key })
+/** What is left after a position, and where each of it stands. */
+interface Rest {
+  rest: readonly Deed[]
+  cursorAt: (place: number) => string
+}
+
+function byMoment(deeds: readonly Deed[], from: Position | null): Rest {
+  const rest = from ? deeds.filter((deed) => isAfter(deed, from)) : deeds
+  return { rest, cursorAt: (place) => toCursor({ at: rest[place]!.at, id: rest[place]!.key }) }
+}
+
+const noId = '00000000-0000-4000-8000-000000000000'
+
+/** Where levels are all that is shown, a position tells neither when something was done nor what: it counts. */
+function byNumber(deeds: readonly Deed[], from: Position | null): Rest {
+  const start = from?.at.getTime() ?? 0
+  const rest = deeds.filter(({ kind }) => kind === 'GRADING' || kind === 'ASSESSMENT').slice(start)
+  return { rest, cursorAt: (place) => toCursor({ at: new Date(start + place + 1), id: noId }) }
+}
 
 function isAfter({ at, key }: Deed, from: Position): boolean {
   const [time, fromTime] = [at.getTime(), from.at.getTime()]

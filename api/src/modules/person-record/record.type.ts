@@ -5,7 +5,7 @@ import { LookKind, RecordKind } from '../../graphql/record-enums.js'
 import { UserError } from '../../graphql/user-error.type.js'
 import { Lesson } from '../course/course.type.js'
 import { Exercise } from '../exercise/exercise.type.js'
-import { Member } from '../organization/organization.type.js'
+import { Colleague, Member } from '../organization/organization.type.js'
 import { Skill } from '../skill/skill.type.js'
 
 @ObjectType({ simpleResolvers: true, description: 'What was said of a skill at a moment.' })
@@ -150,8 +150,8 @@ export class Look {
   at!: Date
   @Field(() => LookKind)
   kind!: LookKind
-  @Field(() => Member, { nullable: true, description: 'Null for a program that acts for the company.' })
-  by!: Member | null
+  @Field(() => Colleague, { nullable: true, description: 'Null for a program that acts for the company.' })
+  by!: Colleague | null
   @Field(() => String, { nullable: true, description: 'What the program is called, where it was one.' })
   program!: string | null
   @Field(() => Skill, { nullable: true, description: 'Whose evidence was opened.' })

@@ -42,11 +42,16 @@ export async function toEntry(
   const changes = changed.flatMap((one) => toChange(tenant, one) ?? [])
   if (!sight.results) {
     const skills = changes.map(({ skill }) => skill)
-    return changes.length > 0 ? { ...nothing, at: deed.at, skills, changes } : null
+    return changes.length > 0 ? { ...nothing, at: noonOf(deed.at), skills, changes } : null
   }
   const details = await detailsOf(tenant, deed, { sight, isOwn })
   const skills = deed.skillIds.map((id) => toSkill(tenant, id)).filter(isPresent)
   return details && { ...nothing, ...details, kind: deed.kind as RecordKind, at: deed.at, skills, changes }
+}
+
+/** The day alone, which in most of the world is the same day. */
+function noonOf(moment: Date): Date {
+  return new Date(`${moment.toISOString().slice(0, 10)}T12:00:00Z`)
 }
 
 async function detailsOf(

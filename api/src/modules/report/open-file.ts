@@ -1,6 +1,6 @@
 import type { FileStore } from '../../files/file-store.js'
 import type { Tenant } from '../../tenant.js'
-import { canSeePerson } from '../organization/people.js'
+import { canSeePerson, memberLoader } from '../organization/people.js'
 import { sightOf, sightOfOthers } from '../privacy/sight.js'
 import { askedOf } from './make-file.js'
 import { recordExport } from './record-export.js'
@@ -41,7 +41,8 @@ export async function openReportFile(
 async function maySeeStill(tenant: Tenant, row: ReportFileRow): Promise<boolean> {
   if (row.aboutUserId) {
     const { results } = await sightOf(tenant, row.aboutUserId)
-    return (results || !row.hasResults) && canSeePerson(tenant, row.aboutUserId)
+    const isHere = (await tenant.use(memberLoader).load(row.aboutUserId)) !== null
+    return isHere && (results || !row.hasResults) && canSeePerson(tenant, row.aboutUserId)
   }
   if (row.hasResults && !(await tenant.use(sightOfOthers)).results) return false
   return maySeeAll(tenant, { teamIds: row.ofEverybody ? 'all' : row.teamIds })

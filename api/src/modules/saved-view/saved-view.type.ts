@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { TeamReport } from '../../graphql/report-enums.js'
 import { SavedViewPart } from '../../graphql/record-enums.js'
 import { UserError } from '../../graphql/user-error.type.js'
-import { Member } from '../organization/organization.type.js'
+import { Colleague } from '../organization/organization.type.js'
 import { ReportSubjectInput } from '../report/report.input.js'
 
 @ObjectType({ simpleResolvers: true, description: 'How somebody looks at a page of a team, under a name.' })
@@ -23,8 +23,8 @@ export class SavedView {
   isShared!: boolean
   @Field(() => Boolean, { description: 'The page opens with it, for the viewer.' })
   isDefault!: boolean
-  @Field(() => Member, { nullable: true, description: 'Who saved it; null once they have left.' })
-  by!: Member | null
+  @Field(() => Colleague, { nullable: true, description: 'Who saved it; null once they have left.' })
+  by!: Colleague | null
   @Field(() => Boolean, { description: 'Theirs, or shared where they see all people.' })
   viewerCanChange!: boolean
 }

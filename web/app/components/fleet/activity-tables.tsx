@@ -10,7 +10,7 @@ const tight = 'whitespace-nowrap max-sm:[&_td]:px-1.5 max-sm:[&_th]:px-1.5 max-s
 export function OperationTable({ operations }: Pick<Activity, 'operations'>) {
   const { t } = useTranslation('fleet')
   const { whole } = useFormat()
-  if (operations.length === 0) return <p className="text-muted text-sm">{t('activity.nothing')}</p>
+  if (operations.length === 0) return <p className="text-ink-soft text-sm">{t('activity.nothing')}</p>
   return (
     <Table caption={t('activity.operations')} className={tight}>
       <thead>
@@ -44,9 +44,9 @@ export function VerdictTable({ gradings }: Pick<Activity, 'gradings'>) {
   const { t } = useTranslation('fleet')
   const { whole } = useFormat()
   const counted = verdicts.flatMap((verdict) => gradings.find((each) => each.verdict === verdict) ?? [])
-  if (counted.length === 0) return <p className="text-muted text-sm">{t('activity.nothingGraded')}</p>
+  if (counted.length === 0) return <p className="text-ink-soft text-sm">{t('activity.nothingGraded')}</p>
   return (
-    <Table caption={t('activity.gradings')} className={tight}>
+    <Table caption={t('activity.gradingsTable')} className={tight}>
       <thead>
         <tr>
           <Th>{t('activity.verdict')}</Th>
@@ -71,7 +71,7 @@ export function ProcessTable({ processes, at }: Pick<Activity, 'processes'> & { 
   const { whole } = useFormat()
   const age = useAge()
   return (
-    <Table caption={t('activity.processes')} className={tight}>
+    <Table caption={t('activity.processesTable')} className={tight}>
       <thead>
         <tr>
           <Th>{t('activity.process')}</Th>

@@ -146,7 +146,7 @@ export default function System() {
           <RunningTable running={fleet.running} />
         </Section>
         <Section title={t('activity.title')}>
-          <p className="text-muted mb-4 max-w-prose text-sm">{t('activity.text')}</p>
+          <p className="text-ink-soft mb-4 max-w-prose text-sm">{t('activity.text')}</p>
           <OperationTable operations={fleet.activity.operations} />
         </Section>
         <Section title={t('activity.gradings')}>
