@@ -37,7 +37,11 @@ test('while all cards have a job, no run that needs one is asked for, and the ot
 
   const claim = await claims.next()
 
-  expect(claim).toEqual({ run: { id: 'small' }, gpu: undefined })
+  expect(claim).toEqual({
+    run: { id: 'small' },
+    gpu: undefined,
+    claimedWithin: { from: expect.any(Date), to: expect.any(Date) },
+  })
   expect(asked).toEqual([{ kind: 'cpu', rungs: ['wasm'] }])
 })
 
