@@ -31,6 +31,8 @@ test('a grader cut off for longer than a lease stops by itself; its run is grade
   expect(await submissions.gradings(next)).toEqual([
     expect.objectContaining({ verdict: 'passed', attempt: 1 }),
   ])
+  // It is recorded before it is logged.
+  await says(cutOff, 'Graded')
   expect(cutOff.log.filter(({ msg }) => msg === 'Graded')).toHaveLength(1)
   await cutOff.kill('SIGTERM')
   cable.close()
