@@ -5,6 +5,7 @@ import { givenCertified, shortCourse } from '../certified.js'
 import { builtInExercise } from '../content.js'
 import { failedWith, Grader } from '../grader.js'
 import { givenServiceToken } from '../token-program.js'
+import { argumentsOf } from './filled-arguments.js'
 import { companySignIn, reports, savesView, waysIn } from './ways-in.js'
 
 /** Stands in every name, text and address of the company, so that whatever is told of it is seen. */
@@ -98,89 +99,6 @@ export async function filledCompany(api: TestApi): Promise<FilledCompany> {
   const [ownExercise, ownCourse] = [own.exercise.slug as string, course.slug]
   return { owner, learner, team, ownExercise, ownCourse, byType, ids }
 }
-
-/** Names of arguments, and what they take. */
-function argumentsOf(byType: Record<string, string>, slug: string): Record<string, string> {
-  return {
-    slug,
-    organization: byType.Organization!,
-    member: byType.Member!,
-    members: byType.Member!,
-    team: byType.Team!,
-    teams: byType.Team!,
-    managedTeams: byType.Team!,
-    path: byType.LearningPath!,
-    paths: byType.LearningPath!,
-    roleProfile: byType.RoleProfile!,
-    certificate: byType.Certificate!,
-    assignment: byType.Assignment!,
-    'Mutation.giveLearning(input).course': byType.Course!,
-    'Mutation.changeRenewal(input).course': byType.Course!,
-    'Mutation.openEvidence(input).skill': byType.Skill!,
-    'Mutation.openRecord(input).skill': byType.Skill!,
-    'Mutation.chooseLearning(input).course': byType.Course!,
-    dueOn: '2030-12-24',
-    invitation: byType.Invitation!,
-    link: byType.InviteLink!,
-    webhook: byType.Webhook!,
-    delivery: byType.WebhookDelivery!,
-    report: byType.Report!,
-    savedView: byType.SavedView!,
-    recipients: byType.Member!,
-    'Organization.report(id)': byType.Report!,
-    'Organization.reportFile(id)': byType.ReportFile!,
-    submission: byType.Submission!,
-    lesson: byType.Lesson!,
-    attempt: byType.Attempt!,
-    highlight: byType.Highlight!,
-    asked: byType.AskedQuestion!,
-    given: byType.AskedAnswer!,
-    post: byType.AskedQuestion!,
-    'Mutation.moveToCurrentVersion(input).course': byType.Course!,
-    exercise: byType.Exercise!,
-    session: byType.Session!,
-    passkey: byType.Passkey!,
-    domain: byType.CompanyDomain!,
-    provider: byType.IdentityProvider!,
-    actor: byType.Member!,
-    email: 'somebody@example.com',
-    token: 'a-guess',
-    'Mutation.revokeToken(input).token': byType.ApiToken!,
-    'Mutation.revealHint(input).criterion': 'slope',
-    'Mutation.saveManuscriptFile(input).path': 'statement.md',
-    ...Object.fromEntries(
-      ofOwnExercises.map((name) => [`Mutation.${name}(input).exercise`, byType.OwnExercise!]),
-    ),
-    ...Object.fromEntries(ofOwnCourses.map((name) => [`Mutation.${name}(input).course`, byType.OwnCourse!])),
-    'Mutation.saveOwnLesson(input).lesson': 'undisclosed-lesson',
-    'Mutation.settleOwnLesson(input).lesson': 'undisclosed-lesson',
-    'Mutation.saveOwnLesson(input).exercise': 'linear-regression',
-    locale: 'EN',
-  }
-}
-
-/** Mutations whose exercise is one of the company's own. */
-const ofOwnExercises = [
-  'replaceManuscript',
-  'saveManuscriptFile',
-  'tryOwnExercise',
-  'publishOwnExercise',
-  'retireOwnExercise',
-]
-
-/** Mutations whose course is one of the company's own. */
-const ofOwnCourses = [
-  'replaceOwnCourse',
-  'changeOwnCourse',
-  'addOwnLesson',
-  'saveOwnLesson',
-  'settleOwnLesson',
-  'askCourseReview',
-  'decideCourseReview',
-  'publishOwnCourse',
-  'republishOwnCourse',
-  'retireOwnCourse',
-]
 
 /** A passage with a note, a note about the lesson, a bookmark. */
 async function keeps(learner: Member, lesson: string): Promise<string> {

@@ -37,6 +37,9 @@ export interface PersonalCopy {
   withheld?: Readonly<Record<string, readonly string[]>>
 }
 
+/** A name is anybody's word, so it is looked for only where the person was. */
+export const inTheirCompanies = 't.organization_id in (select auth.companies_of(:id))'
+
 /** Left out everywhere: the copy has a folder for each company, and all of it is the person's own. */
 export const impliedColumns: readonly string[] = ['organization_id', 'user_id']
 

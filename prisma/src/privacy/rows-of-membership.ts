@@ -1,14 +1,10 @@
-import type { PersonalRows } from './personal-rows.js'
+import { inTheirCompanies, type PersonalRows } from './personal-rows.js'
 
 const authored = 'what was made is the company’s, and says only an id of who made it'
 const inActivity = 'who made it stands in `activity`; the thing itself is the company’s'
 
 const withoutThem = 'auth.details_without(t.details, :name, :email)'
-/** A name is anybody's word, so it is looked for only where the person was. */
-const here = 't.organization_id in (select auth.companies_of(:id))'
-const named = `${here} and auth.mentions(concat_ws(' ', t.subject, t.text, t.html), :name)`
-
-const asksFor = `auth.mentions(t.filter->>'matching', :name) or auth.mentions(t.filter->>'matching', :email)`
+const named = `${inTheirCompanies} and auth.mentions(concat_ws(' ', t.subject, t.text, t.html), :name)`
 
 /** Made by somebody for the company. The id stays, and means nobody any more. */
 const authoredBy = (table: PersonalRows['table'], column: string): PersonalRows => ({
@@ -151,7 +147,7 @@ export const rowsOfMembership: readonly PersonalRows[] = [
     key: 'webhook_delivery',
     table: 'app.webhook_delivery',
     columns: ['body'],
-    where: `${here} and auth.tells_of(t.body, :name, :email)`,
+    where: `${inTheirCompanies} and auth.tells_of(t.body, :name, :email)`,
     erasure: { how: 'delete' },
     copy: { leftOut: 'what the company’s own systems were told; their copies are the company’s' },
   },
@@ -159,7 +155,7 @@ export const rowsOfMembership: readonly PersonalRows[] = [
     key: 'webhook_delivery answered',
     table: 'app.webhook_delivery',
     columns: ['answer'],
-    where: `${here} and (auth.mentions(t.answer, :name) or auth.mentions(t.answer, :email))`,
+    where: `${inTheirCompanies} and (auth.mentions(t.answer, :name) or auth.mentions(t.answer, :email))`,
     erasure: {
       how: 'keep',
       why: 'an event about something else; what the receiver said to it is taken out',
@@ -190,133 +186,6 @@ export const rowsOfMembership: readonly PersonalRows[] = [
     where: 't.user_id = :id',
     erasure: { how: 'delete' },
     copy: { leftOut: 'only says which reminders were written, and they stand among the letters' },
-  },
-  {
-    key: 'report_recipient',
-    table: 'app.report_recipient',
-    columns: ['user_id'],
-    where: 't.user_id = :id',
-    erasure: { how: 'delete' },
-    copy: {
-      concept: 'lists',
-      columns: [],
-      named: {
-        kind: `'report that is sent to you'`,
-        name: `(select r.name from app.report r where r.organization_id = t.organization_id and r.id = t.report_id)`,
-      },
-      withheld: { 'says nothing': ['report_id'] },
-    },
-  },
-  {
-    key: 'report_file',
-    table: 'app.report_file',
-    columns: ['user_id'],
-    where: 't.user_id = :id',
-    erasure: {
-      how: 'keep',
-      why: 'until the next hour, in which it is taken away with its file',
-      clear: { expires_at: 'current_timestamp', name: `''`, filter: `'{}'` },
-      ours: ['locale', 'fault', 'file_hash'],
-    },
-    copy: {
-      concept: 'lists',
-      columns: [
-        'name',
-        'view',
-        'format',
-        'locale',
-        'state',
-        'due_on',
-        'bytes',
-        'created_at',
-        'ready_at',
-        'opened_at',
-        'expires_at',
-      ],
-      named: { kind: `'file of what the team pages show'` },
-      withheld: {
-        'says nothing': [
-          'id',
-          'report_id',
-          'team_id',
-          'team_ids',
-          'of_everybody',
-          'has_results',
-          'fault',
-          'file_hash',
-        ],
-        'whom it leaves, or is about, is somebody else': ['filter', 'about_user_id'],
-      },
-    },
-  },
-  {
-    key: 'report_file about them',
-    table: 'app.report_file',
-    columns: ['about_user_id'],
-    where: 't.about_user_id = :id',
-    erasure: {
-      how: 'keep',
-      why: 'until the next hour, in which it is taken away with its file',
-      clear: { expires_at: 'current_timestamp' },
-    },
-    copy: { leftOut: 'what others had made of what stands here; that they did stands among the events' },
-  },
-  {
-    key: 'report_file naming them',
-    table: 'app.report_file',
-    columns: ['filter', 'name'],
-    where: `${here} and (${asksFor} or auth.mentions(t.name, :name))`,
-    erasure: {
-      how: 'keep',
-      why: 'what it is of, without whom it was to find',
-      clear: { filter: `t.filter - 'matching'`, name: 'auth.text_without(t.name, :name)' },
-    },
-    copy: { leftOut: 'what somebody else looked for' },
-  },
-  {
-    key: 'report naming them',
-    table: 'app.report',
-    columns: ['filter', 'name'],
-    where: `${here} and (${asksFor} or auth.mentions(t.name, :name))`,
-    erasure: {
-      how: 'keep',
-      why: 'what it is of, without whom it was to find',
-      clear: { filter: `t.filter - 'matching'`, name: 'auth.text_without(t.name, :name)' },
-    },
-    copy: { leftOut: 'what somebody else looked for' },
-  },
-  {
-    key: 'saved_view',
-    table: 'app.saved_view',
-    columns: ['created_by'],
-    where: 't.created_by = :id',
-    erasure: { how: 'delete' },
-    copy: {
-      concept: 'lists',
-      columns: ['name', 'view', 'filter', 'is_shared', 'created_at'],
-      named: { kind: `'view of a team page that you saved'` },
-      withheld: { 'says nothing': ['id', 'team_id', 'created_by'] },
-    },
-  },
-  {
-    key: 'saved_view naming them',
-    table: 'app.saved_view',
-    columns: ['filter', 'name'],
-    where: `${here} and (${asksFor} or auth.mentions(t.name, :name))`,
-    erasure: {
-      how: 'keep',
-      why: 'what it is of, without whom it was to find',
-      clear: { filter: `t.filter - 'matching'`, name: 'auth.text_without(t.name, :name)' },
-    },
-    copy: { leftOut: 'what somebody else looked for' },
-  },
-  {
-    key: 'saved_view_default',
-    table: 'app.saved_view_default',
-    columns: ['user_id'],
-    where: 't.user_id = :id',
-    erasure: { how: 'delete' },
-    copy: { leftOut: 'only says which of the saved views a page opens with' },
   },
   authoredBy('app.report', 'created_by'),
   authoredBy('app.webhook', 'created_by'),
