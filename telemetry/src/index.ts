@@ -1,4 +1,5 @@
 export { telemetryShape, type TelemetryEnv } from './env.js'
+export { answerHealth, healthPaths } from './health.js'
 export { createLog } from './log.js'
 export { MinuteFigures, minuteReport, type MinuteReport } from './minute-figures.js'
 export { reportMinutes, type ReportedMinute } from './minute-reporter.js'

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics } from 'prom-client'
 import type { TelemetryEnv } from './env.js'
+import { answerHealth, healthPaths } from './health.js'
 import type { Readiness } from './readiness.js'
 import type { Registry } from './registry.js'
 
@@ -49,11 +50,8 @@ function answers(registry: Registry, readiness: Readiness): RequestListener {
   return (request, response) => {
     const path = request.url?.split('?')[0]
     if (request.method !== 'GET') return say(response, 405, 'Only GET is answered here.')
-    if (path === '/livez') return say(response, 200, JSON.stringify({ status: 'alive' }))
-    if (path === '/readyz')
-      return void readiness
-        .look()
-        .then((found) => say(response, found.status === 'ready' ? 200 : 503, JSON.stringify(found)))
+    const health = healthPaths.find((each) => each === path)
+    if (health) return void answerHealth(health, readiness, response)
     if (path !== '/metrics') return say(response, 404, 'There is /metrics, /livez and /readyz.')
     registry.metrics().then(
       (text) => say(response, 200, text, registry.contentType),
@@ -62,7 +60,11 @@ function answers(registry: Registry, readiness: Readiness): RequestListener {
   }
 }
 
-function say(response: ServerResponse, status: number, body: string, type?: string): void {
-  const guessed = body.startsWith('{') ? 'application/json' : 'text/plain; charset=utf-8'
-  response.writeHead(status, { 'content-type': type ?? guessed, 'cache-control': 'no-store' }).end(body)
+function say(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  type = 'text/plain; charset=utf-8',
+): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
 }

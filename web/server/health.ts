@@ -1,19 +1,9 @@
-import { Readiness } from '@skillgrad/telemetry'
+import { answerHealth, healthPaths, Readiness } from '@skillgrad/telemetry'
 import { Router } from 'express'
 
-/** `/livez`: the process answers. `/readyz`: pages can be served, and all that they show; else why not. */
 export function healthRoutes(readiness: Readiness): Router {
   const router = Router()
-  router.get('/livez', (_request, response) => {
-    response.set('cache-control', 'no-store').json({ status: 'alive' })
-  })
-  router.get('/readyz', async (_request, response) => {
-    const found = await readiness.look()
-    response
-      .status(found.status === 'ready' ? 200 : 503)
-      .set('cache-control', 'no-store')
-      .json(found)
-  })
+  for (const path of healthPaths) router.get(path, (_, response) => answerHealth(path, readiness, response))
   return router
 }
 

@@ -1,15 +1,8 @@
-import type { Readiness } from '@skillgrad/telemetry'
+import { answerHealth, healthPaths, type Readiness } from '@skillgrad/telemetry'
 import { Router } from 'express'
 
-/** `/livez`: the process answers. `/readyz`: it can serve, so traffic may come; else why not. */
 export function healthRoutes(readiness: Readiness): Router {
   const router = Router()
-  router.get('/livez', (_, response) => {
-    response.json({ status: 'alive' })
-  })
-  router.get('/readyz', async (_, response) => {
-    const found = await readiness.look()
-    response.status(found.status === 'ready' ? 200 : 503).json(found)
-  })
+  for (const path of healthPaths) router.get(path, (_, response) => answerHealth(path, readiness, response))
   return router
 }

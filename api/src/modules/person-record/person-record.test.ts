@@ -87,6 +87,11 @@ test('where the company shows levels, a manager reads when they changed, and not
       changes: [{ after: { level: 'LEADING' } }],
     },
   ])
+  // On which day, and not when; and where a page ends is a number, not what stands there.
+  expect(entriesOf(opened)[0].at).toMatch(/T12:00:00\.000Z$/)
+  const { edges, pageInfo } = opened.record.entries
+  for (const cursor of [edges[0].cursor, pageInfo.endCursor])
+    expect(Buffer.from(cursor, 'base64url').toString()).toMatch(/^[1-9] 0{8}-/)
   const byKind = await opens(manager, { member, kind: 'ASSESSMENT' })
   expect(byKind).toMatchObject({ record: null, userErrors: [{ code: 'FORBIDDEN', path: ['kind'] }] })
 })

@@ -87,7 +87,10 @@ test('where the company shows results it names certificates and what changed the
 
 test('the person is told once a day who had it made, reads it among those who looked, and takes the same', async () => {
   const { manager, ada, member } = await givenAda()
-  await opens(manager, await makes(manager, member))
+  const made = await makes(manager, member)
+  await opens(manager, made)
+  // Taken again, it pushes nobody else out of what the person reads.
+  await opens(manager, made)
   await makes(manager, member, 'CSV')
 
   const letters = mailbox.lettersTo(ada.row.user.email)
@@ -104,6 +107,7 @@ test('the person is told once a day who had it made, reads it among those who lo
   ])
   const events = await eventsOf(api, ada.organization.id)
   expect(events.filter(({ action }) => action === 'person.exported')).toMatchObject([
+    { actorId: manager.row.userId, subjectId: ada.row.userId },
     { actorId: manager.row.userId, subjectId: ada.row.userId },
   ])
 
@@ -127,6 +131,16 @@ test('who no longer manages the person, or whose company shows results no longer
     'organization { id }',
   )
   expect((await opens(owner, theirs)).status).toBe(404)
+})
+
+test('of somebody who has left it is not handed out any more', async () => {
+  const { owner, member } = await givenAda('LEVELS_AND_RESULTS')
+  const made = await makes(owner, member)
+  expect((await opens(owner, made)).status).toBe(200)
+
+  await owner.does('removeMember', { member }, 'removed { name }')
+
+  expect((await opens(owner, made)).status).toBe(404)
 })
 
 test('nobody has one made about a colleague', async () => {
