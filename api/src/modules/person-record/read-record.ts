@@ -26,21 +26,21 @@ export async function readRecord(tenant: Tenant, userId: string): Promise<ReadRe
   return { deeds: deedsOf(history, held), history, held, sight, isOwn: userId === tenant.userId }
 }
 
-/** What a deed changed is computed again from all before it, so one page looks at so many; it may end with fewer than asked for. */
-const mostLookedAt = 50
+/** What a deed changed is computed again from all before it, so a page looks at so many; it may end with fewer than asked for. */
+const mostOfPage = 50
 
 /** Newest first. Where levels are all that is shown, only what changed them. */
 export async function entriesOf(
   tenant: Tenant,
   { deeds, history, sight, isOwn }: Omit<ReadRecord, 'held'>,
-  { first, after }: Pick<OpenRecordInput, 'first' | 'after'>,
+  { first, after, most = mostOfPage }: Pick<OpenRecordInput, 'first' | 'after'> & { most?: number },
 ): Promise<RecordConnection> {
   const from = after ? fromCursor(after) : null
   const { rest, cursorAt } = sight.results ? byMoment(deeds, from) : byNumber(deeds, from)
   const take = pageSize(first ?? 20)
   const edges: RecordConnection['edges'] = []
   let looked = 0
-  for (const deed of rest.slice(0, mostLookedAt)) {
+  for (const deed of rest.slice(0, most)) {
     if (edges.length >= take) break
     const cursor = cursorAt(looked++)
     // Each takes milliseconds of computing, in which others would wait.

@@ -24,7 +24,7 @@ export function MadeFile({ file }: { file: ReportFileRowFragment }) {
   useRefresh(state !== 'READY')
   return (
     <div className="max-w-3xl">
-      <PageHead title={file.name} text={t(`views.${file.view}`)} />
+      <PageHead title={file.name} text={file.view === 'PERSON' ? undefined : t(`views.${file.view}`)} />
       <div className="border-line bg-surface grid gap-5 rounded border px-6 py-6">
         <ReportFacts facts={file.facts} />
         <div role="status" className="grid gap-4">

@@ -1,4 +1,5 @@
 import { localTime } from '../../../calendar.js'
+import { TargetState } from '../../../graphql/enums.js'
 import { RecordKind } from '../../../graphql/record-enums.js'
 import type { Deed } from '../../person-record/deeds.js'
 import type { RecordCertificate, RecordEntry, SaidChange } from '../../person-record/record.type.js'
@@ -54,7 +55,8 @@ export function gapLines({ words }: Pick<Told, 'words'>, { profile, targets }: P
     targetCell(words, state),
     joined(words, [
       say.asked(words.levels[level]),
-      probability === null ? null : say.there(percent(probability)),
+      // Of what is unknown nothing is likely.
+      state === TargetState.UNKNOWN || probability === null ? null : say.there(percent(probability)),
     ]),
   ])
 }

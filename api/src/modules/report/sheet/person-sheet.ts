@@ -66,9 +66,12 @@ interface Source {
   goal: PersonGoal | null
 }
 
+/** Of which it is told what they changed, the newest. A report is made in the background, where it keeps nobody waiting. */
+const mostDeeds = 200
+
 async function linesOf(tenant: Tenant, { words, member, record, estimates, goal }: Source) {
   const told = { words, now: tenant.now(), zone: tenant.organization.timezone }
-  const { edges } = await entriesOf(tenant, record, { first: 100 })
+  const { edges } = await entriesOf(tenant, record, { first: 100, most: mostDeeds })
   const plan = goal?.plan ?? []
   return [
     ...levelLines(told, estimates),

@@ -23,7 +23,7 @@ export interface Part {
 const margin = 40
 const least = { name: 130, level: 60, number: 52, date: 62, text: 200, 'left-out': 0 } as const
 /** What grows where there is room, and by how much of it. */
-const grows = { name: 1, level: 1, number: 0, date: 0, text: 5, 'left-out': 0 } as const
+const grows = { name: 2, level: 1, number: 0, date: 0, text: 5, 'left-out': 0 } as const
 const [rowHeight, headSize, textSize] = [19, 7.5, 9]
 
 /** All columns, where there are too many of levels part by part with the names again beside each. */
@@ -48,11 +48,13 @@ export function bandsOf(columns: readonly Column[], pageWidth: number): Band[] {
 function placed(band: readonly (Column & { at: number })[], spare: number): Band {
   const shares = band.reduce((sum, { printed }) => sum + grows[printed], 0)
   let x = margin
-  return band.map((column) => {
+  return band.map((column, place) => {
+    const isBesideChip = column.printed === 'text' && band[place - 1]?.printed === 'level'
+    const gap = isBesideChip ? 10 : 0
     const grown = shares > 0 ? (Math.max(0, spare) * grows[column.printed]) / shares : 0
     // Few skills do not stand a hand apart.
     const width = least[column.printed] + (column.printed === 'level' ? Math.min(60, grown) : grown)
-    const at = { ...column, x, width }
+    const at = { ...column, x: x + gap, width: width - gap }
     x += width
     return at
   })
