@@ -1,21 +1,24 @@
 import { z } from 'zod'
 import { bucketBounds, bucketOf } from './quantile.js'
 
+/** More than a process does in a minute is no count of ours, and sums of them stay whole numbers of GraphQL's. */
+const tally = z.int().min(0).max(1_000_000)
+
 const operation = z.object({
-  count: z.int(),
+  count: tally,
   /** Of those, what failed by our fault. */
-  faults: z.int(),
+  faults: tally,
   /** Counts by class of duration; see `bucketBounds`. */
-  buckets: z.array(z.int()),
+  buckets: z.array(tally),
 })
 
 /** What a process tells of one minute. */
 export const minuteReport = z.object({
   operations: z.record(z.string(), operation).default({}),
   /** By verdict. */
-  gradings: z.record(z.string(), z.int()).default({}),
+  gradings: z.record(z.string(), tally).default({}),
   /** How its connections to the database stand at the end of the minute. */
-  pools: z.array(z.object({ name: z.string(), busy: z.int(), waiting: z.int(), max: z.int() })).default([]),
+  pools: z.array(z.object({ name: z.string(), busy: tally, waiting: tally, max: tally })).default([]),
   memoryBytes: z.number().default(0),
 })
 

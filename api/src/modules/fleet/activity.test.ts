@@ -58,3 +58,14 @@ test('verdicts add up, and a process that has fallen silent is no longer named',
     ['grader', 1, pools],
   ])
 })
+
+test('what is no count of ours is left out, and the rest stands', () => {
+  const odd = [{ gradings: { passed: 9_000_000_000 } }, { gradings: 'many' }, { operations: { Home: 1 } }]
+
+  const { gradings } = activityOf(
+    [...odd.map((figures) => row({ figures })), row({ figures: { gradings: { passed: 2 } } })],
+    now,
+  )
+
+  expect(gradings).toEqual([{ verdict: 'passed', count: 2 }])
+})
